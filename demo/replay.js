@@ -1,0 +1,78 @@
+const tags = [...document.querySelectorAll('status-banner, status-badge, component-list, incident-history')];
+const byId = (id) => document.getElementById(id);
+const [play, back, next, scrubber, marks, speed] = ['play', 'back', 'next', 'scrubber', 'marks', 'speed'].map(byId);
+
+const WORDS = { investigating: 'Investigating', identified: 'Identified', monitoring: 'Monitoring', resolved: 'Resolved' };
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+let state;
+let heardAt = 0;
+let shown = '';
+let held = false;
+
+const control = (params) => fetch(`/replay/control?${params}`, { method: 'POST' });
+
+/** The second now: what the server said last, and the time since. */
+const second = () => Math.min(state.duration, state.position + (state.playing ? ((performance.now() - heardAt) / 1000) * state.speed : 0));
+const phaseAt = (at) => state.phases.findLastIndex((phase) => phase.at <= at);
+
+const drawMarks = () => {
+  if (marks.children.length === state.phases.length) return;
+  marks.replaceChildren(
+    ...state.phases.map(({ at }) => {
+      const mark = document.createElement('li');
+      mark.style.setProperty('--at', `${(at / state.duration) * 100}%`);
+      return mark;
+    }),
+  );
+};
+
+const draw = () => {
+  const at = held ? Number(scrubber.value) : second();
+  const index = phaseAt(at);
+  const { status, time } = state.phases[index];
+  if (!held) scrubber.value = String(Math.floor(at));
+  scrubber.style.setProperty('--done', `${(at / state.duration) * 100}%`);
+  const moment = clock.format(new Date(time));
+  scrubber.setAttribute('aria-valuetext', `${WORDS[status]}, ${moment}, update ${index + 1} of ${state.phases.length}`);
+  byId('phase').textContent = WORDS[status];
+  byId('count').textContent = `Update ${index + 1} of ${state.phases.length}`;
+  byId('time').textContent = moment;
+  byId('time').dateTime = time;
+  [...marks.children].forEach((mark, number) => mark.toggleAttribute('data-past', number <= index));
+  play.toggleAttribute('data-playing', state.playing);
+  play.setAttribute('aria-label', state.playing ? 'Pause' : 'Play');
+  speed.value = String(state.speed);
+  back.disabled = index === 0 && at < 1;
+  next.disabled = index === state.phases.length - 1;
+};
+
+const hear = (event) => {
+  state = JSON.parse(event.data);
+  heardAt = performance.now();
+  drawMarks();
+  draw();
+  // The tags poll by themselves, at most four times a minute: a phase of the replay is shorter than that.
+  const now = `${state.phase} ${state.phases[0].time}`;
+  if (now !== shown) for (const tag of tags) tag.refreshNow?.();
+  shown = now;
+};
+
+const seek = (to) => control(`seek=${to}`);
+
+play.addEventListener('click', () => control(state?.playing ? 'pause' : 'play'));
+back.addEventListener('click', () => {
+  const index = phaseAt(second());
+  // Shortly after an update, "previous" means the one before it.
+  seek(state.phases[second() - state.phases[index].at > 2 ? index : Math.max(0, index - 1)].at);
+});
+next.addEventListener('click', () => seek(state.phases[Math.min(state.phases.length - 1, phaseAt(second()) + 1)].at));
+speed.addEventListener('change', () => control(`speed=${speed.value}`));
+scrubber.addEventListener('pointerdown', () => (held = true));
+addEventListener('pointerup', () => (held = false));
+addEventListener('pointercancel', () => (held = false));
+scrubber.addEventListener('input', () => seek(scrubber.value));
+
+await Promise.race([customElements.whenDefined('status-banner'), new Promise((resolve) => setTimeout(resolve, 3000))]);
+new EventSource('/replay/events').addEventListener('message', hear);
+setInterval(() => state && draw(), 200);

@@ -1,0 +1,155 @@
+/**
+ * Serves the demo: pages, the built tags under /dist/cdn/, feeds under /feeds/ and /instatus/, and the replay under /replay/.
+ * Node built-ins only.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createFeeds } from './feeds.mjs';
+import { instatusDocument } from './instatus.mjs';
+import { createReplay } from './replay.mjs';
+
+const DEMO = fileURLToPath(new URL('./', import.meta.url));
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** As strict as a careful host's: no inline script, no inline style, nothing from elsewhere, no HTML from strings. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "require-trusted-types-for 'script'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const CORS = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };
+
+/** Answers with `body`, or with 304 when the browser has it already. */
+const send = (request, response, body, { type, modified, headers = {} }) => {
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const head = {
+    'cache-control': 'max-age=0, must-revalidate',
+    'last-modified': modified.toUTCString(),
+    'x-content-type-options': 'nosniff',
+    etag,
+    ...(type.startsWith('text/html') && { 'content-security-policy': POLICY }),
+    ...headers,
+  };
+  if (request.headers['if-none-match']?.split(/,\s*/).some((known) => known.replace(/^W\//, '') === etag)) {
+    response.writeHead(304, head).end();
+    return;
+  }
+  response.writeHead(200, { ...head, 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  response.end(request.method === 'HEAD' ? undefined : body);
+};
+
+const refuse = (response, status, text) =>
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...CORS }).end(`${text}\n`);
+
+const sendJson = (request, response, value, modified) =>
+  send(request, response, typeof value === 'string' ? value : JSON.stringify(value), { type: TYPES['.json'], modified, headers: CORS });
+
+/** The file behind a path, never one outside `root`. */
+const sendFile = async (request, response, root, path) => {
+  const file = normalize(join(root, path === '' || path.endsWith('/') ? `${path}index.html` : path));
+  const type = TYPES[extname(file)];
+  if (!type || !file.startsWith(root) || /(^|\/)\./.test(path)) return refuse(response, 404, 'Not found');
+  try {
+    const [body, { mtime }] = await Promise.all([readFile(file), stat(file)]);
+    return send(request, response, body, { type, modified: mtime, headers: root === DIST ? CORS : {} });
+  } catch {
+    return refuse(response, 404, 'Not found');
+  }
+};
+
+/**
+ * Starts the demo; `port` 0 takes a free one. Times in the feeds count from this start, so that the demo always looks like today.
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} The address, without a slash at its end.
+ */
+export const startDemoServer = async ({ port = 0, host = '127.0.0.1', now = () => Date.now() } = {}) => {
+  const started = new Date(now());
+  let answer = (request, response) => refuse(response, 503, `Starting: ${request.url} is not there yet`);
+  const server = createServer((request, response) => {
+    Promise.resolve()
+      .then(() => answer(request, response))
+      .catch((error) => {
+        console.error(error);
+        if (!response.headersSent) refuse(response, 500, 'The demo server failed');
+      });
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  // The feeds link to the demo's own pages, so they are made once its address is known.
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${server.address().port}`;
+  const feeds = await createFeeds({ origin: url, started, now });
+  const replay = createReplay({ feed: feeds.get('operational').feed, now });
+
+  const sendFeed = (request, response, name) => {
+    if (name === 'loading') return; // Never answers.
+    const feed = feeds.get(name);
+    if (feed === undefined) return refuse(response, 404, 'No such feed');
+    return sendJson(request, response, feed.body, feed.modified);
+  };
+
+  /** `<situation>/summary.json` and its siblings; without a situation, the page in its normal state. */
+  const sendInstatus = (request, response, path) => {
+    const [first, ...rest] = path.split('/');
+    const situation = rest.length > 0 && (first === 'loading' || feeds.has(first)) ? first : undefined;
+    const document = situation ? rest.join('/') : path;
+    // As on a real page, the address itself is a page for people.
+    if (!document) return response.writeHead(302, { location: '/scootkit.html', ...CORS }).end();
+    if (situation === 'loading') return;
+    const { feed, body, modified } = feeds.get(situation ?? 'operational');
+    const value = feed ? instatusDocument(document, feed, `${url}/instatus/`) : body;
+    return value === undefined ? refuse(response, 404, 'No such document') : sendJson(request, response, value, modified);
+  };
+
+  answer = (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://demo.invalid');
+    if (pathname.startsWith('/replay/')) {
+      if (pathname === '/replay/events') return replay.follow(response);
+      if (pathname === '/replay/control') {
+        if (request.method === 'POST') replay.control(searchParams);
+        return response.writeHead(200, { 'content-type': TYPES['.json'], 'cache-control': 'no-store', ...CORS }).end(JSON.stringify(replay.state()));
+      }
+      if (pathname === '/replay/feed.json') return sendJson(request, response, replay.feed(), replay.modified());
+      const value = instatusDocument(pathname.slice('/replay/'.length), replay.feed(), `${url}/replay/`);
+      return value ? sendJson(request, response, value, replay.modified()) : refuse(response, 404, 'No such document');
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'GET only');
+    const feed = /^\/feeds\/([a-z0-9-]+)\.json$/.exec(pathname);
+    if (feed) return sendFeed(request, response, feed[1]);
+    if (pathname.startsWith('/instatus/')) return sendInstatus(request, response, pathname.slice('/instatus/'.length));
+    if (pathname.startsWith('/dist/')) return sendFile(request, response, DIST, pathname.slice('/dist/'.length));
+    return sendFile(request, response, DEMO, pathname.slice(1));
+  };
+
+  return {
+    url,
+    close: () => {
+      replay.stop();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await startDemoServer({ port: Number(process.env.PORT ?? 8080) });
+  console.log(`Demo: ${url}`);
+}

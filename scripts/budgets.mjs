@@ -1,0 +1,106 @@
+/** Measures the built files (minified, gzip -9, bytes) and fails when one is over its budget or carries what it must not. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const CDN = 'dist/cdn';
+
+/** Entries with everything that their first paint of a feed in the own format loads. A browser test holds `lazy` against what really loads. */
+export const firstPaint = {
+  'status-banner.js': { limit: 11_000, lazy: [] },
+  'status-badge.js': { limit: 11_000, lazy: [] },
+  'uptime-bars.js': { limit: 13_000, lazy: [] },
+  'component-list.js': { limit: 15_000, lazy: [] },
+  'incident-history.js': { limit: 15_000, lazy: [] },
+  'status-widgets.js': { limit: 20_000, lazy: [] },
+};
+
+/** Chunks that load when first needed, by name without hash. One that is not listed fails. */
+const lazyLimits = {
+  'adapter-instatus': 1_800,
+  body: 5_000,
+  later: 3_700,
+  'locale-de': 1_700,
+  locate: 1_100,
+  polling: 1_000,
+  'read-older': 400,
+};
+
+const gzipped = (code) => gzipSync(code, { level: 9 }).length;
+const codeOf = (file) => readFileSync(join(CDN, file), 'utf8');
+/** `core-1a2b3c4d.js` → `core`. */
+export const withoutHash = (file) => file.replace(/-[\w-]{8}\.js$/, '');
+
+/** Static imports of a minified module: `import…from"./x.js"`, `import"./x.js"`, `export…from"./x.js"`. */
+const importsOf = (file) => [...codeOf(file).matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g)].map((match) => match[1]);
+const lazyImportsOf = (file) => [...codeOf(file).matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]\s*\)/g)].map((match) => match[1]);
+
+/** The file and all that it imports statically. */
+export const closureOf = (file, seen = new Set()) => {
+  if (!seen.has(file)) {
+    seen.add(file);
+    for (const each of importsOf(file)) closureOf(each, seen);
+  }
+  return seen;
+};
+
+const bundled = async (entry) => {
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false });
+  return gzipped(outputFiles[0].contents);
+};
+
+/** Every number and every mistake. */
+export const measure = async () => {
+  const rows = [];
+  const faults = [];
+  const row = (name, bytes, limit, files) => {
+    rows.push({ name, bytes, limit, files });
+    if (bytes > limit) faults.push(`${name}: ${bytes} bytes, ${bytes - limit} over its budget of ${limit}`);
+  };
+
+  const all = readdirSync(CDN).filter((file) => file.endsWith('.js'));
+  const chunkNamed = (name) => {
+    const file = all.find((each) => withoutHash(each) === name);
+    if (!file) faults.push(`no chunk is named ${name}`);
+    return file;
+  };
+  const eager = new Set();
+  for (const [entry, { limit, lazy }] of Object.entries(firstPaint)) {
+    const closure = closureOf(entry);
+    for (const file of closure) eager.add(file);
+    for (const name of lazy) {
+      const file = chunkNamed(name);
+      if (file) closureOf(file, closure);
+    }
+    row(entry, [...closure].reduce((sum, file) => sum + gzipped(codeOf(file)), 0), limit, [...closure]);
+  }
+  for (const file of eager) if (!(file in firstPaint)) row(`  shared: ${withoutHash(file)}`, gzipped(codeOf(file)), Infinity);
+
+  const lazyFiles = all.filter((file) => !eager.has(file));
+  for (const file of lazyFiles) {
+    const name = withoutHash(file);
+    if (!(name in lazyLimits)) faults.push(`${file} is not in the list of lazy chunks (scripts/budgets.mjs)`);
+    row(`  lazy: ${name}`, gzipped(codeOf(file)), lazyLimits[name] ?? 0);
+  }
+  const reachable = new Set(all.flatMap(lazyImportsOf).flatMap((file) => [...closureOf(file)]));
+  for (const file of lazyFiles) if (!reachable.has(file)) faults.push(`${file} is never loaded`);
+
+  row('src/feed/parse.ts', await bundled('src/feed/parse.ts'), 1_000);
+
+  for (const file of all) if (/\bZod[A-Z]|from\s*"zod"|toJSONSchema/.test(codeOf(file))) faults.push(`${file} carries zod`);
+  for (const file of readdirSync('dist', { recursive: true })) {
+    if (!file.endsWith('.js') || file.startsWith('cdn') || file === join('feed', 'schema.js')) continue;
+    if (/(?:\bfrom|\bimport)\s*\(?['"](?:zod|[^'"]*\/schema\.js)/.test(readFileSync(join('dist', file), 'utf8'))) faults.push(`dist/${file} reaches zod`);
+  }
+  return { rows, faults };
+};
+
+if (basename(process.argv[1] ?? '') === 'budgets.mjs') {
+  const { rows, faults } = await measure();
+  const number = (value) => (value === Infinity ? '' : value.toLocaleString('en')).padStart(8);
+  console.log(`${'min + gzip -9'.padEnd(34)}${'bytes'.padStart(8)}${'limit'.padStart(8)}  files`);
+  for (const { name, bytes, limit, files } of rows) console.log(`${name.padEnd(34)}${number(bytes)}${number(limit)}  ${files?.length ?? ''}`);
+  for (const fault of faults) console.error(`over: ${fault}`);
+  process.exitCode = faults.length ? 1 : 0;
+}

@@ -1,0 +1,29 @@
+/** Builds dist/: both Rollup builds, the JSON Schema, the feed's types and the generated descriptions. Files of an earlier build go at the end. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { rollup } from 'rollup';
+import { loadConfigFile } from 'rollup/loadConfigFile';
+import { writeManifest } from './manifest.mjs';
+import { writeSchema } from './schema.mjs';
+import { writeTypes } from './types.mjs';
+
+const { options, warnings } = await loadConfigFile(resolve('rollup.config.mjs'), {});
+const written = new Set();
+for (const config of options) {
+  const bundle = await rollup(config);
+  for (const output of config.output) {
+    const { output: files } = await bundle.write(output);
+    for (const file of files) written.add(join(output.dir, file.fileName));
+  }
+  await bundle.close();
+}
+warnings.flush();
+written.add(await writeSchema());
+written.add(writeTypes());
+for (const file of await writeManifest()) written.add(file);
+
+for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
+  const file = relative('.', join(entry.parentPath ?? entry.path, entry.name));
+  if (entry.isFile() && !written.has(file)) rmSync(file, { force: true });
+}
+process.stdout.write(`dist: ${written.size} files\n`);

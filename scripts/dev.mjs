@@ -1,0 +1,25 @@
+/** `npm run dev`: rebuilds on every change of a source and serves the demo. */
+import { resolve } from 'node:path';
+import { watch } from 'rollup';
+import { loadConfigFile } from 'rollup/loadConfigFile';
+import { startDemoServer } from '../demo/server.mjs';
+import { writeManifest } from './manifest.mjs';
+import { writeSchema } from './schema.mjs';
+import { writeTypes } from './types.mjs';
+
+const { options } = await loadConfigFile(resolve('rollup.config.mjs'), {});
+const watcher = watch(options);
+watcher.on('event', (event) => {
+  if (event.code === 'BUNDLE_END') {
+    console.log(`built ${event.output.join(', ')} in ${event.duration} ms`);
+    void event.result.close();
+  } else if (event.code === 'ERROR') console.error(event.error.message);
+  else if (event.code === 'END') Promise.all([writeSchema(), writeManifest(), writeTypes()]).catch((error) => console.error(error));
+});
+const { url, close } = await startDemoServer({ port: Number(process.env.PORT ?? 8080) });
+console.log(url);
+process.once('SIGINT', async () => {
+  await watcher.close();
+  await close();
+  process.exit(0);
+});

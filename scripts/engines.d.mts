@@ -1,0 +1,4 @@
+export declare const ENGINES: {
+  readonly chromium: { find(): string | undefined };
+  readonly firefox: { find(): string | undefined };
+};

@@ -1,0 +1,67 @@
+/** What npm would publish: packs it, installs the tarball in an empty project and holds it against package.json's promises. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const bin = (name) => resolve('node_modules', '.bin', name);
+const folder = mkdtempSync(join(tmpdir(), 'status-widgets-'));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+let good = true;
+
+const report = (passed, title, output = '') => {
+  good &&= passed;
+  console.log(`${passed ? 'ok' : 'FAILED'} ${title}${passed ? '' : `\n${output}`}`);
+};
+const run = (title, command, args, cwd) => {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  report(status === 0, title, `${stdout}\n${stderr}`);
+};
+
+const targets = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(targets));
+const missing = [...targets(manifest.exports), ...manifest.sideEffects, manifest.customElements, manifest['web-types']].filter((file) => !existsSync(file));
+report(missing.length === 0, 'every file that package.json names is built', missing.join('\n'));
+
+// A registering entry is an import for its effect: `import './x.js'`, or a call at the top level.
+const registering = readdirSync('dist', { recursive: true })
+  .filter((file) => file.endsWith('.js') && !file.startsWith('cdn'))
+  .filter((file) => /^(?:import ['"]|[\w.]*define\w*\()/m.test(readFileSync(join('dist', file), 'utf8')))
+  .map((file) => `./dist/${file}`);
+const undeclared = registering.filter((file) => !manifest.sideEffects.includes(file));
+report(undeclared.length === 0, 'sideEffects names every registering module', undeclared.join('\n'));
+
+run('npm pack', 'npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
+const tarball = join(folder, readdirSync(folder)[0] ?? '');
+run('publint --strict', bin('publint'), ['run', tarball, '--strict']);
+run('attw --profile esm-only', bin('attw'), [tarball, '--profile', 'esm-only', '--no-emoji']);
+
+// A host that has installed the package and Lit, and not zod.
+const host = join(folder, 'host');
+const installed = join(host, 'node_modules', manifest.name);
+mkdirSync(installed, { recursive: true });
+run('unpack', 'tar', ['-xzf', tarball, '--strip-components=1', '-C', installed]);
+writeFileSync(join(host, 'package.json'), '{ "type": "module" }');
+writeFileSync(join(host, 'headless.js'), `await import('${manifest.name}/feed');\n`);
+run('./feed loads without Lit, zod or a DOM', process.execPath, ['headless.js'], host);
+
+symlinkSync(resolve('node_modules/lit'), join(host, 'node_modules/lit'), 'dir');
+const modules = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json') && name !== './schema');
+const importAll = modules.map((name) => `import '${manifest.name}${name.slice(1)}';`).join('\n');
+writeFileSync(join(host, 'all.js'), importAll);
+run('every entry loads in Node', process.execPath, ['all.js'], host);
+
+writeFileSync(
+  join(host, 'host.ts'),
+  `${importAll}
+import type { StatusFeed } from '${manifest.name}';
+export const known: StatusFeed['components'][number]['status'] = 'operational';
+// @ts-expect-error A feed is typed, not any.
+export const wrong: StatusFeed['components'][number]['status'] = 'nonsense';
+export const tag: HTMLElement & { src?: string } = document.createElement('status-banner');
+`,
+);
+const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom,dom.iterable'];
+run('typings hold without zod', bin('tsc'), [...options, 'host.ts'], host);
+
+rmSync(folder, { recursive: true });
+process.exit(good ? 0 : 1);

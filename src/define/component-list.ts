@@ -1,0 +1,4 @@
+/** Registers `<component-list>`. */
+import { ComponentList } from '../elements/component-list.js';
+
+ComponentList.define();

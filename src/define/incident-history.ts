@@ -1,0 +1,4 @@
+/** Registers `<incident-history>`. */
+import { IncidentHistory } from '../elements/incident-history.js';
+
+IncidentHistory.define();

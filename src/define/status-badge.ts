@@ -1,0 +1,4 @@
+/** Registers `<status-badge>`. */
+import { StatusBadge } from '../elements/status-badge.js';
+
+StatusBadge.define();

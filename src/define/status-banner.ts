@@ -1,0 +1,4 @@
+/** Registers `<status-banner>`. */
+import { StatusBanner } from '../elements/status-banner.js';
+
+StatusBanner.define();

@@ -1,0 +1,4 @@
+/** Registers `<uptime-bars>`. */
+import { UptimeBars } from '../elements/uptime-bars.js';
+
+UptimeBars.define();

@@ -1,0 +1,151 @@
+import { css } from 'lit';
+
+export const listStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .list {
+    border: 1px solid var(--_line);
+    border-radius: var(--status-radius, 10px);
+    overflow: clip;
+  }
+  .note {
+    padding: 0.6em 1.05em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .part + .part {
+    border-block-start: 1px solid var(--_line);
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.55em;
+    padding: 0.72em 1.05em;
+    background: var(--_surface);
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:focus-visible,
+  .bars:focus-visible {
+    outline-offset: -2px;
+  }
+  .title {
+    font-weight: 620;
+    min-inline-size: 0;
+  }
+  .chevron {
+    stroke: var(--_muted);
+    stroke-width: 2;
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    transition: rotate 0.15s;
+  }
+  summary:dir(rtl) .chevron {
+    rotate: 180deg;
+  }
+  [open] > summary .chevron {
+    rotate: 90deg;
+  }
+  .roll {
+    margin-inline-start: auto;
+    font-size: 0.8667em;
+    font-weight: 500;
+    color: var(--_ink);
+    text-align: end;
+  }
+  .about {
+    margin: 0;
+    padding: 0.6em 1.05em 0;
+    font-size: 0.8667em;
+    color: var(--_muted);
+  }
+  ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .chunk {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 50em;
+  }
+  .row {
+    padding: 0.86em 1.05em 0.8em;
+  }
+  .row + .row,
+  ul + ul {
+    border-block-start: 1px solid var(--_line);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.7em;
+  }
+  .name {
+    font-weight: 550;
+    min-inline-size: 0;
+    color: inherit;
+    text-decoration: none;
+  }
+  a.name:hover {
+    text-decoration: underline;
+  }
+  .share {
+    order: 1;
+    font-size: 0.8667em;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .badge {
+    order: 2;
+    margin-inline-start: auto;
+    font-size: 0.9em;
+    white-space: nowrap;
+    max-inline-size: 100%;
+  }
+  .badge bdi {
+    white-space: normal;
+  }
+  .row .about {
+    padding: 0;
+  }
+  .bars {
+    margin-block-start: 0.55em;
+  }
+  .scale {
+    margin-block-start: 0.2em;
+  }
+  .changed {
+    animation: glow 2.5s ease-out;
+  }
+  @keyframes glow {
+    from {
+      background: var(--_soft);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .chevron {
+      transition: none;
+    }
+    .changed {
+      animation: none;
+    }
+  }
+  @container (max-width: 460px) {
+    .scale {
+      display: none;
+    }
+    .row,
+    summary {
+      padding-inline: 0.85em;
+    }
+  }
+  @media print {
+    .list {
+      overflow: visible;
+    }
+  }
+`;

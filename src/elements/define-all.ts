@@ -1,0 +1,14 @@
+import { ComponentList } from './component-list.js';
+import { IncidentHistory } from './incident-history.js';
+import { StatusBadge } from './status-badge.js';
+import { StatusBanner } from './status-banner.js';
+import { UptimeBars } from './uptime-bars.js';
+
+/** Registers every tag; with a `prefix` where a host uses the plain names itself: `defineAll({ prefix: 'acme-' })` gives `<acme-status-banner>`. */
+export const defineAll = ({ prefix = '', registry }: { readonly prefix?: string; readonly registry?: CustomElementRegistry } = {}): void => {
+  StatusBanner.define(`${prefix}status-banner`, registry);
+  ComponentList.define(`${prefix}component-list`, registry);
+  IncidentHistory.define(`${prefix}incident-history`, registry);
+  StatusBadge.define(`${prefix}status-badge`, registry);
+  UptimeBars.define(`${prefix}uptime-bars`, registry);
+};

@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+export const badgeStyles = css`
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.45em;
+    color: var(--_ink);
+    font-weight: 550;
+  }
+  a.badge {
+    text-decoration: none;
+    min-block-size: 24px;
+  }
+  a.badge:hover .word {
+    text-decoration: underline;
+  }
+`;
+
+export const badgeHostStyles = css`
+  :host {
+    display: inline-block;
+    min-block-size: max(1.5em, 24px);
+    vertical-align: middle;
+    line-height: inherit;
+  }
+`;

@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+/** Two lines are reserved, so that neither the first feed nor a first incident moves the host's content. */
+export const bannerStyles = css`
+  :host {
+    min-block-size: var(--status-banner-size, 4.75em);
+    container-type: inline-size;
+  }
+  :host([hide-when-operational]) {
+    min-block-size: 0;
+  }
+  :host(:state(hidden)) {
+    display: none;
+  }
+  :host([placement='top']),
+  :host([placement='bottom']) {
+    --status-radius: 0px;
+    position: fixed;
+    inset: 0 0 auto;
+    z-index: var(--status-z-index, 1000);
+  }
+  :host([placement='bottom']) {
+    inset: auto 0 0;
+  }
+  .box {
+    display: grid;
+    grid-template-columns: auto 1fr auto auto;
+    gap: 0 0.8em;
+    align-items: center;
+    align-content: center;
+    min-block-size: var(--status-banner-size, 4.75em);
+    padding: 0.7em 1.05em;
+    border: 1px solid color-mix(in oklab, var(--_mark) 28%, transparent);
+    border-radius: var(--status-radius, 10px);
+    background: var(--_soft);
+    color: var(--_ink);
+  }
+  .box > .icon {
+    --_page: var(--_soft);
+    inline-size: 1.45em;
+    block-size: 1.45em;
+  }
+  .sentence {
+    font-size: 1.0667em;
+    font-weight: 650;
+    line-height: 1.4;
+  }
+  .detail {
+    grid-column: 2;
+    font-size: 0.8667em;
+  }
+  b {
+    font-weight: 620;
+  }
+  .action {
+    grid-area: 1 / 3 / span 2;
+    font-size: 0.8667em;
+    font-weight: 550;
+    text-decoration: none;
+  }
+  .action:hover {
+    text-decoration: underline;
+  }
+  .action::after {
+    content: ' ↗' / '';
+  }
+  .dismiss {
+    grid-area: 1 / 4 / span 2;
+    min-inline-size: 24px;
+    padding: 0.2em;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  time {
+    position: relative;
+  }
+  time:is(:hover, :focus-visible)::after {
+    content: attr(data-full);
+    position: absolute;
+    inset: auto auto 110% 0;
+    padding: 0.1em 0.6em;
+    border-radius: 6px;
+    background: var(--_ink);
+    color: var(--_soft);
+    white-space: nowrap;
+  }
+  @container (max-width: 460px) {
+    .box {
+      grid-template-columns: auto 1fr auto;
+      padding-inline: 0.85em;
+    }
+    .action {
+      grid-area: auto / 2;
+    }
+    .dismiss {
+      grid-area: 1 / 3;
+    }
+  }
+`;

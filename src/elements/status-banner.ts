@@ -1,0 +1,102 @@
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
+import { html, nothing } from 'lit';
+import { activeIncidents } from '../feed/derive.js';
+import type { Incident } from '../feed/schema.js';
+import { sentenceOf } from '../locale/sentence.js';
+import { defineTag } from './define-tag.js';
+import { FeedElement } from './feed-element.js';
+import { icon } from './icon.js';
+import { bannerStyles } from './status-banner.styles.js';
+
+/**
+ * The overall state in one sentence, the worst open incident or the next maintenance, and the way to the status page.
+ * @element status-banner
+ * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
+ * @csspart base - The box.
+ * @csspart icon - The mark of the state.
+ * @csspart sentence - The sentence.
+ * @csspart incident - The lines under it: an incident, a maintenance, the age.
+ * @csspart time - A relative time; its absolute time shows on hover and focus.
+ * @csspart action - The link to the status page, and the button that dismisses.
+ * @cssprop [--status-banner-size=4.75em] - The height that is reserved.
+ * @cssprop [--status-z-index=1000] - Of a banner that is placed at the top or bottom.
+ * @fires {CustomEvent<{ incident: Incident }>} status-dismiss - The reader has dismissed the banner.
+ */
+export class StatusBanner extends FeedElement {
+  static override styles: CSSResultGroup = [FeedElement.styles, bannerStyles];
+
+  static override properties: PropertyDeclarations = {
+    hideWhenOperational: { type: Boolean, attribute: 'hide-when-operational', reflect: true },
+    dismissible: { type: Boolean },
+    placement: { reflect: true },
+  };
+
+  /** No box, no gap while all is well. */
+  declare hideWhenOperational: boolean | undefined;
+  /** A reader may dismiss the open incidents; they come back on a newer update or a worse impact. Critical ones stay. */
+  declare dismissible: boolean | undefined;
+  /** `inline` (default), or fixed at the `top` or `bottom` of the window. */
+  declare placement: string | undefined;
+
+  #incidents: readonly Incident[] = [];
+  /** Critical incidents cannot be dismissed, and what no incident stands for has nothing to be remembered by. */
+  #isDismissible = false;
+  #isHidden = false;
+
+  /** Registers the class under its tag, or another name. */
+  static define(tag = 'status-banner', registry?: CustomElementRegistry): void {
+    defineTag(tag, this, registry);
+  }
+
+  protected override get needsLater(): boolean {
+    return !!this.dismissible;
+  }
+
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const { view, state, later } = this;
+    const incidents = (this.#incidents = view ? activeIncidents(view.feed) : []);
+    this.#isDismissible = !!this.dismissible && incidents.length > 0 && incidents.every(({ impact }) => impact !== 'critical');
+    this.#isHidden =
+      (!!this.hideWhenOperational && (state === 'loading' || (state === 'fresh' && view?.status === 'operational'))) ||
+      // What was dismissed is looked up before the box is first drawn, so that it never flashes.
+      (this.#isDismissible && incidents.every((incident) => !later || later.isDismissed(this.#key, incident)));
+  }
+
+  /** What dismissals of this feed are remembered under. */
+  get #key(): string {
+    return this.src ?? this.feed?.page.url ?? '';
+  }
+
+  readonly #onDismiss = (): void => {
+    for (const incident of this.#incidents) this.later?.dismiss(this.#key, incident);
+    this.fire('status-dismiss', { incident: this.#incidents[0] });
+    this.requestUpdate();
+  };
+
+  protected override ownStates(): string[] {
+    return [...super.ownStates(), ...(this.#isHidden ? ['hidden'] : [])];
+  }
+
+  protected override render(): unknown {
+    const { words, messages, format, later, mark, view, state, current, age, now, pageLink } = this;
+    const incidents = this.#incidents;
+    if (this.#isHidden) return nothing;
+    if (!words || state === 'loading') return html`<slot></slot>`;
+    const news = messages && format && { view, state: current, incidents, messages, format, age, now };
+    return html`<div part="base" class="box ${mark}">
+        ${icon(mark)}
+        <div part="sentence" class="sentence"><bdi>${news ? later?.bannerSentence(news) : view && mark === view.status ? sentenceOf(view.feed, words, view.narrowed) : words.all.unknown}</bdi></div>
+        <div part="incident" class="detail">${news ? later?.bannerDetail(news) : html`<b>${incidents[0]?.title}</b>`}</div>
+        ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${words.viewPage}</a>` : nothing}
+        ${this.#isDismissible ? html`<button part="action" class="dismiss" type="button" aria-label=${messages?.dismiss} title=${messages?.dismiss} @click=${this.#onDismiss}>×</button>` : nothing}
+      </div>
+      ${state === 'unknown' ? html`<slot></slot>` : nothing}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'status-banner': StatusBanner;
+  }
+}

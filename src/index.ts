@@ -1,0 +1,18 @@
+/**
+ * The public API, free of side effects: classes with `define` helpers, and everything headless.
+ * `./define` registers the tags.
+ */
+export { ComponentList } from './elements/component-list.js';
+export { defineAll } from './elements/define-all.js';
+export { FeedElement, type StatusChange, type StatusEventMap, type View } from './elements/feed-element.js';
+export { IncidentHistory } from './elements/incident-history.js';
+export { StatusBadge } from './elements/status-badge.js';
+export { StatusBanner } from './elements/status-banner.js';
+export { UptimeBars } from './elements/uptime-bars.js';
+export * from './feed/index.js';
+export { addLocale } from './locale/locales.js';
+export type { Messages } from './locale/messages.js';
+export { sentenceOf } from './locale/sentence.js';
+export { createFeedStore } from './store/feed-store.js';
+export { readFeed } from './store/read-feed.js';
+export type { FeedState, FeedStore, Freshness, Wants } from './store/store-types.js';

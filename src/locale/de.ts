@@ -1,0 +1,96 @@
+import type { Messages } from './messages.js';
+
+const all = {
+  operational: 'Alle Systeme in Betrieb',
+  under_maintenance: 'Wartung',
+  degraded_performance: 'Eingeschränkte Leistung',
+  minor_outage: 'Kleinere Störung',
+  partial_outage: 'Teilausfall',
+  major_outage: 'Schwerer Ausfall',
+  unknown: 'Status unbekannt',
+} as const;
+
+/** In the middle of a sentence: adjectives small, nouns as they are. */
+const inside = (word: string): string => (/^[A-Z]\S*e[rn]? /.test(word) || word.startsWith('Eingeschränkte') ? word[0]?.toLowerCase() + word.slice(1) : word);
+
+/** German. */
+export const de: Messages = {
+  lang: 'de',
+  status: { ...all, operational: 'In Betrieb', unknown: 'Unbekannt' },
+  all,
+  some: {
+    ...all,
+    under_maintenance: 'Teilweise in Wartung',
+    degraded_performance: 'Teilweise eingeschränkte Leistung',
+    partial_outage: 'Kleinere Störung',
+    major_outage: 'Teilausfall',
+    unknown: 'Status teilweise unbekannt',
+  },
+  one: (name, status) => `${name}: ${inside(all[status])}`,
+  incident: {
+    investigating: 'Wird untersucht',
+    identified: 'Ursache gefunden',
+    monitoring: 'Wird beobachtet',
+    resolved: 'Behoben',
+    postmortem: 'Nachbetrachtung',
+    unknown: 'Neuigkeit',
+  },
+  maintenance: {
+    scheduled: 'Geplant',
+    in_progress: 'Läuft',
+    verifying: 'Wird geprüft',
+    completed: 'Abgeschlossen',
+    unknown: 'Wartung',
+  },
+  impact: { none: 'Hinweis', minor: 'Gering', major: 'Schwer', critical: 'Kritisch', maintenance: 'Wartung', unknown: 'Auswirkung unbekannt' },
+
+  viewPage: 'Statusseite ansehen',
+  dismiss: 'Ausblenden',
+  loading: 'Status wird geladen',
+  was: (status, ago) =>
+    status === 'operational'
+      ? `War ${ago ? `${ago} ` : 'zuletzt '}in Betrieb`
+      : `Letzter bekannter Stand: ${inside(all[status])}${ago && `, ${ago}`}`,
+  stale: (ago) => `Zuletzt geprüft ${ago}`,
+  unreachable: 'Der Feed ist nicht erreichbar.',
+  unreadable: 'Der Feed ist nicht lesbar.',
+  phase: (word) => (word.startsWith('Wird') || word === 'Läuft' || word === 'Behoben' ? word[0]?.toLowerCase() + word.slice(1) : word),
+  affected: (count) => (count === 1 ? '1 Komponente betroffen' : `${count} Komponenten betroffen`),
+  share: (affected, count) => `${affected} von ${count} Komponenten`,
+  started: (ago) => `begonnen ${ago}`,
+  starts: (when) => `beginnt ${when}`,
+  ends: (when) => `endet ${when}`,
+  updated: (ago) => `Aktualisiert ${ago}`,
+  justNow: 'gerade eben',
+
+  groupAll: 'Alle in Betrieb',
+  groupSome: (affected, count) => `${affected} von ${count} betroffen`,
+  groupUnknown: (count) => `${count} unbekannt`,
+  noComponents: 'Keine Komponenten aufgeführt',
+  unnamed: 'Komponente ohne Namen',
+  uptime: (share) => `${share} – Verfügbarkeit`,
+  today: 'Heute',
+  daysAgo: (count) => `Vor ${count} Tagen`,
+  barsLabel: (name, share, count) => `${name}: ${share ? `${share} Verfügbarkeit, ` : ''}letzte ${count} Tage`,
+  noData: 'Keine Daten',
+  noTrouble: 'kein Ausfall',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (status, duration) => `${inside(all[status])} ${duration}`,
+  hours: (count) => `${count} Std.`,
+  minutes: (count) => `${count} Min.`,
+
+  activeNotices: 'Aktuelle Meldungen',
+  maintenances: 'Geplante Wartungen',
+  recentNotices: 'Letzte Meldungen',
+  noNotices: 'Keine Meldungen in diesem Zeitraum',
+  moreNotices: 'Frühere Meldungen zeigen',
+  olderFailed: 'Frühere Meldungen konnten nicht geladen werden. Noch einmal versuchen.',
+  resolvedAfter: (duration) => `Behoben nach ${duration}`,
+  lasting: (duration) => `seit ${duration}`,
+  copyLink: 'Link kopieren',
+  copied: 'Link kopiert',
+  affectedComponents: 'Betroffene Komponenten',
+  moreComponents: (count) => `+ ${count}`,
+  untitled: 'Meldung ohne Titel',
+  restOnPage: 'Den Rest auf der Statusseite lesen',
+};

@@ -1,0 +1,74 @@
+import { enWords } from './en-words.js';
+import type { Messages } from './messages.js';
+
+const { all } = enWords;
+const s = (count: number): string => (count === 1 ? '' : 's');
+
+/** English. */
+export const en: Messages = {
+  ...enWords,
+  incident: {
+    investigating: 'Investigating',
+    identified: 'Identified',
+    monitoring: 'Monitoring',
+    resolved: 'Resolved',
+    postmortem: 'Postmortem',
+    unknown: 'Update',
+  },
+  maintenance: {
+    scheduled: 'Scheduled',
+    in_progress: 'In progress',
+    verifying: 'Verifying',
+    completed: 'Completed',
+    unknown: 'Maintenance',
+  },
+  impact: { none: 'Notice', minor: 'Minor', major: 'Major', critical: 'Critical', maintenance: 'Maintenance', unknown: 'Impact unknown' },
+
+  dismiss: 'Dismiss',
+  loading: 'Loading status',
+  was: (status, ago) =>
+    status === 'operational' || status === 'under_maintenance'
+      ? `Was ${status === 'operational' ? 'operational' : 'under maintenance'}${ago && ` ${ago}`}`
+      : `Last known state: ${all[status].toLowerCase()}${ago && `, ${ago}`}`,
+  stale: (ago) => `Last checked ${ago}`,
+  unreachable: 'The feed cannot be reached.',
+  unreadable: 'The feed cannot be read.',
+  phase: (word) => word.toLowerCase(),
+  affected: (count) => `${count} component${s(count)} affected`,
+  share: (affected, count) => `${affected} of ${count} components`,
+  started: (ago) => `started ${ago}`,
+  starts: (when) => `starts ${when}`,
+  ends: (when) => `ends ${when}`,
+  updated: (ago) => `Updated ${ago}`,
+  justNow: 'just now',
+
+  groupAll: 'All operational',
+  groupSome: (affected, count) => `${affected} of ${count} affected`,
+  groupUnknown: (count) => `${count} unknown`,
+  noComponents: 'No components listed',
+  uptime: (share) => `${share} - uptime`,
+  today: 'Today',
+  daysAgo: (count) => `${count} days ago`,
+  barsLabel: (name, share, count) => `${name}: ${share ? `${share} uptime, ` : ''}last ${count} days`,
+  noData: 'No data',
+  noTrouble: 'no downtime',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (status, duration) => `${all[status].toLowerCase()} ${duration}`,
+  hours: (count) => `${count} h`,
+  minutes: (count) => `${count} min`,
+
+  activeNotices: 'Active notices',
+  maintenances: 'Scheduled maintenance',
+  recentNotices: 'Recent notices',
+  noNotices: 'No notices in this time',
+  moreNotices: 'Show notice history',
+  olderFailed: 'Older notices could not be loaded. Try again.',
+  resolvedAfter: (duration) => `Resolved after ${duration}`,
+  lasting: (duration) => `for ${duration}`,
+  copyLink: 'Copy link',
+  copied: 'Link copied',
+  affectedComponents: 'Affected components',
+  moreComponents: (count) => `+ ${count}`,
+  untitled: 'Untitled notice',
+  restOnPage: 'Read the rest on the status page',
+};

@@ -1,0 +1,82 @@
+import type { ComponentStatus, Impact, IncidentStatus, MaintenanceStatus } from '../feed/schema.js';
+
+/** The words that the first paint of a banner or badge may need. English ones are always there. */
+export interface Words {
+  /** BCP 47 tag, for dates and numbers too. */
+  readonly lang: string;
+  /** A component's state, standing alone. */
+  readonly status: Readonly<Record<ComponentStatus, string>>;
+  /** All components at the worst level, or the level alone. */
+  readonly all: Readonly<Record<ComponentStatus, string>>;
+  /** Several but not all at the worst level: one step milder. */
+  readonly some: Readonly<Record<ComponentStatus, string>>;
+  /** One of many at the worst level. */
+  readonly one: (name: string, status: ComponentStatus) => string;
+  readonly unnamed: string;
+  readonly viewPage: string;
+}
+
+/**
+ * Every word that a reader sees. A locale is one file that fulfils this interface; words with a number in them are
+ * functions, so that each language has its own plurals. `ago` and `when` are relative times ("2 minutes ago",
+ * "in 3 hours"); an empty string where the time is not known yet.
+ */
+export interface Messages extends Words {
+  readonly incident: Readonly<Record<IncidentStatus, string>>;
+  readonly maintenance: Readonly<Record<MaintenanceStatus, string>>;
+  readonly impact: Readonly<Record<Impact, string>>;
+
+  readonly dismiss: string;
+  readonly loading: string;
+  /** What was last known, once it can no longer be believed. */
+  readonly was: (status: ComponentStatus, ago: string) => string;
+  /** Beside bad news that could not be checked again. */
+  readonly stale: (ago: string) => string;
+  readonly unreachable: string;
+  readonly unreadable: string;
+  /** An incident's or a maintenance's phase inside a sentence. */
+  readonly phase: (word: string) => string;
+  readonly affected: (count: number) => string;
+  readonly share: (affected: number, count: number) => string;
+  readonly started: (ago: string) => string;
+  readonly starts: (when: string) => string;
+  readonly ends: (when: string) => string;
+  readonly updated: (ago: string) => string;
+  readonly justNow: string;
+
+  readonly groupAll: string;
+  readonly groupSome: (affected: number, count: number) => string;
+  /** When nothing in the group is known to be bad. */
+  readonly groupUnknown: (count: number) => string;
+  readonly noComponents: string;
+  /** `share` is formatted, with its sign. */
+  readonly uptime: (share: string) => string;
+  readonly today: string;
+  readonly daysAgo: (count: number) => string;
+  /** Name of a component's day bars. `share` is empty when no day was watched. */
+  readonly barsLabel: (name: string, share: string, count: number) => string;
+  readonly noData: string;
+  readonly noTrouble: string;
+  /** Name of one day. */
+  readonly dayLabel: (date: string, what: string) => string;
+  readonly dayPart: (status: ComponentStatus, duration: string) => string;
+  /** Short, for durations of more than a minute. */
+  readonly hours: (count: number) => string;
+  readonly minutes: (count: number) => string;
+
+  readonly activeNotices: string;
+  readonly maintenances: string;
+  readonly recentNotices: string;
+  readonly noNotices: string;
+  readonly moreNotices: string;
+  readonly olderFailed: string;
+  readonly resolvedAfter: (duration: string) => string;
+  /** How long an open incident has lasted. */
+  readonly lasting: (duration: string) => string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly affectedComponents: string;
+  readonly moreComponents: (count: number) => string;
+  readonly untitled: string;
+  readonly restOnPage: string;
+}

@@ -1,0 +1,186 @@
+import type { Needs } from '../adapters/adapter.js';
+import { FeedError } from '../feed/feed-error.js';
+import { parseFeed } from '../feed/parse.js';
+import { isAwake } from './awake.js';
+import { stopwatch, systemClock } from './clock.js';
+import type { Clock } from './clock.js';
+import { MIB, TIMEOUT } from './fetch-json.js';
+import { freshnessOf, intervalOf } from './freshness.js';
+import type { Polling } from './polling.js';
+import { createReader } from './read-feed.js';
+import type { FeedReading, SourceOptions } from './read-feed.js';
+import type { FeedState, FeedStore, Freshness, Wants } from './store-types.js';
+
+/** Milliseconds that a store outlives its last listener: moving an element causes no second request. */
+const LINGER = 1000;
+
+export interface StoreOptions extends SourceOptions {
+  readonly clock?: Clock;
+  /** 0 up to 1. */
+  readonly random?: () => number;
+  /** Called when somebody listens again; returns the milliseconds that a first request is held back. */
+  readonly onStart?: () => number;
+  /** Called when nobody listens any more, with the milliseconds since `onStart`. */
+  readonly onLeave?: (listened: number) => void;
+  /** Called when nobody came back. */
+  readonly onRest?: () => void;
+}
+
+/** A store for one feed; with an empty `url` one without requests, for feeds that are handed over by `seed`. */
+export const createFeedStore = (url: string, options: StoreOptions = {}): FeedStore => {
+  const { clock = systemClock, random = Math.random, onStart, onLeave, onRest, ...sources } = options;
+  const read = createReader(url, sources);
+  const entries = new Set<{ readonly listener: (state: FeedState) => void; readonly wants: Wants }>();
+  const visited = new Set<string>();
+  let state: FeedState = Object.freeze({
+    freshness: 'loading',
+    feed: undefined,
+    loadedAt: undefined,
+    error: undefined,
+    warnings: [],
+    older: [],
+    previous: undefined,
+  });
+  // The last good answer, since when it is there, and the needs that the last request served.
+  let reading: FeedReading | undefined;
+  let age: (() => number) | undefined;
+  let covered: Needs = {};
+  let failures = 0;
+  let running: Promise<void> | undefined;
+  let runningOlder: Promise<void> | undefined;
+  /** Of the last request; present from the first on. */
+  let abort: AbortController | undefined;
+  /** Since the store listens to the world: while somebody listens to it, and a little longer. */
+  let awake: (() => number) | undefined;
+  let loading = stopwatch(clock);
+  let polling: Polling | undefined;
+  let endAging: (() => void) | undefined;
+  let endLinger: (() => void) | undefined;
+
+  const wishes = <T>(of: (wants: Wants) => T): readonly T[] => Array.from(entries, ({ wants }) => of(wants));
+  const needs = (): Needs => ({
+    components: wishes((each) => each.components).includes(true),
+    incidents: wishes((each) => each.incidents).includes(true),
+  });
+  const maxSize = (): number => Math.max(0, ...wishes((each) => each.maxSize || MIB)) || MIB;
+  const refresh = (): number => {
+    const least = Math.min(...wishes((each) => intervalOf(each.refresh) || Infinity));
+    return least < Infinity ? least : 0;
+  };
+
+  const believed = ({ feed, loadedAt, error }: FeedState): readonly [Freshness, number] => {
+    if (feed) return age && loadedAt !== undefined ? freshnessOf({ ...feed, refresh: refresh(), loadedAt, age: age() }) : ['stale', Infinity];
+    const left = TIMEOUT - loading();
+    return error || left <= 0 ? ['unknown', Infinity] : ['loading', left];
+  };
+
+  /** The one place where the state changes; called without a patch when time has passed. */
+  const settle = (patch?: Partial<FeedState>): void => {
+    const merged = { ...state, ...patch };
+    const [freshness, left] = believed(merged);
+    const next = { ...merged, freshness };
+    endAging?.();
+    endAging = awake && left < Infinity ? clock.after(left, settle) : undefined;
+    if (Object.entries(next).every(([key, value]) => value === Reflect.get(state, key))) return;
+    state = Object.freeze(next);
+    for (const { listener } of [...entries]) listener(state);
+  };
+
+  const ask = (missingOnly = false): Promise<void> => (running ??= request(missingOnly));
+
+  const request = async (missingOnly: boolean): Promise<void> => {
+    if (!abort) loading = stopwatch(clock);
+    const { signal } = (abort = new AbortController());
+    let patch: Partial<FeedState>;
+    try {
+      const answer = await read({ needs: () => (covered = needs()), maxSize: maxSize(), signal, missingOnly });
+      failures = 0;
+      // The oldest endpoint tells the age.
+      if (!missingOnly || !age) {
+        age = stopwatch(clock);
+        patch = { loadedAt: clock.now(), error: undefined };
+      } else patch = {};
+      if (answer !== reading) {
+        const { feed, warnings } = (reading = answer);
+        patch = { ...patch, feed, warnings, previous: visited.size ? state.previous : feed.history?.previous };
+      }
+    } catch (cause) {
+      failures++;
+      patch = { error: cause instanceof FeedError ? cause : new FeedError('network', url, 'cannot be read', { cause }) };
+    }
+    // Come to rest in the meantime: nobody waits for this any more.
+    if (signal.aborted) return;
+    running = undefined;
+    settle(patch);
+    polling?.next();
+  };
+
+  const start = (): void => {
+    const mine = (awake = loading = stopwatch(clock));
+    const hold = onStart?.() ?? 0;
+    if (!url) return;
+    const isDue = !abort || (!failures && refresh() && age && age() >= refresh() * 1000);
+    if (isDue && !hold && isAwake()) void ask();
+    const facts = () => ({
+      refresh: refresh(),
+      failures,
+      error: state.error,
+      loaded: !!reading,
+      isHeard: !!entries.size,
+      isTried: !!abort,
+      isRunning: !!running,
+      needs: needs(),
+      covered,
+    });
+    void (async () => {
+      await running;
+      const { startPolling } = await import('./polling.js');
+      if (awake === mine) polling = startPolling({ url, clock, random, hold, facts, ask, settle });
+    })();
+  };
+
+  const rest = (): void => {
+    polling?.end();
+    endAging?.();
+    abort?.abort();
+    polling = awake = running = undefined;
+    onRest?.();
+  };
+
+  return {
+    getState: () => {
+      if (!awake) settle();
+      return state;
+    },
+    subscribe: (listener, wants = {}) => {
+      const entry = { listener, wants };
+      if (!awake) settle();
+      entries.add(entry);
+      endLinger?.();
+      if (awake) polling?.review();
+      else start();
+      settle();
+      return () => {
+        if (!entries.delete(entry)) return;
+        polling?.review();
+        if (entries.size) return;
+        onLeave?.(awake?.() ?? 0);
+        endLinger = clock.after(LINGER, rest);
+      };
+    },
+    refresh: () => (url ? ask() : Promise.resolve()),
+    loadOlder: () =>
+      (runningOlder ??= (async () => {
+        const { readOlder } = await import('./read-older.js');
+        settle(await readOlder(state, visited, { maxSize: maxSize(), fetch: sources.fetch }));
+      })().finally(() => (runningOlder = undefined))),
+    seed: (value, loadedAt) => {
+      if (reading) return;
+      const { feed, warnings } = parseFeed(value, url);
+      const now = clock.now();
+      const at = loadedAt === undefined ? undefined : Math.min(loadedAt, now);
+      age = stopwatch(clock, now - (at ?? now));
+      settle({ feed, warnings, loadedAt: at, previous: feed.history?.previous });
+    },
+  };
+};

@@ -1,0 +1,130 @@
+import { FeedError } from '../feed/feed-error.js';
+import type { FeedErrorKind, FeedErrorPlace } from '../feed/feed-error.js';
+
+/** Milliseconds until a whole answer must be there, body included. */
+export const TIMEOUT = 10_000;
+/** Bytes. */
+export const MIB = 2 ** 20;
+const DEPTH = 64;
+
+/** What is kept of an answer to tell the next one from it. */
+export interface Seen {
+  readonly text: string;
+  readonly etag: string | null;
+  /** Last-Modified; null where a second change within the same second could hide behind it. */
+  readonly modified: string | null;
+}
+
+export interface FetchOptions {
+  /** Bytes of the decoded body that are read at most. 1 MiB unless given, never more than 16 MiB. */
+  readonly maxSize?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly fetch?: typeof fetch | undefined;
+  /** The last good answer from this URL. */
+  readonly seen?: Seen | undefined;
+  /** Milliseconds; `TIMEOUT` unless given. */
+  readonly timeout?: number | undefined;
+}
+
+export interface Fetched {
+  /** The parsed JSON; `undefined` (which JSON cannot say) when the answer is the one in `seen`. */
+  readonly body: unknown;
+  readonly seen: Seen;
+}
+
+/** Whether `url` is unencrypted; this machine does not count (https://w3c.github.io/webappsec-secure-contexts/#localhost). */
+const isOpen = (url: string): boolean => /^http:(?!\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/i.test(url);
+
+/** Whether brackets nest deeper than `DEPTH`; strings are skipped. */
+const isDeep = (text: string): boolean => {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34) quoted = !quoted;
+    else if (quoted) at += +(code === 92);
+    // [ and { differ from ] and } by two, and from each other by the bit of 32.
+    else if ((code | 32) === 123 && ++depth > DEPTH) return true;
+    else if ((code | 32) === 125) depth--;
+  }
+  return false;
+};
+
+/** Retry-After, in seconds or as a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+const secondsOf = (after: string): number | undefined => +after || (Date.parse(after) - Date.now()) / 1000 || undefined;
+
+/** The body as UTF-8 (a BOM is skipped, broken bytes become U+FFFD), given up as soon as it is too long. */
+const readText = async (response: Response, url: string, maxSize: number, signal: AbortSignal): Promise<string> => {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let size = 0;
+  let text = '';
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) return text + decoder.decode();
+    signal.throwIfAborted();
+    size += value.byteLength;
+    if (size > maxSize) throw new FeedError('too-large', url, `more than ${maxSize} bytes`);
+    text += decoder.decode(value, { stream: true });
+  }
+};
+
+/**
+ * One request for JSON, by docs/elements.md#polling-manners: no custom header, so no preflight; no cookie to another
+ * origin; revalidated by the browser's cache.
+ * @throws FeedError network, timeout, http, parse, too-large or insecure; the signal's reason when that is aborted.
+ */
+export const fetchJson = async (
+  url: string,
+  { maxSize = MIB, signal, fetch = globalThis.fetch, seen, timeout = TIMEOUT }: FetchOptions = {},
+): Promise<Fetched> => {
+  const fail = (...[kind, message, place]: [FeedErrorKind, string, FeedErrorPlace?]): FeedError => new FeedError(kind, url, message, place);
+  signal?.throwIfAborted();
+  if (!/^https?:/i.test(url) || (isOpen(url) && /^https:/.test(globalThis.origin))) throw fail('insecure', 'an https page reads https only');
+
+  const abort = new AbortController();
+  const ask = (cache: RequestCache): Promise<Response> =>
+    fetch(url, { cache, credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: abort.signal });
+
+  const read = async (): Promise<Fetched> => {
+    let response = await ask('no-cache');
+    // Only a broken cache or proxy hands a script a 304.
+    if (response.status === 304) response = await ask('reload');
+    const { headers, status } = response;
+    if (!response.ok) throw fail('http', `status ${status}`, { status, retryAfter: secondsOf(headers.get('retry-after') ?? '') });
+    if (isOpen(response.url) && !isOpen(url)) throw fail('insecure', 'redirected to http');
+
+    const etag = headers.get('etag');
+    const modified = headers.get('last-modified');
+    if (seen && (etag ? etag === seen.etag : modified && modified === seen.modified)) return { body: undefined, seen };
+    const age = (Date.parse(headers.get('date') ?? '') || Date.now()) - Date.parse(modified ?? '');
+    const text = await readText(response, url, Math.min(maxSize, 16 * MIB), abort.signal);
+    const next: Seen = { text, etag, modified: age >= 2000 ? modified : null };
+    if (text === seen?.text) return { body: undefined, seen: next };
+    if (isDeep(text)) throw fail('too-large', `nested deeper than ${DEPTH}`);
+    try {
+      return { body: JSON.parse(text), seen: next };
+    } catch (cause) {
+      throw fail('parse', 'not JSON', { cause });
+    }
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A patched fetch may never settle and ignore its signal: the race ends without it.
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(fail('timeout', `no whole answer within ${timeout / 1000} s`)), timeout);
+    signal?.addEventListener('abort', reject, { signal: abort.signal });
+  });
+  try {
+    return await Promise.race([over, read()]);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    throw cause instanceof FeedError
+      ? cause
+      : fail('network', 'no answer, or none that this page may read: see connect-src and CORS', { cause });
+  } finally {
+    clearTimeout(timer);
+    // Ends whatever is left: an unread body, a download that is too long, the listener above.
+    abort.abort();
+  }
+};

@@ -1,0 +1,104 @@
+import type { Adapter, Needs } from '../adapters/adapter.js';
+import { isNative, native } from '../adapters/native.js';
+import { FeedError } from '../feed/feed-error.js';
+import { parseFeed } from '../feed/parse.js';
+import type { ParsedFeed } from '../feed/parse.js';
+import { absoluteUrl } from './absolute-url.js';
+import { fetchJson } from './fetch-json.js';
+import type { Fetched, FetchOptions, Seen } from './fetch-json.js';
+import { isFile } from './is-file.js';
+
+/** A feed as it was read, what was dropped or mended in it, and the name of the adapter that understood it. */
+export interface FeedReading extends ParsedFeed {
+  readonly provider: string;
+}
+
+export interface SourceOptions extends Pick<FetchOptions, 'fetch'> {
+  /** Names the adapter of the first source instead of detecting it. */
+  readonly provider?: string | undefined;
+  /** Tried in order when the first source fails. */
+  readonly fallbackSrc?: readonly string[] | undefined;
+  /** Holds one request back until it may start. */
+  readonly turn?: (<T>(request: () => Promise<T>) => Promise<T>) | undefined;
+}
+
+interface Read extends Pick<FetchOptions, 'maxSize' | 'signal'> {
+  /** Asked when the endpoints are chosen: who comes while the provider is being detected is served as well. */
+  readonly needs: () => Needs;
+  /** Asks only endpoints that the last reading did without. */
+  readonly missingOnly?: boolean;
+}
+
+/** Who answers where. */
+export interface Source {
+  readonly adapter: Adapter;
+  readonly url: string;
+}
+
+/** Reads one source again and again, asking only what it needs to; the same object while nothing changed. */
+const sourceReader = (src: string, { provider, fetch, turn = (request) => request() }: SourceOptions) => {
+  // As of the last success.
+  let source: Source | undefined;
+  let answers = new Map<string, Seen>();
+  let reading: FeedReading | undefined;
+
+  return async ({ needs, missingOnly, ...limits }: Read): Promise<FeedReading> => {
+    const got = new Map<string, Fetched>();
+    const ask = async (url: string): Promise<Fetched> => {
+      const seen = answers.get(url);
+      const answer = got.get(url) ?? (missingOnly && seen ? { body: undefined, seen } : await turn(() => fetchJson(url, { ...limits, fetch, seen })));
+      got.set(url, answer);
+      return answer;
+    };
+    const base = absoluteUrl(src);
+    try {
+      source ??=
+        (!provider && isFile(base) && isNative((await ask(base)).body)) || provider === native.name
+          ? { adapter: native, url: base }
+          : await (await import('./locate.js')).locate(base, provider, ask);
+      const { adapter, url } = source;
+      const all = await Promise.all(adapter.endpoints(url, needs()).map(async (place) => ({ place, ...(await ask(place)) })));
+      if (!reading || all.length !== answers.size || all.some(({ body }) => body !== undefined)) {
+        const bodies = all.map(({ body, seen }): unknown => body ?? JSON.parse(seen.text));
+        reading = { ...parseFeed(adapter.adapt(bodies, url), url), provider: adapter.name };
+      }
+      answers = new Map(all.map(({ place, seen }) => [place, seen]));
+      return reading;
+    } catch (cause) {
+      limits.signal?.throwIfAborted();
+      const error = cause instanceof FeedError ? cause : new FeedError(source ? 'shape' : 'network', base, 'cannot be read', { cause });
+      // Somebody else may answer there from now on.
+      if (error.kind === 'shape') source = undefined;
+      throw error;
+    }
+  };
+};
+
+/** Reads the first of several sources that can be read. Throws what the first one throws. */
+export const createReader = (src: string, { provider, fallbackSrc = [], ...options }: SourceOptions) => {
+  const readers = [sourceReader(src, { ...options, provider }), ...fallbackSrc.map((each) => sourceReader(each, options))];
+  return async (read: Read): Promise<FeedReading> => {
+    let first: unknown;
+    for (const reader of readers) {
+      try {
+        return await reader(read);
+      } catch (error) {
+        first ??= error;
+      }
+    }
+    throw first;
+  };
+};
+
+export interface ReadOptions extends Omit<SourceOptions, 'turn'>, Pick<FetchOptions, 'maxSize' | 'signal'> {
+  /** What is read beyond the overall state; everything unless given. */
+  readonly needs?: Needs;
+}
+
+/**
+ * Reads a status feed once, in the page or in Node: own format or a known provider's, a JSON's URL or a status page's own.
+ * @param src Relative URLs resolve against the document; in Node it is absolute.
+ * @throws FeedError the first source's; the signal's reason when that is aborted.
+ */
+export const readFeed = (src: string, { needs = { components: true, incidents: true }, maxSize, signal, ...options }: ReadOptions = {}): Promise<FeedReading> =>
+  createReader(src, options)({ needs: () => needs, maxSize, signal });

@@ -1,0 +1,26 @@
+import { parseFeed } from '../feed/parse.js';
+import { fetchJson } from './fetch-json.js';
+import type { FetchOptions } from './fetch-json.js';
+import type { FeedState } from './store-types.js';
+
+/**
+ * Reads the page of history that `state.previous` names: `older` with its incidents added, and the page before it unless that was
+ * `visited`.
+ * @throws FeedError as `fetchJson` and `parseFeed`.
+ */
+export const readOlder = async (
+  { feed, older, previous }: FeedState,
+  visited: Set<string>,
+  options: FetchOptions,
+): Promise<Partial<FeedState>> => {
+  if (!previous) return {};
+  const { body } = await fetchJson(previous, options);
+  const page = parseFeed(body, previous).feed;
+  visited.add(previous);
+  const ids = new Set([...(feed?.incidents ?? []), ...older].map(({ id }) => id));
+  const next = page.history?.previous;
+  return {
+    older: [...older, ...page.incidents.filter(({ id }) => !ids.has(id))],
+    previous: next && !visited.has(next) ? next : undefined,
+  };
+};

@@ -1,0 +1,45 @@
+import type { Needs } from '../adapters/adapter.js';
+import type { FeedError } from '../feed/feed-error.js';
+import type { Incident, StatusFeed } from '../feed/schema.js';
+import type { FeedWarning } from '../feed/warning.js';
+
+/** How far a feed can be believed: https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#fresh-stale-unknown */
+export type Freshness = 'loading' | 'fresh' | 'stale' | 'unknown';
+
+/** A frozen picture of a store. The same object until something changes. */
+export interface FeedState {
+  readonly freshness: Freshness;
+  /** The last good feed; stays after errors. Absent until the first. */
+  readonly feed: StatusFeed | undefined;
+  /** Wall-clock milliseconds of the last validated answer; absent before it, and for an inline feed without `updatedAt`. */
+  readonly loadedAt: number | undefined;
+  /** What the last try ran into; absent after a good one. */
+  readonly error: FeedError | undefined;
+  /** What was dropped or mended in `feed`. */
+  readonly warnings: readonly FeedWarning[];
+  /** Older incidents that `loadOlder` has read, newest first. */
+  readonly older: readonly Incident[];
+  /** The next older page of history, where the feed has one that is not loaded yet. */
+  readonly previous: string | undefined;
+}
+
+/** What a subscriber needs of a store. The store asks for the union of its subscribers' needs. */
+export interface Wants extends Needs {
+  /** Seconds between polls; 0 never. The smallest that is not 0 counts. */
+  readonly refresh?: number;
+  /** Bytes of a body that are read at most. The largest counts. */
+  readonly maxSize?: number;
+}
+
+/** One feed: polls while somebody listens, keeps the last good answer and lets it age. Knows no element. */
+export interface FeedStore {
+  readonly getState: () => FeedState;
+  /** Calls `listener` after every change, not for the present state. Returns the way out. */
+  readonly subscribe: (listener: (state: FeedState) => void, wants?: Wants) => () => void;
+  /** Asks now; resolves when the answer or the error is in the state. Never rejects. */
+  readonly refresh: () => Promise<void>;
+  /** Reads the next page of `history.previous` into `older`. Rejects with a `FeedError`; the state keeps what it has. */
+  readonly loadOlder: () => Promise<void>;
+  /** Puts a feed in without a request. `loadedAt`: wall-clock milliseconds it stands for; absent: stale at once. An answer that is there wins. Throws `FeedError` `shape`. */
+  readonly seed: (value: unknown, loadedAt?: number) => void;
+}

@@ -1,0 +1,56 @@
+import { css } from 'lit';
+
+/** What every tag has: the host's font, `hidden` honoured, marks and links. */
+export const host = css`
+  :host {
+    --_page: var(--status-background, light-dark(#fff, #0d1117));
+    --_text: var(--status-text, light-dark(#1f2328, #e6edf3));
+    display: block;
+    color: var(--_text);
+    line-height: 1.5;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .icon {
+    flex: none;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    fill: none;
+    stroke: var(--_mark);
+    stroke-width: 1.7;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.18em;
+  }
+  .icon .under_maintenance {
+    stroke-dasharray: 2.6 1.7;
+  }
+  .full {
+    fill: var(--_mark);
+    stroke: none;
+  }
+  .full + path {
+    stroke: var(--_page);
+  }
+  bdi {
+    overflow-wrap: anywhere;
+  }
+  a {
+    color: inherit;
+  }
+  :focus-visible {
+    outline: 2px solid;
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+  @media (forced-colors: active) {
+    .icon {
+      --_mark: CanvasText;
+      --_page: Canvas;
+    }
+  }
+`;

@@ -1,0 +1,18 @@
+import { css } from 'lit';
+
+/** Hairlines, quiet text and quiet surfaces, for the tags that have them. */
+export const surfaces = css`
+  :host {
+    --_muted: var(--status-muted, light-dark(#59636e, #9aa4af));
+    --_line: var(--status-line, light-dark(#e2e6eb, #262c36));
+    --_surface: var(--status-surface, light-dark(#f6f8fa, #161b22));
+  }
+  .note {
+    margin: 0;
+    font-size: 0.8667em;
+    color: var(--_muted);
+  }
+  .note .icon {
+    margin-inline-end: 0.4em;
+  }
+`;

@@ -1,0 +1,86 @@
+import { accessSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { startDemoServer } from '../../demo/server.mjs';
+
+/** The first Chromium that the machine has; throws with what to install. */
+const executablePath = (): string => {
+  const found = ['chromium', 'chromium-browser', 'google-chrome']
+    .flatMap((name) => (process.env['PATH'] ?? '').split(':').map((folder) => `${folder}/${name}`))
+    .find((file) => {
+      try {
+        accessSync(file);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+  if (!found) throw new Error('Chromium is not installed: apt-get install chromium');
+  return found;
+};
+
+/** axe-core as a script that a page's policy lets in only by the way of the browser itself. */
+export const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+export interface Demo {
+  readonly url: string;
+  /** Opens a page of the demo and collects what it complains about. */
+  open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;
+  close(): Promise<void>;
+}
+
+/** A demo server and a browser for it. */
+export const browseDemo = async (now?: () => number): Promise<Demo> => {
+  const server = await startDemoServer(now ? { now } : {});
+  const browser: Browser = await chromium.launch({
+    executablePath: executablePath(),
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  return {
+    url: server.url,
+    async open(path, options) {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`);
+      });
+      await page.addInitScript(() =>
+        document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`)),
+      );
+      await page.goto(new URL(path, server.url).href, { waitUntil: 'load' });
+      return { page, complaints };
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+};
+
+/** All text of a page as it is read out in the tree: shadow roots in the place of their hosts, slots by what they show. */
+export const deepText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const read = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      if (node instanceof HTMLSlotElement) {
+        const assigned = node.assignedNodes();
+        return (assigned.length ? assigned : [...node.childNodes]).map(read).join('');
+      }
+      if (node instanceof Element) {
+        const tag = node.localName;
+        if (tag === 'style' || tag === 'script' || tag === 'template') return '';
+        if (!node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).display !== 'contents') return '';
+        const inline = getComputedStyle(node).display.startsWith('inline');
+        const inner = [...(node.shadowRoot ?? node).childNodes].map(read).join('');
+        return inline ? inner : `\n${inner}\n`;
+      }
+      return [...node.childNodes].map(read).join('');
+    };
+    return read(document.body)
+      .split('\n')
+      .map((line) => line.replace(/[\s\u2066-\u2069]+/g, ' ').trim())
+      .filter(Boolean)
+      .join('\n');
+  });

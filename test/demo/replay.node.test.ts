@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { browseDemo, deepText, type Demo } from './browse.js';
+
+const control = (demo: Demo, params: string): Promise<Response> => fetch(`${demo.url}/replay/control?${params}`, { method: 'POST' });
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.locator(selector).evaluate((host) => (host.shadowRoot?.textContent ?? '').replace(/\s+/g, ' '));
+
+const until = async (page: Page, selector: string, wanted: RegExp): Promise<string> => {
+  let text = '';
+  for (let tries = 0; tries < 100; tries++) {
+    text = await textOf(page, selector);
+    if (wanted.test(text)) return text;
+    await page.waitForTimeout(50);
+  }
+  assert.match(text, wanted);
+  return text;
+};
+
+describe('the replay', () => {
+  let demo: Demo;
+  before(async () => {
+    demo = await browseDemo();
+  });
+  after(() => demo.close());
+
+  it('plays from investigating to resolved while every tag follows without a reload', async () => {
+    await control(demo, 'pause&seek=0');
+    const { page, complaints } = await demo.open('/replay.html');
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+    await until(page, 'status-banner', /major outage|partial outage/i);
+    await until(page, 'component-list', /Bot-Host #11/);
+    assert.match(await until(page, 'incident-history', /Nürnberg/), /Investigating/);
+    assert.doesNotMatch(await textOf(page, 'status-badge'), /All systems operational/);
+
+    await page.getByLabel('Speed').selectOption('8');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await until(page, 'incident-history', /unexpected cooling issue/);
+    await until(page, 'incident-history', /blocked SCNX access/);
+    await until(page, 'status-banner', /Major outage|major outage/);
+    await control(demo, 'speed=40');
+    await until(page, 'incident-history', /restored full functionality of all services/);
+
+    await until(page, 'status-banner', /All systems operational/);
+    await until(page, 'status-badge', /All systems operational|Operational/);
+    await until(page, 'component-list', /All operational/);
+    assert.doesNotMatch(await textOf(page, 'component-list'), /Major outage|Partial outage|Degraded/);
+    const told = await deepText(page);
+    for (const word of ['Resolved', 'Monitoring', 'Identified', 'Investigating']) assert.ok(told.includes(word), word);
+    assert.equal(await page.evaluate(() => 'sameDocument' in window), true);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  it('follows the scrubber back and forth', async () => {
+    await control(demo, 'pause&seek=120');
+    const { page, complaints } = await demo.open('/replay.html');
+    await until(page, 'status-banner', /All systems operational/);
+    await page.getByLabel('Moment of the incident').fill('34');
+    await until(page, 'status-banner', /outage/i);
+    await page.getByText('Update 4 of 10').waitFor();
+    assert.doesNotMatch(await until(page, 'incident-history', /blocked SCNX access/), /cooling issues/);
+    await page.getByRole('button', { name: 'Next update' }).click();
+    await until(page, 'incident-history', /cooling issues/);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  it('answers 304 to a reader that has the feed, until the next update', async () => {
+    await control(demo, 'pause&seek=10');
+    const first = await fetch(`${demo.url}/replay/feed.json`);
+    const etag = first.headers.get('etag') ?? '';
+    assert.equal(first.headers.get('access-control-allow-origin'), '*');
+    assert.equal(first.headers.get('cache-control'), 'max-age=0, must-revalidate');
+    const again = () => fetch(`${demo.url}/replay/feed.json`, { headers: { 'if-none-match': etag } });
+    await control(demo, 'seek=15');
+    assert.equal((await again()).status, 304);
+    await control(demo, 'seek=25');
+    assert.equal((await again()).status, 200);
+  });
+
+  it('tells the same story in the shape of an Instatus page', async () => {
+    await control(demo, 'pause&seek=40');
+    const { page, activeIncidents } = await (await fetch(`${demo.url}/replay/summary.json`)).json();
+    assert.equal(page.status, 'HASISSUES');
+    assert.equal(activeIncidents[0].name, 'Issues with multiple servers');
+    assert.equal(activeIncidents[0].impact, 'MAJOROUTAGE');
+    await control(demo, 'seek=120');
+    assert.equal((await (await fetch(`${demo.url}/replay/summary.json`)).json()).page.status, 'UP');
+  });
+});
