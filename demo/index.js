@@ -3,6 +3,8 @@ const playground = document.querySelector('#playground');
 const live = [...playground.querySelectorAll('[data-live]')];
 
 const DEFAULTS = { situation: 'operational', format: 'own', theme: 'system', lang: 'en', dir: 'ltr', width: 'full' };
+/** What an Instatus page has no words for: the age of what it says, and a past. */
+const OWN_ONLY = ['stale', 'long-history'];
 /** Which component the badge and the bars show; others than ScootKit's feeds know other names. */
 const COMPONENTS = { huge: 'c0', arabic: 'b', 'long-words': 'a', hostile: 'b' };
 
@@ -41,6 +43,9 @@ const markupOf = (tag, attributes) => {
 const show = (name, text) => document.querySelector(`[data-snippet='${name}']`).replaceChildren(coloured(text));
 
 const apply = () => {
+  const { situation, format } = form.elements;
+  for (const option of situation.options) option.disabled = format.value === 'instatus' && OWN_ONLY.includes(option.value);
+  if (situation.selectedOptions[0]?.disabled) situation.value = DEFAULTS.situation;
   const wanted = choice();
   const src = sourceOf(wanted);
   const component = COMPONENTS[wanted.situation] ?? 'scnx-bot-manager';
@@ -75,7 +80,7 @@ const restore = () => {
   }
 };
 
-show('hero', '<script type="module" src="status-widgets.js"></script>\n\n<status-banner src="https://status.example.com">\n  <a href="https://status.example.com">Status page</a>\n</status-banner>');
+show('hero', document.querySelector("[data-snippet='hero']").textContent);
 form.addEventListener('change', apply);
 form.addEventListener('submit', (event) => event.preventDefault());
 document.addEventListener('click', async (event) => {

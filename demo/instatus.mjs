@@ -18,7 +18,7 @@ const summary = (feed, page) => {
     ? 'HASISSUES'
     : maintenances.some((maintenance) => maintenance.status === 'in_progress')
       ? 'UNDERMAINTENANCE'
-      : (feed.components ?? []).some((component) => component.status !== 'operational')
+      : (feed.components ?? []).some((component) => component && component.status !== 'operational')
         ? 'HASISSUES'
         : 'UP';
   return {
@@ -53,7 +53,7 @@ const components = (feed) => {
   const groups = new Map((feed.groups ?? []).map(({ id, name, description = '' }) => [id, { id, name, description }]));
   return [
     ...[...groups.values()].map((group) => ({ ...group, status: 'OPERATIONAL', group: null })),
-    ...(feed.components ?? []).map(({ id, name, description = '', status, group }) => ({
+    ...(feed.components ?? []).filter((component) => component?.name).map(({ id, name, description = '', status, group }) => ({
       id,
       name,
       description,

@@ -10,21 +10,23 @@ const CDN = 'dist/cdn';
 export const firstPaint = {
   'status-banner.js': { limit: 11_000, lazy: [] },
   'status-badge.js': { limit: 11_000, lazy: [] },
-  'uptime-bars.js': { limit: 13_000, lazy: [] },
-  'component-list.js': { limit: 15_000, lazy: [] },
-  'incident-history.js': { limit: 15_000, lazy: [] },
+  'uptime-bars.js': { limit: 16_000, lazy: ['uptime-bars.view'] },
+  'component-list.js': { limit: 19_000, lazy: ['component-list.view'] },
+  'incident-history.js': { limit: 20_000, lazy: ['incident-history.view'] },
   'status-widgets.js': { limit: 20_000, lazy: [] },
 };
 
 /** Chunks that load when first needed, by name without hash. One that is not listed fails. */
 const lazyLimits = {
   'adapter-instatus': 1_800,
-  body: 5_000,
   later: 3_700,
   'locale-de': 1_700,
+  'locale-en': 1_200,
+  'locale-locales': 400,
   locate: 1_100,
   polling: 1_000,
   'read-older': 400,
+  surfaces: 400,
 };
 
 const gzipped = (code) => gzipSync(code, { level: 9 }).length;
@@ -66,22 +68,26 @@ export const measure = async () => {
     return file;
   };
   const eager = new Set();
+  const inPaint = new Set();
   for (const [entry, { limit, lazy }] of Object.entries(firstPaint)) {
     const closure = closureOf(entry);
     for (const file of closure) eager.add(file);
     for (const name of lazy) {
       const file = chunkNamed(name);
-      if (file) closureOf(file, closure);
+      for (const each of file ? closureOf(file) : []) {
+        closure.add(each);
+        inPaint.add(each);
+      }
     }
     row(entry, [...closure].reduce((sum, file) => sum + gzipped(codeOf(file)), 0), limit, [...closure]);
   }
-  for (const file of eager) if (!(file in firstPaint)) row(`  shared: ${withoutHash(file)}`, gzipped(codeOf(file)), Infinity);
+  for (const file of new Set([...eager, ...inPaint])) if (!(file in firstPaint)) row(`  part: ${withoutHash(file)}`, gzipped(codeOf(file)), Infinity);
 
-  const lazyFiles = all.filter((file) => !eager.has(file));
+  const lazyFiles = all.filter((file) => !eager.has(file) && !inPaint.has(file));
   for (const file of lazyFiles) {
     const name = withoutHash(file);
-    if (!(name in lazyLimits)) faults.push(`${file} is not in the list of lazy chunks (scripts/budgets.mjs)`);
-    row(`  lazy: ${name}`, gzipped(codeOf(file)), lazyLimits[name] ?? 0);
+    if (!(name in lazyLimits)) faults.push(`${name} is not in the list of lazy chunks (scripts/budgets.mjs)`);
+    row(`  lazy: ${name}`, gzipped(codeOf(file)), lazyLimits[name] ?? Infinity);
   }
   const reachable = new Set(all.flatMap(lazyImportsOf).flatMap((file) => [...closureOf(file)]));
   for (const file of lazyFiles) if (!reachable.has(file)) faults.push(`${file} is never loaded`);

@@ -4,8 +4,9 @@
  */
 export { ComponentList } from './elements/component-list.js';
 export { defineAll } from './elements/define-all.js';
-export { FeedElement, type StatusChange, type StatusEventMap, type View } from './elements/feed-element.js';
+export { FeedElement } from './elements/feed-element.js';
 export { IncidentHistory } from './elements/incident-history.js';
+export type { StatusChange, StatusEventMap } from './elements/report.js';
 export { StatusBadge } from './elements/status-badge.js';
 export { StatusBanner } from './elements/status-banner.js';
 export { UptimeBars } from './elements/uptime-bars.js';

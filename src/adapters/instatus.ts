@@ -126,8 +126,8 @@ export const instatus: Adapter = {
   name: 'instatus',
   endpoints: (url, needs) => {
     const page = pageOf(url);
-    const lists = /components\.json$/.test(url);
-    const summary = /summary\.json$/.test(url) ? url : `${page}summary.json`;
+    const lists = /components\.json(\?|$)/.test(url);
+    const summary = /summary\.json(\?|$)/.test(url) ? url : `${page}summary.json`;
     return needs.components || lists ? [summary, lists ? url : `${page}${url.includes('/v3/') ? 'v3' : 'v2'}/components.json`] : [summary];
   },
   adapt: ([summary, ...lists], url) => {

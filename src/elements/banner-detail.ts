@@ -3,52 +3,37 @@ import { html, nothing } from 'lit';
 import { breadth, isInProgress } from '../feed/derive.js';
 import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
 import type { Format } from '../locale/format.js';
-import type { Messages } from '../locale/messages.js';
 import { sentenceOf } from '../locale/sentence.js';
-import type { FeedState } from '../store/store-types.js';
-import type { View } from './feed-element.js';
+import { doubt } from './doubt.js';
 import { markOf } from './mark.js';
+import type { Scene } from './scene.js';
 
 /** Clocks differ: an incident this many milliseconds ahead has begun. */
 const TOLERANCE = 300_000;
-
-/** What a banner has to say. */
-export interface BannerNews {
-  readonly view: View | undefined;
-  readonly state: FeedState;
-  /** Open ones, the worst first. */
-  readonly incidents: readonly Incident[];
-  readonly messages: Messages;
-  readonly format: Format;
-  /** How long ago the feed was read, in words. */
-  readonly age: string;
-  /** Wall-clock milliseconds. */
-  readonly now: number;
-}
 
 /** A relative time whose absolute one shows on hover and on focus, so that the keyboard reaches it. */
 const when = (at: string, words: string, format: Format): TemplateResult =>
   html`<time part="time" tabindex="0" datetime=${at} data-full=${format.full(Date.parse(at))}>${words}</time>`;
 
-const titled = ({ title, url }: Incident | Maintenance, { messages }: BannerNews): TemplateResult => {
+const titled = ({ title, url }: Incident | Maintenance, { messages }: Scene): TemplateResult => {
   const name = html`<b><bdi>${title.trim() || messages.untitled}</bdi></b>`;
   return url ? html`<a href=${url}>${name}</a>` : name;
 };
 
-const incidentLine = (incident: Incident, feed: StatusFeed, news: BannerNews): TemplateResult => {
-  const { messages, format, now } = news;
+const incidentLine = (incident: Incident, feed: StatusFeed, scene: Scene): TemplateResult => {
+  const { messages, format, now } = scene;
   const { startedAt, components, status, statusText } = incident;
   const at = Date.parse(startedAt ?? '');
   const started = startedAt && when(startedAt, at - now > TOLERANCE ? messages.starts(format.relative(at, now)) : messages.started(format.relative(at, now, true)), format);
   const counted = feed.components.filter(({ id }) => components.includes(id)).length || components.length;
-  return html`${titled(incident, news)} · ${messages.phase((status === 'unknown' && statusText) || messages.incident[status])}${started ? html`, ${started}` : nothing}${counted ? ` · ${messages.affected(counted)}` : nothing}`;
+  return html`${titled(incident, scene)} · ${messages.phase((status === 'unknown' && statusText) || messages.incident[status])}${started ? html`, ${started}` : nothing}${counted ? ` · ${messages.affected(counted)}` : nothing}`;
 };
 
-const maintenanceLine = (maintenance: Maintenance, news: BannerNews): TemplateResult => {
-  const { messages, format, now } = news;
+const maintenanceLine = (maintenance: Maintenance, scene: Scene): TemplateResult => {
+  const { messages, format, now } = scene;
   const { status, startsAt, endsAt } = maintenance;
   const [at, words] = status === 'scheduled' ? [startsAt, messages.starts] : [endsAt, messages.ends];
-  return html`${titled(maintenance, news)}${at && Date.parse(at) > now ? html`, ${when(at, words(format.relative(Date.parse(at), now)), format)}` : nothing}`;
+  return html`${titled(maintenance, scene)}${at && Date.parse(at) > now ? html`, ${when(at, words(format.relative(Date.parse(at), now)), format)}` : nothing}`;
 };
 
 /** The next maintenance that is still ahead. */
@@ -57,33 +42,27 @@ const nextMaintenance = ({ maintenances }: StatusFeed, now: number): Maintenance
     .filter(({ status, startsAt }) => status === 'scheduled' && startsAt && Date.parse(startsAt) > now)
     .sort((a, b) => Date.parse(a.startsAt ?? '') - Date.parse(b.startsAt ?? ''))[0];
 
-/** Why nothing is known, and what was known last. */
-const doubt = ({ view, state: { error, freshness }, messages, age }: BannerNews): string => {
-  const reason = error && (error.kind === 'parse' || error.kind === 'shape' || error.kind === 'too-large' ? messages.unreadable : messages.unreachable);
-  return [view && freshness === 'unknown' && `${messages.was(view.status, age)}.`, reason].filter(Boolean).join(' ');
-};
-
 /** The sentence, once it can be said with times: what was, where it is no longer known to be. */
-export const bannerSentence = ({ view, state: { freshness }, messages, age }: Pick<BannerNews, 'view' | 'state' | 'messages' | 'age'>): string => {
+export const bannerSentence = ({ view, state: { freshness }, messages, age }: Scene): string => {
   if (!view || freshness === 'unknown') return messages.all.unknown;
   return markOf(view.status, freshness) === 'stale' ? messages.was(view.status, age) : sentenceOf(view.feed, messages, view.narrowed);
 };
 
 /** The lines under the sentence: the worst incident, a maintenance in progress; else the breadth, the next maintenance or the age. */
-export const bannerDetail = (news: BannerNews): unknown => {
-  const { view, state, incidents, messages, age, now } = news;
-  if (!view || state.freshness === 'unknown') return doubt(news);
+export const bannerDetail = (scene: Scene, incidents: readonly Incident[]): unknown => {
+  const { view, state, messages, age, now } = scene;
+  if (!view || state.freshness === 'unknown') return [view && `${messages.was(view.status, age)}.`, doubt(scene)].filter(Boolean).join(' ');
   const { feed, status } = view;
   const [incident] = incidents;
   const current = feed.maintenances.find(isInProgress);
   const lines: unknown[] = [];
-  if (incident) lines.push(incidentLine(incident, feed, news));
-  if (current) lines.push(maintenanceLine(current, news));
+  if (incident) lines.push(incidentLine(incident, feed, scene));
+  if (current) lines.push(maintenanceLine(current, scene));
   const { affected, count } = breadth(feed);
-  if (!lines.length && status !== 'operational' && affected > 1) lines.push(messages.share(affected, count));
-  if (state.freshness === 'stale') lines.push([status === 'operational' ? '' : age && messages.stale(age), doubt(news)].filter(Boolean).join('. '));
+  if (!lines.length && status !== 'operational' && affected > 1 && affected < count) lines.push(messages.share(affected, count));
+  if (state.freshness === 'stale') lines.push([status === 'operational' ? '' : age && messages.stale(age), doubt(scene)].filter(Boolean).join('. '));
   const next = lines.length ? undefined : nextMaintenance(feed, now);
-  if (next) lines.push(maintenanceLine(next, news));
+  if (next) lines.push(maintenanceLine(next, scene));
   if (!lines.length && age) lines.push(messages.updated(age));
-  return lines.map((line) => html`<div>${line}</div>`);
+  return lines.map((line) => html`<div dir="auto">${line}</div>`);
 };

@@ -35,7 +35,7 @@ export interface BarsOptions {
   /** What is shown of the component's state now: today's bar is never better. */
   readonly mark: Mark;
   readonly messages: Messages;
-  readonly format: Format | undefined;
+  readonly format: Format;
 }
 
 /** The days to draw, today no better than the state that is shown now. */
@@ -46,10 +46,10 @@ export const shownDays = (component: Component, { count, today, mark }: Pick<Bar
   return last.state !== 'no_data' && rankOf(last.state) >= rankOf(mark) ? days : [...days.slice(0, -1), { ...last, state: mark }];
 };
 
-/** The percentage of a component, formatted; empty when no day was watched, or before the format is there. */
+/** The percentage of a component, formatted; empty when no day was watched. */
 export const shareOf = (component: Component, { days, today, format }: Pick<BarsOptions, 'days' | 'today' | 'format'>): string => {
   const share = uptimeOf(component.uptime, { days, today });
-  return share === undefined || !format ? '' : format.share(share);
+  return share === undefined ? '' : format.share(share);
 };
 
 const WORST_FIRST = COMPONENT_STATUSES.toReversed();
@@ -90,7 +90,7 @@ export const renderBars = (component: Component, options: BarsOptions): Template
   const { count, messages, format } = options;
   const days = shownDays(component, options);
   const last = days.at(-1);
-  const now = last && format ? messages.dayLabel(format.day(last.date), dayWords(last, messages, format)) : nothing;
+  const now = last ? messages.dayLabel(format.day(last.date), dayWords(last, messages, format)) : nothing;
   return html`<div
       part="uptime"
       class="bars"
@@ -105,5 +105,5 @@ export const renderBars = (component: Component, options: BarsOptions): Template
     >
       <svg viewBox="0 0 ${count * WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${paths(days)}</svg>
     </div>
-    <div class="scale" aria-hidden="true"><span>${messages.daysAgo(count)}</span><span>${messages.today}</span></div>`;
+    <div class="scale" aria-hidden="true"><bdi>${messages.daysAgo(count)}</bdi><bdi>${messages.today}</bdi></div>`;
 };

@@ -7,7 +7,7 @@ import { renderRichText } from './rich-text.js';
 
 const read = new WeakMap<object, readonly Block[]>();
 
-/** An update's body, read once; loaded when the first history is shown. */
+/** An update's body, read once. */
 export const renderBody = (update: IncidentUpdate | MaintenanceUpdate, level: number): unknown => {
   const { body = '', format = 'text' } = update;
   let blocks = read.get(update);

@@ -14,7 +14,7 @@ export interface VersionedElement extends CustomElementConstructor {
  * silently by this version, with one warning otherwise. Never throws.
  */
 export const defineTag = (tag: string, element: VersionedElement, registry: CustomElementRegistry | undefined = globalThis.customElements): void => {
-  if (!registry || policyRefused() || !CSS.supports('selector(:state(a)) and (color: light-dark(red, red))')) return;
+  if (!registry || policyRefused() || !globalThis.CSS?.supports('selector(:state(a)) and (color: light-dark(red, red))')) return;
   const taken: VersionedElement | undefined = registry.get(tag);
   if (!taken) registry.define(tag, class extends element {});
   else if (taken.version !== VERSION) console.warn(`<${tag}> is already defined by ${taken.version ? `version ${taken.version}` : 'something else'}; version ${VERSION} left it alone.`);

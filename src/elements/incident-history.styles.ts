@@ -154,6 +154,9 @@ export const historyStyles = css`
     background: var(--_surface);
     white-space: pre-wrap;
   }
+  .body li > p {
+    margin: 0;
+  }
   .body code {
     font-size: 0.92em;
   }

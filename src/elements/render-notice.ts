@@ -2,25 +2,20 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { ComponentStatus, IncidentStatus, IncidentUpdate, MaintenanceStatus, MaintenanceUpdate } from '../feed/schema.js';
 import type { Format } from '../locale/format.js';
-import type { Messages } from '../locale/messages.js';
+import { isCut, renderBody } from './body.js';
 import { icon } from './icon.js';
 import type { Notice } from './notice.js';
+import type { Scene } from './scene.js';
 
 /** What all notices of a history share. */
 export interface NoticeOptions {
-  readonly messages: Messages;
-  readonly format: Format | undefined;
-  /** Wall-clock milliseconds. */
-  readonly now: number;
+  readonly scene: Scene;
   /** Heading level of the notice's title. */
   readonly level: number;
   readonly oldestFirst: boolean;
   /** Language of the feed's texts; absent when the feed does not say. */
   readonly language: string | undefined;
   readonly names: ReadonlyMap<string, string>;
-  readonly body: (update: IncidentUpdate | MaintenanceUpdate) => unknown;
-  /** Where the rest of a body that was cut can be read; absent when it is whole. */
-  readonly isCut: (update: IncidentUpdate | MaintenanceUpdate) => boolean;
   readonly isExpanded: (id: string) => boolean;
   readonly onExpand: (id: string) => void;
   readonly onLink: (event: Event) => void;
@@ -48,8 +43,7 @@ const isSameDay = (a: number, b: number, format: Format): boolean => format.date
 const moment = (at: number, words: string, format: Format): TemplateResult =>
   html`<time part="time" datetime=${new Date(at).toISOString()} title=${format.full(at)}>${words}</time>`;
 
-const renderDates = ({ start, end, duration, isOpen, isMaintenance }: Notice, { format, messages, now }: NoticeOptions): unknown => {
-  if (!format) return nothing;
+const renderDates = ({ start, end, duration, isOpen, isMaintenance }: Notice, { scene: { format, messages, now } }: NoticeOptions): unknown => {
   const last =
     isMaintenance && start !== undefined && end !== undefined
       ? html`<span>${moment(end, isSameDay(start, end, format) ? format.time(end) : format.full(end), format)}</span>`
@@ -61,7 +55,7 @@ const renderDates = ({ start, end, duration, isOpen, isMaintenance }: Notice, { 
   return [start === undefined ? nothing : html`<span>${moment(start, isOpen ? format.full(start) : format.date(start), format)}</span>`, last];
 };
 
-const renderChips = ({ id, components }: Notice, { names, messages, isExpanded, onExpand }: NoticeOptions): unknown => {
+const renderChips = ({ id, components }: Notice, { names, scene: { messages }, isExpanded, onExpand }: NoticeOptions): unknown => {
   if (!components.length) return nothing;
   const shown = isExpanded(id) || components.length === CHIPS + 1 ? components : components.slice(0, CHIPS);
   const rest = components.length - shown.length;
@@ -72,21 +66,21 @@ const renderChips = ({ id, components }: Notice, { names, messages, isExpanded, 
 };
 
 const renderUpdate = (update: IncidentUpdate | MaintenanceUpdate, notice: Notice, options: NoticeOptions): TemplateResult => {
-  const { messages, format } = options;
+  const { messages, format } = options.scene;
   const { status } = update;
   const at = Date.parse(update.at);
-  const words = format && (notice.start === undefined || isSameDay(notice.start, at, format) ? format.time(at) : format.full(at));
+  const words = notice.start === undefined || isSameDay(notice.start, at, format) ? format.time(at) : format.full(at);
   const word = (notice.isMaintenance ? { ...messages.incident, ...messages.maintenance } : { ...messages.maintenance, ...messages.incident })[status];
   return html`<li part="update" class="update ${PHASES[status]}">
-    <span class="word">${word}</span>${format && words ? moment(at, words, format) : nothing} ${options.body(update)}
-    ${options.isCut(update) && notice.url ? html`<p><a part="action" href=${notice.url}>${messages.restOnPage}</a></p>` : nothing}
+    <span class="word">${word}</span>${moment(at, words, format)} ${renderBody(update, options.level)}
+    ${isCut(update) && notice.url ? html`<p><a part="action" href=${notice.url}>${messages.restOnPage}</a></p>` : nothing}
   </li>`;
 };
 
 /** One incident or maintenance with its timeline, newest update first unless the host wants it the other way. */
 export const renderNotice = (notice: Notice, options: NoticeOptions): TemplateResult => {
   const { id, title, url, level, impactWord, phaseWord, updates, isOpen } = notice;
-  const { messages, language } = options;
+  const { language, scene: { messages } } = options;
   const name = html`<bdi lang=${language ?? nothing}>${title}</bdi>`;
   const ordered = options.oldestFirst ? updates.toReversed() : updates;
   return html`<article part="incident" class="incident" id="incident-${id}" tabindex="-1" aria-labelledby="title-${id}">

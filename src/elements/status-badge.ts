@@ -52,18 +52,18 @@ export class StatusBadge extends FeedElement {
 
   protected override render(): unknown {
     const { words, state, pageLink } = this;
-    if (!words || state === 'loading') return html`<slot></slot>`;
+    if (!words || this.isWaiting) return html`<slot></slot>`;
     const shown = badge(markOf(this.#status ?? 'unknown', state), this.#word(words));
     const linked = pageLink && !this.closest('a') ? html`<a part="action" class="badge" href=${pageLink}>${shown}</a>` : shown;
     return state === 'unknown' ? html`${linked} <slot></slot>` : linked;
   }
 
   #word(words: Words): string {
-    const { view, state, messages, age } = this;
+    const { view, state, scene } = this;
     const component = this.#component;
     const status = this.#status ?? 'unknown';
     const mark = markOf(status, state);
-    if (mark === 'stale') return messages ? messages.was(status, age) : words.all.unknown;
+    if (mark === 'stale') return scene ? scene.messages.was(status, scene.age) : words.all.unknown;
     if (this.component) return (mark === 'unknown' && status === mark && component?.statusText) || words.status[mark];
     return view && state !== 'unknown' ? sentenceOf(view.feed, words, view.narrowed) : words.all.unknown;
   }

@@ -47,6 +47,7 @@ export const bannerStyles = css`
   }
   .detail {
     grid-column: 2;
+    text-align: match-parent;
     font-size: 0.8667em;
   }
   b {

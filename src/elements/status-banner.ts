@@ -49,7 +49,7 @@ export class StatusBanner extends FeedElement {
   }
 
   protected override get needsLater(): boolean {
-    return !!this.dismissible;
+    return !!this.dismissible || super.needsLater;
   }
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
@@ -70,7 +70,7 @@ export class StatusBanner extends FeedElement {
 
   readonly #onDismiss = (): void => {
     for (const incident of this.#incidents) this.later?.dismiss(this.#key, incident);
-    this.fire('status-dismiss', { incident: this.#incidents[0] });
+    this.later?.fire(this, 'status-dismiss', { incident: this.#incidents[0] });
     this.requestUpdate();
   };
 
@@ -79,17 +79,16 @@ export class StatusBanner extends FeedElement {
   }
 
   protected override render(): unknown {
-    const { words, messages, format, later, mark, view, state, current, age, now, pageLink } = this;
+    const { words, later, scene, mark, view, state, pageLink } = this;
     const incidents = this.#incidents;
     if (this.#isHidden) return nothing;
-    if (!words || state === 'loading') return html`<slot></slot>`;
-    const news = messages && format && { view, state: current, incidents, messages, format, age, now };
+    if (!words || this.isWaiting) return html`<slot></slot>`;
     return html`<div part="base" class="box ${mark}">
         ${icon(mark)}
-        <div part="sentence" class="sentence"><bdi>${news ? later?.bannerSentence(news) : view && mark === view.status ? sentenceOf(view.feed, words, view.narrowed) : words.all.unknown}</bdi></div>
-        <div part="incident" class="detail">${news ? later?.bannerDetail(news) : html`<b>${incidents[0]?.title}</b>`}</div>
+        <div part="sentence" class="sentence"><bdi>${scene ? later?.bannerSentence(scene) : view && mark === view.status ? sentenceOf(view.feed, words, view.narrowed) : words.all.unknown}</bdi></div>
+        <div part="incident" class="detail">${scene ? later?.bannerDetail(scene, incidents) : html`<b>${incidents[0]?.title}</b>`}</div>
         ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${words.viewPage}</a>` : nothing}
-        ${this.#isDismissible ? html`<button part="action" class="dismiss" type="button" aria-label=${messages?.dismiss} title=${messages?.dismiss} @click=${this.#onDismiss}>×</button>` : nothing}
+        ${this.#isDismissible ? html`<button part="action" class="dismiss" type="button" aria-label=${scene?.messages.dismiss} title=${scene?.messages.dismiss} @click=${this.#onDismiss}>×</button>` : nothing}
       </div>
       ${state === 'unknown' ? html`<slot></slot>` : nothing}`;
   }

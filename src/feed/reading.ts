@@ -124,21 +124,19 @@ const hasAll = <T, N extends keyof T>(item: Partial<T>, needed: readonly N[]): i
   needed.every((key) => item[key] !== undefined);
 
 /** An object of these fields alone; dropped where one of the `needed` is missing. */
-export const object = <T, N extends keyof T & string>(fields: { readonly [K in keyof T]: Read<T[K]> }, ...needed: readonly N[]) => {
-  const keys: (keyof T & string)[] = [];
-  for (const key in fields) keys.push(key);
-  return (value: unknown, at: Key, around: Raw) => {
+export const object =
+  <T, N extends keyof T & string>(fields: { readonly [K in keyof T]: Read<T[K]> }, ...needed: readonly N[]) =>
+  (value: unknown, at: Key, around: Raw) => {
     const raw = rawObject(value, at, around);
     if (!raw) return undefined;
     const item: Partial<T> = {};
     place.push(at);
-    for (const key of keys) item[key] = fields[key](raw[key], key, raw);
+    for (const key in fields) item[key] = fields[key](raw[key], key, raw);
     place.pop();
     if (hasAll(item, needed)) return item;
     warn(at, `dropped: needs ${needed.join(' and ')}`);
     return undefined;
   };
-};
 
 /**
  * A list without the items that cannot be read and those whose key was there before.

@@ -10,8 +10,8 @@ const all = {
   unknown: 'Status unbekannt',
 } as const;
 
-/** In the middle of a sentence: adjectives small, nouns as they are. */
-const inside = (word: string): string => (/^[A-Z]\S*e[rn]? /.test(word) || word.startsWith('Eingeschränkte') ? word[0]?.toLowerCase() + word.slice(1) : word);
+/** In the middle of a sentence: nouns keep their capital, all else loses it. */
+const inside = (word: string): string => (/^(Alle|Eingeschränkte|Kleinere|Schwerer|Wird|Läuft|Behoben|Geplant|Abgeschlossen) ?/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word);
 
 /** German. */
 export const de: Messages = {
@@ -54,7 +54,7 @@ export const de: Messages = {
   stale: (ago) => `Zuletzt geprüft ${ago}`,
   unreachable: 'Der Feed ist nicht erreichbar.',
   unreadable: 'Der Feed ist nicht lesbar.',
-  phase: (word) => (word.startsWith('Wird') || word === 'Läuft' || word === 'Behoben' ? word[0]?.toLowerCase() + word.slice(1) : word),
+  phase: inside,
   affected: (count) => (count === 1 ? '1 Komponente betroffen' : `${count} Komponenten betroffen`),
   share: (affected, count) => `${affected} von ${count} Komponenten`,
   started: (ago) => `begonnen ${ago}`,

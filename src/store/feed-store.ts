@@ -18,9 +18,9 @@ export interface StoreOptions extends SourceOptions {
   readonly clock?: Clock;
   /** 0 up to 1. */
   readonly random?: () => number;
-  /** Called when somebody listens again; returns the milliseconds that a first request is held back. */
+  /** Called when somebody listens where nobody did; returns the milliseconds that a first request is held back. */
   readonly onStart?: () => number;
-  /** Called when nobody listens any more, with the milliseconds since `onStart`. */
+  /** Called when nobody listens any more, with the milliseconds since the store started. */
   readonly onLeave?: (listened: number) => void;
   /** Called when nobody came back. */
   readonly onRest?: () => void;
@@ -48,7 +48,6 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
   let failures = 0;
   let running: Promise<void> | undefined;
   let runningOlder: Promise<void> | undefined;
-  /** Of the last request; present from the first on. */
   let abort: AbortController | undefined;
   /** Since the store listens to the world: while somebody listens to it, and a little longer. */
   let awake: (() => number) | undefined;
@@ -68,6 +67,8 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
     return least < Infinity ? least : 0;
   };
 
+  const isTried = (): boolean => !!reading || failures > 0;
+
   const believed = ({ feed, loadedAt, error }: FeedState): readonly [Freshness, number] => {
     if (feed) return age && loadedAt !== undefined ? freshnessOf({ ...feed, refresh: refresh(), loadedAt, age: age() }) : ['stale', Infinity];
     const left = TIMEOUT - loading();
@@ -83,13 +84,21 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
     endAging = awake && left < Infinity ? clock.after(left, settle) : undefined;
     if (Object.entries(next).every(([key, value]) => value === Reflect.get(state, key))) return;
     state = Object.freeze(next);
-    for (const { listener } of [...entries]) listener(state);
+    for (const { listener } of [...entries]) {
+      try {
+        listener(state);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   };
 
   const ask = (missingOnly = false): Promise<void> => (running ??= request(missingOnly));
 
   const request = async (missingOnly: boolean): Promise<void> => {
-    if (!abort) loading = stopwatch(clock);
+    if (!isTried()) loading = stopwatch(clock);
     const { signal } = (abort = new AbortController());
     let patch: Partial<FeedState>;
     try {
@@ -105,6 +114,7 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
         patch = { ...patch, feed, warnings, previous: visited.size ? state.previous : feed.history?.previous };
       }
     } catch (cause) {
+      if (signal.aborted) return;
       failures++;
       patch = { error: cause instanceof FeedError ? cause : new FeedError('network', url, 'cannot be read', { cause }) };
     }
@@ -115,19 +125,18 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
     polling?.next();
   };
 
-  const start = (): void => {
+  const start = (hold: number): void => {
     const mine = (awake = loading = stopwatch(clock));
-    const hold = onStart?.() ?? 0;
     if (!url) return;
-    const isDue = !abort || (!failures && refresh() && age && age() >= refresh() * 1000);
-    if (isDue && !hold && isAwake()) void ask();
+    const isDue = !reading || (refresh() && (age?.() ?? 0) >= refresh() * 1000);
+    if (isDue && !failures && !hold && isAwake()) void ask();
     const facts = () => ({
       refresh: refresh(),
       failures,
       error: state.error,
       loaded: !!reading,
       isHeard: !!entries.size,
-      isTried: !!abort,
+      isTried: isTried(),
       isRunning: !!running,
       needs: needs(),
       covered,
@@ -155,10 +164,11 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
     subscribe: (listener, wants = {}) => {
       const entry = { listener, wants };
       if (!awake) settle();
+      const hold = (!entries.size && onStart?.()) || 0;
       entries.add(entry);
       endLinger?.();
       if (awake) polling?.review();
-      else start();
+      else start(hold);
       settle();
       return () => {
         if (!entries.delete(entry)) return;

@@ -67,8 +67,11 @@ const sourceReader = (src: string, { provider, fetch, turn = (request) => reques
     } catch (cause) {
       limits.signal?.throwIfAborted();
       const error = cause instanceof FeedError ? cause : new FeedError(source ? 'shape' : 'network', base, 'cannot be read', { cause });
-      // Somebody else may answer there from now on.
-      if (error.kind === 'shape') source = undefined;
+      if (error.kind === 'shape') {
+        // Somebody else may answer there from now on.
+        source = undefined;
+        answers = new Map();
+      }
       throw error;
     }
   };

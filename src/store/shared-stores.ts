@@ -7,9 +7,9 @@ import type { FeedStore } from './store-types.js';
 const LANES = 6;
 /** Milliseconds between a waiting request's turn and its start, so that many feeds spread. */
 const SPREAD = 250;
-/** A feed that was left this soon after its start was a passing one… */
+/** Milliseconds: who leaves a feed that soon after its start is only passing… */
 const PASSING = 1000;
-/** …and whoever comes that soon after it waits so long for a last word. Milliseconds. */
+/** …and until that feed has come to rest, others wait so long to see whether they are meant. */
 const HOLD = 500;
 
 /** What all copies of the library on a page share. Its shape is the `@1` in its name. */
@@ -18,8 +18,8 @@ interface Shared {
   /** Requests that have started or wait for their turn. */
   busy: number;
   readonly waiting: (() => void)[];
-  /** When a passing feed was left, by `performance.now()`. */
-  passed: number;
+  /** Keys of stores that were left soon and have not come to rest. */
+  readonly passing: Set<string>;
 }
 
 const NAME = Symbol.for('@scootkit/status-widgets/stores@1');
@@ -29,7 +29,7 @@ const isShared = (value: unknown): value is Shared => value instanceof Object;
 const shared = (): Shared => {
   const present: unknown = Reflect.get(globalThis, NAME);
   if (isShared(present)) return present;
-  const first: Shared = { stores: new Map(), busy: 0, waiting: [], passed: -Infinity };
+  const first: Shared = { stores: new Map(), busy: 0, waiting: [], passing: new Set() };
   Reflect.set(globalThis, NAME, first);
   return first;
 };
@@ -60,12 +60,16 @@ export const sharedStore = (src: string, { provider, fallbackSrc = [] }: Pick<So
       turn,
       onStart: () => {
         page.stores.set(key, store);
-        return performance.now() - page.passed < PASSING ? HOLD : 0;
+        page.passing.delete(key);
+        return page.passing.size && HOLD;
       },
       onLeave: (listened) => {
-        if (listened < PASSING) page.passed = performance.now();
+        if (listened < PASSING) page.passing.add(key);
       },
-      onRest: () => page.stores.delete(key),
+      onRest: () => {
+        page.stores.delete(key);
+        page.passing.delete(key);
+      },
     });
   page.stores.set(key, store);
   return store;

@@ -86,6 +86,7 @@ describe('every demo page', () => {
     await settled(page);
     await page.reload();
     assert.equal(await banner.getAttribute('src'), '/instatus/major-outage/', 'the choice survives a reload');
+    await banner.getByText('Statusseite ansehen').waitFor();
     assert.deepEqual(complaints, []);
     await page.context().close();
   });

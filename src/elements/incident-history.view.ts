@@ -1,0 +1,176 @@
+import type { ReactiveElement } from 'lit';
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { activeIncidents, isInProgress, isOpen } from '../feed/derive.js';
+import type { Incident, StatusFeed } from '../feed/schema.js';
+import { surfaces } from '../styles/surfaces.js';
+import { historyStyles } from './incident-history.styles.js';
+import type { ElementView } from './lazy-element.js';
+import { renderNote } from './note.js';
+import { incidentNotice, maintenanceNotice, type Notice } from './notice.js';
+import { renderNotice, type NoticeOptions } from './render-notice.js';
+import type { Scene } from './scene.js';
+import { badgeStyles } from './status-badge.styles.js';
+
+const DAY = 86_400_000;
+const ALL = 'active maintenance past';
+
+interface HistoryHost extends ReactiveElement {
+  readonly show: string | undefined;
+  readonly days: number | undefined;
+  readonly pageSize: number | undefined;
+  readonly order: string | undefined;
+}
+
+/** A positive whole number, else the default. */
+const whole = (value: number | undefined, standard: number): number => (value && value >= 1 ? Math.trunc(value) : standard);
+
+/** Id of the incident that the address asks for; empty when it asks for none. */
+const wantedId = (): string => {
+  const [, id = ''] = /^#incident-(.+)$/.exec(location.hash) ?? [];
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+};
+
+/** Draws `<incident-history>`: a page of past incidents at a time, however many there are. */
+export class IncidentHistoryView implements ElementView {
+  readonly styles = [surfaces, badgeStyles, historyStyles];
+
+  /** Past incidents, loaded and older, for as long as neither changes. */
+  #past: { readonly feed: StatusFeed | undefined; readonly older: readonly Incident[]; readonly incidents: readonly Incident[] } = { feed: undefined, older: [], incidents: [] };
+  /** Past incidents of the first page, and those that the reader has asked for beyond it. */
+  #first = 0;
+  #more = 0;
+  #isLoading = false;
+  #hasFailed = false;
+  /** Notices whose affected components are all shown. */
+  readonly #expanded = new Set<string>();
+  /** An incident to bring into view after the next rendering, and what the address asked for last. */
+  #goal = wantedId();
+
+  constructor(
+    private readonly host: HistoryHost,
+    private readonly loadOlder: () => Promise<void>,
+  ) {}
+
+  entered(): void {
+    addEventListener('hashchange', this.#onHash);
+  }
+
+  left(): void {
+    removeEventListener('hashchange', this.#onHash);
+  }
+
+  drawn(): void {
+    const notice = this.#goal && this.host.shadowRoot?.getElementById(`incident-${this.#goal}`);
+    if (!notice) return;
+    this.#goal = '';
+    notice.focus();
+  }
+
+  readonly #onHash = (): void => {
+    this.#goal = wantedId();
+    this.host.requestUpdate();
+  };
+
+  /** The link puts itself into the address bar; into the clipboard too, where that is allowed. */
+  readonly #onLink = (event: Event): void => {
+    if (event.currentTarget instanceof HTMLAnchorElement) navigator.clipboard?.writeText(event.currentTarget.href).catch(() => {});
+  };
+
+  readonly #onMore = async (): Promise<void> => {
+    if (this.#isLoading) return;
+    const shown = Math.min(this.#first + this.#more, this.#past.incidents.length);
+    this.#hasFailed = false;
+    if (shown === this.#past.incidents.length) {
+      this.#isLoading = true;
+      this.host.requestUpdate();
+      this.#hasFailed = await this.loadOlder().then(
+        () => false,
+        () => true,
+      );
+      this.#isLoading = false;
+    }
+    this.#more = shown - this.#first + (this.#hasFailed ? 0 : whole(this.host.pageSize, 10));
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    // The reader goes on where the new ones begin.
+    this.#goal = this.#hasFailed ? '' : (this.#past.incidents[shown]?.id ?? '');
+    this.drawn();
+  };
+
+  /** Brings the past up to date, and makes the page that shows the incident which is asked for. */
+  #take({ view, state: { older }, now }: Scene): void {
+    const feed = view?.feed;
+    if (this.#past.feed !== feed || this.#past.older !== older) {
+      const loaded = feed?.incidents.filter((incident) => !isOpen(incident)) ?? [];
+      const known = new Set(loaded.map(({ id }) => id));
+      this.#past = { feed, older, incidents: [...loaded, ...older.filter((incident) => !isOpen(incident) && !known.has(incident.id))] };
+    }
+    const { incidents } = this.#past;
+    const since = now - whole(this.host.days, 30) * DAY;
+    const size = whole(this.host.pageSize, 10);
+    const old = incidents.slice(0, size).findIndex(({ startedAt, updates }) => Date.parse(startedAt ?? updates.at(-1)?.at ?? '') < since);
+    this.#first = old < 0 ? Math.min(size, incidents.length) : old;
+    const wanted = this.#goal ? incidents.findIndex(({ id }) => id === this.#goal) : -1;
+    this.#more = Math.max(this.#more, wanted + 1 - this.#first);
+  }
+
+  render(scene: Scene): unknown {
+    this.#take(scene);
+    const { view } = scene;
+    return [renderNote(scene), view ? this.#sections(view.feed, scene) : nothing];
+  }
+
+  #sections(feed: StatusFeed, scene: Scene): unknown {
+    const { messages } = scene;
+    const show = new Set((this.host.show ?? ALL).split(/\s+/));
+    const options: NoticeOptions = {
+      scene,
+      level: Math.min(6, scene.level + 1),
+      oldestFirst: this.host.order === 'oldest',
+      language: feed.page.language,
+      names: new Map(feed.components.map(({ id, name }) => [id, name])),
+      isExpanded: (id) => this.#expanded.has(id),
+      onExpand: (id) => {
+        this.#expanded.add(id);
+        this.host.requestUpdate();
+      },
+      onLink: this.#onLink,
+    };
+    const incidents = (items: readonly Incident[]): Notice[] => items.map((item) => incidentNotice(item, messages));
+    const maintenances = (isWanted: (item: (typeof feed.maintenances)[number]) => boolean): Notice[] => feed.maintenances.filter(isWanted).map((item) => maintenanceNotice(item, messages));
+    const active = [...incidents(activeIncidents(feed)), ...maintenances(isInProgress)];
+    const ahead = maintenances((item) => !isInProgress(item) && item.status !== 'completed');
+    return [
+      show.has('active') && active.length ? this.#section(messages.activeNotices, active, options) : nothing,
+      show.has('maintenance') && ahead.length ? this.#section(messages.maintenances, ahead, options) : nothing,
+      show.has('past') ? [this.#section(messages.recentNotices, incidents(this.#past.incidents.slice(0, this.#first + this.#more)), options), this.#older(scene)] : nothing,
+    ];
+  }
+
+  #section(title: string, notices: readonly Notice[], options: NoticeOptions): unknown {
+    const { level, messages } = options.scene;
+    return html`<section>
+      <div class="heading" role="heading" aria-level=${level}>${title}</div>
+      ${repeat(
+        notices,
+        ({ id }) => id,
+        (notice) => renderNotice(notice, options),
+      )}
+      ${notices.length ? nothing : html`<p class="empty">${messages.noNotices}</p>`}
+    </section>`;
+  }
+
+  /** The way to older notices: those that are loaded, then those of the feed's history, then the status page. */
+  #older({ messages, state, pageLink }: Scene): unknown {
+    if (this.#first + this.#more < this.#past.incidents.length || state.previous) {
+      return html`<button part="action" type="button" class="more" aria-disabled=${this.#isLoading} @click=${this.#onMore}>${messages.moreNotices}</button>
+        <p role="alert" class="note">${this.#hasFailed ? messages.olderFailed : nothing}</p>`;
+    }
+    return pageLink ? html`<a part="action" class="more" href=${pageLink}>${messages.moreNotices}</a>` : nothing;
+  }
+}

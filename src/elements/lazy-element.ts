@@ -1,0 +1,61 @@
+import { adoptStyles, html, type CSSResultOrNative } from 'lit';
+import { FeedElement } from './feed-element.js';
+import type { Scene } from './scene.js';
+
+/** What draws a tag; loaded when the first of its kind is on a page. */
+export interface ElementView {
+  readonly styles: readonly CSSResultOrNative[];
+  readonly render: (scene: Scene) => unknown;
+  /** After each rendering. */
+  readonly drawn?: () => void;
+  /** When the element is on a page, and when it has left it. */
+  readonly entered?: () => void;
+  readonly left?: () => void;
+}
+
+/** A tag whose drawing is a chunk of its own, so that a page with all tags pays for those it shows. It comes while the feed is on its way. */
+export abstract class LazyElement extends FeedElement {
+  #view: ElementView | undefined;
+  #isComing = false;
+
+  /** Loads what draws this tag. */
+  protected abstract loadView(): Promise<ElementView>;
+
+  protected override get needsLater(): boolean {
+    return true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#view) this.#view.entered?.();
+    else if (!this.#isComing) {
+      this.#isComing = true;
+      // Without it the light-DOM children stay; the next time the element enters a page it is tried again.
+      this.loadView().then(this.#take, () => (this.#isComing = false));
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#view?.left?.();
+  }
+
+  readonly #take = (view: ElementView): void => {
+    this.#view = view;
+    const root = this.renderRoot;
+    if (root instanceof ShadowRoot) adoptStyles(root, [...LazyElement.elementStyles, ...view.styles]);
+    if (this.isConnected) view.entered?.();
+    this.requestUpdate();
+  };
+
+  protected override updated(): void {
+    super.updated();
+    this.#view?.drawn?.();
+  }
+
+  protected override render(): unknown {
+    const { scene, state } = this;
+    if (!scene || !this.#view || this.isWaiting) return html`<slot></slot>`;
+    return [this.#view.render(scene), state === 'unknown' ? html`<slot></slot>` : ''];
+  }
+}

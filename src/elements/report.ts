@@ -1,0 +1,46 @@
+import type { FeedError } from '../feed/feed-error.js';
+import type { ComponentStatus, StatusFeed } from '../feed/schema.js';
+import type { FeedWarning } from '../feed/warning.js';
+import type { FeedState } from '../store/store-types.js';
+import type { View } from './view.js';
+
+/** Detail of `status-change`: the overall state before and now, as this element's attributes narrow it. */
+export interface StatusChange {
+  readonly from: ComponentStatus;
+  readonly to: ComponentStatus;
+}
+
+/** The events that every element fires; all bubble and are composed, their details are frozen. */
+export interface StatusEventMap {
+  'status-load': CustomEvent<{ readonly feed: StatusFeed }>;
+  'status-change': CustomEvent<StatusChange>;
+  'status-error': CustomEvent<{ readonly error: FeedError }>;
+  'status-warning': CustomEvent<{ readonly warnings: readonly FeedWarning[] }>;
+}
+
+/** What an element has shown. */
+export interface Shown {
+  readonly state: FeedState;
+  readonly view: View | undefined;
+}
+
+/** Fires one event of the library at an element. */
+export const fire = (target: EventTarget, name: string, detail: object): void => {
+  target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: Object.freeze(detail) }));
+};
+
+/** Fires what has happened between two renderings. Returns whether the overall state has changed since the last load. */
+export const report = (target: EventTarget, before: Shown | undefined, { state, view }: Shown): boolean => {
+  const { feed, error } = state;
+  let hasChanged = false;
+  if (feed && feed !== before?.state.feed) {
+    fire(target, 'status-load', { feed });
+    hasChanged = !!before?.view && !!view && before.view.status !== view.status;
+    if (hasChanged) fire(target, 'status-change', { from: before?.view?.status, to: view?.status });
+    const missing = view?.missing.map((name): FeedWarning => ({ path: 'components', message: `no component is called "${name}"` })) ?? [];
+    const warnings = [...state.warnings, ...missing];
+    if (warnings.length) fire(target, 'status-warning', { warnings });
+  }
+  if (error && error !== before?.state.error) fire(target, 'status-error', { error });
+  return hasChanged;
+};

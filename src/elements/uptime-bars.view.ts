@@ -1,0 +1,32 @@
+import { css, html } from 'lit';
+import type { Component } from '../feed/schema.js';
+import { surfaces } from '../styles/surfaces.js';
+import { BarsView, type BarsHost } from './bars-view.js';
+import { renderBars } from './bars.js';
+import { barsStyles } from './bars.styles.js';
+import type { ElementView } from './lazy-element.js';
+import type { Scene } from './scene.js';
+
+const size = css`
+  :host {
+    min-block-size: calc(var(--status-bars-size, 26px) + 1.1em);
+  }
+`;
+
+/** Draws `<uptime-bars>`. */
+export class UptimeBarsView extends BarsView implements ElementView {
+  readonly styles = [surfaces, barsStyles, size];
+
+  constructor(
+    host: BarsHost,
+    private readonly component: () => Component | undefined,
+  ) {
+    super(host);
+  }
+
+  render(scene: Scene): unknown {
+    this.scene = scene;
+    const component = this.component();
+    return component?.uptime ? [renderBars(component, this.options(component, scene)), this.dayBox()] : html`<p class="note">${scene.messages.noData}</p>`;
+  }
+}

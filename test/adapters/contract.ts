@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import type { Adapter, Needs } from '../../src/adapters/adapter.js';
+import { adapterFor, adapterNamed } from '../../src/adapters/index.js';
+import { overallStatus } from '../../src/feed/derive.js';
+import { FeedError } from '../../src/feed/feed-error.js';
+import { parseFeed } from '../../src/feed/parse.js';
+import { lookalikes } from '../fixtures/lookalikes.js';
+
+export interface Contract {
+  readonly adapter: Adapter;
+  /** Where its feed is. */
+  readonly url: string;
+  /** Bodies that must be recognised, by name. */
+  readonly recognised: Readonly<Record<string, unknown>>;
+  /** Complete answers, in the order of `endpoints`: they must come through without a warning. */
+  readonly good: Readonly<Record<string, readonly unknown[]>>;
+  /** The bodies of one good answer with words that nobody documents in place of every state. */
+  readonly strange: readonly unknown[];
+}
+
+const NEEDS: readonly Needs[] = [{}, { components: true }, { incidents: true }, { components: true, incidents: true }];
+const GARBAGE: readonly unknown[] = [undefined, null, 0, '', 'UP', true, [], [null], [[]], {}, { page: null }, { page: { status: {} } }, { page: { status: 'UP' } }, { version: 1 }];
+
+const frozen = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+};
+
+/** What holds for every adapter; its own test adds what its words and fields become. */
+export const keepsTheContract = ({ adapter, url, recognised, good, strange }: Contract): void => {
+  describe(`the adapter contract: ${adapter.name}`, () => {
+    for (const [name, body] of Object.entries(recognised)) {
+      it(`recognises ${name}`, async () => expect((await adapterFor(frozen(body)))?.name).to.equal(adapter.name));
+    }
+
+    for (const [name, body] of Object.entries(lookalikes)) {
+      it(`does not take ${name} for its own`, async () => expect((await adapterFor(frozen(body)))?.name).not.to.equal(adapter.name));
+    }
+
+    it('is found by its name', async () => expect(await adapterNamed(adapter.name)).to.equal(adapter));
+
+    it('names absolute endpoints, each once', () => {
+      for (const needs of NEEDS) {
+        const endpoints = adapter.endpoints(url, needs);
+        expect(endpoints.length).to.be.above(0);
+        expect(new Set(endpoints).size).to.equal(endpoints.length);
+        for (const endpoint of endpoints) expect(new URL(endpoint).href).to.equal(endpoint);
+      }
+    });
+
+    for (const [name, bodies] of Object.entries(good)) {
+      it(`reads ${name} without a warning and leaves it as it is`, () => {
+        const { feed, warnings } = parseFeed(adapter.adapt(frozen(bodies), url), url);
+        expect(warnings).to.deep.equal([]);
+        expect(feed.page.name).not.to.equal('');
+      });
+    }
+
+    it('makes unknown words unknown, and keeps them', () => {
+      const { feed } = parseFeed(adapter.adapt(frozen(strange), url), url);
+      expect(feed.components.length + feed.incidents.length).to.be.above(0);
+      for (const { status, statusText } of [...feed.components, ...feed.incidents]) {
+        expect(status).to.equal('unknown');
+        expect(statusText).to.be.a('string');
+      }
+      for (const { impact } of feed.incidents) expect(impact).to.equal('unknown');
+      expect(overallStatus(feed)).to.equal('unknown');
+    });
+
+    it('makes nothing green out of garbage', () => {
+      for (const main of GARBAGE) {
+        for (const rest of GARBAGE) {
+          try {
+            const { feed } = parseFeed(adapter.adapt(frozen([main, rest]), url), url);
+            expect(overallStatus(feed), JSON.stringify([main, rest])).not.to.equal('operational');
+          } catch (error) {
+            if (!(error instanceof FeedError)) throw error;
+            expect(error.kind).to.equal('shape');
+          }
+        }
+      }
+    });
+  });
+};

@@ -1,0 +1,374 @@
+import { expect } from '@open-wc/testing';
+import { overallStatus } from '../../src/feed/derive.js';
+import { FeedError } from '../../src/feed/feed-error.js';
+import { parseFeed } from '../../src/feed/parse.js';
+import type { FeedWarning } from '../../src/feed/warning.js';
+
+type Parts = Readonly<Record<string, unknown>>;
+
+const read = (parts: Parts) => parseFeed({ version: 1, page: { name: 'ScootKit' }, ...parts });
+const feedOf = (parts: Parts) => {
+  const { feed, warnings } = read(parts);
+  expect(warnings).to.deep.equal([]);
+  return feed;
+};
+const pathsOf = (warnings: readonly FeedWarning[]) => warnings.map(({ path }) => path);
+const component = (parts: Parts = {}) => ({ id: 'c', name: 'C', status: 'operational', ...parts });
+const incident = (parts: Parts = {}) => ({ id: 'i', title: 'I', status: 'resolved', impact: 'minor', ...parts });
+const maintenance = (parts: Parts = {}) => ({ id: 'm', title: 'M', status: 'scheduled', ...parts });
+const readComponent = (parts: Parts) => {
+  const { feed, warnings } = read({ components: [component(parts)] });
+  return { component: feed.components[0]!, paths: pathsOf(warnings), feed };
+};
+const readIncident = (parts: Parts) => {
+  const { feed, warnings } = read({ incidents: [incident(parts)] });
+  return { incident: feed.incidents[0]!, paths: pathsOf(warnings) };
+};
+
+describe('parseFeed refuses', () => {
+  const refusal = (value: unknown): FeedError => {
+    try {
+      parseFeed(value, 'https://status.example.com/feed.json');
+    } catch (error) {
+      if (error instanceof FeedError) return error;
+      throw error;
+    }
+    throw new Error('was read');
+  };
+
+  for (const value of [undefined, null, 'text', 1, true, [], [{ version: 1 }]]) {
+    it(`${JSON.stringify(value) ?? 'undefined'}, which is no object`, () => expect(refusal(value)).to.include({ kind: 'shape', path: '$' }));
+  }
+
+  for (const version of [undefined, 2, '1', null]) {
+    it(`version ${JSON.stringify(version) ?? 'undefined'}`, () => {
+      expect(refusal({ version, page: { name: 'ScootKit' } })).to.include({ kind: 'shape', path: '$.version' });
+    });
+  }
+
+  for (const page of [undefined, null, 'ScootKit', {}, { name: 7 }, { name: '' }, { name: ' \n' }, { name: '\0' }]) {
+    it(`page ${JSON.stringify(page) ?? 'undefined'}, which has no name`, () => {
+      expect(refusal({ version: 1, page })).to.include({ kind: 'shape', path: '$.page.name' });
+    });
+  }
+
+  it('with the URL and the place in the message', () => {
+    const error = refusal({ version: 2 });
+    expect(error.url).to.equal('https://status.example.com/feed.json');
+    expect(error.message).to.include('$.version').and.include('https://status.example.com/feed.json');
+  });
+});
+
+describe('parseFeed', () => {
+  it('reads the smallest feed', () => {
+    expect(feedOf({})).to.deep.include({ version: 1, groups: [], components: [], incidents: [], maintenances: [], status: undefined });
+  });
+
+  it('takes null, an empty list and a missing key for the same', () => {
+    const lists = ['groups', 'components', 'incidents', 'maintenances'] as const;
+    for (const key of lists) for (const value of [null, [], undefined]) expect(feedOf({ [key]: value })[key]).to.deep.equal([]);
+    expect(feedOf({ incidents: [incident({ updates: null, components: null })] }).incidents[0]).to.deep.include({ updates: [], components: [] });
+  });
+
+  it('takes null for a missing key everywhere', () => {
+    const feed = feedOf({ status: null, headline: null, ttl: null, links: null, components: [component({ uptime: null, group: null, url: null })] });
+    expect(feed).to.include({ status: undefined, headline: undefined, ttl: undefined, links: undefined });
+    expect(feed.components[0]).to.include({ uptime: undefined, group: undefined, url: undefined });
+  });
+
+  it('does not change the document and shares nothing with it', () => {
+    const document = { version: 1, page: { name: 'ScootKit' }, incidents: [incident({ id: 'old' }), incident({ id: 'new', startedAt: '2026-11-22T05:00:00Z' })] };
+    const before = JSON.stringify(document);
+    const { feed } = parseFeed(document);
+    expect(JSON.stringify(document)).to.equal(before);
+    expect(feed.page).not.to.equal(document.page);
+    expect(feed.incidents.map(({ id }) => id)).to.deep.equal(['new', 'old']);
+  });
+
+  it('ignores keys it does not know', () => {
+    const feed = feedOf({ future: 1, components: [component({ colour: 'red' })] });
+    expect(feed).not.to.have.property('future');
+    expect(feed.components[0]).not.to.have.property('colour');
+  });
+
+  it('takes no harm from __proto__', () => {
+    const document: unknown = JSON.parse(
+      '{"version":1,"page":{"name":"ScootKit"},"__proto__":{"status":"operational"},"components":[{"id":"c","name":"C","__proto__":{"status":"operational"}}]}',
+    );
+    const { feed } = parseFeed(document);
+    expect(feed.status).to.equal(undefined);
+    expect(feed.components[0]!.status).to.equal('unknown');
+    expect(({} as Parts).status).to.equal(undefined);
+  });
+
+  it('has a warning with its path and what was expected', () => {
+    const { warnings } = read({ components: [component(), component({ id: 'd', url: 'javascript:alert(1)' })] });
+    expect(warnings).to.deep.equal([{ path: '$.components[1].url', message: 'dropped: not an http(s) URL' }]);
+  });
+
+  it('keeps 100 warnings and counts the rest', () => {
+    const { warnings } = read({ groups: Array.from({ length: 250 }, () => null) });
+    expect(warnings.length).to.equal(101);
+    expect(warnings.at(-1)).to.deep.equal({ path: '$', message: 'and 150 more' });
+  });
+
+  it('starts each document anew', () => {
+    read({ components: [null] });
+    expect(feedOf({ components: [component()] }).status).to.equal(undefined);
+  });
+});
+
+describe('parseFeed, words', () => {
+  it('makes a word outside its list unknown and keeps its spelling', () => {
+    const { component, paths } = readComponent({ status: 'Sunny' });
+    expect(component).to.include({ status: 'unknown', statusText: 'Sunny' });
+    expect(paths).to.deep.equal(['$.components[0].status']);
+  });
+
+  it('keeps the text given for a word over its spelling', () => {
+    expect(readComponent({ status: 'SUNNY', statusText: 'Sunny' }).component.statusText).to.equal('Sunny');
+  });
+
+  it('makes a missing status or impact unknown', () => {
+    expect(readComponent({ status: undefined })).to.deep.include({ paths: ['$.components[0].status'] });
+    const { incident, paths } = readIncident({ status: undefined, impact: null });
+    expect(incident).to.include({ status: 'unknown', impact: 'unknown', statusText: undefined });
+    expect(paths).to.deep.equal(['$.incidents[0].status', '$.incidents[0].impact']);
+  });
+
+  it('keeps the spelling of an impact', () => {
+    expect(readIncident({ impact: 'MAJOROUTAGE' }).incident).to.include({ impact: 'unknown', impactText: 'MAJOROUTAGE' });
+  });
+
+  it('does not mix the vocabularies', () => {
+    expect(readIncident({ status: 'completed' }).incident.status).to.equal('unknown');
+    expect(read({ maintenances: [maintenance({ status: 'resolved' })] }).feed.maintenances[0]!.status).to.equal('unknown');
+    expect(readComponent({ status: 'resolved' }).component.status).to.equal('unknown');
+  });
+
+  it('takes no word from the prototype of objects', () => {
+    expect(readComponent({ status: 'constructor' }).component.status).to.equal('unknown');
+  });
+
+  it('makes a bad overall status unknown and drops the sentence that went with it', () => {
+    const { feed, warnings } = read({ status: 'green', headline: 'All systems operational', components: [component()] });
+    expect(feed).to.include({ status: 'unknown', headline: undefined });
+    expect(pathsOf(warnings)).to.deep.equal(['$.status']);
+  });
+
+  it('leaves the impact of a maintenance absent when it is missing', () => {
+    const { feed, warnings } = read({ maintenances: [maintenance(), maintenance({ id: 'n', impact: 'huge' })] });
+    expect(feed.maintenances.map(({ impact }) => impact)).to.deep.equal([undefined, 'unknown']);
+    expect(pathsOf(warnings)).to.deep.equal(['$.maintenances[1].impact']);
+  });
+
+  it('drops a body format it does not know', () => {
+    const { incident, paths } = readIncident({ updates: [{ at: '2026-11-22T05:00:00Z', status: 'resolved', body: 'b', format: 'rtf' }] });
+    expect(incident.updates[0]).to.include({ body: 'b', format: undefined });
+    expect(paths).to.deep.equal(['$.incidents[0].updates[0].format']);
+  });
+});
+
+describe('parseFeed, items', () => {
+  it('drops items without id, name, title, time or date, and keeps the rest', () => {
+    const { feed, warnings } = read({
+      groups: [{ id: 'g' }, { id: 'h', name: 'H' }],
+      components: [component({ name: null }), component({ uptime: { days: [{ majorOutage: 1 }, { date: '2026-11-22' }] } })],
+      incidents: [incident({ id: '' }), incident({ updates: [{ status: 'resolved' }, { status: 'resolved', at: '2026-11-22T05:00:00Z' }] })],
+      maintenances: [maintenance({ title: undefined }), maintenance()],
+    });
+    expect(pathsOf(warnings)).to.deep.equal([
+      '$.groups[0]',
+      '$.components[0]',
+      '$.components[1].uptime.days[0]',
+      '$.incidents[0].id',
+      '$.incidents[0]',
+      '$.incidents[1].updates[0]',
+      '$.maintenances[0]',
+    ]);
+    expect([feed.groups, feed.components, feed.incidents, feed.maintenances].map((items) => items.length)).to.deep.equal([1, 1, 1, 1]);
+    expect(feed.components[0]!.uptime!.days.length).to.equal(1);
+    expect(feed.incidents[0]!.updates.length).to.equal(1);
+  });
+
+  it('drops items that are no objects', () => {
+    expect(pathsOf(read({ groups: [null, 'g', [], { id: 'g', name: 'G' }] }).warnings)).to.deep.equal(['$.groups[0]', '$.groups[1]', '$.groups[2]']);
+  });
+
+  it('makes a numeric id a text', () => {
+    const { component, paths } = readComponent({ id: 7 });
+    expect(component.id).to.equal('7');
+    expect(paths).to.deep.equal(['$.components[0].id']);
+    expect(readIncident({ components: [7, null, 'a'] }).incident.components).to.deep.equal(['7', 'a']);
+  });
+
+  it('keeps the first of items with the same id', () => {
+    const { feed, warnings } = read({ components: [component({ name: 'first' }), component({ name: 'second' })] });
+    expect(feed.components.map(({ name }) => name)).to.deep.equal(['first']);
+    expect(warnings).to.deep.equal([{ path: '$.components[1]', message: 'dropped: a duplicate' }]);
+  });
+
+  it('keeps the first of days with the same date and of components named twice', () => {
+    const uptime = { days: [{ date: '2026-11-22', majorOutage: 1 }, { date: '2026-11-22' }] };
+    expect(readComponent({ uptime }).component.uptime!.days).to.have.length(1);
+    expect(readIncident({ components: ['a', 'a'] })).to.deep.include({ paths: ['$.incidents[0].components[1]'] });
+  });
+
+  it('stands a component ungrouped when its group does not exist', () => {
+    const { component: ungrouped, paths } = readComponent({ group: 'nowhere' });
+    expect(ungrouped.group).to.equal(undefined);
+    expect(paths).to.deep.equal(['$.components[0].group']);
+    expect(feedOf({ groups: [{ id: 'g', name: 'G' }], components: [component({ group: 'g' })] }).components[0]!.group).to.equal('g');
+  });
+
+  it('makes a list of what is not one empty', () => {
+    const { feed, warnings } = read({ groups: {}, incidents: [incident({ updates: 'none', components: 'c' })] });
+    expect(feed.groups).to.deep.equal([]);
+    expect(pathsOf(warnings)).to.deep.equal(['$.groups', '$.incidents[0].components', '$.incidents[0].updates']);
+  });
+
+  it('drops optional objects that are none, and a source without a name', () => {
+    const { component, paths } = readComponent({ uptime: 1, source: { url: 'https://discordstatus.com' } });
+    expect(component).to.include({ uptime: undefined, source: undefined });
+    expect(paths).to.deep.equal(['$.components[0].source', '$.components[0].uptime']);
+  });
+});
+
+describe('parseFeed, order', () => {
+  const at = (time: string, id = time) => ({ id, at: time, status: 'monitoring' });
+
+  it('puts updates newest first, whatever their offsets', () => {
+    const times = ['2026-11-22T06:30:00+02:00', '2026-11-22T05:00:00Z', '2026-11-22T05:00:00.5Z', '2026-11-22T05:01Z'];
+    const { incident } = readIncident({ updates: times.map((time) => at(time)) });
+    expect(incident.updates.map((update) => update.at)).to.deep.equal([times[3], times[2], times[1], times[0]]);
+  });
+
+  it('leaves updates of the same time in their order', () => {
+    const { incident } = readIncident({ updates: ['a', 'b', 'c'].map((id) => at('2026-11-22T05:00:00Z', id)) });
+    expect(incident.updates.map(({ id }) => id)).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('puts incidents newest first and those without a time last', () => {
+    const feed = feedOf({ incidents: [incident({ id: 'none' }), incident({ id: 'old', startedAt: '2026-01-01T00:00:00Z' }), incident({ id: 'new', startedAt: '2026-02-01T00:00:00Z' })] });
+    expect(feed.incidents.map(({ id }) => id)).to.deep.equal(['new', 'old', 'none']);
+  });
+
+  it('puts days oldest first', () => {
+    const { component } = readComponent({ uptime: { days: [{ date: '2026-11-22' }, { date: '2026-10-01' }] } });
+    expect(component.uptime!.days.map(({ date }) => date)).to.deep.equal(['2026-10-01', '2026-11-22']);
+  });
+});
+
+describe('parseFeed, values', () => {
+  const kept = (parts: Parts, key: string) => (readComponent(parts).component as unknown as Parts)[key];
+
+  it('keeps links of http and https alone', () => {
+    for (const url of ['https://status.example.com', 'http://example.com/a?b=c#d', 'HTTPS://EXAMPLE.COM:8080/']) expect(kept({ url }, 'url')).to.equal(url);
+    const bad = ['javascript:alert(1)', ' https://example.com', '//example.com', '/path', 'https://', 'https://a:b@example.com', 'https://exa mple.com', 'https://example.com\\', 'https://example.com/\n', 'data:text/html,x', 7];
+    for (const url of bad) expect(readComponent({ url })).to.deep.include({ paths: ['$.components[0].url'] });
+  });
+
+  it('drops times that are none and those before 1970', () => {
+    const bad = ['yesterday', '2026-02-31T00:00:00Z', '2025-02-29T00:00:00Z', '2026-11-22', '2026-11-22T24:00:00Z', '2026-11-22T23:59:60Z', '1969-12-31T23:59:59Z', '+275760-09-13T00:00:00Z', '2026-11-22T05:00:00+25:00', 1763787600];
+    for (const startedAt of bad) {
+      const { incident, paths } = readIncident({ startedAt });
+      expect(incident.startedAt, String(startedAt)).to.equal(undefined);
+      expect(paths).to.deep.equal(['$.incidents[0].startedAt']);
+    }
+    expect(readIncident({ startedAt: '2028-02-29T00:00:00Z' }).paths).to.deep.equal([]);
+  });
+
+  it('reads a time without an offset as UTC, with a warning', () => {
+    const { incident, paths } = readIncident({ startedAt: '2026-11-22T05:00:00' });
+    expect(incident.startedAt).to.equal('2026-11-22T05:00:00Z');
+    expect(paths).to.deep.equal(['$.incidents[0].startedAt']);
+  });
+
+  it('drops uptime outside 0 to 1 and dates that are none', () => {
+    for (const ratio of [-0.1, 1.1, NaN, Infinity, '0.9']) expect(readComponent({ uptime: { ratio } }).paths).to.deep.equal(['$.components[0].uptime.ratio']);
+    for (const from of ['2026-02-30', '2026-13-01', '1969-01-01', '2026-11-22T00:00:00Z', 20261122]) {
+      expect(readComponent({ uptime: { from } }).paths).to.deep.equal(['$.components[0].uptime.from']);
+    }
+  });
+
+  it('drops seconds that no day has and marks the day as without data', () => {
+    for (const majorOutage of [-1, 90_001, '60', NaN]) {
+      const { component, paths } = readComponent({ uptime: { days: [{ date: '2026-11-22', majorOutage, noData: false }] } });
+      expect(component.uptime!.days[0]).to.include({ majorOutage: undefined, noData: true });
+      expect(paths).to.deep.equal(['$.components[0].uptime.days[0].majorOutage']);
+    }
+  });
+
+  it('takes no day for watched when the troubles or the last day cannot be read', () => {
+    for (const parts of [{ days: 'none' }, { to: 'yesterday' }]) {
+      expect(readComponent({ uptime: { from: '2026-11-01', ...parts } }).component.uptime!.from).to.equal(undefined);
+    }
+  });
+
+  it('drops booleans and texts that are none', () => {
+    expect(readComponent({ onlyShowIfDegraded: 'yes', description: 7 }).paths).to.deep.equal(['$.components[0].description', '$.components[0].onlyShowIfDegraded']);
+    expect(pathsOf(read({ ttl: -1 }).warnings)).to.deep.equal(['$.ttl']);
+  });
+
+  it('takes control characters out of texts and keeps line breaks and tabs', () => {
+    const { component, paths } = readComponent({ name: 'A\0P\u0007I\u009f', description: 'a\n\tb\r\n' });
+    expect(component).to.include({ name: 'API', description: 'a\n\tb\r\n' });
+    expect(paths).to.deep.equal(['$.components[0].name']);
+  });
+
+  it('replaces lone surrogates', () => {
+    expect(kept({ name: 'a\ud800b' }, 'name')).to.equal('a\ufffdb');
+    expect(kept({ name: 'a\udc00' }, 'name')).to.equal('a\ufffd');
+  });
+
+  it('cuts texts at their limits, never within a code point', () => {
+    expect(kept({ name: 'x'.repeat(201) }, 'name')).to.equal('x'.repeat(200));
+    expect(kept({ name: `${'x'.repeat(199)}🛴` }, 'name')).to.equal('x'.repeat(199));
+    expect(kept({ name: `${'x'.repeat(198)}🛴` }, 'name')).to.equal(`${'x'.repeat(198)}🛴`);
+    expect(readIncident({ title: 'x'.repeat(501) }).incident.title).to.have.length(500);
+    expect(kept({ description: 'x'.repeat(20_001) }, 'description')).to.have.length(20_000);
+  });
+});
+
+describe('parseFeed does not make the state better by what it drops', () => {
+  const status = (parts: Parts) => {
+    const { feed, warnings } = read({ status: 'operational', headline: 'All systems operational', ...parts });
+    return { overall: overallStatus(feed), headline: feed.headline, paths: pathsOf(warnings) };
+  };
+  const unsure: readonly (readonly [what: string, parts: Parts])[] = [
+    ['a component that is not operational', { components: [component(), { id: 'x', status: 'major_outage' }] }],
+    ['a component of an unknown word', { components: [component(), { name: 'X', status: 'Operational' }] }],
+    ['a second component of the same id', { components: [component(), component({ status: 'partial_outage' })] }],
+    ['a component that is no object', { components: [component(), null] }],
+    ['components that are no list', { components: { c: component() } }],
+    ['an open incident', { incidents: [incident({ id: null, status: 'investigating' })] }],
+    ['an incident that says nothing', { incidents: ['trouble'] }],
+    ['incidents that are no list', { incidents: 'many' }],
+    ['a maintenance in progress', { maintenances: [maintenance({ id: null, status: 'in_progress' })] }],
+    ['maintenances that are no list', { maintenances: 1 }],
+  ];
+  for (const [what, parts] of unsure) {
+    it(`is unknown without ${what}`, () => {
+      expect(status(parts)).to.deep.include({ overall: 'unknown', headline: undefined });
+      expect(status(parts).paths).to.include('$.status');
+      expect(status({ status: undefined, ...parts }).overall).to.equal('unknown');
+    });
+  }
+
+  const sure: readonly (readonly [what: string, parts: Parts])[] = [
+    ['an operational component', { components: [component(), { status: 'operational' }] }],
+    ['a resolved incident', { incidents: [{ status: 'resolved', impact: 'critical' }] }],
+    ['an incident without impact', { incidents: [{ status: 'investigating', impact: 'none' }] }],
+    ['a planned maintenance', { maintenances: [{ status: 'scheduled' }] }],
+    ['a group', { groups: [null] }],
+  ];
+  for (const [what, parts] of sure) {
+    it(`stays operational without ${what}`, () => {
+      expect(status(parts)).to.deep.include({ overall: 'operational', headline: 'All systems operational' });
+    });
+  }
+
+  it('keeps worse words of the publisher', () => {
+    expect(status({ status: 'partial_outage', components: [null] })).to.include({ overall: 'partial_outage', headline: 'All systems operational' });
+  });
+});

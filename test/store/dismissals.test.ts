@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import type { Impact, Incident } from '../../src/feed/schema.js';
+import { dismiss, isDismissed } from '../../src/store/dismissals.js';
+
+const KEY = 'https://status.example.com/feed.json';
+const STORED = `status-widgets:dismissed:${KEY}`;
+
+const incident = (impact: Impact = 'minor', at?: string, id = 'a'): Incident => ({
+  id,
+  title: 'Mail is late',
+  status: 'investigating',
+  impact,
+  components: [],
+  updates: at ? [{ status: 'investigating', at, components: [] }] : [],
+});
+
+describe('dismissals', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('remembers an incident for one key', () => {
+    expect(isDismissed(KEY, incident())).to.equal(false);
+    dismiss(KEY, incident());
+    expect(isDismissed(KEY, incident())).to.equal(true);
+    expect(isDismissed('other', incident())).to.equal(false);
+    expect(isDismissed(KEY, incident('minor', undefined, 'b'))).to.equal(false);
+  });
+
+  it('forgets at a newer update, and not at an older one', () => {
+    dismiss(KEY, incident('minor', '2026-11-22T05:00:00Z'));
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T06:00:00+01:00'))).to.equal(true);
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T04:00:00Z'))).to.equal(true);
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:01Z'))).to.equal(false);
+  });
+
+  it('forgets at the first update of an incident that had no time', () => {
+    dismiss(KEY, incident());
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:00Z'))).to.equal(false);
+  });
+
+  for (const [then, now, expected] of [
+    ['major', 'minor', true],
+    ['major', 'none', true],
+    ['minor', 'major', false],
+    ['minor', 'unknown', false],
+    ['unknown', 'minor', false],
+    ['unknown', 'unknown', true],
+    ['maintenance', 'maintenance', true],
+    ['minor', 'critical', false],
+    ['critical', 'critical', false],
+  ] as const) {
+    it(`${expected ? 'keeps' : 'forgets'} one of ${then} that is ${now} now`, () => {
+      dismiss(KEY, incident(then));
+      expect(isDismissed(KEY, incident(now))).to.equal(expected);
+    });
+  }
+
+  it('remembers the last fifty', () => {
+    for (let id = 0; id <= 50; id++) dismiss(KEY, incident('minor', undefined, `i${id}`));
+    expect(isDismissed(KEY, incident('minor', undefined, 'i0'))).to.equal(false);
+    expect(isDismissed(KEY, incident('minor', undefined, 'i1'))).to.equal(true);
+    expect(isDismissed(KEY, incident('minor', undefined, 'i50'))).to.equal(true);
+  });
+
+  for (const entry of ['{', 'null', '7', '[]', '{}', '{"a":1}', '{"a":["x"]}', '{"a":[1,2]}']) {
+    it(`ignores and removes ${entry}`, () => {
+      localStorage.setItem(STORED, entry);
+      expect(isDismissed(KEY, incident())).to.equal(false);
+      expect(localStorage.getItem(STORED)).to.equal(null);
+    });
+  }
+
+  it('is silent where storage refuses', () => {
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!;
+    Object.defineProperty(globalThis, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    try {
+      dismiss(KEY, incident());
+      expect(isDismissed(KEY, incident())).to.equal(false);
+    } finally {
+      Object.defineProperty(globalThis, 'localStorage', own);
+    }
+  });
+
+  it('is silent when storage is full', () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      dismiss(KEY, incident());
+      expect(isDismissed(KEY, incident())).to.equal(false);
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+});

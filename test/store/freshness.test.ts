@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import { stopwatch } from '../../src/store/clock.js';
+import { freshnessOf, intervalOf } from '../../src/store/freshness.js';
+import { FakeClock, START } from './fake-clock.js';
+
+const at = (seconds: number, more: Partial<Parameters<typeof freshnessOf>[0]> = {}) =>
+  freshnessOf({ refresh: 60, loadedAt: START, age: seconds * 1000, ...more })[0];
+const iso = (seconds: number) => new Date(START + seconds * 1000).toISOString();
+
+describe('intervalOf', () => {
+  for (const [given, expected] of [
+    [undefined, 60],
+    [NaN, 60],
+    [-1, 60],
+    [Infinity, 60],
+    [0, 0],
+    [1, 15],
+    [14.9, 15],
+    [15, 15],
+    [300, 300],
+  ] as const) {
+    it(`takes ${given} as ${expected} seconds`, () => expect(intervalOf(given)).to.equal(expected));
+  }
+});
+
+describe('freshnessOf', () => {
+  for (const [refresh, age, expected] of [
+    [60, 0, 'fresh'],
+    [60, 179.9, 'fresh'],
+    [60, 180, 'stale'],
+    [60, 899.9, 'stale'],
+    [60, 900, 'unknown'],
+    [0, 179, 'fresh'],
+    [0, 180, 'stale'],
+    [0, 900, 'unknown'],
+    [15, 179, 'fresh'],
+    [15, 899, 'stale'],
+    [120, 299, 'fresh'],
+    [120, 300, 'stale'],
+    [120, 1199, 'stale'],
+    [120, 1200, 'unknown'],
+  ] as const) {
+    it(`calls an answer of ${age} s ${expected} at refresh ${refresh}`, () => expect(at(age, { refresh })).to.equal(expected));
+  }
+
+  it('believes a feed no longer than its publisher stands by it', () => {
+    const own = { updatedAt: iso(-30), ttl: 30 };
+    expect(at(59, own)).to.equal('fresh');
+    expect(at(60, own)).to.equal('stale');
+    expect(at(899, own)).to.equal('stale');
+    expect(at(900, own)).to.equal('unknown');
+  });
+
+  it('counts the time since the publisher fell silent before the answer', () => {
+    const own = { updatedAt: iso(-600), ttl: 60 };
+    expect(at(0, own)).to.equal('stale');
+    expect(at(479, own)).to.equal('stale');
+    expect(at(480, own)).to.equal('unknown');
+    expect(at(0, { updatedAt: iso(-86_400), ttl: 60 })).to.equal('unknown');
+  });
+
+  it('needs both updatedAt and ttl', () => {
+    expect(at(0, { updatedAt: iso(-86_400) })).to.equal('fresh');
+    expect(at(0, { ttl: 1 })).to.equal('fresh');
+  });
+
+  it('says when the next state begins', () => {
+    expect(freshnessOf({ refresh: 60, loadedAt: START, age: 100_000 })).to.deep.equal(['fresh', 80_000]);
+    expect(freshnessOf({ refresh: 60, loadedAt: START, age: 200_000 })).to.deep.equal(['stale', 700_000]);
+    expect(freshnessOf({ refresh: 60, loadedAt: START, age: 1e9 })).to.deep.equal(['unknown', Infinity]);
+  });
+});
+
+describe('stopwatch', () => {
+  it('goes by the clock that ran further', () => {
+    const clock = new FakeClock();
+    const passed = stopwatch(clock, 500);
+    expect(passed()).to.equal(500);
+    clock.uptime += 1000;
+    expect(passed()).to.equal(1500);
+    clock.wall += 60_000;
+    expect(passed()).to.equal(60_500);
+  });
+
+  it('never falls when a clock is set back', () => {
+    const clock = new FakeClock();
+    const passed = stopwatch(clock);
+    clock.wall += 3_600_000;
+    expect(passed()).to.equal(3_600_000);
+    clock.wall -= 7_200_000;
+    clock.uptime += 10;
+    expect(passed()).to.equal(3_600_000);
+  });
+});
