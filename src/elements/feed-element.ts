@@ -1,25 +1,24 @@
 import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import { LitElement } from 'lit';
 import type { Needs } from '../adapters/adapter.js';
+import { glance } from '../feed/glance.js';
 import type { StatusFeed, StatusFeedInput } from '../feed/schema.js';
 import { enWords } from '../locale/en-words.js';
 import type { Messages, Words } from '../locale/messages.js';
-import { sentenceOf } from '../locale/sentence.js';
-import { createFeedStore } from '../store/feed-store.js';
-import { sharedStore } from '../store/shared-stores.js';
+import { firstLook } from '../store/first-look.js';
 import type { FeedState, Freshness } from '../store/store-types.js';
 import { host } from '../styles/host.js';
 import { palette } from '../styles/palette.js';
 import { VERSION } from './define-tag.js';
 import { languageOf } from './language-of.js';
 import { markOf, type Mark } from './mark.js';
-import type { Shown } from './report.js';
 import type { Scene } from './scene.js';
+import type { Stay } from './stay.js';
 import { wholeView, type View } from './view.js';
 
 type Later = typeof import('./later.js');
 
-const NO_STORE = createFeedStore('');
+const LOADING: FeedState = { freshness: 'loading', feed: undefined, loadedAt: undefined, error: undefined, warnings: [], older: [], previous: undefined };
 
 /** What decides which store an element listens to, and how. */
 const SOURCE = ['src', 'provider', 'fallbackSrc', 'refresh', 'maxSize'];
@@ -77,30 +76,27 @@ export abstract class FeedElement extends LitElement {
   protected words: Words | Messages | undefined;
   /** What comes after the first paint. */
   protected later: Later | undefined;
-  /** What is in the store; a new object after every change. */
-  protected current: FeedState = NO_STORE.getState();
+  /** What is in the store; before that is there, what a glance at the first answer gave. */
+  protected current: FeedState = LOADING;
   /** What of the feed counts here; absent until the first feed, and until attributes that narrow it have been obeyed. */
   protected view: View | undefined;
   /** Wall-clock milliseconds that this rendering speaks of. */
   protected now = 0;
 
   readonly #states = this.attachInternals().states;
-  #store = NO_STORE;
-  #isHanded = false;
-  #leave: (() => void) | undefined;
-  #settled: (() => void) | undefined;
-  #isComing = false;
-  #shown: Shown | undefined;
+  #handed: StatusFeedInput | StatusFeed | undefined;
+  #stay: Stay | undefined;
+  #coming: Promise<void> | undefined;
 
-  /** The feed on screen, whole; set one to render without any request. Throws `FeedError` `shape` for what is not a feed. Absent until the first. */
+  /** The feed on screen, whole; set one to render without any request (`status-error` if it is none). Absent until the first. */
   get feed(): StatusFeed | undefined {
-    return this.current.feed;
+    return this.later && this.current.feed;
   }
   set feed(value: StatusFeedInput | StatusFeed | undefined) {
-    const store = createFeedStore('');
-    if (value) store.seed(value, Date.now());
-    this.#isHanded = !!value;
-    this.#subscribe(store);
+    this.#handed = value;
+    this.#stay?.listen();
+    this.#glance(value);
+    void this.#load();
   }
 
   /** How far what is shown can be believed. */
@@ -110,21 +106,24 @@ export abstract class FeedElement extends LitElement {
 
   /** Asks for the feed now. Resolves when the answer, or the error, is on screen; never rejects. */
   async refreshNow(): Promise<void> {
-    await this.#store.refresh();
+    await this.#load();
+    await this.#stay?.refresh();
     await this.updateComplete;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#subscribe();
     this.#speak();
-    if (this.later) this.#settle(this.later);
+    if (this.later) this.#enter(this.later);
+    else if (this.needsLater || !this.src || this.provider) void this.#load();
+    // The feed starts first: its request leaves before anything is drawn.
+    else void firstLook(this.src).then(this.#glance).finally(() => this.#load()).catch(() => {});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave?.();
-    this.#settled?.();
+    this.#stay?.end();
+    this.#stay = undefined;
   }
 
   /** What this tag asks of a feed beyond the overall state. */
@@ -138,8 +137,9 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    const { feed, view, components, minImpact, later } = this;
-    if (this.hasUpdated && SOURCE.some((name) => changed.has(name))) this.#subscribe();
+    const { view, components, minImpact, later, current } = this;
+    const { feed } = current;
+    if (SOURCE.some((name) => changed.has(name))) this.#stay?.listen();
     if (!feed) this.view = undefined;
     else if (components || minImpact) this.view = later?.narrowView(feed, components, minImpact);
     else if (view?.feed !== feed) this.view = wholeView(feed);
@@ -147,14 +147,9 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected override updated(): void {
-    const { later, view, current: state } = this;
     this.#states.clear();
     for (const each of this.ownStates()) this.#states.add(each);
-    if (later) {
-      const before = this.#shown;
-      this.#shown = { state, view };
-      if (later.report(this, before, this.#shown) && view && this.words) later.announce(sentenceOf(view.feed, this.words, view.narrowed));
-    } else if (!this.isWaiting || this.needsLater) this.#load();
+    this.#stay?.report(this.current, this.view, this.words);
   }
 
   /** The custom states. `status` is the state this tag stands for. */
@@ -165,8 +160,8 @@ export abstract class FeedElement extends LitElement {
 
   /** Nothing can be said yet: the light-DOM children stay. */
   protected get isWaiting(): boolean {
-    const { state, words, feed, view } = this;
-    return state === 'loading' || !words || !!(feed && !view);
+    const { state, words, current, view } = this;
+    return state === 'loading' || !words || !!(current.feed && !view);
   }
 
   /** The mark that stands for the whole view. */
@@ -183,30 +178,41 @@ export abstract class FeedElement extends LitElement {
   /** Where the status page is: the attribute, else the feed's. Absent when neither names one. */
   protected get pageLink(): string | undefined {
     const { pageUrl } = this;
-    return pageUrl && !/^\s*[a-z]*script:/i.test(pageUrl) ? pageUrl : this.feed?.page.url;
+    return pageUrl && !/^\s*[a-z]*script:/i.test(pageUrl) ? pageUrl : this.current.feed?.page.url;
   }
 
   /** Reads the next older page of incidents into the store. Rejects with a `FeedError`. */
-  protected loadOlder(): Promise<void> {
-    return this.#store.loadOlder();
+  protected async loadOlder(): Promise<void> {
+    await this.#stay?.loadOlder();
   }
 
-  #load(): void {
-    if (this.#isComing) return;
-    this.#isComing = true;
-    import('./later.js').then(
+  /** Shows at once what is plain in a feed; the store that is on its way checks the whole of it. */
+  readonly #glance = (value: unknown): void => {
+    const feed = glance(value, Date.now());
+    if (feed && !this.later) this.#take({ ...LOADING, feed, freshness: 'fresh' });
+  };
+
+  #load(): Promise<void> {
+    return (this.#coming ??= import('./later.js').then(
       (later) => {
         this.later = later;
-        if (this.isConnected) this.#settle(later);
-        this.requestUpdate();
+        if (this.isConnected) this.#enter(later);
       },
-      () => (this.#isComing = false),
-    );
+      () => {
+        this.#coming = undefined;
+        // Nobody is there to let the first answer age.
+        setTimeout(() => this.later || this.#take({ ...this.current, freshness: 'unknown' }), 180_000);
+      },
+    ));
   }
 
-  /** Takes up what lasts while the element is on a page. */
-  #settle({ settle }: Later): void {
-    this.#settled = settle(this, this.#store, this.#speak);
+  #enter({ enter }: Later): void {
+    this.#stay = enter(this, {
+      handed: () => this.#handed,
+      needs: () => this.needs,
+      take: this.#take,
+      speak: this.#speak,
+    });
   }
 
   /** Takes up the language around the element. */
@@ -217,22 +223,8 @@ export abstract class FeedElement extends LitElement {
       this.requestUpdate();
     };
     if (!lang || /^en\b/i.test(lang)) use(enWords);
-    else
-      void import('../locale/locales.js').then(
-        async ({ messagesFor }) => use(await messagesFor(lang)),
-        () => use(enWords),
-      );
+    else void import('../locale/locales.js').then(({ messagesFor }) => messagesFor(lang)).then(use, () => use(enWords));
   };
-
-  /** Listens to the store of the feed that is asked for, or to the one that was handed over. */
-  #subscribe(handed = this.#isHanded ? this.#store : undefined): void {
-    const { src, provider, fallbackSrc, refresh, maxSize } = this;
-    const leave = this.#leave;
-    this.#store = this.#isHanded && handed ? handed : src ? sharedStore(src, { provider, fallbackSrc: fallbackSrc?.match(/\S+/g) ?? [] }) : createFeedStore('');
-    this.#leave = this.isConnected ? this.#store.subscribe(this.#take, { ...this.needs, refresh, maxSize }) : undefined;
-    leave?.();
-    this.#take(this.#store.getState());
-  }
 
   readonly #take = (state: FeedState): void => {
     this.current = state;

@@ -6,7 +6,7 @@
 export { dismiss, isDismissed } from '../store/dismissals.js';
 export { announce } from './announce.js';
 export { bannerDetail, bannerSentence } from './banner-detail.js';
-export { fire, report } from './report.js';
+export { fire } from './report.js';
 export { sceneOf } from './scene.js';
-export { settle } from './settle.js';
-export { narrowView } from './view.js';
+export { enter } from './stay.js';
+export { narrowView } from './narrow-view.js';

@@ -1,4 +1,5 @@
-import { isOpen, levelOf, resolvedAt, durationOf } from '../feed/derive.js';
+import { isOpen, levelOf } from '../feed/derive.js';
+import { durationOf, resolvedAt } from '../feed/incident-times.js';
 import type { ComponentStatus, Incident, IncidentUpdate, Maintenance, MaintenanceUpdate } from '../feed/schema.js';
 import type { Messages } from '../locale/messages.js';
 

@@ -1,5 +1,5 @@
 import { COMPONENT_STATUSES } from './words.js';
-import type { Component, ComponentStatus, Impact, Incident, Maintenance, StatusFeed } from './schema.js';
+import type { ComponentStatus, Impact, Incident, Maintenance, StatusFeed } from './schema.js';
 
 /** Severity as a number, milder first: operational 0, unknown 1, then as in `COMPONENT_STATUSES` up to major_outage 6. */
 export const rankOf = (status: ComponentStatus): number => {
@@ -28,9 +28,11 @@ const LEVELS: Readonly<Partial<Record<Impact, ComponentStatus>>> = {
 /** The component status that an open incident of this impact amounts to; absent for `none`, which changes nothing. */
 export const levelOf = (impact: Impact): ComponentStatus | undefined => LEVELS[impact];
 
-const incidentLevel = (incident: Incident) => (isOpen(incident) ? levelOf(incident.impact) : undefined);
+/** The component status that an incident amounts to now; absent once it is over. */
+export const incidentLevel = (incident: Incident): ComponentStatus | undefined => (isOpen(incident) ? levelOf(incident.impact) : undefined);
 
-const maintenanceLevel = (maintenance: Maintenance): ComponentStatus | undefined =>
+/** The component status that a maintenance amounts to now; absent before and after it. */
+export const maintenanceLevel = (maintenance: Maintenance): ComponentStatus | undefined =>
   isInProgress(maintenance) ? 'under_maintenance' : maintenance.status === 'unknown' ? 'unknown' : undefined;
 
 const isStatus = (status: ComponentStatus | undefined) => status !== undefined;
@@ -76,80 +78,8 @@ export const breadth = (feed: StatusFeed): Breadth => {
   };
 };
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-/**
- * The reason for the overall state in one English sentence, for logs and developers:
- * "degraded_performance: 1 of 20 components; 0 open incidents". Maintenances and the publisher's own state are named where they decide.
- */
-export const explain = (feed: StatusFeed): string => {
-  const { status, affected, count, levelAlone } = breadth(feed);
-  const maintenances = levelAlone ? feed.maintenances.filter((maintenance) => maintenanceLevel(maintenance) === status).length : 0;
-  const byIncident = feed.incidents.some((incident) => incidentLevel(incident) === status);
-  return [
-    `${status}: ${affected} of ${counted(count, 'component')}`,
-    counted(feed.incidents.filter(isOpen).length, 'open incident'),
-    ...(maintenances ? [`${counted(maintenances, 'maintenance')} ${status === 'unknown' ? 'of unknown status' : 'in progress'}`] : []),
-    ...(levelAlone && !byIncident && !maintenances && feed.status ? [`the page says ${feed.status}`] : []),
-  ].join('; ');
-};
-
-/** Impacts from which incidents may be narrowed. */
-export type MinImpact = 'minor' | 'major' | 'critical';
-
-/** What of a feed counts and shows. */
-export interface Narrowing {
-  /** Ids or names of components; names in any case. Absent or empty: all. */
-  readonly components?: readonly string[];
-  /** Milder incidents are left out; those of unknown impact never are. */
-  readonly minImpact?: MinImpact;
-}
-
-const IMPACT_ORDER: readonly Impact[] = ['none', 'maintenance', 'minor', 'major', 'critical', 'unknown'];
-
-/**
- * `feed` with only what was asked for; the same object when nothing was. `missing`: asked components that the feed does not have.
- * Incidents and maintenances that name other components only are left out, those that name none stay. The publisher's
- * headline goes and, with components, its status too: both spoke of the whole. A status of `unknown` stays, since it
- * may stand for something that could not be read; and a feed with none of the asked components is unknown, never green.
- */
-export const narrowed = (feed: StatusFeed, { components, minImpact }: Narrowing): { feed: StatusFeed; missing: readonly string[] } => {
-  const asked = (components ?? []).map((name) => name.trim()).filter(Boolean);
-  if (!asked.length && !minImpact) return { feed, missing: [] };
-
-  const isNamed = ({ id, name }: Component, wanted: string) => id === wanted || name.trim().toLowerCase() === wanted.toLowerCase();
-  const kept = feed.components.filter((component) => !asked.length || asked.some((wanted) => isNamed(component, wanted)));
-  // An asked id that no component bears may still be named by an incident.
-  const ids = new Set([...asked, ...kept.map(({ id }) => id)]);
-  const concerns = (item: Incident | Maintenance) => !asked.length || !item.components.length || item.components.some((id) => ids.has(id));
-  const least = minImpact ? IMPACT_ORDER.indexOf(minImpact) : 0;
-  const groups = new Set(kept.map(({ group }) => group));
-  return {
-    feed: {
-      ...feed,
-      headline: undefined,
-      status: !asked.length || feed.status === 'unknown' ? feed.status : kept.length ? undefined : 'unknown',
-      groups: asked.length ? feed.groups.filter(({ id }) => groups.has(id)) : feed.groups,
-      components: kept,
-      incidents: feed.incidents.filter((incident) => concerns(incident) && IMPACT_ORDER.indexOf(incident.impact) >= least),
-      maintenances: feed.maintenances.filter(concerns),
-    },
-    missing: asked.filter((wanted) => !feed.components.some((component) => isNamed(component, wanted))),
-  };
-};
-
 const incidentRank = ({ impact }: Incident) => rankOf(levelOf(impact) ?? 'operational');
 
 /** Open incidents, worst impact first, then newest. */
 export const activeIncidents = (feed: StatusFeed): readonly Incident[] =>
   feed.incidents.filter(isOpen).sort((a, b) => incidentRank(b) - incidentRank(a));
-
-/** When an incident ended: the time of its last `resolved` update, else its own `resolvedAt`. Absent while it is open. */
-export const resolvedAt = (incident: Incident): string | undefined =>
-  isOpen(incident) ? undefined : (incident.updates.find(({ status }) => status === 'resolved')?.at ?? incident.resolvedAt);
-
-/** Seconds from an incident's start to its end. Absent while it is open, and where a time is missing or the end lies before the start. */
-export const durationOf = (incident: Incident): number | undefined => {
-  const seconds = (Date.parse(resolvedAt(incident) ?? '') - Date.parse(incident.startedAt ?? '')) / 1000;
-  return seconds >= 0 ? seconds : undefined;
-};

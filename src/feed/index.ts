@@ -1,21 +1,12 @@
 /** Status feeds without any element: reading, checking and the facts that follow from one. Runs in pages, workers and Node. */
 export { parseFeed } from './parse.js';
 export type { ParsedFeed } from './parse.js';
-export {
-  activeIncidents,
-  breadth,
-  durationOf,
-  explain,
-  isInProgress,
-  isOpen,
-  levelOf,
-  narrowed,
-  overallStatus,
-  rankOf,
-  resolvedAt,
-  worstOf,
-} from './derive.js';
-export type { Breadth, MinImpact, Narrowing } from './derive.js';
+export { activeIncidents, breadth, isInProgress, isOpen, levelOf, overallStatus, rankOf, worstOf } from './derive.js';
+export type { Breadth } from './derive.js';
+export { explain } from './explain.js';
+export { durationOf, resolvedAt } from './incident-times.js';
+export { narrowed } from './narrow.js';
+export type { MinImpact, Narrowing } from './narrow.js';
 export { calendarDay, cutShare, daySeries, today, uptimeOf } from './uptime.js';
 export type { Day, DayRange } from './uptime.js';
 export { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';

@@ -141,11 +141,13 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
       needs: needs(),
       covered,
     });
-    void (async () => {
-      await running;
-      const { startPolling } = await import('./polling.js');
-      if (awake === mine) polling = startPolling({ url, clock, random, hold, facts, ask, settle });
-    })();
+    Promise.resolve(running)
+      .then(() => import('./polling.js'))
+      .then(({ startPolling }) => {
+        if (awake === mine) polling = startPolling({ url, clock, random, hold, facts, ask, settle });
+      })
+      // Without that file what is here ages, and says so.
+      .catch(() => {});
   };
 
   const rest = (): void => {

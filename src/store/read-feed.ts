@@ -93,6 +93,7 @@ export const createReader = (src: string, { provider, fallbackSrc = [], ...optio
   };
 };
 
+/** What `readFeed` can be told. */
 export interface ReadOptions extends Omit<SourceOptions, 'turn'>, Pick<FetchOptions, 'maxSize' | 'signal'> {
   /** What is read beyond the overall state; everything unless given. */
   readonly needs?: Needs;

@@ -1,5 +1,6 @@
 import { absoluteUrl } from './absolute-url.js';
 import { createFeedStore } from './feed-store.js';
+import { fetchAfterLook } from './first-look.js';
 import type { SourceOptions } from './read-feed.js';
 import type { FeedStore } from './store-types.js';
 
@@ -40,7 +41,8 @@ const shared = (): Shared => {
  */
 export const sharedStore = (src: string, { provider, fallbackSrc = [] }: Pick<SourceOptions, 'provider' | 'fallbackSrc'> = {}): FeedStore => {
   const page = shared();
-  const [url, ...fallbacks] = [src, ...fallbackSrc].map(absoluteUrl);
+  const url = src && absoluteUrl(src);
+  const fallbacks = fallbackSrc.map(absoluteUrl);
   const key = JSON.stringify([url, provider, fallbacks]);
   const turn = async <T>(request: () => Promise<T>): Promise<T> => {
     if (page.busy++ >= LANES) await new Promise<void>((resolve) => page.waiting.push(resolve));
@@ -54,10 +56,11 @@ export const sharedStore = (src: string, { provider, fallbackSrc = [] }: Pick<So
   };
   const store =
     page.stores.get(key) ??
-    createFeedStore(src && absoluteUrl(src), {
+    createFeedStore(url, {
       provider,
       fallbackSrc: fallbacks,
       turn,
+      fetch: fetchAfterLook,
       onStart: () => {
         page.stores.set(key, store);
         page.passing.delete(key);

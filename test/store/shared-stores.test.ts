@@ -59,7 +59,7 @@ describe('sharedStore', () => {
 
   it('is shared by two copies of the library', async () => {
     const url = urlOf();
-    const copy: typeof import('../../src/store/shared-stores.js') = await import('../../src/store/shared-stores.js?copy' as string);
+    const copy = (await import('../../src/store/shared-stores.js?copy' as string)) as { readonly sharedStore: typeof sharedStore };
     expect(copy.sharedStore).not.to.equal(sharedStore);
     const leaves = [sharedStore(url), copy.sharedStore(url)].map((store) => store.subscribe(() => {}));
     await flush();

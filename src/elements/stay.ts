@@ -1,0 +1,94 @@
+import type { ReactiveElement } from 'lit';
+import type { Needs } from '../adapters/adapter.js';
+import { FeedError } from '../feed/feed-error.js';
+import type { Words } from '../locale/messages.js';
+import { sentenceOf } from '../locale/sentence.js';
+import { createFeedStore } from '../store/feed-store.js';
+import { sharedStore } from '../store/shared-stores.js';
+import type { FeedState, FeedStore } from '../store/store-types.js';
+import { announce } from './announce.js';
+import { tick } from './clock.js';
+import { seedInline } from './inline-feed.js';
+import { watchLanguage } from './language.js';
+import { fire, report, type Shown } from './report.js';
+import type { View } from './view.js';
+
+/** What an element takes part in while it is on a page: its feed's store, the minute's tick, the language, the live region. */
+export interface Stay {
+  /** Listens to the store that the element's attributes ask for now. */
+  readonly listen: () => void;
+  readonly refresh: () => Promise<void>;
+  readonly loadOlder: () => Promise<void>;
+  /** Fires what has happened since the last rendering. */
+  readonly report: (state: FeedState, view: View | undefined, words: Words | undefined) => void;
+  readonly end: () => void;
+}
+
+/** The attributes of a feed. */
+interface Asking extends ReactiveElement {
+  readonly src: string | undefined;
+  readonly provider: string | undefined;
+  readonly fallbackSrc: string | undefined;
+  readonly refresh: number | undefined;
+  readonly maxSize: number | undefined;
+}
+
+interface Inside {
+  /** A feed that the host has handed over. */
+  readonly handed: () => unknown;
+  readonly needs: () => Needs;
+  readonly take: (state: FeedState) => void;
+  readonly speak: () => void;
+}
+
+/** What an element has shown, also while it was off the page: moving it is no news. */
+const shown = new WeakMap<Element, Shown>();
+/** Stores of feeds that were handed over, so that moving an element keeps their age. */
+const handedStores = new WeakMap<object, FeedStore>();
+
+const handedStore = (element: Element, value: object): FeedStore => {
+  let store = handedStores.get(value);
+  if (!store) {
+    handedStores.set(value, (store = createFeedStore('')));
+    try {
+      store.seed(value, Date.now());
+    } catch (error) {
+      if (error instanceof FeedError) fire(element, 'status-error', { error });
+    }
+  }
+  return store;
+};
+
+/** Begins an element's stay on a page. */
+export const enter = (element: Asking, { handed, needs, take, speak }: Inside): Stay => {
+  let store: FeedStore;
+  let leave: (() => void) | undefined;
+  const listen = (): void => {
+    const { src, provider, fallbackSrc, refresh, maxSize } = element;
+    const value = handed();
+    store = value instanceof Object ? handedStore(element, value) : src ? sharedStore(src, { provider, fallbackSrc: fallbackSrc?.match(/\S+/g) ?? [] }) : createFeedStore('');
+    const before = leave;
+    leave = store.subscribe(take, { ...needs(), refresh, maxSize });
+    before?.();
+    seed();
+    take(store.getState());
+  };
+  const seed = (): void => seedInline(element, store);
+  document.addEventListener('DOMContentLoaded', seed);
+  const exits = [tick(element), watchLanguage(element, speak), () => document.removeEventListener('DOMContentLoaded', seed), () => leave?.()];
+  speak();
+  listen();
+  return {
+    listen,
+    refresh: () => store.refresh(),
+    loadOlder: () => store.loadOlder(),
+    report: (state, view, words) => {
+      const before = shown.get(element);
+      shown.set(element, { state, view });
+      if (report(element, before, { state, view }) && view && words) announce(sentenceOf(view.feed, words, view.narrowed));
+    },
+    end: () => {
+      for (const exit of exits) exit();
+    },
+  };
+};

@@ -1,0 +1,120 @@
+import { expect } from '@open-wc/testing';
+import { de } from '../../src/locale/de.js';
+import { en } from '../../src/locale/en.js';
+import { formatFor } from '../../src/locale/format.js';
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+describe('formatFor', () => {
+  const format = formatFor(en, 'UTC');
+  const german = formatFor(de, 'UTC');
+
+  it('is the same for the same language and zone', () => {
+    expect(formatFor(en, 'UTC')).to.equal(format);
+    expect(formatFor(en, 'Europe/Berlin')).not.to.equal(format);
+    expect(german).not.to.equal(format);
+  });
+
+  it('forgets old ones, and makes them again', () => {
+    for (let hour = 1; hour < 14; hour++) for (const sign of '+-') formatFor(en, `Etc/GMT${sign}${hour}`);
+    expect(formatFor(en, 'UTC').time(NOW)).to.equal(format.time(NOW));
+  });
+
+  describe('relative', () => {
+    const CASES: readonly (readonly [ahead: number, words: string])[] = [
+      [0, 'just now'],
+      [-MINUTE + 1, 'just now'],
+      [MINUTE - 1, 'just now'],
+      [-MINUTE, '1 minute ago'],
+      [-59 * MINUTE - 59_000, '59 minutes ago'],
+      [-HOUR, '1 hour ago'],
+      [-HOUR * 23.99, '23 hours ago'],
+      [-DAY, '1 day ago'],
+      [-59.9 * DAY, '59 days ago'],
+      [-61 * DAY, '2 months ago'],
+      [-729 * DAY, '23 months ago'],
+      [-731 * DAY, '2 years ago'],
+      [3 * HOUR, 'in 3 hours'],
+      [12 * DAY, 'in 12 days'],
+    ];
+    for (const [ahead, words] of CASES) it(`says "${words}", cut and not rounded`, () => expect(format.relative(NOW + ahead, NOW)).to.equal(words));
+
+    it('does not speak of the future where the past is meant: clocks differ', () => {
+      expect(format.relative(NOW + 5 * MINUTE, NOW, true)).to.equal('just now');
+      expect(format.relative(NOW - 5 * MINUTE, NOW, true)).to.equal('5 minutes ago');
+    });
+
+    it('speaks German', () => {
+      expect(german.relative(NOW - 5 * MINUTE, NOW)).to.equal('vor 5 Minuten');
+      expect(german.relative(NOW, NOW)).to.equal('gerade eben');
+    });
+  });
+
+  describe('duration', () => {
+    const CASES: readonly (readonly [seconds: number, short: string, long: string])[] = [
+      [0, '1 min', '1 minute'],
+      [29, '1 min', '1 minute'],
+      [89, '1 min', '1 minute'],
+      [1320, '22 min', '22 minutes'],
+      [3600, '1 h', '1 hour'],
+      [18_720, '5 h 12 min', '5 hours 12 minutes'],
+      [90_000, '25 h', '25 hours'],
+    ];
+    for (const [seconds, short, long] of CASES) {
+      it(`says ${seconds} seconds as "${short}", to a screen reader as "${long}"`, () => {
+        expect(format.duration(seconds)).to.equal(short);
+        expect(format.duration(seconds, true)).to.equal(long);
+      });
+    }
+
+    it('speaks German', () => {
+      expect(german.duration(18_720)).to.equal('5 Std. 12 Min.');
+      expect(german.duration(18_720, true)).to.equal('5 Stunden 12 Minuten');
+    });
+  });
+
+  describe('share', () => {
+    const CASES: readonly (readonly [share: number, words: string])[] = [
+      [1, '100%'],
+      [0.999999, '99.99%'],
+      [0.9017, '90.17%'],
+      [0.5, '50%'],
+      [0, '0%'],
+    ];
+    for (const [share, words] of CASES) it(`says ${share} as ${words}, never rounded up`, () => expect(format.share(share)).to.equal(words));
+
+    it('speaks German', () => expect(german.share(0.9998).replace(/\s/g, ' ')).to.equal('99,98 %'));
+  });
+
+  describe('time zones', () => {
+    const evening = Date.parse('2026-11-22T23:30:00Z');
+
+    it('gives dates and times in the zone that is asked for', () => {
+      expect(formatFor(de, 'UTC').date(evening)).to.equal('22. November 2026');
+      expect(formatFor(de, 'Europe/Berlin').date(evening)).to.equal('23. November 2026');
+      expect(formatFor(de, 'Europe/Berlin').time(evening)).to.equal('00:30');
+      expect(formatFor(de, 'Asia/Kolkata').time(evening)).to.equal('05:00');
+    });
+
+    it('gives the whole of a moment with its day and its time', () => {
+      expect(formatFor(de, 'Europe/Berlin').full(evening)).to.contain('23. November 2026').and.contain('00:30');
+    });
+
+    it("takes the viewer's zone where none is given or the browser does not know it", () => {
+      const viewers = new Intl.DateTimeFormat('de', { dateStyle: 'long' }).format(evening);
+      expect(formatFor(de).date(evening)).to.equal(viewers);
+      expect(formatFor(de, 'Atlantis/Harbour').date(evening)).to.equal(viewers);
+      expect(formatFor(de, '').date(evening)).to.equal(viewers);
+    });
+
+    it('keeps a calendar day the day that it is, in every zone', () => {
+      for (const zone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+        expect(formatFor(de, zone).day('2026-11-03')).to.equal('3. November 2026');
+        expect(formatFor(de, zone).day('2026-11-03', true)).to.equal('Dienstag, 3. November 2026');
+      }
+    });
+  });
+});
