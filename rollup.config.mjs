@@ -124,7 +124,7 @@ const licences = {
     const lit = readFileSync(`${root}/node_modules/lit/LICENSE`, 'utf8');
     for (const chunk of Object.values(bundle))
       if (chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.includes('/lit-html/')))
-        chunk.code = `/*! ${manifest.name} ${manifest.version}, MIT; Lit, (c) Google LLC, BSD-3-Clause */\n${chunk.code}`;
+        chunk.code = `/*! LICENSES.txt */${chunk.code}`;
     this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: `${manifest.name}\n\n${ours}\n\nLit (https://lit.dev)\n\n${lit}` });
   },
 };

@@ -68,6 +68,7 @@ check('lint', bin('eslint'), ['.', '--cache', '--cache-location', 'node_modules/
 if (check('build', node, ['scripts/build.mjs'])) {
   check('budgets', node, ['scripts/budgets.mjs']);
   check('package', node, ['scripts/package-check.mjs']);
+  check('readme', node, ['scripts/readme.mjs', '--check']);
 }
 tests(`browser tests`, bin('wtr'), [], { BROWSERS: engines.join(',') });
 tests('node tests', node, ['scripts/test-node.mjs']);

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
 import { LitElement } from 'lit';
 import type { Needs } from '../adapters/adapter.js';
 import { glance } from '../feed/glance.js';
@@ -18,10 +18,11 @@ import { wholeView, type View } from './view.js';
 
 type Later = typeof import('./later.js');
 
-const LOADING: FeedState = { freshness: 'loading', feed: undefined, loadedAt: undefined, error: undefined, warnings: [], older: [], previous: undefined };
+/** What an element knows of a store: all of its state, or what a glance has given before it is there. */
+export type Glimpse = Pick<FeedState, 'freshness'> & Partial<FeedState>;
 
-/** What decides which store an element listens to, and how. */
-const SOURCE = ['src', 'provider', 'fallbackSrc', 'refresh', 'maxSize'];
+/** Milliseconds that the first look has before what comes later takes over. */
+const PATIENCE = 1000;
 
 /**
  * What all tags share: the attributes of a feed, its store, the language, the states and events.
@@ -77,7 +78,7 @@ export abstract class FeedElement extends LitElement {
   /** What comes after the first paint. */
   protected later: Later | undefined;
   /** What is in the store; before that is there, what a glance at the first answer gave. */
-  protected current: FeedState = LOADING;
+  protected current: Glimpse = { freshness: 'loading' };
   /** What of the feed counts here; absent until the first feed, and until attributes that narrow it have been obeyed. */
   protected view: View | undefined;
   /** Wall-clock milliseconds that this rendering speaks of. */
@@ -90,11 +91,12 @@ export abstract class FeedElement extends LitElement {
 
   /** The feed on screen, whole; set one to render without any request (`status-error` if it is none). Absent until the first. */
   get feed(): StatusFeed | undefined {
-    return this.later && this.current.feed;
+    // A glance is not the whole.
+    return this.current.warnings && this.current.feed;
   }
   set feed(value: StatusFeedInput | StatusFeed | undefined) {
     this.#handed = value;
-    this.#stay?.listen();
+    this.requestUpdate();
     this.#glance(value);
     void this.#load();
   }
@@ -114,10 +116,16 @@ export abstract class FeedElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#speak();
-    if (this.later) this.#enter(this.later);
-    else if (this.needsLater || !this.src || this.provider) void this.#load();
+    const { later, src, provider } = this;
+    if (later) {
+      this.#enter(later);
+      return;
+    }
     // The feed starts first: its request leaves before anything is drawn.
-    else void firstLook(this.src).then(this.#glance).finally(() => this.#load()).catch(() => {});
+    const look = src && !provider ? firstLook(src).then(this.#glance) : Promise.resolve();
+    // What comes later also ends a look that takes too long.
+    setTimeout(() => this.#load(), this.needsLater ? 0 : PATIENCE);
+    look.catch(() => {}).then(() => this.#load());
   }
 
   override disconnectedCallback(): void {
@@ -131,15 +139,20 @@ export abstract class FeedElement extends LitElement {
     return {};
   }
 
-  /** Whether this tag draws nothing without what comes after the first paint of others. */
-  protected get needsLater(): boolean {
-    return !!(this.components || this.minImpact || this.childElementCount);
+  /** Styles of what comes after the first paint. */
+  protected get lateStyles(): readonly CSSResultOrNative[] {
+    return [];
   }
 
-  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+  /** Whether this tag draws nothing without what comes after the first paint of others. */
+  protected get needsLater(): boolean {
+    return !!(this.components || this.minImpact || this.querySelector('script'));
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#stay?.listen();
     const { view, components, minImpact, later, current } = this;
     const { feed } = current;
-    if (SOURCE.some((name) => changed.has(name))) this.#stay?.listen();
     if (!feed) this.view = undefined;
     else if (components || minImpact) this.view = later?.narrowView(feed, components, minImpact);
     else if (view?.feed !== feed) this.view = wholeView(feed);
@@ -171,14 +184,15 @@ export abstract class FeedElement extends LitElement {
 
   /** What templates draw from; absent until what comes after the first paint is there. */
   protected get scene(): Scene | undefined {
-    const { words, later, timeZone, now, view, headingLevel, pageLink, current: state } = this;
-    return later && words && later.sceneOf({ words, timeZone, now, view, headingLevel, pageLink, state });
+    const { words, later, now, view, pageLink, current: state } = this;
+    return words && later?.sceneOf(this, { words, now, view, pageLink, state });
   }
 
   /** Where the status page is: the attribute, else the feed's. Absent when neither names one. */
   protected get pageLink(): string | undefined {
     const { pageUrl } = this;
-    return pageUrl && !/^\s*[a-z]*script:/i.test(pageUrl) ? pageUrl : this.current.feed?.page.url;
+    // A scheme other than http(s) is none of a status page's.
+    return pageUrl && /^(https?:|[^:]*([/?#]|$))/i.test(pageUrl) ? pageUrl : this.current.feed?.page.url;
   }
 
   /** Reads the next older page of incidents into the store. Rejects with a `FeedError`. */
@@ -189,7 +203,7 @@ export abstract class FeedElement extends LitElement {
   /** Shows at once what is plain in a feed; the store that is on its way checks the whole of it. */
   readonly #glance = (value: unknown): void => {
     const feed = glance(value, Date.now());
-    if (feed && !this.later) this.#take({ ...LOADING, feed, freshness: 'fresh' });
+    if (feed && !this.later) this.#take({ freshness: 'fresh', feed });
   };
 
   #load(): Promise<void> {
@@ -210,6 +224,7 @@ export abstract class FeedElement extends LitElement {
     this.#stay = enter(this, {
       handed: () => this.#handed,
       needs: () => this.needs,
+      styles: () => this.lateStyles,
       take: this.#take,
       speak: this.#speak,
     });
@@ -226,7 +241,7 @@ export abstract class FeedElement extends LitElement {
     else void import('../locale/locales.js').then(({ messagesFor }) => messagesFor(lang)).then(use, () => use(enWords));
   };
 
-  readonly #take = (state: FeedState): void => {
+  readonly #take = (state: Glimpse): void => {
     this.current = state;
     this.requestUpdate();
   };

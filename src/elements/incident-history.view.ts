@@ -13,6 +13,7 @@ import type { Scene } from './scene.js';
 import { badgeStyles } from './status-badge.styles.js';
 
 const DAY = 86_400_000;
+const NONE: readonly Incident[] = [];
 const ALL = 'active maintenance past';
 
 interface HistoryHost extends ReactiveElement {
@@ -103,7 +104,7 @@ export class IncidentHistoryView implements ElementView {
   };
 
   /** Brings the past up to date, and makes the page that shows the incident which is asked for. */
-  #take({ view, state: { older }, now }: Scene): void {
+  #take({ view, state: { older = NONE }, now }: Scene): void {
     const feed = view?.feed;
     if (this.#past.feed !== feed || this.#past.older !== older) {
       const loaded = feed?.incidents.filter((incident) => !isOpen(incident)) ?? [];

@@ -3,10 +3,9 @@
  * the live region, narrowing, the lines under a banner's sentence. One chunk, loaded right after it; at once by tags
  * that cannot do without.
  */
-export { dismiss, isDismissed } from '../store/dismissals.js';
-export { announce } from './announce.js';
+export { detailStyles } from './banner-detail.styles.js';
 export { bannerDetail, bannerSentence } from './banner-detail.js';
-export { fire } from './report.js';
+export { areDismissed, dismissButton } from './dismissal.js';
 export { sceneOf } from './scene.js';
 export { enter } from './stay.js';
 export { narrowView } from './narrow-view.js';

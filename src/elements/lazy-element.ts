@@ -1,4 +1,6 @@
-import { adoptStyles, html, type CSSResultOrNative } from 'lit';
+import { html, type CSSResultOrNative } from 'lit';
+import { late } from '../styles/late.js';
+import { adopt } from './adopt.js';
 import { FeedElement } from './feed-element.js';
 import type { Scene } from './scene.js';
 
@@ -21,6 +23,10 @@ export abstract class LazyElement extends FeedElement {
   /** Loads what draws this tag. */
   protected abstract loadView(): Promise<ElementView>;
 
+  protected override get lateStyles(): readonly CSSResultOrNative[] {
+    return this.#view?.styles ?? [];
+  }
+
   protected override get needsLater(): boolean {
     return true;
   }
@@ -42,8 +48,7 @@ export abstract class LazyElement extends FeedElement {
 
   readonly #take = (view: ElementView): void => {
     this.#view = view;
-    const root = this.renderRoot;
-    if (root instanceof ShadowRoot) adoptStyles(root, [...LazyElement.elementStyles, ...view.styles]);
+    if (this.shadowRoot) adopt(this.shadowRoot, [...LazyElement.elementStyles, late, ...view.styles]);
     if (this.isConnected) view.entered?.();
     this.requestUpdate();
   };

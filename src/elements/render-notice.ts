@@ -89,7 +89,7 @@ export const renderNotice = (notice: Notice, options: NoticeOptions): TemplateRe
       <div class="meta">
         ${level ? html`<span part="badge" class="badge ${level}">${icon(level)}${impactWord}</span>` : html`<span>${impactWord}</span>`}
         ${isOpen ? html`<span>${phaseWord}</span>` : nothing} ${renderDates(notice, options)}
-        <a part="action" class="link" href="#incident-${id}" aria-label="${messages.copyLink}: ${title}" title=${messages.copyLink} @click=${options.onLink}>
+        <a part="action" class="link" href="#incident-${encodeURIComponent(id)}" aria-label="${messages.copyLink}: ${title}" title=${messages.copyLink} @click=${options.onLink}>
           <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M6.5 9.5a3 3 0 0 0 4.3 0l2.3-2.3A3 3 0 0 0 8.8 2.900L8 3.700m1.500 2.800a3 3 0 0 0-4.3 0L2.900 8.8a3 3 0 0 0 4.3 4.3l.8-.8"></path></svg>
         </a>
       </div>

@@ -1,7 +1,7 @@
 import type { FeedError } from '../feed/feed-error.js';
 import type { ComponentStatus, StatusFeed } from '../feed/schema.js';
 import type { FeedWarning } from '../feed/warning.js';
-import type { FeedState } from '../store/store-types.js';
+import type { Glimpse } from './feed-element.js';
 import type { View } from './view.js';
 
 /** Detail of `status-change`: the overall state before and now, as this element's attributes narrow it. */
@@ -20,7 +20,7 @@ export interface StatusEventMap {
 
 /** What an element has shown. */
 export interface Shown {
-  readonly state: FeedState;
+  readonly state: Glimpse;
   readonly view: View | undefined;
 }
 
@@ -37,8 +37,8 @@ export const report = (target: EventTarget, before: Shown | undefined, { state, 
     fire(target, 'status-load', { feed });
     hasChanged = !!before?.view && !!view && before.view.status !== view.status;
     if (hasChanged) fire(target, 'status-change', { from: before?.view?.status, to: view?.status });
-    const missing = view?.missing.map((name): FeedWarning => ({ path: 'components', message: `no component is called "${name}"` })) ?? [];
-    const warnings = [...state.warnings, ...missing];
+    const missing = view?.missing?.map((name): FeedWarning => ({ path: 'components', message: `no component is called "${name}"` })) ?? [];
+    const warnings = [...(state.warnings ?? []), ...missing];
     if (warnings.length) fire(target, 'status-warning', { warnings });
   }
   if (error && error !== before?.state.error) fire(target, 'status-error', { error });

@@ -1,13 +1,13 @@
 import { en } from '../locale/en.js';
 import { formatFor, type Format } from '../locale/format.js';
 import type { Messages, Words } from '../locale/messages.js';
-import type { FeedState } from '../store/store-types.js';
+import type { Glimpse } from './feed-element.js';
 import type { View } from './view.js';
 
 /** All that a template may need, as one rendering sees it. */
 export interface Scene {
   readonly view: View | undefined;
-  readonly state: FeedState;
+  readonly state: Glimpse;
   readonly messages: Messages;
   readonly format: Format;
   /** How old what the feed says is, in words; empty when that is not known. */
@@ -22,6 +22,9 @@ export interface Scene {
 
 interface Surroundings extends Pick<Scene, 'view' | 'state' | 'now' | 'pageLink'> {
   readonly words: Words | Messages;
+}
+
+interface Element {
   readonly timeZone: string | undefined;
   readonly headingLevel: number | undefined;
 }
@@ -30,7 +33,7 @@ interface Surroundings extends Pick<Scene, 'view' | 'state' | 'now' | 'pageLink'
 const isWhole = (words: Words | Messages): words is Messages => 'incident' in words;
 
 /** The scene of one rendering. */
-export const sceneOf = ({ words, timeZone, headingLevel = 3, ...rest }: Surroundings): Scene => {
+export const sceneOf = ({ timeZone, headingLevel = 3 }: Element, { words, ...rest }: Surroundings): Scene => {
   const { state, now } = rest;
   const messages = isWhole(words) ? words : en;
   const format = formatFor(messages, timeZone === 'feed' ? (state.feed?.page.timeZone ?? 'UTC') : timeZone);

@@ -24,4 +24,8 @@ export const badgeHostStyles = css`
     vertical-align: middle;
     line-height: inherit;
   }
+  /* On the baseline it would add a pixel to the height that is reserved. */
+  .badge {
+    vertical-align: top;
+  }
 `;

@@ -28,7 +28,7 @@ export const bannerStyles = css`
     gap: 0 0.8em;
     align-items: center;
     align-content: center;
-    min-block-size: var(--status-banner-size, 4.75em);
+    min-block-size: inherit;
     padding: 0.7em 1.05em;
     border: 1px solid color-mix(in oklab, var(--_mark) 28%, transparent);
     border-radius: var(--status-radius, 10px);
@@ -47,7 +47,6 @@ export const bannerStyles = css`
   }
   .detail {
     grid-column: 2;
-    text-align: match-parent;
     font-size: 0.8667em;
   }
   b {
@@ -59,34 +58,8 @@ export const bannerStyles = css`
     font-weight: 550;
     text-decoration: none;
   }
-  .action:hover {
-    text-decoration: underline;
-  }
   .action::after {
     content: ' ↗' / '';
-  }
-  .dismiss {
-    grid-area: 1 / 4 / span 2;
-    min-inline-size: 24px;
-    padding: 0.2em;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-  time {
-    position: relative;
-  }
-  time:is(:hover, :focus-visible)::after {
-    content: attr(data-full);
-    position: absolute;
-    inset: auto auto 110% 0;
-    padding: 0.1em 0.6em;
-    border-radius: 6px;
-    background: var(--_ink);
-    color: var(--_soft);
-    white-space: nowrap;
   }
   @container (max-width: 460px) {
     .box {
@@ -95,9 +68,6 @@ export const bannerStyles = css`
     }
     .action {
       grid-area: auto / 2;
-    }
-    .dismiss {
-      grid-area: 1 / 3;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { activeIncidents } from '../feed/derive.js';
 import type { Incident } from '../feed/schema.js';
@@ -39,8 +39,6 @@ export class StatusBanner extends FeedElement {
   declare placement: string | undefined;
 
   #incidents: readonly Incident[] = [];
-  /** Critical incidents cannot be dismissed, and what no incident stands for has nothing to be remembered by. */
-  #isDismissible = false;
   #isHidden = false;
 
   /** Registers the class under its tag, or another name. */
@@ -48,31 +46,28 @@ export class StatusBanner extends FeedElement {
     defineTag(tag, this, registry);
   }
 
+  protected override get lateStyles(): readonly CSSResultOrNative[] {
+    return this.later ? [this.later.detailStyles] : [];
+  }
+
   protected override get needsLater(): boolean {
     return !!this.dismissible || super.needsLater;
   }
 
-  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { view, state, later } = this;
-    const incidents = (this.#incidents = view ? activeIncidents(view.feed) : []);
-    this.#isDismissible = !!this.dismissible && incidents.length > 0 && incidents.every(({ impact }) => impact !== 'critical');
+    this.#incidents = view ? activeIncidents(view.feed) : [];
     this.#isHidden =
       (!!this.hideWhenOperational && (state === 'loading' || (state === 'fresh' && view?.status === 'operational'))) ||
       // What was dismissed is looked up before the box is first drawn, so that it never flashes.
-      (this.#isDismissible && incidents.every((incident) => !later || later.isDismissed(this.#key, incident)));
+      (!!this.dismissible && (!later || later.areDismissed(this.#key, this.#incidents)));
   }
 
   /** What dismissals of this feed are remembered under. */
   get #key(): string {
-    return this.src ?? this.feed?.page.url ?? '';
+    return this.src ?? this.pageLink ?? '';
   }
-
-  readonly #onDismiss = (): void => {
-    for (const incident of this.#incidents) this.later?.dismiss(this.#key, incident);
-    this.later?.fire(this, 'status-dismiss', { incident: this.#incidents[0] });
-    this.requestUpdate();
-  };
 
   protected override ownStates(): string[] {
     return [...super.ownStates(), ...(this.#isHidden ? ['hidden'] : [])];
@@ -85,10 +80,10 @@ export class StatusBanner extends FeedElement {
     if (!words || this.isWaiting) return html`<slot></slot>`;
     return html`<div part="base" class="box ${mark}">
         ${icon(mark)}
-        <div part="sentence" class="sentence"><bdi>${scene ? later?.bannerSentence(scene) : view && mark === view.status ? sentenceOf(view.feed, words, view.narrowed) : words.all.unknown}</bdi></div>
+        <div part="sentence" class="sentence"><bdi>${scene ? later?.bannerSentence(scene) : view && sentenceOf(view.feed, words)}</bdi></div>
         <div part="incident" class="detail">${scene ? later?.bannerDetail(scene, incidents) : html`<b>${incidents[0]?.title}</b>`}</div>
         ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${words.viewPage}</a>` : nothing}
-        ${this.#isDismissible ? html`<button part="action" class="dismiss" type="button" aria-label=${scene?.messages.dismiss} title=${scene?.messages.dismiss} @click=${this.#onDismiss}>×</button>` : nothing}
+        ${scene && this.dismissible ? later?.dismissButton(this, this.#key, incidents, scene) : nothing}
       </div>
       ${state === 'unknown' ? html`<slot></slot>` : nothing}`;
   }

@@ -1,26 +1,29 @@
-import type { ReactiveElement } from 'lit';
+import type { CSSResultOrNative, ReactiveElement } from 'lit';
 import type { Needs } from '../adapters/adapter.js';
 import { FeedError } from '../feed/feed-error.js';
 import type { Words } from '../locale/messages.js';
 import { sentenceOf } from '../locale/sentence.js';
 import { createFeedStore } from '../store/feed-store.js';
 import { sharedStore } from '../store/shared-stores.js';
-import type { FeedState, FeedStore } from '../store/store-types.js';
+import type { FeedStore } from '../store/store-types.js';
+import { late } from '../styles/late.js';
+import { adopt } from './adopt.js';
 import { announce } from './announce.js';
 import { tick } from './clock.js';
 import { seedInline } from './inline-feed.js';
+import type { Glimpse } from './feed-element.js';
 import { watchLanguage } from './language.js';
 import { fire, report, type Shown } from './report.js';
 import type { View } from './view.js';
 
 /** What an element takes part in while it is on a page: its feed's store, the minute's tick, the language, the live region. */
 export interface Stay {
-  /** Listens to the store that the element's attributes ask for now. */
+  /** Listens to the store that the element's attributes ask for now, if they ask for another than before. */
   readonly listen: () => void;
   readonly refresh: () => Promise<void>;
   readonly loadOlder: () => Promise<void>;
   /** Fires what has happened since the last rendering. */
-  readonly report: (state: FeedState, view: View | undefined, words: Words | undefined) => void;
+  readonly report: (state: Glimpse, view: View | undefined, words: Words | undefined) => void;
   readonly end: () => void;
 }
 
@@ -37,7 +40,8 @@ interface Inside {
   /** A feed that the host has handed over. */
   readonly handed: () => unknown;
   readonly needs: () => Needs;
-  readonly take: (state: FeedState) => void;
+  readonly styles: () => readonly CSSResultOrNative[];
+  readonly take: (state: Glimpse) => void;
   readonly speak: () => void;
 }
 
@@ -60,22 +64,31 @@ const handedStore = (element: Element, value: object): FeedStore => {
 };
 
 /** Begins an element's stay on a page. */
-export const enter = (element: Asking, { handed, needs, take, speak }: Inside): Stay => {
+export const enter = (element: Asking, { handed, needs, styles, take, speak }: Inside): Stay => {
   let store: FeedStore;
   let leave: (() => void) | undefined;
+  let asked: readonly unknown[] = [];
   const listen = (): void => {
     const { src, provider, fallbackSrc, refresh, maxSize } = element;
     const value = handed();
+    const { components, incidents } = needs();
+    const asking = [value, src, provider, fallbackSrc, refresh, maxSize, components, incidents];
+    const isFirst = !leave;
+    if (!isFirst && asking.every((each, index) => each === asked[index])) return;
+    asked = asking;
+    leave?.();
     store = value instanceof Object ? handedStore(element, value) : src ? sharedStore(src, { provider, fallbackSrc: fallbackSrc?.match(/\S+/g) ?? [] }) : createFeedStore('');
-    const before = leave;
-    leave = store.subscribe(take, { ...needs(), refresh, maxSize });
-    before?.();
+    leave = store.subscribe(take, { components, incidents, refresh, maxSize });
     seed();
-    take(store.getState());
+    const state = store.getState();
+    // What a glance has put on screen stays until the store has read the same answer.
+    if (!isFirst || state.freshness !== 'loading') take(state);
   };
   const seed = (): void => seedInline(element, store);
   document.addEventListener('DOMContentLoaded', seed);
   const exits = [tick(element), watchLanguage(element, speak), () => document.removeEventListener('DOMContentLoaded', seed), () => leave?.()];
+  const { shadowRoot, constructor } = element;
+  if (shadowRoot && 'elementStyles' in constructor && Array.isArray(constructor.elementStyles)) adopt(shadowRoot, [...constructor.elementStyles, late, ...styles()]);
   speak();
   listen();
   return {
@@ -83,6 +96,7 @@ export const enter = (element: Asking, { handed, needs, take, speak }: Inside): 
     refresh: () => store.refresh(),
     loadOlder: () => store.loadOlder(),
     report: (state, view, words) => {
+      if (!state.warnings) return;
       const before = shown.get(element);
       shown.set(element, { state, view });
       if (report(element, before, { state, view }) && view && words) announce(sentenceOf(view.feed, words, view.narrowed));

@@ -6,10 +6,10 @@ export interface View {
   readonly feed: StatusFeed;
   readonly status: ComponentStatus;
   /** Attributes leave something out: the publisher's headline no longer fits. */
-  readonly narrowed: boolean;
+  readonly narrowed?: boolean;
   /** Components that were asked for and that the feed does not have. */
-  readonly missing: readonly string[];
+  readonly missing?: readonly string[];
 }
 
 /** The whole feed. */
-export const wholeView = (feed: StatusFeed): View => ({ feed, status: overallStatus(feed), narrowed: false, missing: [] });
+export const wholeView = (feed: StatusFeed): View => ({ feed, status: overallStatus(feed) });

@@ -35,8 +35,6 @@ export const incidentLevel = (incident: Incident): ComponentStatus | undefined =
 export const maintenanceLevel = (maintenance: Maintenance): ComponentStatus | undefined =>
   isInProgress(maintenance) ? 'under_maintenance' : maintenance.status === 'unknown' ? 'unknown' : undefined;
 
-const isStatus = (status: ComponentStatus | undefined) => status !== undefined;
-
 /**
  * The overall state: the worst of the publisher's own, the components, open incidents and maintenances in progress.
  * `unknown` when nothing says anything. A maintenance of unknown status may be in progress: unknown at best.
@@ -48,7 +46,7 @@ export const overallStatus = (feed: StatusFeed): ComponentStatus =>
       ...feed.components.map(({ status }) => status),
       ...feed.incidents.map(incidentLevel),
       ...feed.maintenances.map(maintenanceLevel),
-    ].filter(isStatus),
+    ].flatMap((status) => status ?? []),
   ) ?? 'unknown';
 
 /** How many components are at the overall state. */

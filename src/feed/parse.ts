@@ -1,5 +1,6 @@
 import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
-import { BODY_LENGTH, DAY_SECONDS, TITLE_LENGTH } from './limits.js';
+import { BODY_LENGTH, TITLE_LENGTH } from './limits.js';
+import { DAY_SECONDS } from './times.js';
 import { FeedError } from './feed-error.js';
 import {
   date,

@@ -3,7 +3,8 @@
  * where something was dropped or mended. The document being read is module state: reading is synchronous, and a path
  * is put together only where a warning needs one.
  */
-import { BODY_LENGTH, CONTROL, NAME_LENGTH, WEB_URL, isDate, isTime } from './limits.js';
+import { BODY_LENGTH, CONTROL, NAME_LENGTH, WEB_URL } from './limits.js';
+import { isDate, isTime } from './times.js';
 import type { FeedWarning } from './warning.js';
 
 /** An object of the document. */

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod';
 import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
-import { BODY_LENGTH, CONTROL, DATE, DAY_SECONDS, NAME_LENGTH, TIME, TITLE_LENGTH, WEB_URL, isDate, isTime } from './limits.js';
+import { BODY_LENGTH, CONTROL, NAME_LENGTH, TITLE_LENGTH, WEB_URL } from './limits.js';
+import { DATE, DAY_SECONDS, TIME, isDate, isTime } from './times.js';
 
 /** `max` counts code points, as JSON Schema does; the limits are in UTF-16 units. */
 const text = (length: number) =>

@@ -24,6 +24,5 @@ export const enWords: Words = {
     unknown: 'Status partly unknown',
   },
   one: (name, status) => `${name}: ${all[status].toLowerCase()}`,
-  unnamed: 'Unnamed component',
   viewPage: 'View status page',
 };

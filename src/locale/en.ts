@@ -7,6 +7,7 @@ const s = (count: number): string => (count === 1 ? '' : 's');
 /** English. */
 export const en: Messages = {
   ...enWords,
+  unnamed: 'Unnamed component',
   incident: {
     investigating: 'Investigating',
     identified: 'Identified',
@@ -48,8 +49,8 @@ export const en: Messages = {
   noComponents: 'No components listed',
   uptime: (share) => `${share} - uptime`,
   today: 'Today',
-  daysAgo: (count) => `${count} days ago`,
-  barsLabel: (name, share, count) => `${name}: ${share ? `${share} uptime, ` : ''}last ${count} days`,
+  daysAgo: (count) => `${count} day${s(count)} ago`,
+  barsLabel: (name, share, count) => `${name}: ${share ? `${share} uptime, ` : ''}last ${count} day${s(count)}`,
   noData: 'No data',
   noTrouble: 'no downtime',
   dayLabel: (date, what) => `${date}: ${what}`,

@@ -12,7 +12,6 @@ export interface Words {
   readonly some: Readonly<Record<ComponentStatus, string>>;
   /** One of many at the worst level. */
   readonly one: (name: string, status: ComponentStatus) => string;
-  readonly unnamed: string;
   readonly viewPage: string;
 }
 
@@ -22,6 +21,8 @@ export interface Words {
  * "in 3 hours"); an empty string where the time is not known yet.
  */
 export interface Messages extends Words {
+  /** For a component or group whose name is blank. */
+  readonly unnamed: string;
   readonly incident: Readonly<Record<IncidentStatus, string>>;
   readonly maintenance: Readonly<Record<MaintenanceStatus, string>>;
   readonly impact: Readonly<Record<Impact, string>>;

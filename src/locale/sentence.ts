@@ -1,16 +1,17 @@
 import type { StatusFeed } from '../feed/schema.js';
 import { breadth } from '../feed/derive.js';
-import type { Words } from './messages.js';
+import type { Messages, Words } from './messages.js';
 
 /**
  * The overall state in one sentence: the wording table of https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#wording.
  * The publisher's headline stands only while it agrees with the state, in the language shown, and the feed is not narrowed.
  */
-export const sentenceOf = (feed: StatusFeed, messages: Words, narrowed = false): string => {
+export const sentenceOf = (feed: StatusFeed, messages: Words & Partial<Messages>, narrowed = false): string => {
   const { status, affected, count, name, levelAlone } = breadth(feed);
-  const language = (feed.page.language ?? 'en').split('-')[0];
-  if (feed.headline && !narrowed && feed.status === status && language === messages.lang.split('-')[0]) return feed.headline;
+  // Without a language of its own a headline counts as English.
+  if (feed.headline && !narrowed && feed.status === status && (feed.page.language ?? 'en').slice(0, 2) === messages.lang.slice(0, 2)) return feed.headline;
   if (status === 'operational' && count === 1) return messages.status.operational;
   if (levelAlone || affected === count) return messages.all[status];
-  return affected === 1 ? messages.one(name || messages.unnamed, status) : messages.some[status];
+  // A blank name is never glanced at, so whoever meets one has all words.
+  return affected === 1 ? messages.one(name?.trim() || messages.unnamed || '', status) : messages.some[status];
 };

@@ -1,5 +1,3 @@
-import { absoluteUrl } from './absolute-url.js';
-import { isAwake } from './awake.js';
 import { isFile } from './is-file.js';
 
 /** Characters; a longer feed is parsed once only, by the store. */
@@ -10,56 +8,43 @@ const KEPT = 10_000;
 interface Look {
   /** For the first store that asks; the element's own look has a copy of it. */
   response: Promise<Response> | undefined;
-  readonly abort: AbortController;
   readonly body: Promise<unknown>;
 }
 
+const NAME = Symbol.for('@scootkit/status-widgets/looks@1');
+
 /** Looks of this page, by URL, also those of other copies of the library. */
-const looks = (): Map<string, Look> => {
-  const name = Symbol.for('@scootkit/status-widgets/looks@1');
-  const found: unknown = Reflect.get(globalThis, name);
-  if (found instanceof Map) return found;
-  const made = new Map<string, Look>();
-  Reflect.set(globalThis, name, made);
-  return made;
-};
+const page: typeof globalThis & { [NAME]?: Map<string, Look> } = globalThis;
+const looks = (): Map<string, Look> => (page[NAME] ??= new Map());
 
 const read = async (response: Response): Promise<unknown> => {
-  const reader = response.ok && response.clone().body?.pipeThrough(new TextDecoderStream()).getReader();
-  for (let text = ''; reader && text.length < MOST; ) {
-    const { done, value } = await reader.read();
-    if (done) return JSON.parse(text);
-    text += value;
-  }
-  if (reader) void reader.cancel();
-  return undefined;
+  const text = response.ok ? await response.clone().text() : '';
+  return text.length < MOST && JSON.parse(text);
 };
 
 /**
  * The JSON at a feed's URL, for the first paint, by one request for all who look and for the store that comes after
- * them. Undefined for what only the store can judge: a page's own address, a large feed, a page that is not seen.
+ * them. Nothing for what only the store can judge: a page's own address, a large feed, a page that is not seen.
  * Rejects when there is no answer, or no JSON.
  */
-export const firstLook = (src: string): Promise<unknown> => {
-  const url = absoluteUrl(src);
+export const firstLook = async (src: string): Promise<unknown> => {
+  const { href } = new URL(src, document.baseURI);
   const all = looks();
-  let look = all.get(url);
+  let look = all.get(href);
   // A page asks for two feeds at once at most; more of them take their turns in the store.
-  if (!look && all.size < 2 && isFile(url) && isAwake() && (location.protocol !== 'https:' || url.startsWith('https:'))) {
-    const abort = new AbortController();
-    const response = fetch(url, { cache: 'no-cache', credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: abort.signal });
-    all.set(url, (look = { response, abort, body: response.then(read) }));
-    setTimeout(() => all.delete(url), KEPT);
+  if (!look && all.size < 2 && isFile(href) && !document.hidden && navigator.onLine) {
+    const response = fetch(href, { cache: 'no-cache', credentials: 'same-origin', referrerPolicy: 'no-referrer' });
+    all.set(href, (look = { response, body: response.then(read) }));
+    setTimeout(() => all.delete(href), KEPT);
   }
-  return look?.body ?? Promise.resolve();
+  return look?.body;
 };
 
 /** `fetch` for a store: its first request has been made already where somebody has taken a first look. */
-export const fetchAfterLook: typeof fetch = (input, init) => {
+export const fetchAfterLook: typeof fetch = async (input, init) => {
   const look = looks().get(String(input));
   const response = look?.response;
   if (!look || !response) return fetch(input, init);
   look.response = undefined;
-  init?.signal?.addEventListener('abort', () => look.abort.abort());
   return response;
 };

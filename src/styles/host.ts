@@ -24,33 +24,21 @@ export const host = css`
     stroke-width: 1.7;
     stroke-linecap: round;
     stroke-linejoin: round;
-    vertical-align: -0.18em;
   }
-  .icon .under_maintenance {
-    stroke-dasharray: 2.6 1.7;
-  }
-  .full {
+  .silhouette:not(.unknown, .stale, .under_maintenance) {
     fill: var(--_mark);
-    stroke: none;
+    stroke-width: 2;
+    + path {
+      stroke: var(--_page);
+    }
   }
-  .full + path {
-    stroke: var(--_page);
+  .silhouette.under_maintenance {
+    stroke-dasharray: 2.6 1.7;
   }
   bdi {
     overflow-wrap: anywhere;
   }
   a {
     color: inherit;
-  }
-  :focus-visible {
-    outline: 2px solid;
-    outline-offset: 2px;
-    border-radius: 4px;
-  }
-  @media (forced-colors: active) {
-    .icon {
-      --_mark: CanvasText;
-      --_page: Canvas;
-    }
   }
 `;

@@ -1,7 +1,7 @@
 import { unsafeCSS, type CSSResult } from 'lit';
-import { COLOURS } from './colours.js';
+import { COLOURS, INK, SOFT } from './colours.js';
 
-/** Which class takes which colours. Later ones are never the parents of earlier ones. */
+/** Which classes take which colour. */
 const CLASSES: readonly (readonly [selector: string, name: keyof typeof COLOURS])[] = [
   [':host,.unknown,.stale', 'unknown'],
   ['.operational', 'operational'],
@@ -12,13 +12,10 @@ const CLASSES: readonly (readonly [selector: string, name: keyof typeof COLOURS]
 ];
 
 /**
- * A class named after a state sets the three colours that everything else uses: `--_mark`, `--_soft` and `--_ink`.
- * The host's `--status-<name>`, `-soft` and `-text` win. Made from a table, which is 0.3 kB shorter than its text.
+ * A class named after a state sets the three colours that everything else uses: `--_mark`, which the host may set by
+ * `--status-<name>`, and mixed from it `--_soft` (surface) and `--_ink` (text). Made from a table: shorter than its text.
  */
 export const palette: CSSResult = unsafeCSS(
-  CLASSES.map(([selector, name]) => {
-    const [mark, darkMark, soft, darkSoft, ink, darkInk] = COLOURS[name];
-    const set = (own: string, suffix: string, light: string, dark: string): string => `--_${own}:var(--status-${name}${suffix},light-dark(${light},${dark}));`;
-    return `${selector}{${set('mark', '', mark, darkMark)}${set('soft', '-soft', soft, darkSoft)}${set('ink', '-text', ink, darkInk)}}`;
-  }).join(''),
+  CLASSES.map(([selector, name]) => `${selector}{--_mark:var(--status-${name},light-dark(${COLOURS[name].join()}))}`).join('') +
+    `${CLASSES.map(([selector]) => selector).join()}{--_soft:color-mix(in oklab,var(--_mark) ${SOFT}%,var(--_page));--_ink:color-mix(in oklab,var(--_mark) ${INK}%,var(--_text))}`,
 );

@@ -14,5 +14,6 @@ export const surfaces = css`
   }
   .note .icon {
     margin-inline-end: 0.4em;
+    vertical-align: -0.18em;
   }
 `;

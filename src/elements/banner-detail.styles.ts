@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+/** Of what comes to a banner after its first paint. */
+export const detailStyles = css`
+  .dismiss {
+    grid-area: 1 / 4 / span 2;
+    min-inline-size: 24px;
+    padding: 0.2em;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .detail {
+    text-align: match-parent;
+  }
+  .action:hover {
+    text-decoration: underline;
+  }
+  time {
+    position: relative;
+  }
+  time:is(:hover, :focus-visible)::after {
+    content: attr(data-full);
+    position: absolute;
+    inset: auto auto 110% 0;
+    padding: 0.1em 0.6em;
+    border-radius: 6px;
+    background: var(--_ink);
+    color: var(--_soft);
+    white-space: nowrap;
+  }
+  @container (max-width: 540px) {
+    .dismiss {
+      grid-area: 1 / 3;
+    }
+  }
+`;

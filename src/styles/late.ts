@@ -1,0 +1,16 @@
+import { css } from 'lit';
+
+/** What every tag has after its first paint: where the keyboard is, and the reader's own colours. */
+export const late = css`
+  :focus-visible {
+    outline: 2px solid;
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+  @media (forced-colors: active) {
+    .icon {
+      --_mark: CanvasText;
+      --_page: Canvas;
+    }
+  }
+`;

@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import { component, harbour, incident } from '../fixtures/elements/harbour.js';
+import { all, one, part, put, show, shown, stage, textOf, until } from '../elements/on-page.js';
+
+const feed = harbour({ components: [component('cranes', 'major_outage'), component('locks')], incidents: [incident('fog')] });
+
+describe("a host's own style sheet", () => {
+  const sheet = new CSSStyleSheet();
+  before(() => document.adoptedStyleSheets.push(sheet));
+  after(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
+  afterEach(() => sheet.replaceSync(''));
+
+  it('does not reach inside', async () => {
+    const banner = await show('status-banner', feed);
+    const list = await show('component-list', feed);
+    const looks = (): string[] =>
+      [part(banner, 'base'), part(banner, 'sentence'), part(banner, 'icon'), part(list, 'base'), part(list, 'badge')].map((each) => {
+        const { display, fontWeight, borderTopWidth, backgroundColor, cursor } = getComputedStyle(each);
+        return [display, fontWeight, borderTopWidth, backgroundColor, cursor].join();
+      });
+    const before = looks();
+    sheet.replaceSync('main * { all: unset !important; display: none !important } div, span, a, b, ul, li, svg { background: red !important; border: 9px solid !important }');
+    expect(looks()).to.deep.equal(before);
+  });
+
+  it('sets font, size and colours from outside', async () => {
+    const badge = await show('status-badge', feed);
+    sheet.replaceSync('status-badge { font: italic 30px monospace; --status-major-text: rgb(1, 2, 3); --status-major: rgb(4, 5, 6) }');
+    const { fontSize, fontStyle, color } = getComputedStyle(part(badge, 'badge'));
+    expect([fontSize, fontStyle, color]).to.deep.equal(['30px', 'italic', 'rgb(1, 2, 3)']);
+    expect(getComputedStyle(one(badge, '.icon .full')).fill).to.equal('rgb(4, 5, 6)');
+  });
+
+  it('styles the parts, and by the state', async () => {
+    const banner = await show('status-banner', feed);
+    sheet.replaceSync('status-banner::part(sentence) { color: rgb(1, 2, 3) } status-banner:state(major_outage)::part(base) { background-color: rgb(4, 5, 6) }');
+    expect(getComputedStyle(part(banner, 'sentence')).color).to.equal('rgb(1, 2, 3)');
+    expect(getComputedStyle(part(banner, 'base')).backgroundColor).to.equal('rgb(4, 5, 6)');
+  });
+});
+
+describe("a host's own scripts", () => {
+  it('may have prototypes with enumerable extras', async () => {
+    Object.assign(Object.prototype, { extra: 'operational' });
+    try {
+      const list = await show('component-list', feed);
+      expect(textOf(list)).to.contain('Major outage').and.not.contain('extra');
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'extra');
+    }
+  });
+
+  it('may throw in a listener without harm to the others', async () => {
+    const own = window.onerror;
+    const thrown: string[] = [];
+    window.onerror = (message) => {
+      thrown.push(String(message));
+      return true;
+    };
+    const bad = put('status-badge');
+    bad.addEventListener('status-load', () => {
+      throw new Error('mine');
+    });
+    Object.assign(bad, { feed });
+    const good = await show('status-banner', feed);
+    await shown(bad);
+    await until(() => thrown.length);
+    window.onerror = own;
+    expect(thrown.join()).to.contain('mine');
+    expect(textOf(good)).to.contain('Cranes: major outage');
+  });
+
+  it('may keep a form around it, and a name or an id that hides nothing', async () => {
+    const form = document.createElement('form');
+    for (const name of ['state', 'feed', 'src', 'lang', 'closest', 'querySelector']) form.append(Object.assign(document.createElement('input'), { name }));
+    stage.append(form);
+    const badge = await show('status-badge', feed, { parent: form });
+    expect(textOf(badge)).to.equal('Cranes: major outage');
+    expect(all(badge, 'button:not([type="button"])')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { harbour } from '../fixtures/elements/harbour.js';
+import { TAGS, asked, serve, stage, until } from '../elements/on-page.js';
+
+/** Counts the listeners on window and document, and the timers that have not fired. */
+const watch = () => {
+  const listeners = new Map<EventTarget, number>([[window, 0], [document, 0]]);
+  const timers = new Set<number>();
+  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  const { setTimeout: start, clearTimeout: stop } = window;
+  const count = (target: EventTarget, by: number): void => void (listeners.has(target) && listeners.set(target, listeners.get(target)! + by));
+  EventTarget.prototype.addEventListener = function (...args: Parameters<typeof add>) {
+    const target = this ?? window;
+    count(target, 1);
+    const [, , options] = args;
+    if (typeof options === 'object') options?.signal && add.call(options.signal, 'abort', () => count(target, -1), { once: true });
+    add.apply(target, args);
+  };
+  EventTarget.prototype.removeEventListener = function (...args: Parameters<typeof remove>) {
+    count(this ?? window, -1);
+    remove.apply(this ?? window, args);
+  };
+  window.setTimeout = ((run: () => void, ...rest: unknown[]) => {
+    const timer: number = Reflect.apply(start, window, [() => {
+      timers.delete(timer);
+      run();
+    }, ...rest]);
+    timers.add(timer);
+    return timer;
+  }) as typeof setTimeout;
+  window.clearTimeout = ((timer: number) => {
+    timers.delete(timer);
+    stop(timer);
+  }) as typeof clearTimeout;
+  return {
+    listeners: () => [...listeners.values()].reduce((sum, each) => sum + each, 0),
+    timers: () => timers.size,
+    end: () => {
+      Object.assign(EventTarget.prototype, { addEventListener: add, removeEventListener: remove });
+      Object.assign(window, { setTimeout: start, clearTimeout: stop });
+    },
+  };
+};
+
+const isOn = (element: Element): boolean => element.matches(':state(operational)');
+
+describe('elements that come and go', () => {
+  it('leave no listener, no timer and no store behind after a thousand times, with a request or two', async () => {
+    // Once before, so that all chunks are there.
+    const url = serve(harbour());
+    const make = (tag: string): Element => Object.assign(document.createElement(tag), { src: url });
+    const first = TAGS.map(make);
+    stage.append(...first);
+    await until(() => first.every(isOn), 'all tags show the feed');
+    stage.replaceChildren();
+    const page = Reflect.get(globalThis, Symbol.for('@scootkit/status-widgets/stores@1')) as { stores: Map<string, unknown> };
+    await until(() => page.stores.size === 0, 'the store has come to rest');
+
+    const watched = watch();
+    try {
+      for (let round = 0; round < 200; round++) {
+        const elements = TAGS.map(make);
+        stage.append(...elements);
+        if (round % 50 === 0) await until(() => elements.every(isOn), 'all tags show the feed');
+        stage.replaceChildren();
+      }
+      await until(() => page.stores.size === 0, 'the store has come to rest');
+      expect(watched.listeners(), 'listeners').to.equal(0);
+      // Ten seconds after a first look its answer is forgotten; a sentence for the live region waits a moment.
+      await until(() => watched.timers() <= 1, 'the timers have ended');
+      expect(asked.length).to.be.at.most(4);
+      expect(document.querySelectorAll('body > div').length, 'live regions').to.be.at.most(1);
+    } finally {
+      watched.end();
+    }
+  });
+});

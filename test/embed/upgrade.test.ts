@@ -1,0 +1,74 @@
+import { expect } from '@open-wc/testing';
+import { defineAll } from '../../src/elements/define-all.js';
+import { StatusBanner } from '../../src/elements/status-banner.js';
+import { component, harbour } from '../fixtures/elements/harbour.js';
+import { asked, one, serve, stage, textOf, until } from '../elements/on-page.js';
+
+const outage = harbour({ components: [component('cranes', 'major_outage'), component('locks')] });
+const isOn = (element: Element): boolean => element.matches(':state(operational)');
+
+/** Registers the plain tags again under another prefix: what is on the page already is upgraded. */
+let prefixes = 0;
+const prefix = (): string => `up${prefixes++}-`;
+
+describe('a page whose tags stand there before the script', () => {
+  it('has them all upgraded, with one request for all of them', async () => {
+    const name = prefix();
+    const url = serve(harbour());
+    const tags = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'].map((tag) => document.createElement(name + tag));
+    for (const element of tags) element.setAttribute('src', url);
+    stage.append(...tags);
+    defineAll({ prefix: name });
+    await until(() => tags.every(isOn), 'all tags show the feed');
+    expect(asked).to.deep.equal([url]);
+  });
+
+  it('keeps attributes and properties that were set before, after, and in between', async () => {
+    const name = `${prefix()}banner`;
+    const element = document.createElement(name);
+    element.setAttribute('page-url', '/before');
+    Object.assign(element, { headingLevel: 5, feed: outage });
+    StatusBanner.define(name);
+    stage.append(element);
+    Object.assign(element, { placement: 'inline' });
+    await until(() => textOf(element).includes('Cranes: major outage'));
+    expect(one(element, 'a').getAttribute('href')).to.equal('/before');
+    expect(element).to.include({ headingLevel: 5, placement: 'inline' });
+  });
+
+  it('shows children that come before the tag is known, and those that come after', async () => {
+    const name = `${prefix()}banner`;
+    const element = document.createElement(name);
+    element.append('Before');
+    element.setAttribute('src', serve(() => new Promise(() => {})));
+    stage.append(element);
+    expect(element.checkVisibility()).to.be.true;
+    StatusBanner.define(name);
+    element.append(', and after');
+    await until(() => element.matches(':state(loading)'));
+    const slot = one(element, 'slot') as HTMLSlotElement;
+    expect(slot.assignedNodes().map((node) => node.textContent).join('')).to.equal('Before, and after');
+  });
+
+  it('takes a feed that is parsed into the element after it was upgraded', async () => {
+    const element = document.createElement('status-banner');
+    stage.append(element);
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(outage);
+    element.append(script);
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await until(() => textOf(element).includes('Cranes: major outage'));
+  });
+
+  it('upgrades what a template holds when it is put on the page', async () => {
+    const url = serve(harbour());
+    const template = document.createElement('template');
+    const inert = template.content.ownerDocument.createElement('status-badge');
+    inert.setAttribute('src', url);
+    template.content.append(inert);
+    const element = document.importNode(template.content, true).firstElementChild!;
+    stage.append(element);
+    await until(() => isOn(element));
+  });
+});

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { ENGINES } from '../../scripts/engines.mjs';
+
+/** Where snippets load the library from, and which version. */
+const CDN = /^https:\/\/cdn\.jsdelivr\.net\/npm\/@scootkit\/status-widgets@([^/]+)\/(dist\/.+)$/;
+
+/** What the status page at status.example.com answers: an Instatus page in trouble, and the same page in the project's own format. */
+const incident = { id: 'queue', started: '2026-11-22T03:00:00Z', url: 'https://status.example.com/queue' };
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  'https://status.example.com/summary.json': {
+    page: { name: 'Harbour', url: 'https://status.example.com', status: 'HASISSUES' },
+    activeIncidents: [{ ...incident, name: 'Mail queues up', status: 'IDENTIFIED', impact: 'DEGRADEDPERFORMANCE' }],
+  },
+  'https://status.example.com/v2/components.json': {
+    components: [
+      { id: 'api', name: 'API', status: 'OPERATIONAL', group: null },
+      { id: 'mail', name: 'Mail', status: 'DEGRADEDPERFORMANCE', group: null },
+    ],
+  },
+  'https://status.example.com/feed.json': {
+    version: 1,
+    page: { name: 'Harbour', url: 'https://status.example.com' },
+    components: [
+      { id: 'api', name: 'API', status: 'operational', uptime: { from: '2026-08-01', days: [] } },
+      { id: 'mail', name: 'Mail', status: 'degraded_performance' },
+    ],
+    incidents: [
+      { id: 'queue', title: 'Mail queues up', status: 'identified', impact: 'major', startedAt: incident.started, components: ['mail'] },
+      { id: 'old', title: 'API was slow', status: 'resolved', impact: 'minor', startedAt: '2026-11-20T03:00:00Z', components: ['api'] },
+    ],
+  },
+};
+
+/** Answers as Node's `fetch` gives them, for snippets without a page. */
+export const answerTo = (url: string): string | undefined => (url in ANSWERS ? JSON.stringify(ANSWERS[url]) : undefined);
+
+/** A host page on screen. */
+export interface HostPage {
+  readonly page: Page;
+  /** What the page threw, warned of or was refused, and requests that nobody answers. */
+  readonly complaints: readonly string[];
+  /** What the page's own scripts logged. */
+  readonly logged: readonly string[];
+  /** Addresses that were asked for, in order. */
+  readonly asked: readonly string[];
+}
+
+export interface Host {
+  /** Opens a page with this body; `policy` is its Content-Security-Policy. */
+  open(body: string, options?: { readonly policy?: string | undefined }): Promise<HostPage>;
+  close(): Promise<void>;
+}
+
+/** A browser whose network is made of the built files and the answers above. */
+export const startHost = async (version: string): Promise<Host> => {
+  const browser: Browser = await chromium.launch({ executablePath: ENGINES.chromium.find(), args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] });
+  return {
+    async open(body, { policy } = {}) {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      const logged: string[] = [];
+      const asked: string[] = [];
+      page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+        else logged.push(message.text());
+      });
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`));
+      });
+      await page.route('**/*', async (route) => {
+        const url = route.request().url();
+        const headers = { 'access-control-allow-origin': '*' };
+        if (url === 'https://www.example.com/')
+          return route.fulfill({
+            contentType: 'text/html; charset=utf-8',
+            headers: policy ? { 'content-security-policy': policy } : {},
+            body: `<!doctype html><html lang="en"><title>Host</title><body>${body}</body></html>`,
+          });
+        if (url.endsWith('/favicon.ico')) return route.fulfill({ status: 204 });
+        asked.push(url);
+        const [, asVersion, file] = CDN.exec(url) ?? [];
+        if (file && asVersion === version) return route.fulfill({ contentType: 'text/javascript', headers, body: await readFile(file) });
+        const answer = answerTo(url);
+        if (answer) return route.fulfill({ contentType: 'application/json', headers, body: answer });
+        complaints.push(`nobody answers ${url}`);
+        return route.abort();
+      });
+      await page.goto('https://www.example.com/', { waitUntil: 'load' });
+      return { page, complaints, logged, asked };
+    },
+    close: () => browser.close(),
+  };
+};
