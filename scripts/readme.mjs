@@ -59,9 +59,6 @@ const events = () =>
 
 const parts = () => table(['tag', '`::part()`'], tags.map(({ tagName, cssParts }) => [tagList([tagName]), cssParts.map(({ name }) => code(name)).join(' ')]));
 
-/** The colours of a state: mark, surface, words, day bars. */
-const COLOUR_ENDINGS = ['', '-soft', '-text', '-bar'];
-
 /** Custom property → default, as the built styles have it. */
 const defaults = () => {
   const found = new Map();
@@ -76,27 +73,18 @@ const shown = (value) => code(value.replace(/^light-dark\(([^,]+),\s*([^)]+)\)$/
 const customProperties = async () => {
   const { COLOURS } = await import('../dist/styles/colours.js');
   const found = defaults();
-  for (const [name, [mark, darkMark, soft, darkSoft, text, darkText]] of Object.entries(COLOURS)) {
-    found.set(`--status-${name}`, `light-dark(${mark}, ${darkMark})`);
-    found.set(`--status-${name}-soft`, `light-dark(${soft}, ${darkSoft})`);
-    found.set(`--status-${name}-text`, `light-dark(${text}, ${darkText})`);
-  }
-  const rows = Object.keys(COLOURS).map((name) => [
-    code(`--status-${name}`),
-    ...COLOUR_ENDINGS.map((ending) => {
-      const value = found.get(`--status-${name}${ending}`);
-      found.delete(`--status-${name}${ending}`);
-      return value ? shown(value) : '';
-    }),
-  ]);
+  const rows = Object.entries(COLOURS).map(([name, [light, dark]]) => {
+    const bar = found.get(`--status-${name}-bar`);
+    found.delete(`--status-${name}-bar`);
+    return [code(`--status-${name}`), shown(`light-dark(${light}, ${dark})`), bar ? shown(bar) : ''];
+  });
   const described = new Map(collect('cssProperties').map((each) => [each.name, each]));
   // What several tags share is described in the text below the tables.
   const text = readFileSync(FILE, 'utf8');
   const silent = [...found.keys()].filter((name) => !described.has(name) && !text.includes(code(name)));
   if (silent.length) throw new Error(`${FILE} does not say what ${silent.join(', ')} is for`);
   return [
-    'Colours of the states, light · dark. Degraded performance and minor outages share theirs.',
-    table(['', 'mark', '`-soft`: surface', '`-text`: words on it', '`-bar`: day bars'], rows),
+    table(['colour', 'light · dark', 'with `-bar`: in day bars'], rows),
     table(['property', 'default', 'of', 'what for'], [...described.values()].map((each) => [code(each.name), code(each.default), tagList(each.tags), each.description])),
   ].join('\n\n');
 };

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Of what comes to a banner after its first paint. */
 export const detailStyles = css`
+  b {
+    font-weight: 620;
+  }
   .dismiss {
     grid-area: 1 / 4 / span 2;
     min-inline-size: 24px;
@@ -30,10 +33,5 @@ export const detailStyles = css`
     background: var(--_ink);
     color: var(--_soft);
     white-space: nowrap;
-  }
-  @container (max-width: 540px) {
-    .dismiss {
-      grid-area: 1 / 3;
-    }
   }
 `;

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations } from 'lit';
 import { LitElement } from 'lit';
 import type { Needs } from '../adapters/adapter.js';
 import { glance } from '../feed/glance.js';
@@ -18,6 +18,9 @@ import { wholeView, type View } from './view.js';
 
 type Later = typeof import('./later.js');
 
+/** Once it is there, it is there for every element. */
+let loaded: Later | undefined;
+
 /** What an element knows of a store: all of its state, or what a glance has given before it is there. */
 export type Glimpse = Pick<FeedState, 'freshness'> & Partial<FeedState>;
 
@@ -28,9 +31,17 @@ const PATIENCE = 1000;
  * What all tags share: the attributes of a feed, its store, the language, the states and events.
  * An element never fetches: it subscribes to the one store of its feed and draws what that holds.
  * @fires {CustomEvent<{ feed: StatusFeed }>} status-load - Another feed is on screen.
- * @fires {CustomEvent<StatusChange>} status-change - The overall state differs from the last load.
+ * @fires {CustomEvent<{ from: ComponentStatus; to: ComponentStatus }>} status-change - The overall state differs from the last load.
  * @fires {CustomEvent<{ error: FeedError }>} status-error - The feed could not be read; the last good one stays.
  * @fires {CustomEvent<{ warnings: readonly FeedWarning[] }>} status-warning - Something in the feed was dropped or mended, or an attribute matches nothing.
+ * @cssprop [--status-operational] - Mark of operational; soft surfaces and words are mixed from the marks.
+ * @cssprop [--status-maintenance] - Mark of a maintenance.
+ * @cssprop [--status-degraded] - Mark of degraded performance and of a minor outage.
+ * @cssprop [--status-partial] - Mark of a partial outage.
+ * @cssprop [--status-major] - Mark of a major outage.
+ * @cssprop [--status-unknown] - Mark of what is unknown or stale.
+ * @cssprop [--status-text] - Text.
+ * @cssprop [--status-background] - The page behind, which marks are cut out of and soft surfaces are mixed with.
  */
 export abstract class FeedElement extends LitElement {
   /** Of the library that this class is from. */
@@ -76,7 +87,7 @@ export abstract class FeedElement extends LitElement {
   /** The words of the first paint; absent while a language is being loaded. */
   protected words: Words | Messages | undefined;
   /** What comes after the first paint. */
-  protected later: Later | undefined;
+  protected later = loaded;
   /** What is in the store; before that is there, what a glance at the first answer gave. */
   protected current: Glimpse = { freshness: 'loading' };
   /** What of the feed counts here; absent until the first feed, and until attributes that narrow it have been obeyed. */
@@ -87,7 +98,6 @@ export abstract class FeedElement extends LitElement {
   readonly #states = this.attachInternals().states;
   #handed: StatusFeedInput | StatusFeed | undefined;
   #stay: Stay | undefined;
-  #coming: Promise<void> | undefined;
 
   /** The feed on screen, whole; set one to render without any request (`status-error` if it is none). Absent until the first. */
   get feed(): StatusFeed | undefined {
@@ -116,16 +126,15 @@ export abstract class FeedElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#speak();
-    const { later, src, provider } = this;
-    if (later) {
-      this.#enter(later);
+    const { src, provider } = this;
+    if ((this.later ??= loaded)) {
+      this.#enter();
       return;
     }
     // The feed starts first: its request leaves before anything is drawn.
-    const look = src && !provider ? firstLook(src).then(this.#glance) : Promise.resolve();
+    if (src && !provider) void firstLook(src).then(this.#glance, () => {}).then(this.#load);
     // What comes later also ends a look that takes too long.
-    setTimeout(() => this.#load(), this.needsLater ? 0 : PATIENCE);
-    look.catch(() => {}).then(() => this.#load());
+    setTimeout(() => void this.#load(), this.needsLater || !src || provider ? 0 : PATIENCE);
   }
 
   override disconnectedCallback(): void {
@@ -149,7 +158,7 @@ export abstract class FeedElement extends LitElement {
     return !!(this.components || this.minImpact || this.querySelector('script'));
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(): void {
     this.#stay?.listen();
     const { view, components, minImpact, later, current } = this;
     const { feed } = current;
@@ -168,7 +177,8 @@ export abstract class FeedElement extends LitElement {
   /** The custom states. `status` is the state this tag stands for. */
   protected ownStates(status = this.view?.status ?? 'unknown'): string[] {
     const { state } = this;
-    return state === 'loading' ? [state] : [...(state === 'fresh' ? [] : [state]), markOf(status, state)];
+    const mark = markOf(status, state);
+    return state === 'loading' ? [state] : state === 'fresh' ? [mark] : [state, mark];
   }
 
   /** Nothing can be said yet: the light-DOM children stay. */
@@ -206,22 +216,18 @@ export abstract class FeedElement extends LitElement {
     if (feed && !this.later) this.#take({ freshness: 'fresh', feed });
   };
 
-  #load(): Promise<void> {
-    return (this.#coming ??= import('./later.js').then(
-      (later) => {
-        this.later = later;
-        if (this.isConnected) this.#enter(later);
-      },
-      () => {
-        this.#coming = undefined;
-        // Nobody is there to let the first answer age.
-        setTimeout(() => this.later || this.#take({ ...this.current, freshness: 'unknown' }), 180_000);
-      },
-    ));
-  }
+  readonly #load = async (): Promise<void> => {
+    try {
+      this.later = loaded = await import('./later.js');
+      if (this.isConnected) this.#enter();
+    } catch {
+      // Nobody is there to let the first answer age.
+      setTimeout(() => this.later || this.#take({ ...this.current, freshness: 'unknown' }), 180_000);
+    }
+  };
 
-  #enter({ enter }: Later): void {
-    this.#stay = enter(this, {
+  #enter(): void {
+    this.#stay ??= this.later?.enter(this, {
       handed: () => this.#handed,
       needs: () => this.needs,
       styles: () => this.lateStyles,

@@ -1,5 +1,4 @@
 import { html, type CSSResultOrNative } from 'lit';
-import { late } from '../styles/late.js';
 import { adopt } from './adopt.js';
 import { FeedElement } from './feed-element.js';
 import type { Scene } from './scene.js';
@@ -48,7 +47,7 @@ export abstract class LazyElement extends FeedElement {
 
   readonly #take = (view: ElementView): void => {
     this.#view = view;
-    if (this.shadowRoot) adopt(this.shadowRoot, [...LazyElement.elementStyles, late, ...view.styles]);
+    adopt(this, view.styles);
     if (this.isConnected) view.entered?.();
     this.requestUpdate();
   };

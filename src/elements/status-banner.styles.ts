@@ -24,7 +24,7 @@ export const bannerStyles = css`
   }
   .box {
     display: grid;
-    grid-template-columns: auto 1fr auto auto;
+    grid-template-columns: auto 1fr;
     gap: 0 0.8em;
     align-items: center;
     align-content: center;
@@ -37,6 +37,7 @@ export const bannerStyles = css`
   }
   .box > .icon {
     --_page: var(--_soft);
+    align-self: start;
     inline-size: 1.45em;
     block-size: 1.45em;
   }
@@ -49,9 +50,6 @@ export const bannerStyles = css`
     grid-column: 2;
     font-size: 0.8667em;
   }
-  b {
-    font-weight: 620;
-  }
   .action {
     grid-area: 1 / 3 / span 2;
     font-size: 0.8667em;
@@ -61,11 +59,7 @@ export const bannerStyles = css`
   .action::after {
     content: ' ↗' / '';
   }
-  @container (max-width: 460px) {
-    .box {
-      grid-template-columns: auto 1fr auto;
-      padding-inline: 0.85em;
-    }
+  @container (max-width: 540px) {
     .action {
       grid-area: auto / 2;
     }

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations } from 'lit';
 import { html, nothing } from 'lit';
 import { activeIncidents } from '../feed/derive.js';
 import type { Incident } from '../feed/schema.js';
@@ -54,12 +54,12 @@ export class StatusBanner extends FeedElement {
     return !!this.dismissible || super.needsLater;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { view, state, later } = this;
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { view, state, mark, later } = this;
     this.#incidents = view ? activeIncidents(view.feed) : [];
     this.#isHidden =
-      (!!this.hideWhenOperational && (state === 'loading' || (state === 'fresh' && view?.status === 'operational'))) ||
+      (!!this.hideWhenOperational && (state === 'loading' || mark === 'operational')) ||
       // What was dismissed is looked up before the box is first drawn, so that it never flashes.
       (!!this.dismissible && (!later || later.areDismissed(this.#key, this.#incidents)));
   }

@@ -6,7 +6,6 @@ import { sentenceOf } from '../locale/sentence.js';
 import { createFeedStore } from '../store/feed-store.js';
 import { sharedStore } from '../store/shared-stores.js';
 import type { FeedStore } from '../store/store-types.js';
-import { late } from '../styles/late.js';
 import { adopt } from './adopt.js';
 import { announce } from './announce.js';
 import { tick } from './clock.js';
@@ -87,8 +86,7 @@ export const enter = (element: Asking, { handed, needs, styles, take, speak }: I
   const seed = (): void => seedInline(element, store);
   document.addEventListener('DOMContentLoaded', seed);
   const exits = [tick(element), watchLanguage(element, speak), () => document.removeEventListener('DOMContentLoaded', seed), () => leave?.()];
-  const { shadowRoot, constructor } = element;
-  if (shadowRoot && 'elementStyles' in constructor && Array.isArray(constructor.elementStyles)) adopt(shadowRoot, [...constructor.elementStyles, late, ...styles()]);
+  adopt(element, styles());
   speak();
   listen();
   return {

@@ -1,8 +1,15 @@
-import type { PropertyDeclarations } from 'lit';
+import { css, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Needs } from '../adapters/adapter.js';
 import type { Component } from '../feed/schema.js';
 import { defineTag } from './define-tag.js';
 import { LazyElement, type ElementView } from './lazy-element.js';
+
+/** The room that the bars will take, also before what draws them is there. */
+const size = css`
+  :host {
+    min-block-size: calc(var(--status-bars-size, 26px) + 1.1em);
+  }
+`;
 
 /**
  * One component's day bars on their own; `<component-list>` draws the same.
@@ -13,6 +20,8 @@ import { LazyElement, type ElementView } from './lazy-element.js';
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
 export class UptimeBars extends LazyElement {
+  static override styles: CSSResultGroup = [LazyElement.styles, size];
+
   static override properties: PropertyDeclarations = {
     component: {},
     uptimeDays: { type: Number, attribute: 'uptime-days' },

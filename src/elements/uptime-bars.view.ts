@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { html } from 'lit';
 import type { Component } from '../feed/schema.js';
 import { surfaces } from '../styles/surfaces.js';
 import { BarsView, type BarsHost } from './bars-view.js';
@@ -7,15 +7,9 @@ import { barsStyles } from './bars.styles.js';
 import type { ElementView } from './lazy-element.js';
 import type { Scene } from './scene.js';
 
-const size = css`
-  :host {
-    min-block-size: calc(var(--status-bars-size, 26px) + 1.1em);
-  }
-`;
-
 /** Draws `<uptime-bars>`. */
 export class UptimeBarsView extends BarsView implements ElementView {
-  readonly styles = [surfaces, barsStyles, size];
+  readonly styles = [surfaces, barsStyles];
 
   constructor(
     host: BarsHost,

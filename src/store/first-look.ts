@@ -15,7 +15,7 @@ const NAME = Symbol.for('@scootkit/status-widgets/looks@1');
 
 /** Looks of this page, by URL, also those of other copies of the library. */
 const page: typeof globalThis & { [NAME]?: Map<string, Look> } = globalThis;
-const looks = (): Map<string, Look> => (page[NAME] ??= new Map());
+const looks = (): Map<string, Look> => (page[NAME] ??= new Map<string, Look>());
 
 const read = async (response: Response): Promise<unknown> => {
   const text = response.ok ? await response.clone().text() : '';
@@ -42,7 +42,7 @@ export const firstLook = async (src: string): Promise<unknown> => {
 
 /** `fetch` for a store: its first request has been made already where somebody has taken a first look. */
 export const fetchAfterLook: typeof fetch = async (input, init) => {
-  const look = looks().get(String(input));
+  const look = looks().get(input instanceof Request ? input.url : input.toString());
   const response = look?.response;
   if (!look || !response) return fetch(input, init);
   look.response = undefined;

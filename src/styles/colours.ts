@@ -12,5 +12,5 @@ export const COLOURS = {
 } as const;
 
 /** Percent of the mark in the soft surface (the rest is the page) and in the ink (the rest is the host's text). */
-export const SOFT = 12;
+export const SOFT = 10;
 export const INK = 72;

@@ -42,7 +42,12 @@ const watch = () => {
   };
 };
 
-const isOn = (element: Element): boolean => element.matches(':state(operational)');
+/** Whether the store has answered; before that there is a first look at most. */
+const isOn = (element: Element): boolean => 'feed' in element && !!element.feed;
+
+/** Waits until the page's register of stores is there, and empty. */
+const rested = (): Promise<void> =>
+  until(() => (Reflect.get(globalThis, Symbol.for('@scootkit/status-widgets/stores@1')) as { stores: Map<string, unknown> } | undefined)?.stores.size === 0, 'the stores have come to rest');
 
 describe('elements that come and go', () => {
   it('leave no listener, no timer and no store behind after a thousand times, with a request or two', async () => {
@@ -53,8 +58,7 @@ describe('elements that come and go', () => {
     stage.append(...first);
     await until(() => first.every(isOn), 'all tags show the feed');
     stage.replaceChildren();
-    const page = Reflect.get(globalThis, Symbol.for('@scootkit/status-widgets/stores@1')) as { stores: Map<string, unknown> };
-    await until(() => page.stores.size === 0, 'the store has come to rest');
+    await rested();
 
     const watched = watch();
     try {
@@ -64,7 +68,7 @@ describe('elements that come and go', () => {
         if (round % 50 === 0) await until(() => elements.every(isOn), 'all tags show the feed');
         stage.replaceChildren();
       }
-      await until(() => page.stores.size === 0, 'the store has come to rest');
+      await rested();
       expect(watched.listeners(), 'listeners').to.equal(0);
       // Ten seconds after a first look its answer is forgotten; a sentence for the live region waits a moment.
       await until(() => watched.timers() <= 1, 'the timers have ended');

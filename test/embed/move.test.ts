@@ -37,7 +37,7 @@ describe('an element that is moved', () => {
       const element = await show(tag, feed);
       const frame = document.createElement('iframe');
       stage.append(frame);
-      const looks = () => getComputedStyle(one(element, { 'status-banner': '.box', 'component-list': '.list', 'incident-history': '.incident', 'status-badge': '.badge', 'uptime-bars': '.bars' }[tag]));
+      const looks = () => getComputedStyle(one(element, { 'status-banner': '.box', 'component-list': '.list', 'incident-history': '.more', 'status-badge': '.badge', 'uptime-bars': '.bars' }[tag]));
       const { display, borderRadius, color } = looks();
       const inner = frame.contentDocument!;
       inner.body.append(inner.adoptNode(element));

@@ -1,14 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { barsStyles } from '../../src/elements/bars.styles.js';
-import { COLOURS } from '../../src/styles/colours.js';
-import { host } from '../../src/styles/host.js';
-import { palette } from '../../src/styles/palette.js';
-import { surfaces } from '../../src/styles/surfaces.js';
+import { harbour } from '../fixtures/elements/harbour.js';
+import { show } from '../elements/on-page.js';
 
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
 
 const SCHEMES = ['light', 'dark'] as const;
+/** The pages that the widgets must look native on. */
 const pages = { light: '#ffffff', dark: '#0d1117' };
 
 const of = (matrix: Matrix, [x, y, z]: Triple): Triple => {
@@ -16,18 +14,23 @@ const of = (matrix: Matrix, [x, y, z]: Triple): Triple => {
   return [row(matrix[0]), row(matrix[1]), row(matrix[2])];
 };
 
-/** Linear light of each channel, 0–1. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-const linear = (hex: string): Triple => {
-  const long = hex.length === 4 ? hex.replace(/\w/g, '$&$&') : hex;
-  const channel = (at: number): number => {
-    const value = parseInt(long.slice(at, at + 2), 16) / 255;
+const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+
+/** Linear light of each channel, 0–1, of any CSS colour, as it is painted. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+const linear = (colour: string): Triple => {
+  canvas.fillStyle = colour;
+  canvas.fillRect(0, 0, 1, 1);
+  const [r, g, b, alpha] = canvas.getImageData(0, 0, 1, 1).data;
+  if (alpha !== 255) throw new Error(`${colour} is not opaque`);
+  const channel = (byte: number): number => {
+    const value = byte / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   };
-  return [channel(1), channel(3), channel(5)];
+  return [channel(r!), channel(g!), channel(b!)];
 };
 
-const luminance = (hex: string): number => {
-  const [r, g, b] = linear(hex);
+const luminance = (colour: string): number => {
+  const [r, g, b] = linear(colour);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
 
@@ -51,8 +54,8 @@ const EYES: Readonly<Record<string, Matrix>> = {
   tritan: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
 };
 
-const seen = (hex: string, eyes: Matrix): Triple => {
-  const [r, g, b] = of(eyes, linear(hex));
+const seen = (colour: string, eyes: Matrix): Triple => {
+  const [r, g, b] = of(eyes, linear(colour));
   const clip = (value: number): number => Math.max(0, Math.min(1, value));
   return oklab([clip(r), clip(g), clip(b)]);
 };
@@ -62,58 +65,80 @@ const distance = (a: string, b: string, eyes: Matrix): number => {
   return Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
 };
 
-/** The default of a custom property in a style sheet: its light and its dark colour. */
-const pairOf = (css: string, property: string): Readonly<Record<'light' | 'dark', string>> => {
-  const [, light = '', dark = ''] = new RegExp(`${property}[:,]\\s*(?:var\\([\\w-]+,\\s*)?light-dark\\((#\\w+),\\s*(#\\w+)\\)`).exec(css) ?? [];
-  if (!dark) throw new Error(`${property} has no light-dark() pair`);
-  return { light, dark };
+const STATES = ['unknown', 'stale', 'operational', 'under_maintenance', 'degraded_performance', 'minor_outage', 'partial_outage', 'major_outage'];
+
+/** What an element paints in a scheme: colours of a state and of the page, as the cascade gives them. */
+const painter = async (scheme: (typeof SCHEMES)[number]) => {
+  const element = await show('component-list', harbour());
+  element.style.colorScheme = scheme;
+  const probe = (markup: Element): Element => element.shadowRoot!.appendChild(markup);
+  return {
+    /** A custom property as a colour, inside something of a state. */
+    colour: (name: string, state = ''): string => {
+      const span = document.createElement('span');
+      span.className = state;
+      span.style.color = `var(${name})`;
+      return getComputedStyle(probe(span)).color;
+    },
+    bar: (state: string): string => {
+      const bars = document.createElement('div');
+      bars.className = 'bars';
+      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      path.setAttribute('class', state);
+      bars.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).append(path);
+      probe(bars);
+      return getComputedStyle(path).stroke;
+    },
+  };
 };
 
-describe('the palette', () => {
-  for (const [name, [mark, darkMark, soft, darkSoft, ink, darkInk]] of Object.entries(COLOURS)) {
-    for (const [scheme, colours] of [['light', { mark, soft, ink }], ['dark', { mark: darkMark, soft: darkSoft, ink: darkInk }]] as const) {
-      it(`has ${scheme} text of ${name} that can be read, and a mark that can be told from its ground`, () => {
-        expect(contrast(colours.ink, colours.soft), 'ink on soft').to.be.at.least(4.5);
-        expect(contrast(colours.ink, pages[scheme]), 'ink on the page').to.be.at.least(4.5);
-        expect(contrast(colours.mark, pages[scheme]), 'mark on the page').to.be.at.least(3);
-        expect(contrast(colours.mark, colours.soft), 'mark on soft').to.be.at.least(3);
+for (const scheme of SCHEMES) {
+  const page = pages[scheme];
+
+  describe(`the ${scheme} palette`, () => {
+    it('paints on the page that it is made for', async () => {
+      const { colour } = await painter(scheme);
+      expect(contrast(colour('--_page'), page)).to.be.below(1.01);
+    });
+
+    for (const state of STATES) {
+      it(`has text of ${state} that can be read, and a mark that can be told from its ground`, async () => {
+        const { colour } = await painter(scheme);
+        const [mark, soft, ink] = [colour('--_mark', state), colour('--_soft', state), colour('--_ink', state)];
+        expect(contrast(ink, soft), 'ink on soft').to.be.at.least(4.5);
+        expect(contrast(ink, page), 'ink on the page').to.be.at.least(4.5);
+        expect(contrast(ink, colour('--_surface')), "ink on a group's surface").to.be.at.least(4.5);
+        expect(contrast(mark, page), 'mark on the page').to.be.at.least(3);
+        expect(contrast(mark, soft), 'mark on soft').to.be.at.least(3);
       });
     }
-  }
 
-  it('reaches the style sheet, a pair for every name', () => {
-    for (const name of Object.keys(COLOURS)) {
-      for (const suffix of ['', '-soft', '-text']) expect(palette.cssText).to.match(new RegExp(`var\\(--status-${name}${suffix},light-dark\\(#\\w{6},#\\w{6}\\)\\)`));
-    }
+    it('has plain and quiet text that can be read on the page and on a surface', async () => {
+      const { colour } = await painter(scheme);
+      for (const text of ['--_text', '--_muted']) for (const ground of [page, colour('--_surface')]) expect(contrast(colour(text), ground), text).to.be.at.least(4.5);
+    });
+
+    it('has a colour of its own for each state but two that share one', async () => {
+      const { colour } = await painter(scheme);
+      expect(new Set(STATES.map((state) => colour('--_mark', state))).size).to.equal(STATES.length - 2);
+      expect(colour('--_mark', 'minor_outage')).to.equal(colour('--_mark', 'degraded_performance'));
+      expect(colour('--_mark', 'stale')).to.equal(colour('--_mark', 'unknown'));
+    });
   });
 
-  for (const scheme of SCHEMES) {
-    it(`has plain and quiet ${scheme} text that can be read on the page and on a surface`, () => {
-      expect(pairOf(host.cssText, '--status-background')[scheme].replace('#fff', '#ffffff').slice(0, 7)).to.equal(pages[scheme]);
-      const surface = pairOf(surfaces.cssText, '--status-surface')[scheme];
-      for (const text of [pairOf(host.cssText, '--status-text')[scheme], pairOf(surfaces.cssText, '--status-muted')[scheme]]) {
-        for (const ground of [pages[scheme], surface]) expect(contrast(text, ground), `${text} on ${ground}`).to.be.at.least(4.5);
-      }
-      // A group's roll stands on the surface.
-      for (const [, , , , ink, darkInk] of Object.values(COLOURS)) expect(contrast(scheme === 'light' ? ink : darkInk, surface)).to.be.at.least(4.5);
-    });
-  }
-});
+  describe(`the ${scheme} day bars`, () => {
+    const names = ['operational', 'degraded_performance', 'partial_outage', 'major_outage', 'under_maintenance'];
 
-describe('the day bars', () => {
-  const names = ['operational', 'degraded', 'partial', 'major', 'maintenance'];
-  for (const scheme of SCHEMES) {
-    const colours = names.map((name) => [name, pairOf(barsStyles.cssText, `--status-${name}-bar`)[scheme]] as const);
-
-    it(`stand out from a ${scheme} page`, () => {
-      for (const [name, colour] of colours) expect(contrast(colour, pages[scheme]), name).to.be.at.least(3);
+    it('stand out from the page', async () => {
+      const { bar } = await painter(scheme);
+      for (const name of [...names, 'minor_outage']) expect(contrast(bar(name), page), name).to.be.at.least(3);
     });
 
     for (const [eyes, matrix] of Object.entries(EYES)) {
-      it(`stay apart in the ${scheme} for ${eyes} eyes`, () => {
-        for (const [at, [name, colour]] of colours.entries())
-          for (const [other, otherColour] of colours.slice(at + 1)) expect(distance(colour, otherColour, matrix), `${name} and ${other}`).to.be.at.least(0.08);
+      it(`stay apart for ${eyes} eyes`, async () => {
+        const { bar } = await painter(scheme);
+        for (const [at, name] of names.entries()) for (const other of names.slice(at + 1)) expect(distance(bar(name), bar(other), matrix), `${name} and ${other}`).to.be.at.least(0.08);
       });
     }
-  }
-});
+  });
+}
