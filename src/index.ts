@@ -2,6 +2,8 @@
  * The public API, free of side effects: classes with `define` helpers, and everything headless.
  * `./define` registers the tags.
  */
+export type { Adapter, Needs } from './adapters/adapter.js';
+export { registerAdapter } from './adapters/index.js';
 export { ComponentList } from './elements/component-list.js';
 export { defineAll } from './elements/define-all.js';
 export { FeedElement } from './elements/feed-element.js';

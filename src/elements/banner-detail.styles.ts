@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** Of what comes to a banner after its first paint. */
 export const detailStyles = css`
+  :host([placement='top']) .box {
+    border-width: 0 0 1px;
+  }
+  :host([placement='bottom']) .box {
+    border-width: 1px 0 0;
+  }
   b {
     font-weight: 620;
   }

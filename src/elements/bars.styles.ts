@@ -63,7 +63,7 @@ export const barsStyles = css`
     border-radius: 8px;
     background: var(--_page);
     color: var(--_text);
-    font-size: 0.8667em;
+    font-size: 0.87em;
     box-shadow: 0 6px 20px rgb(0 0 0 / 0.1), 0 1px 3px rgb(0 0 0 / 0.08);
     pointer-events: none;
   }

@@ -51,7 +51,7 @@ export const listStyles = css`
   }
   .roll {
     margin-inline-start: auto;
-    font-size: 0.8667em;
+    font-size: 0.87em;
     font-weight: 500;
     color: var(--_ink);
     text-align: end;
@@ -59,7 +59,7 @@ export const listStyles = css`
   .about {
     margin: 0;
     padding: 0.6em 1.05em 0;
-    font-size: 0.8667em;
+    font-size: 0.87em;
     color: var(--_muted);
   }
   ul {
@@ -95,7 +95,7 @@ export const listStyles = css`
   }
   .share {
     order: 1;
-    font-size: 0.8667em;
+    font-size: 0.87em;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
@@ -141,6 +141,11 @@ export const listStyles = css`
     .row,
     summary {
       padding-inline: 0.85em;
+    }
+  }
+  @media (forced-colors: active) {
+    summary {
+      color: CanvasText;
     }
   }
   @media print {

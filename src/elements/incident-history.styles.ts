@@ -32,7 +32,10 @@ export const historyStyles = css`
     border-block-end: 1px solid var(--_line);
   }
   .title {
-    font-size: 1.0667em;
+    display: flex;
+    align-items: start;
+    gap: 0.6em;
+    font-size: 1.07em;
     font-weight: 640;
     letter-spacing: -0.005em;
     line-height: 1.4;
@@ -49,7 +52,7 @@ export const historyStyles = css`
     align-items: center;
     gap: 0.2em 0.9em;
     margin-block-start: 0.3em;
-    font-size: 0.8667em;
+    font-size: 0.87em;
     color: var(--_muted);
   }
   .link {
@@ -124,7 +127,7 @@ export const historyStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .update time {
-    font-size: 0.8667em;
+    font-size: 0.87em;
     color: var(--_muted);
   }
   .body {

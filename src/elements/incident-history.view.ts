@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { activeIncidents, isInProgress, isOpen } from '../feed/derive.js';
 import type { Incident, StatusFeed } from '../feed/schema.js';
@@ -146,14 +146,15 @@ export class IncidentHistoryView implements ElementView {
     const maintenances = (isWanted: (item: (typeof feed.maintenances)[number]) => boolean): Notice[] => feed.maintenances.filter(isWanted).map((item) => maintenanceNotice(item, messages));
     const active = [...incidents(activeIncidents(feed)), ...maintenances(isInProgress)];
     const ahead = maintenances((item) => !isInProgress(item) && item.status !== 'completed');
-    return [
-      show.has('active') && active.length ? this.#section(messages.activeNotices, active, options) : nothing,
-      show.has('maintenance') && ahead.length ? this.#section(messages.maintenances, ahead, options) : nothing,
-      show.has('past') ? [this.#section(messages.recentNotices, incidents(this.#past.incidents.slice(0, this.#first + this.#more)), options), this.#older(scene)] : nothing,
+    const sections = [
+      ...(show.has('active') && active.length ? [this.#section(messages.activeNotices, active, options)] : []),
+      ...(show.has('maintenance') && ahead.length ? [this.#section(messages.maintenances, ahead, options)] : []),
+      ...(show.has('past') ? [this.#section(messages.recentNotices, incidents(this.#past.incidents.slice(0, this.#first + this.#more)), options), this.#older(scene)] : []),
     ];
+    return sections.length ? sections : html`<p class="empty">${messages.noNotices}</p>`;
   }
 
-  #section(title: string, notices: readonly Notice[], options: NoticeOptions): unknown {
+  #section(title: string, notices: readonly Notice[], options: NoticeOptions): TemplateResult {
     const { level, messages } = options.scene;
     return html`<section>
       <div class="heading" role="heading" aria-level=${level}>${title}</div>

@@ -43,16 +43,15 @@ const isSameDay = (a: number, b: number, format: Format): boolean => format.date
 const moment = (at: number, words: string, format: Format): TemplateResult =>
   html`<time part="time" datetime=${new Date(at).toISOString()} title=${format.full(at)}>${words}</time>`;
 
-const renderDates = ({ start, end, duration, isOpen, isMaintenance }: Notice, { scene: { format, messages, now } }: NoticeOptions): unknown => {
-  const last =
-    isMaintenance && start !== undefined && end !== undefined
-      ? html`<span>${moment(end, isSameDay(start, end, format) ? format.time(end) : format.full(end), format)}</span>`
-      : duration !== undefined && !isMaintenance
-        ? html`<span>${messages.resolvedAfter(format.duration(duration))}</span>`
-        : isOpen && start !== undefined && now - start > 60_000
-          ? html`<span>${messages.lasting(format.duration((now - start) / 1000))}</span>`
-          : nothing;
-  return [start === undefined ? nothing : html`<span>${moment(start, isOpen ? format.full(start) : format.date(start), format)}</span>`, last];
+const renderDates = (notice: Notice, { scene: { format, messages, now } }: NoticeOptions): unknown => {
+  const { start, end, duration, isOpen, isMaintenance } = notice;
+  const begin = start === undefined ? nothing : moment(start, isOpen ? format.full(start) : format.date(start), format);
+  if (isMaintenance) {
+    const last = end === undefined ? nothing : html` – ${moment(end, start !== undefined && isSameDay(start, end, format) ? format.time(end) : format.full(end), format)}`;
+    return html`<span>${begin}${last}</span>`;
+  }
+  const lasted = duration !== undefined ? messages.resolvedAfter(format.duration(duration)) : isOpen && start !== undefined && now - start > 60_000 ? messages.lasting(format.duration((now - start) / 1000)) : '';
+  return html`<span>${begin}</span>${lasted ? html`<span>${lasted}</span>` : nothing}`;
 };
 
 const renderChips = ({ id, components }: Notice, { names, scene: { messages }, isExpanded, onExpand }: NoticeOptions): unknown => {
@@ -85,13 +84,15 @@ export const renderNotice = (notice: Notice, options: NoticeOptions): TemplateRe
   const ordered = options.oldestFirst ? updates.toReversed() : updates;
   return html`<article part="incident" class="incident" id="incident-${id}" tabindex="-1" aria-labelledby="title-${id}">
     <div class="top">
-      <div class="title" id="title-${id}" role="heading" aria-level=${options.level}>${url ? html`<a href=${url}>${name}</a>` : name}</div>
+      <div class="title">
+        <span id="title-${id}" role="heading" aria-level=${options.level}>${url ? html`<a href=${url}>${name}</a>` : name}</span>
+        <a part="action" class="link" href="#incident-${encodeURIComponent(id)}" aria-label="${messages.copyLink}: ${title}" title=${messages.copyLink} @click=${options.onLink}>
+          <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M6.5 9.5a3 3 0 0 0 4.3 0l2.3-2.3A3 3 0 0 0 8.8 2.9L8 3.7m1.5 2.8a3 3 0 0 0-4.3 0L2.9 8.8a3 3 0 0 0 4.3 4.3l.8-.8"></path></svg>
+        </a>
+      </div>
       <div class="meta">
         ${level ? html`<span part="badge" class="badge ${level}">${icon(level)}${impactWord}</span>` : html`<span>${impactWord}</span>`}
         ${isOpen ? html`<span>${phaseWord}</span>` : nothing} ${renderDates(notice, options)}
-        <a part="action" class="link" href="#incident-${encodeURIComponent(id)}" aria-label="${messages.copyLink}: ${title}" title=${messages.copyLink} @click=${options.onLink}>
-          <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M6.5 9.5a3 3 0 0 0 4.3 0l2.3-2.3A3 3 0 0 0 8.8 2.900L8 3.700m1.500 2.800a3 3 0 0 0-4.3 0L2.900 8.8a3 3 0 0 0 4.3 4.3l.8-.8"></path></svg>
-        </a>
       </div>
       ${renderChips(notice, options)}
     </div>

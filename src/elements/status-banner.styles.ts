@@ -42,17 +42,17 @@ export const bannerStyles = css`
     block-size: 1.45em;
   }
   .sentence {
-    font-size: 1.0667em;
+    font-size: 1.07em;
     font-weight: 650;
     line-height: 1.4;
   }
   .detail {
     grid-column: 2;
-    font-size: 0.8667em;
+    font-size: 0.87em;
   }
   .action {
     grid-area: 1 / 3 / span 2;
-    font-size: 0.8667em;
+    font-size: 0.87em;
     font-weight: 550;
     text-decoration: none;
   }

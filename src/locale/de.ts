@@ -82,7 +82,7 @@ export const de: Messages = {
   activeNotices: 'Aktuelle Meldungen',
   maintenances: 'Geplante Wartungen',
   recentNotices: 'Letzte Meldungen',
-  noNotices: 'Keine Meldungen in diesem Zeitraum',
+  noNotices: 'Keine Meldungen',
   moreNotices: 'Frühere Meldungen zeigen',
   olderFailed: 'Frühere Meldungen konnten nicht geladen werden. Noch einmal versuchen.',
   resolvedAfter: (duration) => `Behoben nach ${duration}`,

@@ -61,7 +61,7 @@ export const en: Messages = {
   activeNotices: 'Active notices',
   maintenances: 'Scheduled maintenance',
   recentNotices: 'Recent notices',
-  noNotices: 'No notices in this time',
+  noNotices: 'No notices',
   moreNotices: 'Show notice history',
   olderFailed: 'Older notices could not be loaded. Try again.',
   resolvedAfter: (duration) => `Resolved after ${duration}`,

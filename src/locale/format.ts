@@ -49,7 +49,7 @@ const createFormat = (messages: Messages, wantedZone: string | undefined): Forma
   const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(lang, { timeZone: zone(), ...options }));
   const relative = once(() => new Intl.RelativeTimeFormat(lang));
   const date = dates({ dateStyle: 'long' });
-  const time = dates({ hour: '2-digit', minute: '2-digit' });
+  const time = dates({ timeStyle: 'short' });
   const full = dates({ dateStyle: 'long', timeStyle: 'short' });
   const day = dates({ dateStyle: 'long', timeZone: 'UTC' });
   const longDay = dates({ dateStyle: 'full', timeZone: 'UTC' });

@@ -9,7 +9,7 @@ export const surfaces = css`
   }
   .note {
     margin: 0;
-    font-size: 0.8667em;
+    font-size: 0.87em;
     color: var(--_muted);
   }
   .note .icon {

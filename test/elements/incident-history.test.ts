@@ -47,7 +47,7 @@ describe('<incident-history>', () => {
   it('says that there was nothing', async () => {
     const history = await show('incident-history', harbour());
     expect(sections(history)).to.deep.equal(['Recent notices']);
-    expect(textOf(history)).to.contain('No notices in this time');
+    expect(textOf(history)).to.contain('No notices');
   });
 
   it('says that nothing is known, and not that there was nothing, where no feed could be read', async () => {
