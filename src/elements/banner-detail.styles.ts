@@ -24,8 +24,9 @@ export const detailStyles = css`
   .detail {
     text-align: match-parent;
   }
-  .action:hover {
+  .detail a {
     text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
   time {
     position: relative;

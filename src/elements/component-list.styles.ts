@@ -13,6 +13,9 @@ export const listStyles = css`
     padding: 0.6em 1.05em;
     border-block-end: 1px solid var(--_line);
   }
+  .note a {
+    text-decoration: underline;
+  }
   .part + .part {
     border-block-start: 1px solid var(--_line);
   }
@@ -87,11 +90,6 @@ export const listStyles = css`
   .name {
     font-weight: 550;
     min-inline-size: 0;
-    color: inherit;
-    text-decoration: none;
-  }
-  a.name:hover {
-    text-decoration: underline;
   }
   .share {
     order: 1;

@@ -126,15 +126,15 @@ export abstract class FeedElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#speak();
-    const { src, provider } = this;
+    const { src } = this;
     if ((this.later ??= loaded)) {
       this.#enter();
       return;
     }
     // The feed starts first: its request leaves before anything is drawn.
-    if (src && !provider) void firstLook(src).then(this.#glance, () => {}).then(this.#load);
+    if (src) void firstLook(src).then(this.#glance, () => {}).then(this.#load);
     // What comes later also ends a look that takes too long.
-    setTimeout(() => void this.#load(), this.needsLater || !src || provider ? 0 : PATIENCE);
+    setTimeout(() => void this.#load(), this.needsLater || !src ? 0 : PATIENCE);
   }
 
   override disconnectedCallback(): void {
@@ -222,7 +222,7 @@ export abstract class FeedElement extends LitElement {
       if (this.isConnected) this.#enter();
     } catch {
       // Nobody is there to let the first answer age.
-      setTimeout(() => this.later || this.#take({ ...this.current, freshness: 'unknown' }), 180_000);
+      setTimeout(() => this.later || this.#take({ freshness: 'unknown' }), 180_000);
     }
   };
 

@@ -40,12 +40,6 @@ export const historyStyles = css`
     letter-spacing: -0.005em;
     line-height: 1.4;
   }
-  .title a {
-    text-decoration: none;
-  }
-  .title a:hover {
-    text-decoration: underline;
-  }
   .meta {
     display: flex;
     flex-wrap: wrap;
@@ -141,6 +135,11 @@ export const historyStyles = css`
   .body > * + * {
     margin-block-start: 0.5em;
   }
+  .body a,
+  .note a {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
   .body ul,
   .body ol {
     padding-inline-start: 1.4em;
@@ -182,7 +181,6 @@ export const historyStyles = css`
     font: inherit;
     font-size: 0.9333em;
     font-weight: 550;
-    text-decoration: none;
     cursor: pointer;
   }
   .more:hover {

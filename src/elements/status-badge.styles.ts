@@ -9,11 +9,7 @@ export const badgeStyles = css`
     font-weight: 550;
   }
   a.badge {
-    text-decoration: none;
     min-block-size: 24px;
-  }
-  a.badge:hover .word {
-    text-decoration: underline;
   }
 `;
 

@@ -54,10 +54,14 @@ export const bannerStyles = css`
     grid-area: 1 / 3 / span 2;
     font-size: 0.87em;
     font-weight: 550;
-    text-decoration: none;
   }
   .action::after {
     content: ' ↗' / '';
+  }
+  @media (max-width: 540px) {
+    :host {
+      --status-banner-size: 5.75em;
+    }
   }
   @container (max-width: 540px) {
     .action {

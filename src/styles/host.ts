@@ -40,5 +40,6 @@ export const host = css`
   }
   a {
     color: inherit;
+    text-decoration: none;
   }
 `;

@@ -214,6 +214,21 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       expect(old.state).to.equal('unknown');
     });
 
+    it('believes a feed for as long as it is asked for again', async () => {
+      const state = async (refresh: string | undefined, minutes: number): Promise<string> => {
+        const element = await shown(put(tag, { attributes: refresh === undefined ? {} : { refresh }, children: [inline(harbour({ updatedAt: lookedAt(minutes).updatedAt }))] }));
+        return element.state;
+      };
+      // 2.5 intervals, 3 minutes at least, then 10 intervals, 15 minutes at least.
+      expect(await state(undefined, 2)).to.equal('fresh');
+      expect(await state(undefined, 4)).to.equal('stale');
+      expect(await state('0', 4)).to.equal('stale');
+      expect(await state('1', 2)).to.equal('fresh');
+      expect(await state('600', 20)).to.equal('fresh');
+      expect(await state('600', 90)).to.equal('stale');
+      expect(await state('600', 110)).to.equal('unknown');
+    });
+
     it('lets half a feed in the page be', async () => {
       const script = inline(harbour());
       script.textContent = '{"version": 1, "pa';

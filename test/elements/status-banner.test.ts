@@ -54,6 +54,12 @@ describe('<status-banner>', () => {
       expect(lines(banner)).to.deep.equal(['Fog · waiting']);
     });
 
+    it('allows for clocks that differ, and says when an incident lies ahead', async () => {
+      const line = async (minutes: number): Promise<string> => lines(await show('status-banner', harbour({ incidents: [fog({ startedAt: minutesAgo(-minutes), components: [] })] })))[0]!;
+      expect(await line(4)).to.equal('Fog · investigating, started just now');
+      expect(await line(121)).to.equal('Fog · investigating, starts in 2 hours');
+    });
+
     it('shows the absolute time to the keyboard', async () => {
       const at = '2026-11-20T11:02:00Z';
       const banner = await show('status-banner', harbour({ incidents: [fog({ startedAt: at })] }), { attributes: { 'time-zone': 'UTC' } });

@@ -393,6 +393,9 @@ describe('createFeedStore', () => {
   });
 
   describe('needs', () => {
+    // What is loaded on demand is there, so that `rest` waits for requests alone.
+    before(() => Promise.all([import('../../src/store/locate.js'), import('../../src/store/polling.js'), import('../../src/adapters/instatus.js')]));
+
     const serve = (url: string) => json(url.endsWith('components.json') ? components : quiet);
     const paths = (server: FakeServer) => server.urls.map((url) => new URL(url).pathname);
 
