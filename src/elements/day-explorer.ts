@@ -1,4 +1,4 @@
-import type { ReactiveController, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import { calendarDay, type Day } from '../feed/uptime.js';
 import type { Component, StatusFeed } from '../feed/schema.js';
@@ -28,7 +28,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** Pointer and keys on day bars: names one day at a time, to the eye in a box beside it and to a screen reader as the slider's value. */
-export class DayExplorer implements ReactiveController {
+export class DayExplorer {
   #bars: HTMLElement | undefined;
   #index = 0;
   #frame = 0;
@@ -49,10 +49,6 @@ export class DayExplorer implements ReactiveController {
 
   get #box(): HTMLElement | null {
     return this.root.querySelector<HTMLElement>('.day');
-  }
-
-  hostDisconnected(): void {
-    this.hide();
   }
 
   readonly hide = (): void => {

@@ -2,7 +2,8 @@ import type { ReactiveElement } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { activeIncidents, isInProgress, isOpen } from '../feed/derive.js';
-import type { Incident, StatusFeed } from '../feed/schema.js';
+import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
+import type { Messages } from '../locale/messages.js';
 import { surfaces } from '../styles/surfaces.js';
 import { historyStyles } from './incident-history.styles.js';
 import type { ElementView } from './lazy-element.js';
@@ -15,6 +16,25 @@ import { badgeStyles } from './status-badge.styles.js';
 const DAY = 86_400_000;
 const NONE: readonly Incident[] = [];
 const ALL = 'active maintenance past';
+
+/** A past incident or a completed maintenance, with its start in milliseconds (NaN when the feed does not say). */
+interface Past {
+  readonly id: string;
+  readonly start: number;
+  readonly notice: (messages: Messages) => Notice;
+}
+
+const pastIncident = (incident: Incident): Past => ({
+  id: incident.id,
+  start: Date.parse(incident.startedAt ?? incident.updates.at(-1)?.at ?? ''),
+  notice: (messages) => incidentNotice(incident, messages),
+});
+
+const pastMaintenance = (maintenance: Maintenance): Past => ({
+  id: maintenance.id,
+  start: Date.parse(maintenance.startsAt ?? ''),
+  notice: (messages) => maintenanceNotice(maintenance, messages),
+});
 
 interface HistoryHost extends ReactiveElement {
   readonly show: string | undefined;
@@ -40,9 +60,9 @@ const wantedId = (): string => {
 export class IncidentHistoryView implements ElementView {
   readonly styles = [surfaces, badgeStyles, historyStyles];
 
-  /** Past incidents, loaded and older, for as long as neither changes. */
-  #past: { readonly feed: StatusFeed | undefined; readonly older: readonly Incident[]; readonly incidents: readonly Incident[] } = { feed: undefined, older: [], incidents: [] };
-  /** Past incidents of the first page, and those that the reader has asked for beyond it. */
+  /** All that is over, newest first, for as long as neither feed nor older pages change. */
+  #past: { readonly feed: StatusFeed | undefined; readonly older: readonly Incident[]; readonly items: readonly Past[] } = { feed: undefined, older: NONE, items: [] };
+  /** Items of the first page, and those that the reader has asked for beyond it. */
   #first = 0;
   #more = 0;
   #isLoading = false;
@@ -84,9 +104,9 @@ export class IncidentHistoryView implements ElementView {
 
   readonly #onMore = async (): Promise<void> => {
     if (this.#isLoading) return;
-    const shown = Math.min(this.#first + this.#more, this.#past.incidents.length);
+    const shown = Math.min(this.#first + this.#more, this.#past.items.length);
     this.#hasFailed = false;
-    if (shown === this.#past.incidents.length) {
+    if (shown === this.#past.items.length) {
       this.#isLoading = true;
       this.host.requestUpdate();
       this.#hasFailed = await this.loadOlder().then(
@@ -99,7 +119,7 @@ export class IncidentHistoryView implements ElementView {
     this.host.requestUpdate();
     await this.host.updateComplete;
     // The reader goes on where the new ones begin.
-    this.#goal = this.#hasFailed ? '' : (this.#past.incidents[shown]?.id ?? '');
+    this.#goal = this.#hasFailed ? '' : (this.#past.items[shown]?.id ?? '');
     this.drawn();
   };
 
@@ -109,14 +129,17 @@ export class IncidentHistoryView implements ElementView {
     if (this.#past.feed !== feed || this.#past.older !== older) {
       const loaded = feed?.incidents.filter((incident) => !isOpen(incident)) ?? [];
       const known = new Set(loaded.map(({ id }) => id));
-      this.#past = { feed, older, incidents: [...loaded, ...older.filter((incident) => !isOpen(incident) && !known.has(incident.id))] };
+      const incidents = [...loaded, ...older.filter((incident) => !isOpen(incident) && !known.has(incident.id))].map(pastIncident);
+      const completed = feed?.maintenances.filter(({ status }) => status === 'completed').map(pastMaintenance) ?? [];
+      const items = completed.length ? [...incidents, ...completed].sort((a, b) => (b.start || 0) - (a.start || 0)) : incidents;
+      this.#past = { feed, older, items };
     }
-    const { incidents } = this.#past;
+    const { items } = this.#past;
     const since = now - whole(this.host.days, 30) * DAY;
     const size = whole(this.host.pageSize, 10);
-    const old = incidents.slice(0, size).findIndex(({ startedAt, updates }) => Date.parse(startedAt ?? updates.at(-1)?.at ?? '') < since);
-    this.#first = old < 0 ? Math.min(size, incidents.length) : old;
-    const wanted = this.#goal ? incidents.findIndex(({ id }) => id === this.#goal) : -1;
+    const old = items.slice(0, size).findIndex(({ start }) => start < since);
+    this.#first = old < 0 ? Math.min(size, items.length) : old;
+    const wanted = this.#goal ? items.findIndex(({ id }) => id === this.#goal) : -1;
     this.#more = Math.max(this.#more, wanted + 1 - this.#first);
   }
 
@@ -149,7 +172,7 @@ export class IncidentHistoryView implements ElementView {
     const sections = [
       ...(show.has('active') && active.length ? [this.#section(messages.activeNotices, active, options)] : []),
       ...(show.has('maintenance') && ahead.length ? [this.#section(messages.maintenances, ahead, options)] : []),
-      ...(show.has('past') ? [this.#section(messages.recentNotices, incidents(this.#past.incidents.slice(0, this.#first + this.#more)), options), this.#older(scene)] : []),
+      ...(show.has('past') ? [this.#section(messages.recentNotices, this.#past.items.slice(0, this.#first + this.#more).map(({ notice }) => notice(messages)), options), this.#older(scene)] : []),
     ];
     return sections.length ? sections : html`<p class="empty">${messages.noNotices}</p>`;
   }
@@ -169,7 +192,7 @@ export class IncidentHistoryView implements ElementView {
 
   /** The way to older notices: those that are loaded, then those of the feed's history, then the status page. */
   #older({ messages, state, pageLink }: Scene): unknown {
-    if (this.#first + this.#more < this.#past.incidents.length || state.previous) {
+    if (this.#first + this.#more < this.#past.items.length || state.previous) {
       return html`<button part="action" type="button" class="more" aria-disabled=${this.#isLoading} @click=${this.#onMore}>${messages.moreNotices}</button>
         <p role="alert" class="note">${this.#hasFailed ? messages.olderFailed : nothing}</p>`;
     }

@@ -58,11 +58,6 @@ export const bannerStyles = css`
   .action::after {
     content: ' ↗' / '';
   }
-  @media (max-width: 540px) {
-    :host {
-      --status-banner-size: 5.75em;
-    }
-  }
   @container (max-width: 540px) {
     .action {
       grid-area: auto / 2;

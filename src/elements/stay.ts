@@ -49,15 +49,13 @@ const shown = new WeakMap<Element, Shown>();
 /** Stores of feeds that were handed over, so that moving an element keeps their age. */
 const handedStores = new WeakMap<object, FeedStore>();
 
-const handedStore = (element: Element, value: object): FeedStore => {
+/** The store of a feed that was handed over. Throws `FeedError` `shape` for what is not a feed. */
+const handedStore = (value: object): FeedStore => {
   let store = handedStores.get(value);
   if (!store) {
-    handedStores.set(value, (store = createFeedStore('')));
-    try {
-      store.seed(value, Date.now());
-    } catch (error) {
-      if (error instanceof FeedError) fire(element, 'status-error', { error });
-    }
+    store = createFeedStore('');
+    store.seed(value, Date.now());
+    handedStores.set(value, store);
   }
   return store;
 };
@@ -75,8 +73,19 @@ export const enter = (element: Asking, { handed, needs, styles, take, speak }: I
     const isFirst = !leave;
     if (!isFirst && asking.every((each, index) => each === asked[index])) return;
     asked = asking;
+    let next: FeedStore;
+    try {
+      next = value instanceof Object ? handedStore(value) : src ? sharedStore(src, { provider, fallbackSrc: fallbackSrc?.match(/\S+/g) ?? [] }) : createFeedStore('');
+    } catch (error) {
+      if (!(error instanceof FeedError)) throw error;
+      fire(element, 'status-error', { error });
+      // What is on screen stays.
+      if (!isFirst) return;
+      next = createFeedStore('');
+      take({ freshness: 'unknown', error });
+    }
     leave?.();
-    store = value instanceof Object ? handedStore(element, value) : src ? sharedStore(src, { provider, fallbackSrc: fallbackSrc?.match(/\S+/g) ?? [] }) : createFeedStore('');
+    store = next;
     leave = store.subscribe(take, { components, incidents, refresh, maxSize });
     seed();
     const state = store.getState();

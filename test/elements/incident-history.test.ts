@@ -32,12 +32,12 @@ describe('<incident-history>', () => {
   it('shows what is open, then what is planned, then what is past', async () => {
     const history = await show('incident-history', feed);
     expect(sections(history)).to.deep.equal(['Active notices', 'Scheduled maintenance', 'Recent notices']);
-    expect(ids(history)).to.deep.equal(['wind', 'fog', 'dredge', 'paint', 'ice']);
+    expect(ids(history)).to.deep.equal(['wind', 'fog', 'dredge', 'paint', 'ice', 'done']);
   });
 
   it('shows only what is asked for', async () => {
     const history = await show('incident-history', feed);
-    for (const [show, expected] of [['active', ['wind', 'fog', 'dredge']], ['maintenance', ['paint']], ['past', ['ice']], ['past  active', ['wind', 'fog', 'dredge', 'ice']]] as const) {
+    for (const [show, expected] of [['active', ['wind', 'fog', 'dredge']], ['maintenance', ['paint']], ['past', ['ice', 'done']], ['past  active', ['wind', 'fog', 'dredge', 'ice', 'done']]] as const) {
       history.show = show;
       await history.updateComplete;
       expect(ids(history), show).to.deep.equal(expected);
