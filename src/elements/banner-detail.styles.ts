@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of what comes to a banner after its first paint. */
+/** Of what comes to a banner after its first paint. Nothing here moves what that has drawn. */
 export const detailStyles = css`
   :host([placement='top']) .box {
     border-width: 0 0 1px;
@@ -11,34 +11,55 @@ export const detailStyles = css`
   b {
     font-weight: 620;
   }
-  .dismiss {
-    grid-area: 1 / 4 / span 2;
-    min-inline-size: 24px;
-    padding: 0.2em;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
   .detail {
+    position: relative;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .detail a {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  time {
-    position: relative;
+  .dismiss {
+    display: grid;
+    grid-area: 1 / 4 / span 2;
+    place-items: center;
+    min-inline-size: 28px;
+    min-block-size: 28px;
+    padding: 0;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
   }
+  .dismiss:hover {
+    background: color-mix(in oklab, currentColor 12%, transparent);
+  }
+  .dismiss .icon {
+    stroke: currentColor;
+  }
+  /* The absolute time, below the lines and never wider than they are. */
   time:is(:hover, :focus-visible)::after {
     content: attr(data-full);
     position: absolute;
-    inset: auto auto 110% 0;
+    inset: calc(100% + 0.3em) auto auto 0;
+    z-index: 1;
+    max-inline-size: 100%;
     padding: 0.1em 0.6em;
     border-radius: 6px;
     background: var(--_ink);
     color: var(--_soft);
-    white-space: nowrap;
+  }
+  .box + slot {
+    display: block;
+    padding: 0.5em 1.05em 0;
+    font-size: 0.87em;
+  }
+  @container (max-width: 540px) {
+    .dismiss {
+      align-self: start;
+    }
   }
 `;

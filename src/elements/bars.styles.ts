@@ -46,6 +46,17 @@ export const barsStyles = css`
   .bars .no_data {
     stroke: var(--_gap);
   }
+  /* The day that is looked at. */
+  .bars[style*='--_at']::after {
+    content: '';
+    position: absolute;
+    inset-block: -3px;
+    inset-inline-start: calc(100% * (var(--_at) - 0.5 / var(--_days)));
+    inline-size: calc(100% / var(--_days));
+    border: 1.5px solid var(--_text);
+    border-radius: 3px;
+    pointer-events: none;
+  }
   .scale {
     display: flex;
     justify-content: space-between;
@@ -86,11 +97,10 @@ export const barsStyles = css`
     color: var(--_muted);
   }
   @media (forced-colors: active) {
-    .bars path {
+    .bars path[class] {
       stroke: CanvasText;
     }
-    .bars .operational,
-    .bars .no_data {
+    .bars path:is(.operational, .no_data) {
       stroke: GrayText;
     }
   }

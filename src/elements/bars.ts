@@ -11,6 +11,8 @@ import type { Mark } from './mark.js';
 const HEIGHT = 26;
 /** Units of a day, gap included. */
 const WIDTH = 6;
+/** Units between two days; the dashes of bars.styles.ts leave it out. */
+const GAP = 1.4;
 
 /** Column heights: full for a quiet day, else the higher the worse; a stub for a day that nobody watched. */
 const HEIGHTS: Readonly<Record<Day['state'], number>> = {
@@ -73,7 +75,7 @@ const paths = (days: readonly Day[]): TemplateResult[] => {
   const runs = new Map<string, [height: number, path: string]>();
   const add = (name: string, height: number, start: number, end: number): void => {
     const run = runs.get(name) ?? [height, ''];
-    run[1] += `M${start * WIDTH + 0.7} ${HEIGHT - height / 2}h${(end - start) * WIDTH - 1.4}`;
+    run[1] += `M${start * WIDTH + GAP / 2} ${HEIGHT - height / 2}h${(end - start) * WIDTH - GAP}`;
     runs.set(name, run);
   };
   for (let start = 0, end = 0; start < days.length; start = end) {
@@ -103,7 +105,7 @@ export const renderBars = (component: Component, options: BarsOptions): Template
       aria-valuenow=${count}
       aria-valuetext=${now}
     >
-      <svg viewBox="0 0 ${count * WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${paths(days)}</svg>
+      <svg viewBox="${GAP / 2} 0 ${count * WIDTH - GAP} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${paths(days)}</svg>
     </div>
     <div class="scale" aria-hidden="true"><bdi>${messages.daysAgo(count)}</bdi><bdi>${messages.today}</bdi></div>`;
 };

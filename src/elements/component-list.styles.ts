@@ -16,6 +16,9 @@ export const listStyles = css`
   .note a {
     text-decoration: underline;
   }
+  .note:last-child {
+    border: 0;
+  }
   .part + .part {
     border-block-start: 1px solid var(--_line);
   }
@@ -31,9 +34,12 @@ export const listStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  summary:focus-visible,
-  .bars:focus-visible {
+  summary:focus-visible {
     outline-offset: -2px;
+  }
+  .part:first-child > summary:focus-visible {
+    border-start-start-radius: calc(var(--status-radius, 10px) - 1px);
+    border-start-end-radius: calc(var(--status-radius, 10px) - 1px);
   }
   .title {
     font-weight: 620;
@@ -105,6 +111,7 @@ export const listStyles = css`
     max-inline-size: 100%;
   }
   .badge bdi {
+    align-self: baseline;
     white-space: normal;
   }
   .row .about {
@@ -114,7 +121,7 @@ export const listStyles = css`
     margin-block-start: 0.55em;
   }
   .scale {
-    margin-block-start: 0.2em;
+    margin-block-start: 0.4em;
   }
   .changed {
     animation: glow 2.5s ease-out;
@@ -133,6 +140,9 @@ export const listStyles = css`
     }
   }
   @container (max-width: 460px) {
+    .head:not(:has(.share)) .name {
+      flex: 1 1 7em;
+    }
     .scale {
       display: none;
     }

@@ -53,6 +53,7 @@ export class DayExplorer {
 
   readonly hide = (): void => {
     cancelAnimationFrame(this.#frame);
+    this.#bars?.style.removeProperty('--_at');
     this.#bars = undefined;
     const box = this.#box;
     if (box?.matches(':popover-open')) box.hidePopover();
@@ -106,7 +107,10 @@ export class DayExplorer {
     const day = days[index];
     if (!day) return;
     if (this.#bars !== bars || this.#index !== index) {
+      if (this.#bars !== bars) this.#bars?.style.removeProperty('--_at');
       this.#bars = bars;
+      bars.style.setProperty('--_at', String((index + 0.5) / days.length));
+      bars.style.setProperty('--_days', String(days.length));
       this.#index = index;
       bars.setAttribute('aria-valuenow', String(index + 1));
       bars.setAttribute('aria-valuetext', messages.dayLabel(format.day(day.date), [dayWords(day, messages, format), ...this.#titles(day, explored)].join(', ')));

@@ -77,7 +77,7 @@ export class StatusBanner extends FeedElement {
     const { words, later, scene, mark, view, state, pageLink } = this;
     const incidents = this.#incidents;
     if (this.#isHidden) return nothing;
-    if (!words || this.isWaiting) return html`<slot></slot>`;
+    if (!words || this.isWaiting) return html`<slot><div class="box"></div></slot>`;
     return html`<div part="base" class="box ${mark}">
         ${icon(mark)}
         <div part="sentence" class="sentence"><bdi>${scene ? later?.bannerSentence(scene) : view && sentenceOf(view.feed, words)}</bdi></div>

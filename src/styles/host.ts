@@ -33,7 +33,7 @@ export const host = css`
     }
   }
   .silhouette.under_maintenance {
-    stroke-dasharray: 2.6 1.7;
+    stroke-dasharray: 0.9 3.3;
   }
   bdi {
     overflow-wrap: anywhere;

@@ -12,6 +12,11 @@ export const surfaces = css`
     font-size: 0.87em;
     color: var(--_muted);
   }
+  :host(:state(unknown)) slot {
+    display: block;
+    padding: 0.5em 0 0;
+    font-size: 0.87em;
+  }
   .note .icon {
     margin-inline-end: 0.4em;
     vertical-align: -0.18em;
