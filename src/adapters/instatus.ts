@@ -7,7 +7,6 @@ import type { Foreign } from './foreign.js';
 const PAGE = new Map<unknown, string>([
   ['UP', 'operational'],
   ['UNDERMAINTENANCE', 'under_maintenance'],
-  // Says that there is something, not what: incidents and components do.
   ['HASISSUES', 'unknown'],
 ]);
 
@@ -139,12 +138,16 @@ export const instatus: Adapter = {
     }
     const { name, status } = summary.page;
     const home = textOf(summary.page.url) ?? pageOf(url);
+    const rows = componentsOf(lists[0]);
+    const incidents = eachOf(summary.activeIncidents, incidentOf);
+    const isExplained = rows.components.some((row) => row.status !== 'operational') || listOf(incidents).some(({ impact }) => impact !== 'none');
     return {
       version: 1,
       page: { name: textOf(name), url: home },
-      status: wordOf(PAGE, status),
-      ...componentsOf(lists[0]),
-      incidents: eachOf(summary.activeIncidents, incidentOf),
+      // Says that there is something, not what: those that do say stand alone, so that what they leave out is not in doubt.
+      status: status === 'HASISSUES' && isExplained ? undefined : wordOf(PAGE, status),
+      ...rows,
+      incidents,
       maintenances: eachOf(summary.activeMaintenances, maintenanceOf),
       links: { rss: `${pageOf(home)}history.rss`, atom: `${pageOf(home)}history.atom` },
     };

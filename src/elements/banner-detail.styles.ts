@@ -2,11 +2,16 @@ import { css } from 'lit';
 
 /** Of what comes to a banner after its first paint. Nothing here moves what that has drawn. */
 export const detailStyles = css`
+  :host(:state(hidden)) {
+    display: none;
+  }
   :host([placement='top']) .box {
     border-width: 0 0 1px;
+    border-radius: 0;
   }
   :host([placement='bottom']) .box {
     border-width: 1px 0 0;
+    border-radius: 0;
   }
   b {
     font-weight: 620;

@@ -17,5 +17,5 @@ export const defineTag = (tag: string, element: VersionedElement, registry: Cust
   if (!registry || policyRefused() || !globalThis.CSS?.supports('selector(:state(a)) and (color: light-dark(red, red))')) return;
   const taken: VersionedElement | undefined = registry.get(tag);
   if (!taken) registry.define(tag, class extends element {});
-  else if (taken.version !== VERSION) console.warn(`<${tag}> is taken by ${taken.version ?? 'something else'}: status-widgets ${VERSION} leaves it alone`);
+  else if (taken.version !== VERSION) console.warn(`<${tag}> is taken by ${taken.version ?? taken.name}, not status-widgets ${VERSION}`);
 };

@@ -1,23 +1,34 @@
 import type { ReactiveElement } from 'lit';
 import { html } from 'lit';
 import type { Incident } from '../feed/schema.js';
-import { dismiss, isDismissed } from '../store/dismissals.js';
+import { MOST_DISMISSED, dismiss, isDismissed } from '../store/dismissals.js';
 import { fire } from './report.js';
+import type { Freshness } from '../store/store-types.js';
 import type { Scene } from './scene.js';
+import type { View } from './view.js';
 
-/** Critical incidents cannot be dismissed, and what no incident stands for has nothing to be remembered by. */
-const canDismiss = (incidents: readonly Incident[]): boolean => incidents.length > 0 && incidents.every(({ impact }) => impact !== 'critical');
+/** Critical incidents cannot be dismissed, what no incident stands for has nothing to be remembered by, and more than are remembered would come back at once. */
+const canDismiss = (incidents: readonly Incident[]): boolean => incidents.length > 0 && incidents.length <= MOST_DISMISSED && incidents.every(({ impact }) => impact !== 'critical');
 
-/** Whether the reader has dismissed all that is open. `key` names the feed. */
-export const areDismissed = (key: string, incidents: readonly Incident[]): boolean => canDismiss(incidents) && incidents.every((incident) => isDismissed(key, incident));
+interface Banner extends ReactiveElement {
+  readonly src: string | undefined;
+  readonly state: Freshness;
+}
+
+/** What dismissals are remembered under: the feed, else the page. */
+const keyOf = ({ src }: Banner, view: View): string => src ?? view.feed.page.url ?? '';
+
+/** Whether the reader has dismissed all that is open, and things are no worse than then. Never when nothing is known. */
+export const areDismissed = (banner: Banner, view: View | undefined, incidents: readonly Incident[]): boolean =>
+  !!view && banner.state !== 'unknown' && canDismiss(incidents) && incidents.every((incident) => isDismissed(keyOf(banner, view), incident, view.status));
 
 /** The button that dismisses all that is open; absent where nothing can be dismissed. */
-export const dismissButton = (host: ReactiveElement, key: string, incidents: readonly Incident[], { messages }: Scene): unknown => {
-  if (!canDismiss(incidents)) return '';
+export const dismissButton = (banner: Banner, incidents: readonly Incident[], { messages, view }: Scene): unknown => {
+  if (!view || !canDismiss(incidents)) return '';
   const onClick = (): void => {
-    for (const incident of incidents) dismiss(key, incident);
-    fire(host, 'status-dismiss', { incident: incidents[0] });
-    host.requestUpdate();
+    dismiss(keyOf(banner, view), incidents, view.status);
+    fire(banner, 'status-dismiss', { incident: incidents[0] });
+    banner.requestUpdate();
   };
   return html`<button part="action" class="dismiss" type="button" aria-label=${messages.dismiss} title=${messages.dismiss} @click=${onClick}>
     <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="m3.5 3.5 9 9m0-9-9 9"></path></svg>

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
 import { LitElement } from 'lit';
 import type { Needs } from '../adapters/adapter.js';
 import { glance } from '../feed/glance.js';
@@ -65,16 +65,16 @@ export abstract class FeedElement extends LitElement {
 
   /** URL of a feed in any supported format, or a status page's own URL. Relative to the document. */
   declare src: string | undefined;
-  /** URLs, space-separated, tried in order when `src` fails. */
-  declare fallbackSrc: string | undefined;
+  /** URLs, space-separated or as a list, tried in order when `src` fails. */
+  declare fallbackSrc: string | readonly string[] | undefined;
   /** Names the adapter instead of detecting it. */
   declare provider: string | undefined;
   /** Seconds between polls; 0 never; below 15 counts as 15. Default 60. */
   declare refresh: number | undefined;
   /** Bytes of a feed that are read at most, up to 16 MiB. Default 1 MiB. */
   declare maxSize: number | undefined;
-  /** Ids or names, comma-separated: only these count and show. */
-  declare components: string | undefined;
+  /** Ids or names, comma-separated or as a list: only these count and show. */
+  declare components: string | readonly string[] | undefined;
   /** Where "View status page" leads, instead of the feed's own page. */
   declare pageUrl: string | undefined;
   /** `minor`, `major` or `critical`: milder incidents are left out. */
@@ -96,8 +96,9 @@ export abstract class FeedElement extends LitElement {
   protected now = 0;
 
   readonly #states = this.attachInternals().states;
-  #handed: StatusFeedInput | StatusFeed | undefined;
+  #handed: { readonly value: unknown } | undefined;
   #stay: Stay | undefined;
+  #guard: ReturnType<typeof setTimeout> | undefined;
 
   /** The feed on screen, whole; set one to render without any request (`status-error` if it is none). Absent until the first. */
   get feed(): StatusFeed | undefined {
@@ -105,9 +106,9 @@ export abstract class FeedElement extends LitElement {
     return this.current.warnings && this.current.feed;
   }
   set feed(value: StatusFeedInput | StatusFeed | undefined) {
-    this.#handed = value;
-    this.requestUpdate();
+    this.#handed = value && { value };
     this.#glance(value);
+    this.requestUpdate();
     void this.#load();
   }
 
@@ -132,9 +133,11 @@ export abstract class FeedElement extends LitElement {
       return;
     }
     // The feed starts first: its request leaves before anything is drawn.
-    if (src) void firstLook(src).then(this.#glance, () => {}).then(this.#load);
+    if (src) void firstLook(src).then((value) => this.src === src && this.#glance(value), () => {}).then(this.#load);
     // What comes later also ends a look that takes too long.
     setTimeout(() => void this.#load(), this.needsLater || !src ? 0 : PATIENCE);
+    // If it never comes, nobody is there to let a glance age.
+    this.#guard = setTimeout(() => this.#take({ freshness: 'unknown' }), 180_000);
   }
 
   override disconnectedCallback(): void {
@@ -158,8 +161,10 @@ export abstract class FeedElement extends LitElement {
     return !!(this.components || this.minImpact || this.querySelector('script'));
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     this.#stay?.listen();
+    // What was glanced at is not what is asked for now.
+    if (changed.get('src')) this.#glance();
     const { view, components, minImpact, later, current } = this;
     const { feed } = current;
     if (!feed) this.view = undefined;
@@ -211,18 +216,18 @@ export abstract class FeedElement extends LitElement {
   }
 
   /** Shows at once what is plain in a feed; the store that is on its way checks the whole of it. */
-  readonly #glance = (value: unknown): void => {
+  #glance(value?: unknown): void {
     const feed = glance(value, Date.now());
-    if (feed && !this.later) this.#take({ freshness: 'fresh', feed });
-  };
+    if (!this.later) this.#take({ freshness: feed ? 'fresh' : 'loading', feed });
+  }
 
   readonly #load = async (): Promise<void> => {
     try {
       this.later = loaded = await import('./later.js');
+      clearTimeout(this.#guard);
       if (this.isConnected) this.#enter();
     } catch {
-      // Nobody is there to let the first answer age.
-      setTimeout(() => this.later || this.#take({ freshness: 'unknown' }), 180_000);
+      setTimeout(() => void this.#load(), 30_000);
     }
   };
 
@@ -240,6 +245,7 @@ export abstract class FeedElement extends LitElement {
   readonly #speak = (): void => {
     const lang = languageOf(this);
     const use = (words: Words): void => {
+      if (lang !== languageOf(this)) return;
       this.words = words;
       this.requestUpdate();
     };

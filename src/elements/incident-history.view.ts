@@ -183,7 +183,7 @@ export class IncidentHistoryView implements ElementView {
       <div class="heading" role="heading" aria-level=${level}>${title}</div>
       ${repeat(
         notices,
-        ({ id }) => id,
+        ({ id, isMaintenance }) => `${isMaintenance} ${id}`,
         (notice) => renderNotice(notice, options),
       )}
       ${notices.length ? nothing : html`<p class="empty">${messages.noNotices}</p>`}

@@ -3,23 +3,18 @@ import { css } from 'lit';
 /** Two lines are reserved, so that neither the first feed nor a first incident moves the host's content. */
 export const bannerStyles = css`
   :host {
-    min-block-size: var(--status-banner-size, 4.75em);
     container-type: inline-size;
   }
-  :host([hide-when-operational]) {
-    min-block-size: 0;
+  :host(:not([hide-when-operational])) {
+    min-block-size: var(--status-banner-size, 4.75em);
   }
-  :host(:state(hidden)) {
-    display: none;
-  }
-  :host([placement='top']),
-  :host([placement='bottom']) {
-    --status-radius: 0px;
+  :host([placement=top]),
+  :host([placement=bottom]) {
     position: fixed;
     inset: 0 0 auto;
-    z-index: var(--status-z-index, 1000);
+    z-index: 1000;
   }
-  :host([placement='bottom']) {
+  :host([placement=bottom]) {
     inset: auto 0 0;
   }
   .box {
@@ -30,7 +25,7 @@ export const bannerStyles = css`
     align-content: center;
     min-block-size: inherit;
     padding: 0.7em 1.05em;
-    border: 1px solid color-mix(in oklab, var(--_mark) 28%, transparent);
+    border: 1px solid color-mix(in oklab, var(--_mark) 30%, var(--_page));
     border-radius: var(--status-radius, 10px);
     background: var(--_soft);
     color: var(--_ink);
@@ -44,7 +39,6 @@ export const bannerStyles = css`
   .sentence {
     font-size: 1.07em;
     font-weight: 650;
-    line-height: 1.4;
   }
   .detail {
     grid-column: 2;

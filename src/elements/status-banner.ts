@@ -1,4 +1,4 @@
-import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { activeIncidents } from '../feed/derive.js';
 import type { Incident } from '../feed/schema.js';
@@ -19,7 +19,6 @@ import { bannerStyles } from './status-banner.styles.js';
  * @csspart time - A relative time; its absolute time shows on hover and focus.
  * @csspart action - The link to the status page, and the button that dismisses.
  * @cssprop [--status-banner-size=4.75em] - The height that is reserved.
- * @cssprop [--status-z-index=1000] - Of a banner that is placed at the top or bottom.
  * @fires {CustomEvent<{ incident: Incident }>} status-dismiss - The reader has dismissed the banner.
  */
 export class StatusBanner extends FeedElement {
@@ -54,19 +53,14 @@ export class StatusBanner extends FeedElement {
     return !!this.dismissible || super.needsLater;
   }
 
-  protected override willUpdate(): void {
-    super.willUpdate();
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     const { view, state, mark, later } = this;
     this.#incidents = view ? activeIncidents(view.feed) : [];
     this.#isHidden =
       (!!this.hideWhenOperational && (state === 'loading' || mark === 'operational')) ||
       // What was dismissed is looked up before the box is first drawn, so that it never flashes.
-      (!!this.dismissible && (!later || later.areDismissed(this.#key, this.#incidents)));
-  }
-
-  /** What dismissals of this feed are remembered under. */
-  get #key(): string {
-    return this.src ?? this.pageLink ?? '';
+      (!!this.dismissible && (!later || later.areDismissed(this, view, this.#incidents)));
   }
 
   protected override ownStates(): string[] {
@@ -80,10 +74,10 @@ export class StatusBanner extends FeedElement {
     if (!words || this.isWaiting) return html`<slot><div class="box"></div></slot>`;
     return html`<div part="base" class="box ${mark}">
         ${icon(mark)}
-        <div part="sentence" class="sentence"><bdi>${scene ? later?.bannerSentence(scene) : view && sentenceOf(view.feed, words)}</bdi></div>
+        <div part="sentence" class="sentence"><bdi>${scene ? later?.bannerSentence(scene) : view ? sentenceOf(view.feed, words) : words.all.unknown}</bdi></div>
         <div part="incident" class="detail">${scene ? later?.bannerDetail(scene, incidents) : html`<b>${incidents[0]?.title}</b>`}</div>
         ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${words.viewPage}</a>` : nothing}
-        ${scene && this.dismissible ? later?.dismissButton(this, this.#key, incidents, scene) : nothing}
+        ${scene && this.dismissible ? later?.dismissButton(this, incidents, scene) : nothing}
       </div>
       ${state === 'unknown' ? html`<slot></slot>` : nothing}`;
   }

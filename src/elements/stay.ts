@@ -28,16 +28,18 @@ export interface Stay {
 
 /** The attributes of a feed. */
 interface Asking extends ReactiveElement {
+  /** Absent for what a glance has given. */
+  readonly feed: unknown;
   readonly src: string | undefined;
   readonly provider: string | undefined;
-  readonly fallbackSrc: string | undefined;
+  readonly fallbackSrc: string | readonly string[] | undefined;
   readonly refresh: number | undefined;
   readonly maxSize: number | undefined;
 }
 
 interface Inside {
-  /** A feed that the host has handed over. */
-  readonly handed: () => unknown;
+  /** A feed that the host has handed over, in an object of its own each time it does. */
+  readonly handed: () => { readonly value: unknown } | undefined;
   readonly needs: () => Needs;
   readonly styles: () => readonly CSSResultOrNative[];
   readonly take: (state: Glimpse) => void;
@@ -49,13 +51,13 @@ const shown = new WeakMap<Element, Shown>();
 /** Stores of feeds that were handed over, so that moving an element keeps their age. */
 const handedStores = new WeakMap<object, FeedStore>();
 
-/** The store of a feed that was handed over. Throws `FeedError` `shape` for what is not a feed. */
-const handedStore = (value: object): FeedStore => {
-  let store = handedStores.get(value);
+/** The store of a feed that was handed over. Throws what reading it throws, a `FeedError` `shape` for what is not a feed. */
+const handedStore = (handed: { readonly value: unknown }): FeedStore => {
+  let store = handedStores.get(handed);
   if (!store) {
     store = createFeedStore('');
-    store.seed(value, Date.now());
-    handedStores.set(value, store);
+    store.seed(handed.value, Date.now());
+    handedStores.set(handed, store);
   }
   return store;
 };
@@ -75,9 +77,9 @@ export const enter = (element: Asking, { handed, needs, styles, take, speak }: I
     asked = asking;
     let next: FeedStore;
     try {
-      next = value instanceof Object ? handedStore(value) : src ? sharedStore(src, { provider, fallbackSrc: fallbackSrc?.match(/\S+/g) ?? [] }) : createFeedStore('');
-    } catch (error) {
-      if (!(error instanceof FeedError)) throw error;
+      next = value ? handedStore(value) : src ? sharedStore(src, { provider, fallbackSrc: fallbackSrc ? (String(fallbackSrc).match(/[^\s,]+/g) ?? []) : [] }) : createFeedStore('');
+    } catch (cause) {
+      const error = cause instanceof FeedError ? cause : new FeedError('shape', '', 'what was handed over cannot be read', { cause });
       fire(element, 'status-error', { error });
       // What is on screen stays.
       if (!isFirst) return;
@@ -90,7 +92,7 @@ export const enter = (element: Asking, { handed, needs, styles, take, speak }: I
     seed();
     const state = store.getState();
     // What a glance has put on screen stays until the store has read the same answer.
-    if (!isFirst || state.freshness !== 'loading') take(state);
+    if (!isFirst || state.freshness !== 'loading' || element.feed) take(state);
   };
   const seed = (): void => seedInline(element, store);
   document.addEventListener('DOMContentLoaded', seed);

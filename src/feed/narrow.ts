@@ -16,9 +16,8 @@ const IMPACT_ORDER: readonly Impact[] = ['none', 'maintenance', 'minor', 'major'
 /**
  * `feed` with only what was asked for; the same object when nothing was. `missing`: asked components that the feed does not have.
  * Incidents and maintenances that name other components only are left out, those that name none stay. The publisher's
- * headline goes and, with components, its status too: both spoke of the whole. A feed with none of the asked components
- * is unknown, never green; so is one without some of them while the publisher's status is `unknown`, which may stand for
- * just those.
+ * headline goes and, with components, its status too: both spoke of the whole. A status of `unknown` stays, since it may stand for something that could
+ * not be read; and a feed with none of the asked components is unknown, never green.
  */
 export const narrowed = (feed: StatusFeed, { components, minImpact }: Narrowing): { feed: StatusFeed; missing: readonly string[] } => {
   const asked = (components ?? []).map((name) => name.trim()).filter(Boolean);
@@ -36,7 +35,7 @@ export const narrowed = (feed: StatusFeed, { components, minImpact }: Narrowing)
     feed: {
       ...feed,
       headline: undefined,
-      status: !asked.length ? feed.status : !kept.length || (missing.length && feed.status === 'unknown') ? 'unknown' : undefined,
+      status: !asked.length || feed.status === 'unknown' ? feed.status : kept.length ? undefined : 'unknown',
       groups: asked.length ? feed.groups.filter(({ id }) => groups.has(id)) : feed.groups,
       components: kept,
       incidents: feed.incidents.filter((incident) => concerns(incident) && IMPACT_ORDER.indexOf(incident.impact) >= least),

@@ -132,7 +132,8 @@ export const object =
     if (!raw) return undefined;
     const item: Partial<T> = {};
     place.push(at);
-    for (const key in fields) item[key] = fields[key](raw[key], key, raw);
+    // Only own ones: a host may have put more on the prototype of all objects.
+    for (const key in fields) if (Object.hasOwn(fields, key)) item[key] = fields[key](raw[key], key, raw);
     place.pop();
     if (hasAll(item, needed)) return item;
     warn(at, `dropped: needs ${needed.join(' and ')}`);

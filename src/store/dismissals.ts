@@ -1,16 +1,18 @@
-import type { Incident } from '../feed/schema.js';
+import { rankOf } from '../feed/derive.js';
+import type { ComponentStatus, Incident } from '../feed/schema.js';
+import { COMPONENT_STATUSES } from '../feed/words.js';
 
-/** What is remembered of a dismissed incident: when it was updated last, and how hard it hit. */
-type Dismissal = readonly [updatedAt: string, impact: string];
+/** What is remembered of a dismissed incident: when it was updated last, how hard it hit, and the overall state then. */
+type Dismissal = readonly [updatedAt: string, impact: string, status: string];
 
 /** Impacts that can be compared, milder first. */
 const IMPACTS = ['none', 'minor', 'major', 'critical'];
 /** Incidents that are remembered per feed. */
-const MOST = 50;
+export const MOST_DISMISSED = 50;
 
 const nameOf = (key: string): string => `status-widgets:dismissed:${key}`;
 
-const isDismissal = (value: unknown): value is Dismissal => Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string';
+const isDismissal = (value: unknown): value is Dismissal => Array.isArray(value) && value.length === 3 && value.every((each) => typeof each === 'string');
 
 const updatedAt = ({ updates, startedAt }: Incident): string => updates[0]?.at ?? startedAt ?? '';
 
@@ -35,25 +37,30 @@ const read = (key: string): Map<string, Dismissal> => {
 };
 
 /**
- * Whether the reader dismissed `incident` as it is now: not once it has a newer update or hits harder, and never while it is critical.
+ * Whether the reader dismissed `incident` as it is now: not once it has a newer update or hits harder, or the overall `status` is
+ * worse than it was then, and never while it is critical.
  * @param key Names the feed, or the page: what is dismissed for one key shows for others.
  */
-export const isDismissed = (key: string, incident: Incident): boolean => {
-  const [at, impact] = read(key).get(incident.id) ?? [];
+export const isDismissed = (key: string, incident: Incident, status: ComponentStatus): boolean => {
+  const [at, impact, before] = read(key).get(incident.id) ?? [];
   if (at === undefined || impact === undefined || incident.impact === 'critical') return false;
+  const worst = COMPONENT_STATUSES.find((each) => each === before) ?? 'operational';
+  if (rankOf(status) > rankOf(worst)) return false;
   const [then, now] = [IMPACTS.indexOf(impact), IMPACTS.indexOf(incident.impact)];
   const asHard = impact === incident.impact || (now >= 0 && now < then);
   // Equal texts, too: an incident without any time is the same as long as it has none.
   return asHard && (updatedAt(incident) === at || Date.parse(updatedAt(incident)) <= Date.parse(at));
 };
 
-/** Remembers that the reader has seen enough of `incident`. Silent where storage refuses: it shows again on the next page. */
-export const dismiss = (key: string, incident: Incident): void => {
+/** Remembers that the reader has seen enough of these incidents, while the overall state was `status`. Silent where storage refuses: they show again on the next page. */
+export const dismiss = (key: string, incidents: readonly Incident[], status: ComponentStatus): void => {
   const all = read(key);
-  all.delete(incident.id);
-  all.set(incident.id, [updatedAt(incident), incident.impact]);
+  for (const incident of incidents) {
+    all.delete(incident.id);
+    all.set(incident.id, [updatedAt(incident), incident.impact, status]);
+  }
   try {
-    localStorage.setItem(nameOf(key), JSON.stringify(Object.fromEntries([...all].slice(-MOST))));
+    localStorage.setItem(nameOf(key), JSON.stringify(Object.fromEntries([...all].slice(-MOST_DISMISSED))));
   } catch {
     // Forbidden or full.
   }

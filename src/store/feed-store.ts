@@ -13,6 +13,8 @@ import type { FeedState, FeedStore, Freshness, Wants } from './store-types.js';
 
 /** Milliseconds that a store outlives its last listener: moving an element causes no second request. */
 const LINGER = 1000;
+/** Milliseconds until a file of the library that did not come is asked for again. */
+const RETRY = 30_000;
 
 export interface StoreOptions extends SourceOptions {
   readonly clock?: Clock;
@@ -141,13 +143,17 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
       needs: needs(),
       covered,
     });
-    Promise.resolve(running)
-      .then(() => import('./polling.js'))
-      .then(({ startPolling }) => {
-        if (awake === mine) polling = startPolling({ url, clock, random, hold, facts, ask, settle });
-      })
-      // Without that file what is here ages, and says so.
-      .catch(() => {});
+    const poll = (): void => {
+      if (awake !== mine) return;
+      import('./polling.js').then(
+        ({ startPolling }) => {
+          if (awake === mine) polling = startPolling({ url, clock, random, hold, facts, ask, settle });
+        },
+        // Until that file is there what is here ages, and says so.
+        () => clock.after(RETRY, poll),
+      );
+    };
+    void Promise.resolve(running).then(poll);
   };
 
   const rest = (): void => {

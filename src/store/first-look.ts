@@ -28,12 +28,12 @@ const read = async (response: Response): Promise<unknown> => {
  * Rejects when there is no answer, or no JSON.
  */
 export const firstLook = async (src: string): Promise<unknown> => {
-  const { href } = new URL(src, document.baseURI);
+  const href = new URL(src, document.baseURI).href.replace(/#.*/, '');
   const all = looks();
   let look = all.get(href);
   // A page asks for two feeds at once at most; more of them take their turns in the store.
   if (!look && all.size < 2 && isFile(href) && !document.hidden && navigator.onLine) {
-    const response = fetch(href, { cache: 'no-cache', credentials: 'same-origin', referrerPolicy: 'no-referrer' });
+    const response = fetch(href, { cache: 'no-cache', credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(KEPT) });
     all.set(href, (look = { response, body: response.then(read) }));
     setTimeout(() => all.delete(href), KEPT);
   }

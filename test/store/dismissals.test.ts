@@ -18,23 +18,23 @@ describe('dismissals', () => {
   beforeEach(() => localStorage.clear());
 
   it('remembers an incident for one key', () => {
-    expect(isDismissed(KEY, incident())).to.equal(false);
-    dismiss(KEY, incident());
-    expect(isDismissed(KEY, incident())).to.equal(true);
-    expect(isDismissed('other', incident())).to.equal(false);
-    expect(isDismissed(KEY, incident('minor', undefined, 'b'))).to.equal(false);
+    expect(isDismissed(KEY, incident(), 'partial_outage')).to.equal(false);
+    dismiss(KEY, [incident()], 'partial_outage');
+    expect(isDismissed(KEY, incident(), 'partial_outage')).to.equal(true);
+    expect(isDismissed('other', incident(), 'partial_outage')).to.equal(false);
+    expect(isDismissed(KEY, incident('minor', undefined, 'b'), 'partial_outage')).to.equal(false);
   });
 
   it('forgets at a newer update, and not at an older one', () => {
-    dismiss(KEY, incident('minor', '2026-11-22T05:00:00Z'));
-    expect(isDismissed(KEY, incident('minor', '2026-11-22T06:00:00+01:00'))).to.equal(true);
-    expect(isDismissed(KEY, incident('minor', '2026-11-22T04:00:00Z'))).to.equal(true);
-    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:01Z'))).to.equal(false);
+    dismiss(KEY, [incident('minor', '2026-11-22T05:00:00Z')], 'partial_outage');
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T06:00:00+01:00'), 'partial_outage')).to.equal(true);
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T04:00:00Z'), 'partial_outage')).to.equal(true);
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:01Z'), 'partial_outage')).to.equal(false);
   });
 
   it('forgets at the first update of an incident that had no time', () => {
-    dismiss(KEY, incident());
-    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:00Z'))).to.equal(false);
+    dismiss(KEY, [incident()], 'partial_outage');
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:00Z'), 'partial_outage')).to.equal(false);
   });
 
   for (const [then, now, expected] of [
@@ -49,22 +49,22 @@ describe('dismissals', () => {
     ['critical', 'critical', false],
   ] as const) {
     it(`${expected ? 'keeps' : 'forgets'} one of ${then} that is ${now} now`, () => {
-      dismiss(KEY, incident(then));
-      expect(isDismissed(KEY, incident(now))).to.equal(expected);
+      dismiss(KEY, [incident(then)], 'partial_outage');
+      expect(isDismissed(KEY, incident(now), 'partial_outage')).to.equal(expected);
     });
   }
 
   it('remembers the last fifty', () => {
-    for (let id = 0; id <= 50; id++) dismiss(KEY, incident('minor', undefined, `i${id}`));
-    expect(isDismissed(KEY, incident('minor', undefined, 'i0'))).to.equal(false);
-    expect(isDismissed(KEY, incident('minor', undefined, 'i1'))).to.equal(true);
-    expect(isDismissed(KEY, incident('minor', undefined, 'i50'))).to.equal(true);
+    for (let id = 0; id <= 50; id++) dismiss(KEY, [incident('minor', undefined, `i${id}`)], 'partial_outage');
+    expect(isDismissed(KEY, incident('minor', undefined, 'i0'), 'partial_outage')).to.equal(false);
+    expect(isDismissed(KEY, incident('minor', undefined, 'i1'), 'partial_outage')).to.equal(true);
+    expect(isDismissed(KEY, incident('minor', undefined, 'i50'), 'partial_outage')).to.equal(true);
   });
 
   for (const entry of ['{', 'null', '7', '[]', '{}', '{"a":1}', '{"a":["x"]}', '{"a":[1,2]}']) {
     it(`ignores and removes ${entry}`, () => {
       localStorage.setItem(STORED, entry);
-      expect(isDismissed(KEY, incident())).to.equal(false);
+      expect(isDismissed(KEY, incident(), 'partial_outage')).to.equal(false);
       expect(localStorage.getItem(STORED)).to.equal(null);
     });
   }
@@ -78,8 +78,8 @@ describe('dismissals', () => {
       },
     });
     try {
-      dismiss(KEY, incident());
-      expect(isDismissed(KEY, incident())).to.equal(false);
+      dismiss(KEY, [incident()], 'partial_outage');
+      expect(isDismissed(KEY, incident(), 'partial_outage')).to.equal(false);
     } finally {
       Object.defineProperty(globalThis, 'localStorage', own);
     }
@@ -91,8 +91,8 @@ describe('dismissals', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      dismiss(KEY, incident());
-      expect(isDismissed(KEY, incident())).to.equal(false);
+      dismiss(KEY, [incident()], 'partial_outage');
+      expect(isDismissed(KEY, incident(), 'partial_outage')).to.equal(false);
     } finally {
       Storage.prototype.setItem = setItem;
     }
