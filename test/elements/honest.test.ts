@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing';
+import { component, harbour, incident } from '../fixtures/elements/harbour.js';
+import { change, events, make, put, serve, show, shown, stage, statesOf, textOf, until, update } from './on-page.js';
+
+const never = (): Promise<Response> => new Promise(() => {});
+const minor = (more = {}) => harbour({ components: [component('cranes', 'degraded_performance')], incidents: [incident('wind', { impact: 'minor' })], ...more });
+
+// Ways in which a tag could go on saying that all is well.
+describe('a tag that cannot know', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('does not show the feed of before when it comes back with another', async () => {
+    const badge = await shown(put('status-badge', { attributes: { src: serve(harbour()) } }));
+    expect(statesOf(badge)).to.deep.equal(['operational']);
+    badge.remove();
+    badge.src = serve(never);
+    stage.append(badge);
+    await badge.updateComplete;
+    expect(statesOf(badge)).to.deep.equal(['loading']);
+    expect(textOf(badge)).not.to.contain('operational');
+  });
+
+  it('does not show the feed of before when its source changes', async () => {
+    const badge = await shown(put('status-badge', { attributes: { src: serve(harbour()) } }));
+    badge.src = serve(never);
+    await badge.updateComplete;
+    expect(statesOf(badge)).to.deep.equal(['loading']);
+  });
+
+  it('takes a list of names as well as a text of them', async () => {
+    const badge = await show('status-badge', harbour({ components: [component('cranes', 'major_outage'), component('locks')] }), { properties: { components: ['Locks', 'nobody'] } });
+    expect(statesOf(badge)).to.deep.equal(['operational']);
+    expect(events(badge, 'status-warning')).to.have.length(1);
+    badge.components = ['Cranes'];
+    await badge.updateComplete;
+    expect(statesOf(badge)).to.deep.equal(['major_outage']);
+  });
+
+  it('stays unknown for some components while anything in the feed could not be read', async () => {
+    const badge = await show('status-badge', harbour({ incidents: [{ id: 'fog', status: 'investigating', impact: 'critical' }] as never }), { attributes: { components: 'cranes' } });
+    expect(statesOf(badge)).to.deep.equal(['unknown']);
+  });
+
+  it('takes an inline feed that says to be from the future as one without an age', async () => {
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(harbour({ updatedAt: '2099-01-01T00:00:00Z' }));
+    const badge = await shown(put('status-badge', { children: [script] }));
+    expect(statesOf(badge)).to.deep.equal(['stale']);
+  });
+
+  it('sees what has changed in an object that is handed over again', async () => {
+    const feed = harbour();
+    const badge = await show('status-badge', feed);
+    Object.assign(feed, { status: 'major_outage' });
+    await update(badge, feed);
+    expect(statesOf(badge)).to.deep.equal(['major_outage']);
+  });
+
+  for (const garbage of ['x', 42, true, [], Object.create(null)]) {
+    it(`fires an error for ${JSON.stringify(garbage)} instead of a feed, and is not green`, async () => {
+      const badge = make('status-badge');
+      Object.assign(badge, { feed: garbage });
+      stage.append(badge);
+      await until(() => events(badge, 'status-error').length);
+      expect(statesOf(badge)).to.deep.equal(['unknown']);
+    });
+  }
+
+  it('shows a dismissed banner again when the overall state gets worse', async () => {
+    const url = serve(minor());
+    const banner = await shown(put('status-banner', { attributes: { src: url, dismissible: '' } }));
+    await until(() => banner.shadowRoot?.querySelector('.dismiss'));
+    banner.shadowRoot?.querySelector<HTMLElement>('.dismiss')?.click();
+    await until(() => banner.matches(':state(hidden)'));
+    change(url, minor({ components: [component('cranes', 'major_outage')] }));
+    await banner.refreshNow();
+    expect(statesOf(banner)).to.deep.equal(['major_outage']);
+    expect(textOf(banner)).to.contain('outage');
+  });
+
+  it('keeps the language of now when the words of another come late', async () => {
+    const badge = await show('status-badge', harbour(), { attributes: { lang: 'en' } });
+    badge.lang = 'de';
+    await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
+    badge.lang = 'en';
+    await import('../../src/locale/de.js');
+    await until(() => textOf(badge) === 'All systems operational');
+    await badge.updateComplete;
+    expect(textOf(badge)).to.equal('All systems operational');
+  });
+});
