@@ -103,7 +103,7 @@ describe('parseFeed', () => {
 
   it('has a warning with its path and what was expected', () => {
     const { warnings } = read({ components: [component(), component({ id: 'd', url: 'javascript:alert(1)' })] });
-    expect(warnings).to.deep.equal([{ path: '$.components[1].url', message: 'dropped: not an http(s) URL' }]);
+    expect(warnings).to.deep.equal([{ path: '$.components[1].url', message: 'expected http(s) URL' }]);
   });
 
   it('keeps 100 warnings and counts the rest', () => {
@@ -205,7 +205,7 @@ describe('parseFeed, items', () => {
   it('keeps the first of items with the same id', () => {
     const { feed, warnings } = read({ components: [component({ name: 'first' }), component({ name: 'second' })] });
     expect(feed.components.map(({ name }) => name)).to.deep.equal(['first']);
-    expect(warnings).to.deep.equal([{ path: '$.components[1]', message: 'dropped: a duplicate' }]);
+    expect(warnings).to.deep.equal([{ path: '$.components[1]', message: 'expected no duplicate' }]);
   });
 
   it('keeps the first of days with the same date and of components named twice', () => {
