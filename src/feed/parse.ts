@@ -58,7 +58,7 @@ const update = <T>(status: Leaf<T>) =>
 
 /** The document. Its groups come before its components, and all lists and the headline before its status. */
 const DOCUMENT: ShapeOf<Draft> = {
-  version: fitting(1, (value): value is 1 => value === 1),
+  version: fitting('1', (value): value is 1 => value === 1),
   page: { name: itsName, url, language: name, timeZone: name },
   updatedAt: time,
   ttl: number(Number.MAX_VALUE),
@@ -122,7 +122,7 @@ const DOCUMENT: ShapeOf<Draft> = {
       title: itsTitle,
       statusText: name,
       status: maintenanceStatus,
-      impact: word([...IMPACTS, undefined]),
+      impact: word([...IMPACTS, undefined], 'impactText'),
       startsAt: time,
       endsAt: time,
       url,

@@ -112,6 +112,34 @@ describe('parseFeed', () => {
     expect(warnings.at(-1)).to.deep.equal({ path: '$', message: 'and 150 more' });
   });
 
+  it('names what was expected at each kind of value', () => {
+    const { warnings } = read({
+      ttl: -1,
+      updatedAt: 'yesterday',
+      groups: [7, { id: '', name: 'G' }],
+      components: [component({ id: 7, name: 'x'.repeat(201), status: 'Sunny', group: 'nowhere', onlyShowIfDegraded: 1, uptime: { to: '2026' } }), { id: 'd' }, null],
+      incidents: {},
+    });
+    expect(warnings.map(({ path, message }) => `${path}: ${message}`)).to.deep.equal([
+      '$.updatedAt: expected time',
+      `$.ttl: expected number up to ${Number.MAX_VALUE}`,
+      '$.groups[0]: expected object',
+      '$.groups[1].id: expected id',
+      '$.groups[1]: expected id',
+      '$.components[0].id: expected id',
+      '$.components[0].name: expected text up to 200',
+      '$.components[0].status: expected operational,under_maintenance,degraded_performance,minor_outage,partial_outage,major_outage,unknown',
+      '$.components[0].group: expected group',
+      '$.components[0].onlyShowIfDegraded: expected boolean',
+      '$.components[0].uptime.to: expected date',
+      '$.components[1].status: expected operational,under_maintenance,degraded_performance,minor_outage,partial_outage,major_outage,unknown',
+      '$.components[1]: expected name',
+      '$.components[2]: expected object',
+      '$.incidents: expected list',
+      '$.status: expected complete lists',
+    ]);
+  });
+
   it('starts each document anew', () => {
     read({ components: [null] });
     expect(feedOf({ components: [component()] }).status).to.equal(undefined);
@@ -138,6 +166,11 @@ describe('parseFeed, words', () => {
 
   it('keeps the spelling of an impact', () => {
     expect(readIncident({ impact: 'MAJOROUTAGE' }).incident).to.include({ impact: 'unknown', impactText: 'MAJOROUTAGE' });
+  });
+
+  it('does not keep the impact of a maintenance as the text of its status', () => {
+    const [planned] = read({ maintenances: [maintenance({ impact: 'huge' })] }).feed.maintenances;
+    expect(planned).to.include({ impact: 'unknown', statusText: undefined });
   });
 
   it('does not mix the vocabularies', () => {
@@ -219,6 +252,11 @@ describe('parseFeed, items', () => {
     expect(ungrouped.group).to.equal(undefined);
     expect(paths).to.deep.equal(['$.components[0].group']);
     expect(feedOf({ groups: [{ id: 'g', name: 'G' }], components: [component({ group: 'g' })] }).components[0]!.group).to.equal('g');
+  });
+
+  it('names a component by its place in the document, whatever was dropped before it', () => {
+    const { warnings } = read({ components: [null, component({ group: 'nowhere' })] });
+    expect(pathsOf(warnings)).to.deep.equal(['$.components[0]', '$.components[1].group', '$.status']);
   });
 
   it('makes a list of what is not one empty', () => {
