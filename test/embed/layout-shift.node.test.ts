@@ -48,7 +48,7 @@ describe('a page that reserves the room', () => {
           let answer = (): void => {};
           host.hold = new Promise((resolve) => (answer = resolve));
           // A phone has no room to spare for trouble that may never come: who wants it reserved sets the banner's size.
-          const size = width === 320 && state === 'in trouble' ? 'status-banner { --status-banner-size: 8.3em !important }' : '';
+          const size = width === 320 && state === 'in trouble' ? 'status-banner { --status-banner-size: 8.4em !important }' : '';
           const { page, complaints } = await host.open({ width, head: `<meta name="viewport" content="width=device-width"><style>body { font: 16px/1.5 sans-serif } ${reserve} ${size}</style>`, body: markup[tag] + text });
           await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
           await page.addScriptTag({ type: 'module', url: '/cdn/status-widgets.js' });
