@@ -1,4 +1,4 @@
-/** A feed in the shapes in which an Instatus page publishes itself. No update bodies and no history: Instatus has neither. */
+/** A feed in the shapes in which an Instatus page publishes itself: JSON about the present, and a log in Atom of what was written. */
 const COMPONENT = {
   operational: 'OPERATIONAL',
   under_maintenance: 'UNDERMAINTENANCE',
@@ -63,6 +63,40 @@ const components = (feed) => {
   ];
 };
 
+const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+const html = (text = '') => escaped(text).replaceAll('\n', '<br />');
+const WORD = { in_progress: 'Identified', scheduled: 'Identified', verifying: 'Identified', completed: 'Completed' };
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+const paragraph = ({ at, status, body }) => {
+  const time = new Date(at);
+  const word = WORD[status] ?? status[0].toUpperCase() + status.slice(1);
+  return `<p><small>${MONTHS[time.getUTCMonth()]} <var data-var='date'> ${time.getUTCDate()}</var>, <var data-var='time'>${time.toISOString().slice(11, 19)}</var> GMT+0</small><br /><strong>${word}</strong> - ${html(body)}.</p>`;
+};
+
+const entry = (type, { id, title, updates = [], components = [] }, startedAt, { page, names }) => `<entry>
+<id>tag:status,2005:${type}/${escaped(id)}</id>
+<published>${startedAt}</published>
+<updated>${updates[0]?.at ?? startedAt}</updated>
+<link rel="alternate" type="text/html" href="${escaped(`${page}${id}`)}"/>
+<title>${escaped(title)}</title>
+<content type="html">${escaped(`<p><strong>Type:</strong> ${type}</p><p><strong>Affected Components:</strong> ${html(components.flatMap((each) => names.get(each) ?? []).join(', '))}</p>${updates.map(paragraph).join('')}`)}</content>
+</entry>`;
+
+const history = (feed, page) => {
+  const names = new Map((feed.components ?? []).map((component) => [component?.id, component?.name]));
+  const context = { page, names };
+  const incidents = (feed.incidents ?? []).filter((incident) => incident?.id && incident.startedAt);
+  const maintenances = (feed.maintenances ?? []).filter((maintenance) => maintenance?.id && maintenance.startsAt);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xml:lang="en" xmlns="http://www.w3.org/2005/Atom">
+<id>tag:status,2005:/history</id>
+<link rel="alternate" type="text/html" href="${escaped(page)}"/>
+<title>${escaped(feed.page.name)} - Incident history</title>
+${[...incidents.map((each) => entry('Incident', each, each.startedAt, context)), ...maintenances.map((each) => entry('Maintenance', each, each.startsAt, context))].join('\n')}
+</feed>`;
+};
+
 /** The document at a path below the page's address; undefined where Instatus has none. `page` ends in a slash. */
 export const instatusDocument = (path, feed, page) => {
   switch (path) {
@@ -73,6 +107,8 @@ export const instatusDocument = (path, feed, page) => {
     case 'v2/components.json':
     case 'v3/components.json':
       return { components: components(feed) };
+    case 'history.atom':
+      return history(feed, page);
     default:
       return undefined;
   }

@@ -9,22 +9,27 @@ export interface Needs {
 }
 
 /**
- * One provider: knows its endpoints and turns its JSON into a status feed. Pure: no clock, no DOM, no requests.
+ * One provider: knows its endpoints and turns its bodies into a status feed. Pure: no clock, no DOM, no requests.
  * Its detection stands in the ordered list of adapters/index.ts, so that a page loads one adapter only.
  */
 export interface Adapter {
   /** As in the `provider` attribute. */
   readonly name: string;
   /**
-   * Absolute URLs to ask, the one with the overall state first, each once.
+   * Absolute URLs that tell the present, the one with the overall state first, each once. All of them must answer.
+   * Where `url` is not one of the provider's own addresses it is a copy of one body: the only URL then.
    * @param url Absolute URL of the body that was recognised.
    */
   readonly endpoints: (url: string, needs: Needs) => readonly string[];
+  /** Absolute URLs that tell the past, asked only where incidents are needed. The feed stands without them. */
+  readonly history?: (url: string) => readonly string[];
   /**
-   * Turns the bodies, in the order of `endpoints`, into a feed that `parseFeed` then checks. Never changes its input.
-   * Words that the provider's documentation does not list are passed on as they are: the reader makes them `unknown`
-   * and keeps the spelling.
-   * @throws FeedError `shape` when the main body is not this provider's.
+   * Turns the bodies, in the order of `endpoints` and then `history`, into a feed that `parseFeed` then checks. Any one of
+   * the provider's bodies may stand alone. A body of `history` that could not be read is undefined; Atom and RSS
+   * come as `readHistory` reads them (history-feed.ts).
+   * Never changes its input. Words that the provider's documentation does not list are passed on as they are: the reader
+   * makes them `unknown` and keeps the spelling.
+   * @throws FeedError `shape` when a body of `endpoints` is not this provider's.
    */
   readonly adapt: (bodies: readonly unknown[], url: string) => StatusFeedDraft;
 }

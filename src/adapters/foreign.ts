@@ -6,17 +6,93 @@ export const isRecord = (value: unknown): value is Foreign => typeof value === '
 /** The items of a list, an empty record in place of what is none; empty for anything else. */
 export const listOf = (value: unknown): readonly Foreign[] => (Array.isArray(value) ? value.map((item: unknown) => (isRecord(item) ? item : {})) : []);
 
+/** As `listOf`; what is there but no list counts as an item, for the reader to report. */
+export const itemsOf = (value: unknown): readonly Foreign[] => listOf(Array.isArray(value ?? []) ? value : [value]);
+
 /** Every item of a list turned into something; anything but a list as it is. */
 export const eachOf = (value: unknown, turn: (item: Foreign) => unknown): unknown => (Array.isArray(value) ? listOf(value).map(turn) : value);
+
+/**
+ * Every item that the bodies list under `key`, turned into something. What an earlier body lists a later one only repeats, known
+ * by its id; within one body nothing is left out. What is no list counts as an item, for the reader to report.
+ */
+export const joined = <T>(bodies: readonly Foreign[], key: string, turn: (item: Foreign) => T): readonly T[] => {
+  const earlier = new Set<unknown>();
+  return bodies.flatMap((body) => {
+    const given = body[key] ?? [];
+    const items = listOf(Array.isArray(given) ? given : [given]).filter(({ id }) => !earlier.has(id));
+    for (const { id } of items) if (id) earlier.add(id);
+    return items.map(turn);
+  });
+};
 
 /** A text without blanks around it; undefined for an empty one and for anything else. */
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim()) || undefined;
 
-/** The common word for a provider's; the provider's own where there is none. */
-export const wordOf = (words: ReadonlyMap<unknown, string>, value: unknown): unknown => words.get(value) ?? value;
+/** The common word for a provider's; the provider's own where there is none, a number as its digits. */
+export const wordOf = (words: ReadonlyMap<unknown, string>, value: unknown): unknown => words.get(value) ?? (typeof value === 'number' ? `${value}` : value);
 
 /** RFC 3339 for any text that names a moment and its zone, JavaScript's `Date.toString()` included; anything else as it is. */
 export const timeOf = (value: unknown): unknown => {
   const at = typeof value === 'string' && /(?:Z|[+-]\d\d:?\d\d)(?: \(.*\))?$/.test(value) ? Date.parse(value) : NaN;
   return isNaN(at) ? value : new Date(at).toISOString();
+};
+
+/** The host of an absolute URL: the name of a page that tells none. */
+export const hostOf = (url: string): string => url.replace(/^\w+:\/\/|[/?#].*$/g, '');
+
+/**
+ * When the newest check was made, and for how many seconds it stands: the time since the check before it, at least five minutes.
+ * @param checks Times of each component's checks, newest last.
+ */
+export const pulseOf = (checks: readonly (readonly unknown[])[]): { readonly updatedAt?: string; readonly ttl?: number } => {
+  let last = 0;
+  let gap = NaN;
+  for (const times of checks) {
+    const [at = NaN, before = NaN] = [times.at(-1), times.at(-2)].map((time) => (typeof time === 'string' ? Date.parse(time) : NaN));
+    if (at > last) [last, gap] = [at, at - before];
+  }
+  // How often it is checked cannot be told from one check.
+  return gap > 0 ? { updatedAt: new Date(last).toISOString(), ttl: Math.max(300, gap / 1000) } : {};
+};
+
+/** An id as a text; anything but a text and a number as it is. */
+export const keyOf = (id: unknown): unknown => (typeof id === 'number' ? `${id}` : id);
+
+/** RFC 3339 for a time without a zone that is documented to be UTC, as ISO or as SQL; else as `timeOf`. */
+export const utcOf = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(value) ? `${value.replace(' ', 'T')}Z` : timeOf(value);
+
+/** What stands before a provider's `own` path, without a slash at its end, or a page's own address; undefined for any other file: a copy. */
+export const baseOf = (url: string, own: RegExp): string | undefined => {
+  const path = url.replace(/[?#].*/s, '');
+  const base = path.replace(own, '');
+  const slash = path.lastIndexOf('/');
+  return base === path && slash > 'https://'.length && path.slice(slash).includes('.') ? undefined : base.replace(/\/$/, '');
+};
+
+/** A row of a tree: `above` is the id of the row it belongs to. */
+export interface TreeRow {
+  readonly id: unknown;
+  readonly above: unknown;
+  readonly name: unknown;
+  readonly description?: unknown;
+  readonly status: unknown;
+}
+
+/**
+ * Rows that others belong to as groups, the others as components. A row stays a component where it belongs to a row itself, so that
+ * no circle swallows anybody, and where it alone tells of a trouble that no row below it shows.
+ */
+export const treeOf = (rows: readonly TreeRow[]) => {
+  const ids = new Set<unknown>(rows.flatMap(({ id }) => id ?? []));
+  const above = new Set<unknown>(rows.flatMap((row) => (ids.has(row.above) ? [row.above] : [])));
+  const isCalm = ({ status }: TreeRow): boolean => status === 'operational';
+  const shown = new Set<unknown>(rows.flatMap((row) => (isCalm(row) ? [] : [row.above])));
+  return {
+    groups: rows.filter(({ id }) => above.has(id)).map(({ id, name, description }) => ({ id, name, description })),
+    components: rows
+      .filter((row) => !above.has(row.id) || ids.has(row.above) || !(isCalm(row) || shown.has(row.id)))
+      .map(({ above: parent, ...row }) => ({ ...row, group: ids.has(parent) ? parent : above.has(row.id) ? row.id : undefined })),
+  };
 };

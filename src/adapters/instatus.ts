@@ -1,7 +1,8 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { Adapter } from './adapter.js';
-import { eachOf, isRecord, listOf, textOf, timeOf, wordOf } from './foreign.js';
+import { baseOf, hostOf, isRecord, listOf, textOf, timeOf, wordOf } from './foreign.js';
 import type { Foreign } from './foreign.js';
+import { isHistoryFeed, withHistory } from './logged-entry.js';
 
 /** https://instatus.com/help/api/public-data */
 const PAGE = new Map<unknown, string>([
@@ -48,12 +49,7 @@ const IMPACT = new Map<unknown, string>([
 
 const rowsOf = (body: unknown): unknown => (isRecord(body) ? (body.components ?? []) : body);
 
-/** The page's address: what stands before any of its known endpoints. */
-const pageOf = (url: string): string =>
-  url
-    .replace(/[?#].*/, '')
-    .replace(/\/((api\/v2|v[23])\/)?(summary|components)\.json$/, '')
-    .replace(/\/*$/, '/');
+const OWN = /\/((api\/v2|v[23])\/)?(summary|components)\.json$/;
 
 const idOf = (item: Foreign, at: unknown): unknown => item.id ?? (textOf(item.url)?.match(/[^/]+$/)?.[0] || textOf(`${textOf(item.name) ?? ''} ${textOf(at) ?? ''}`));
 
@@ -105,51 +101,86 @@ const componentsOf = (body: unknown) => {
   });
   const groupOf = (row: Foreign): Foreign | undefined => (isRecord(row.group) ? row.group : parents.get(row.id));
   const groups = new Map(rows.flatMap((row): readonly Foreign[] => { const group = groupOf(row); return group ? [group] : []; }).map((group) => [group.id, group]));
+  const troubled = new Set(rows.flatMap((row) => (row.status === 'OPERATIONAL' ? [] : [groupOf(row)?.id])));
   return {
     groups: Array.from(groups.values(), ({ id, name, description }) => ({ id, name: textOf(name), description: textOf(description) })),
     components: rows
-      // A group that is itself in a group stays in the list, so that no circle swallows its members.
-      .filter((row) => groupOf(row) || !groups.has(row.id))
+      // A group that is itself in a group stays in the list, so that no circle swallows its members, and so does one that tells alone of its trouble.
+      .filter((row) => groupOf(row) || !groups.has(row.id) || !(row.status === 'OPERATIONAL' || troubled.has(row.id)))
       .map((row) => ({
         id: row.id,
         name: textOf(row.name),
         status: wordOf(COMPONENT, row.status),
         description: textOf(row.description),
-        group: groupOf(row)?.id,
+        group: groupOf(row)?.id ?? (groups.has(row.id) ? row.id : undefined),
       })),
   };
 };
 
-/** Instatus: a summary with what is going on, and a list of components. Its public JSON carries no history and no texts of updates. */
+/** What is no list counts as an item, for the reader to report. */
+const itemsOf = (value: unknown): readonly Foreign[] => listOf(Array.isArray(value) ? value : [value ?? []].flat());
+
+/** The ids of components by their names; a name that two share tells none. */
+const idsIn = (components: readonly { readonly id: unknown; readonly name: string | undefined }[]) => {
+  const ids = new Map<unknown, unknown>();
+  for (const { id, name } of components) ids.set(name, ids.has(name) ? undefined : id);
+  return (names: readonly string[]): readonly unknown[] => names.flatMap((name) => ids.get(name) ?? []);
+};
+
+const isSummary = (body: unknown): body is Foreign => isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
+
+/** The bodies by what they are; a history that could not be read is none. */
+const sorted = (bodies: readonly unknown[], url: string) => {
+  const [main, ...others] = bodies;
+  const isAlone = Array.isArray(main) || (isRecord(main) && !('page' in main) && 'components' in main);
+  if (!isAlone && !isSummary(main)) throw new FeedError('shape', url, 'no summary of an Instatus page', { path: '$.page.status' });
+  const lists = (isAlone ? bodies : others).filter((body) => body !== undefined && !isHistoryFeed(body));
+  if (lists.some((list) => !Array.isArray(rowsOf(list)))) throw new FeedError('shape', url, 'no list of components', { path: '$.components' });
+  return { summary: isSummary(main) ? main : undefined, list: lists[0], history: others.find(isHistoryFeed) };
+};
+
+/**
+ * Instatus: a summary with what is going on, a list of components, and a history in Atom with the past and all that was written.
+ * @provider Instatus
+ * @gives components groups incidents updates maintenances history
+ * @readable yes
+ * @src https://status.example.com/summary.json
+ * @docs https://instatus.com/help/api/public-data
+ */
 export const instatus: Adapter = {
   name: 'instatus',
   endpoints: (url, needs) => {
-    const page = pageOf(url);
-    const lists = /components\.json(\?|$)/.test(url);
-    const summary = /summary\.json(\?|$)/.test(url) ? url : `${page}summary.json`;
-    return needs.components || lists ? [summary, lists ? url : `${page}${url.includes('/v3/') ? 'v3' : 'v2'}/components.json`] : [summary];
+    const base = baseOf(url, OWN);
+    if (base === undefined) return [url];
+    const path = url.replace(/[?#].*/s, '');
+    const isList = path.endsWith('/components.json');
+    const summary = path.endsWith('/summary.json') ? url : `${base}/summary.json`;
+    return needs.components || isList ? [summary, isList ? url : `${base}/${path.includes('/v3/') ? 'v3' : 'v2'}/components.json`] : [summary];
   },
-  adapt: ([summary, ...lists], url) => {
-    if (!isRecord(summary) || !isRecord(summary.page) || !textOf(summary.page.status)) {
-      throw new FeedError('shape', url, 'no summary of an Instatus page', { path: '$.page.status' });
-    }
-    if (lists.some((list) => !Array.isArray(rowsOf(list)))) {
-      throw new FeedError('shape', url, 'no list of components', { path: '$.components' });
-    }
-    const { name, status } = summary.page;
-    const home = textOf(summary.page.url) ?? pageOf(url);
-    const rows = componentsOf(lists[0]);
-    const incidents = eachOf(summary.activeIncidents, incidentOf);
-    const isExplained = rows.components.some((row) => row.status !== 'operational') || listOf(incidents).some(({ impact }) => impact !== 'none');
+  history: (url) => {
+    const base = baseOf(url, OWN);
+    return base === undefined ? [] : [`${base}/history.atom`];
+  },
+  adapt: (bodies, url) => {
+    const { summary, list, history } = sorted(bodies, url);
+    const page = isRecord(summary?.page) ? summary.page : undefined;
+    const own = baseOf(url, OWN);
+    const home = textOf(page?.url) ?? (own === undefined ? undefined : `${own}/`);
+    const base = home?.replace(/\/$/, '');
+    const rows = componentsOf(list);
+    const incidents = itemsOf(summary?.activeIncidents).map(incidentOf);
+    const isExplained = rows.components.some((row) => row.status !== 'operational') || incidents.some(({ impact }) => impact !== 'none');
+    const maintenances = itemsOf(summary?.activeMaintenances).map(maintenanceOf);
+    const logged = history?.entries ?? [];
     return {
       version: 1,
-      page: { name: textOf(name), url: home },
+      // A list of components alone does not name its page.
+      page: { name: page ? textOf(page.name) : hostOf(url), url: home },
       // Says that there is something, not what: those that do say stand alone, so that what they leave out is not in doubt.
-      status: status === 'HASISSUES' && isExplained ? undefined : wordOf(PAGE, status),
+      status: page?.status === 'HASISSUES' && isExplained ? undefined : wordOf(PAGE, page?.status),
       ...rows,
-      incidents,
-      maintenances: eachOf(summary.activeMaintenances, maintenanceOf),
-      links: { rss: `${pageOf(home)}history.rss`, atom: `${pageOf(home)}history.atom` },
+      ...withHistory({ incidents, maintenances }, logged, idsIn(rows.components)),
+      links: base === undefined ? undefined : { rss: `${base}/history.rss`, atom: `${base}/history.atom` },
     };
   },
 };

@@ -27,7 +27,7 @@ export interface FetchOptions {
 }
 
 export interface Fetched {
-  /** The parsed JSON; `undefined` (which JSON cannot say) when the answer is the one in `seen`. */
+  /** As from `bodyOf`; `undefined` (which JSON cannot say) when the answer is the one in `seen`. */
   readonly body: unknown;
   readonly seen: Seen;
 }
@@ -53,24 +53,46 @@ const isDeep = (text: string): boolean => {
 /** Retry-After, in seconds or as a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 const secondsOf = (after: string): number | undefined => +after || (Date.parse(after) - Date.now()) / 1000 || undefined;
 
-/** The body as UTF-8 (a BOM is skipped, broken bytes become U+FFFD), given up as soon as it is too long. */
+/** The encoding that a byte order mark names, else UTF-8: AWS publishes its events in UTF-16. */
+const encodingOf = ([first, second]: Uint8Array): string => (first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8');
+
+/** The body as a text (a BOM is skipped, broken bytes become U+FFFD), given up as soon as it is too long. */
 const readText = async (response: Response, url: string, maxSize: number, signal: AbortSignal): Promise<string> => {
   const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
+  let decoder: TextDecoder | undefined;
   let size = 0;
   let text = '';
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true };
-    if (done) return text + decoder.decode();
+    if (done) return text + (decoder?.decode() ?? '');
     signal.throwIfAborted();
     size += value.byteLength;
     if (size > maxSize) throw new FeedError('too-large', url, `more than ${maxSize} bytes`);
+    decoder ??= new TextDecoder(encodingOf(value));
     text += decoder.decode(value, { stream: true });
   }
 };
 
+/** Whether a text is Atom or RSS, which adapters read as it is. */
+const isXml = (text: string): boolean => /^\s*<(\?xml|rss|feed)\b/.test(text);
+
+/** What a body says: a text where that is Atom or RSS, else JSON. Throws where it is neither. */
+export const bodyOf = (text: string): unknown => {
+  if (isXml(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    try {
+      // JSON from templates (cState) may have raw control characters inside its texts.
+      return JSON.parse(text.replace(/[\0-\x1f]/g, ' '));
+    } catch {
+      throw cause;
+    }
+  }
+};
+
 /**
- * One request for JSON, by docs/elements.md#polling-manners: no custom header, so no preflight; no cookie to another
+ * One request for JSON, or Atom or RSS, by docs/elements.md#polling-manners: no custom header, so no preflight; no cookie to another
  * origin; revalidated by the browser's cache.
  * @throws FeedError network, timeout, http, parse, too-large or insecure; the signal's reason when that is aborted.
  */
@@ -101,11 +123,11 @@ export const fetchJson = async (
     const text = await readText(response, url, Math.min(maxSize, 16 * MIB), abort.signal);
     const next: Seen = { text, etag, modified: age >= 2000 ? modified : null };
     if (text === seen?.text) return { body: undefined, seen: next };
-    if (isDeep(text)) throw fail('too-large', `nested deeper than ${DEPTH}`);
+    if (!isXml(text) && isDeep(text)) throw fail('too-large', `nested deeper than ${DEPTH}`);
     try {
-      return { body: JSON.parse(text), seen: next };
+      return { body: bodyOf(text), seen: next };
     } catch (cause) {
-      throw fail('parse', 'not JSON', { cause });
+      throw fail('parse', 'neither JSON nor Atom nor RSS', { cause });
     }
   };
 

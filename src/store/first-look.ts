@@ -1,21 +1,10 @@
 import { isFile } from './is-file.js';
+import { looks } from './looks.js';
 
 /** Characters; a longer feed is parsed once only, by the store. */
 const MOST = 2 ** 18;
 /** Milliseconds after which nobody will come for a response any more. */
 const KEPT = 10_000;
-
-interface Look {
-  /** For the first store that asks; the element's own look has a copy of it. */
-  response: Promise<Response> | undefined;
-  readonly body: Promise<unknown>;
-}
-
-const NAME = Symbol.for('@scootkit/status-widgets/looks@1');
-
-/** Looks of this page, by URL, also those of other copies of the library. */
-const page: typeof globalThis & { [NAME]?: Map<string, Look> } = globalThis;
-const looks = (): Map<string, Look> => (page[NAME] ??= new Map<string, Look>());
 
 const read = async (response: Response): Promise<unknown> => {
   const text = response.ok ? await response.clone().text() : '';
@@ -38,13 +27,4 @@ export const firstLook = async (src: string): Promise<unknown> => {
     setTimeout(() => all.delete(href), KEPT);
   }
   return look?.body;
-};
-
-/** `fetch` for a store: its first request has been made already where somebody has taken a first look. */
-export const fetchAfterLook: typeof fetch = async (input, init) => {
-  const look = looks().get(input instanceof Request ? input.url : input.toString());
-  const response = look?.response;
-  if (!look || !response) return fetch(input, init);
-  look.response = undefined;
-  return response;
 };

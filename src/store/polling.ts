@@ -1,5 +1,5 @@
 import type { Needs } from '../adapters/adapter.js';
-import type { FeedError } from '../feed/feed-error.js';
+import type { FeedError, FeedErrorKind } from '../feed/feed-error.js';
 import { isAwake } from './awake.js';
 import { stopwatch } from './clock.js';
 import type { Clock } from './clock.js';
@@ -44,9 +44,12 @@ export interface Polling {
 /** What the developer of this page was told already. */
 const told = new Set<string>();
 
-/** Mistakes that only a page's developer can mend, once per feed: a request that the browser forbids, a version that is too new. */
-const tell = (url: string, { kind, path, message }: FeedError, loaded: boolean): void => {
-  if (told.has(kind + url) || (kind === 'network' ? loaded : path !== '$.version')) return;
+/** What only a page's developer can mend: a request that the browser forbids, an answer that is no feed. */
+const MISTAKES: readonly FeedErrorKind[] = ['network', 'cors', 'insecure', 'parse', 'shape', 'too-large'];
+
+/** Tells such a mistake once per feed, in the console. A feed that was read before is not set up wrongly. */
+const tell = (url: string, { kind, message }: FeedError, loaded: boolean): void => {
+  if (loaded || told.has(kind + url) || !MISTAKES.includes(kind)) return;
   told.add(kind + url);
   console.warn(`status-widgets: ${message}`);
 };

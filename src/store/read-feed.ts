@@ -3,8 +3,9 @@ import { isNative, native } from '../adapters/native.js';
 import { FeedError } from '../feed/feed-error.js';
 import { parseFeed } from '../feed/parse.js';
 import type { ParsedFeed } from '../feed/parse.js';
+import type { FeedWarning } from '../feed/warning.js';
 import { absoluteUrl } from './absolute-url.js';
-import { fetchJson } from './fetch-json.js';
+import { bodyOf, fetchJson } from './fetch-json.js';
 import type { Fetched, FetchOptions, Seen } from './fetch-json.js';
 import { isFile } from './is-file.js';
 
@@ -29,6 +30,14 @@ interface Read extends Pick<FetchOptions, 'maxSize' | 'signal'> {
   readonly missingOnly?: boolean;
 }
 
+/** Milliseconds until a history that could not be read is asked for again… */
+const FAILED_REST = 900_000;
+/** …and one that could be, while the present is as it was: GitHub grants a visitor of Upptime's sixty requests an hour. */
+const REST = 300_000;
+
+/** What adapters read. Atom and RSS take a reader of their own. */
+const readable = async (body: unknown): Promise<unknown> => (typeof body === 'string' ? (await import('../adapters/history-feed.js')).readHistory(body) : body);
+
 /** Who answers where. */
 export interface Source {
   readonly adapter: Adapter;
@@ -39,7 +48,9 @@ export interface Source {
 const sourceReader = (src: string, { provider, fetch, turn = (request) => request() }: SourceOptions) => {
   // As of the last success.
   let source: Source | undefined;
-  let answers = new Map<string, Seen>();
+  let answers = new Map<string, Seen | undefined>();
+  /** Until when a history rests, by `performance.now`, and whether it failed. */
+  const rests = new Map<string, { readonly until: number; readonly failed: boolean }>();
   let reading: FeedReading | undefined;
 
   return async ({ needs, missingOnly, ...limits }: Read): Promise<FeedReading> => {
@@ -57,21 +68,46 @@ const sourceReader = (src: string, { provider, fetch, turn = (request) => reques
           ? { adapter: native, url: base }
           : await (await import('./locate.js')).locate(base, provider, ask);
       const { adapter, url } = source;
-      const all = await Promise.all(adapter.endpoints(url, needs()).map(async (place) => ({ place, ...(await ask(place)) })));
-      if (!reading || all.length !== answers.size || all.some(({ body }) => body !== undefined)) {
-        const bodies = all.map(({ body, seen }): unknown => body ?? JSON.parse(seen.text));
-        reading = { ...parseFeed(adapter.adapt(bodies, url), url), provider: adapter.name };
+      const wanted = needs();
+      const now = adapter.endpoints(url, wanted);
+      const past = ((wanted.incidents && adapter.history?.(url)) || []).filter((place) => !now.includes(place));
+      const missed: FeedWarning[] = [];
+      const present = Promise.all(now.map(async (place) => ({ place, ...(await ask(place)) })));
+      const askPast = async (place: string): Promise<Partial<Fetched>> => {
+        const before = { seen: answers.get(place) };
+        const { until = 0, failed } = rests.get(place) ?? {};
+        if (performance.now() < until && (failed || (await present).every(({ body }) => body === undefined))) return before;
+        try {
+          const answer = await ask(place);
+          rests.set(place, { until: performance.now() + REST, failed: false });
+          return answer;
+        } catch (error) {
+          rests.set(place, { until: performance.now() + FAILED_REST, failed: true });
+          missed.push({ path: place, message: `expected past incidents: ${error instanceof Error ? error.message : ''}` });
+          return before;
+        }
+      };
+      const all = (await Promise.all([present, Promise.all(past.map(async (place) => ({ place, ...(await askPast(place)) })))])).flat();
+      limits.signal?.throwIfAborted();
+      if (!reading || missed.length || all.length !== answers.size || all.some(({ body }) => body !== undefined)) {
+        const bodies = await Promise.all(all.map(({ body, seen }) => readable(body ?? (seen && bodyOf(seen.text)))));
+        const { feed, warnings } = parseFeed(adapter.adapt(bodies, url), url);
+        reading = { feed, warnings: [...warnings, ...missed], provider: adapter.name };
       }
       answers = new Map(all.map(({ place, seen }) => [place, seen]));
       return reading;
     } catch (cause) {
       limits.signal?.throwIfAborted();
       const error = cause instanceof FeedError ? cause : new FeedError(source ? 'shape' : 'network', base, 'cannot be read', { cause });
-      if (error.kind === 'shape') {
+      const isMoved = error.status === 404 || error.status === 410;
+      if (error.kind === 'shape' || (isMoved && source && source.url !== base)) {
         // Somebody else may answer there from now on.
+        if (source && source.url !== base) (await import('./locate.js')).forget(base);
         source = undefined;
         answers = new Map();
       }
+      // A host that could be read once may be.
+      if (error.kind === 'network' && !reading) throw await (await import('./cors.js')).explainNetwork(error, fetch);
       throw error;
     }
   };

@@ -1,3 +1,5 @@
+import { adapterFor } from '../adapters/index.js';
+import { FeedError } from '../feed/feed-error.js';
 import { parseFeed } from '../feed/parse.js';
 import { fetchJson } from './fetch-json.js';
 import type { FetchOptions } from './fetch-json.js';
@@ -6,7 +8,7 @@ import type { FeedState } from './store-types.js';
 /**
  * Reads the page of history that `state.previous` names: `older` with its incidents added, and the page before it unless that was
  * `visited`.
- * @throws FeedError as `fetchJson` and `parseFeed`.
+ * @throws FeedError as `fetchJson` and `parseFeed`; `shape` when nobody knows the answer.
  */
 export const readOlder = async (
   { feed, older, previous }: FeedState,
@@ -15,7 +17,9 @@ export const readOlder = async (
 ): Promise<Partial<FeedState>> => {
   if (!previous) return {};
   const { body } = await fetchJson(previous, options);
-  const page = parseFeed(body, previous).feed;
+  const adapter = await adapterFor(body);
+  if (!adapter) throw new FeedError('shape', previous, 'no page of history', { path: '$' });
+  const page = parseFeed(adapter.adapt([body], previous), previous).feed;
   visited.add(previous);
   const ids = new Set([...(feed?.incidents ?? []), ...older].map(({ id }) => id));
   const next = page.history?.previous;

@@ -1,6 +1,6 @@
 import { absoluteUrl } from './absolute-url.js';
 import { createFeedStore } from './feed-store.js';
-import { fetchAfterLook } from './first-look.js';
+import { fetchAfterLook } from './fetch-after-look.js';
 import type { SourceOptions } from './read-feed.js';
 import type { FeedStore } from './store-types.js';
 

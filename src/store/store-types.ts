@@ -11,6 +11,10 @@ export interface FeedState {
   readonly freshness: Freshness;
   /** The last good feed; stays after errors. Absent until the first. */
   readonly feed: StatusFeed | undefined;
+  /** `feed` with what is listed beside it and does not count: third parties'. Absent where that is nothing. */
+  readonly listed?: StatusFeed | undefined;
+  /** For a moment, at first: what is listed beside it has not all answered yet. */
+  readonly isGathering?: boolean;
   /** Wall-clock milliseconds of the last validated answer; absent before it, and for an inline feed without `updatedAt`. */
   readonly loadedAt: number | undefined;
   /** What the last try ran into; absent after a good one. */

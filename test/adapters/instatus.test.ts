@@ -3,11 +3,12 @@ import { instatus } from '../../src/adapters/instatus.js';
 import { overallStatus } from '../../src/feed/derive.js';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { parseFeed } from '../../src/feed/parse.js';
-import { components, legacy, nested, quiet, troubled } from '../fixtures/instatus/bodies.js';
+import { components, history, legacy, nested, quiet, troubled } from '../fixtures/instatus/bodies.js';
+import { handed } from './handed.js';
 import { keepsTheContract } from './contract.js';
 
 const URL = 'https://status.example.com/summary.json';
-const read = (...bodies: unknown[]) => parseFeed(instatus.adapt(bodies, URL), URL).feed;
+const read = (...bodies: unknown[]) => parseFeed(instatus.adapt(handed(bodies), URL), URL).feed;
 
 keepsTheContract({
   adapter: instatus,
@@ -20,11 +21,16 @@ keepsTheContract({
     'a summary and components': [troubled, components],
     'a summary and nested components': [quiet, nested],
     'a page without components': [quiet, { components: [] }],
+    'components alone': [components],
+    'a summary and its history': [troubled, history],
+    'a summary, components and their history': [troubled, components, history],
+    'a summary, components and a history that could not be read': [troubled, components, undefined],
   },
   strange: [
     {
       page: { name: 'Example', url: 'https://status.example.com', status: 'SUNNY' },
       activeIncidents: [{ id: 'i', name: 'I', status: 'CLOUDY', impact: 'RAINY', started: '2026-11-22T03:00:00Z' }],
+      activeMaintenances: [{ id: 'm', name: 'M', status: 'FOGGY', start: '2026-11-22T03:00:00Z' }],
     },
     { components: [{ id: 'c', name: 'C', status: 'toString' }] },
   ],
@@ -137,5 +143,64 @@ describe('instatus', () => {
 
   it('refuses a missing list of components rather than show none', () => {
     for (const list of [{ components: 5 }, 'x', 7]) expect(() => instatus.adapt([quiet, list], URL)).to.throw(FeedError, 'shape');
+  });
+
+  it('asks for the history of the page where it is one', () => {
+    for (const from of ['https://status.example.com/', URL, 'https://status.example.com/v2/components.json?a=b', 'https://status.example.com/api/v2/summary.json']) {
+      expect(instatus.history?.(from)).to.deep.equal(['https://status.example.com/history.atom']);
+    }
+  });
+
+  it('takes the updates of what goes on from the history, and its state from the summary', () => {
+    const { incidents, maintenances } = read(troubled, components, history);
+    const [incident] = incidents;
+    expect(incident).to.deep.include({ id: 'inc1', status: 'identified', impact: 'major', components: ['c2', 'c3'] });
+    expect(incident!.updates.map(({ status, at, body, format }) => [status, at, body, format])).to.deep.equal([
+      ['identified', '2026-11-22T04:00:00.000Z', 'We know &amp; mend it.', 'html'],
+      ['investigating', '2026-11-22T03:00:00.000Z', 'We look into it.', 'html'],
+    ]);
+    expect(maintenances[0]).to.deep.include({ id: 'm1', status: 'scheduled', endsAt: '2026-11-23T03:30:00.000Z' });
+    expect(maintenances[0]!.updates[0]).to.deep.include({ status: 'unknown', at: '2026-11-22T01:00:00.000Z', body: 'Planned.' });
+  });
+
+  it('keeps what the summary says of an incident that the history calls resolved', () => {
+    const ended = history.replace('<strong>Identified</strong> -\n    We know', '<strong>Resolved</strong> -\n    We know');
+    expect(ended).not.to.equal(history);
+    expect(read(troubled, ended).incidents[0]!.status).to.equal('identified');
+  });
+
+  it('adds the past from the history', () => {
+    const { incidents, maintenances } = read(troubled, history);
+    expect(incidents.map(({ id }) => id)).to.deep.equal(['inc1', 'old']);
+    expect(incidents[1]).to.deep.include({ title: 'Late fireworks', status: 'resolved', impact: 'unknown', startedAt: '2025-12-31T23:50:00.000Z', url: 'https://status.example.com/incident/old' });
+    expect(incidents[1]!.updates.map(({ status, at, body }) => [status, at, body])).to.deep.equal([
+      ['resolved', '2026-01-01T00:30:00.000Z', 'All is up.'],
+      ['investigating', '2025-12-31T23:50:00.000Z', 'Nothing goes up.'],
+    ]);
+    expect(maintenances[1]).to.deep.include({ id: 'm0', status: 'completed', startsAt: '2026-11-10T02:00:00.000Z', endsAt: '2026-11-10T02:40:00.000Z' });
+    expect(maintenances[1]!.updates.map(({ status, at }) => [status, at])).to.deep.equal([
+      ['completed', '2026-11-10T02:40:00.000Z'],
+      ['unknown', '2026-11-10T02:00:01.000Z'],
+      ['unknown', '2026-11-03T09:00:00.000Z'],
+    ]);
+  });
+
+  it('shows an open incident that only the history has', () => {
+    const feed = read(quiet, history);
+    expect(feed.incidents.find(({ id }) => id === 'inc1')).to.deep.include({ status: 'identified', impact: 'unknown' });
+    expect(overallStatus(feed)).to.equal('unknown');
+  });
+
+  it('stands without a history that cannot be read', () => {
+    for (const broken of ['<feed><entry>', '<?xml version="1.0"?><html/>', undefined]) expect(read(troubled, components, broken).incidents).to.have.length(1);
+  });
+
+  it('shows a group that alone tells of its trouble', () => {
+    const web = { id: 'g', name: 'Web' };
+    const feed = read(quiet, { components: [{ ...web, status: 'MAJOROUTAGE' }, { id: 'c', name: 'Site', status: 'OPERATIONAL', group: web }] });
+    expect(feed.components.map(({ id, status, group }) => [id, status, group])).to.deep.equal([
+      ['g', 'major_outage', 'g'],
+      ['c', 'operational', 'g'],
+    ]);
   });
 });

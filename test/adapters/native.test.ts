@@ -26,8 +26,10 @@ describe('native', () => {
     expect(native.endpoints('https://example.com/feed.json?x=1', { components: true, incidents: true })).to.deep.equal(['https://example.com/feed.json?x=1']);
   });
 
-  it('needs version and page', () => {
-    expect(isNative({ version: 1 })).to.equal(false);
+  it('needs version 1, or a version and a page', () => {
+    expect(isNative({ version: 1 })).to.equal(true);
+    expect(isNative({ version: 2, page: {} })).to.equal(true);
+    expect(isNative({ version: 2 })).to.equal(false);
     expect(isNative({ page: {} })).to.equal(false);
     expect(isNative([])).to.equal(false);
   });

@@ -64,6 +64,23 @@ describe('fetchJson', () => {
     expect(body).to.deep.equal({ a: '\ufffd' });
   });
 
+  it('reads UTF-16 by its byte order mark', async () => {
+    const units = Uint16Array.from('\ufeff[{"a":"ü"}]', (unit) => unit.charCodeAt(0));
+    const little = new Uint8Array(units.buffer);
+    const big = little.map((_, index) => little[index ^ 1]!);
+    for (const bytes of [little, big]) expect((await answering(() => new Response(bytes))).body).to.deep.equal([{ a: 'ü' }]);
+  });
+
+  it('gives Atom and RSS as a text', async () => {
+    for (const text of ['<?xml version="1.0"?><feed/>', '\n<rss version="2.0"/>', '<feed xmlns="http://www.w3.org/2005/Atom"/>']) {
+      expect((await answering(() => new Response(text))).body).to.equal(text);
+    }
+  });
+
+  it('reads JSON with raw line breaks inside its texts', async () => {
+    expect((await answering(() => new Response('{\n"a": "one\ntwo"}'))).body).to.deep.equal({ a: 'one two' });
+  });
+
   it('reads characters that two chunks share', async () => {
     const bytes = new TextEncoder().encode('{"a":"ü"}');
     const stream = new ReadableStream({

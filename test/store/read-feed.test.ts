@@ -16,6 +16,8 @@ const errorOf = async (answer: Promise<unknown>): Promise<FeedError> => {
   throw new Error('no FeedError');
 };
 
+beforeEach(() => sessionStorage.clear());
+
 describe('readFeed', () => {
   it('reads a feed of the own format with one request', async () => {
     const server = serving({ [`${PAGE}/feed.json`]: feedOf('Own') });
@@ -41,20 +43,35 @@ describe('readFeed', () => {
     const { feed, provider } = await readFeed(PAGE, { ...server, needs: {} });
     expect(provider).to.equal('instatus');
     expect(feed.components).to.deep.equal([]);
+    expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`, `${PAGE}/summary.json`]);
+  });
+
+  it('remembers for the visit where a page has its feed', async () => {
+    const server = serving({ [`${PAGE}/summary.json`]: troubled });
+    await readFeed(PAGE, { ...server, needs: {} });
+    server.asked.length = 0;
+    expect((await readFeed(PAGE, { ...server, needs: {} })).provider).to.equal('instatus');
     expect(server.urls).to.deep.equal([`${PAGE}/summary.json`]);
   });
 
+  it('looks again when a page has moved to another provider', async () => {
+    await readFeed(PAGE, { ...serving({ [`${PAGE}/summary.json`]: quiet }), needs: {} });
+    const moved = serving({ [`${PAGE}/index.json`]: feedOf('Moved') });
+    expect((await errorOf(readFeed(PAGE, moved))).status).to.equal(404);
+    expect((await readFeed(PAGE, moved)).feed.page.name).to.equal('Moved');
+  });
+
   it('asks every endpoint of a provider once', async () => {
-    const server = serving({ [`${PAGE}/summary.json`]: troubled, [`${PAGE}/v2/components.json`]: components });
-    expect((await readFeed(PAGE, server)).feed.components).to.have.length(6);
-    expect(server.urls).to.deep.equal([`${PAGE}/summary.json`, `${PAGE}/v2/components.json`]);
+    const server = serving({ [`${PAGE}/api/v2/summary.json`]: troubled, [`${PAGE}/v2/components.json`]: components });
+    expect((await readFeed(PAGE, { ...server, needs: { components: true } })).feed.components).to.have.length(6);
+    expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`, `${PAGE}/v2/components.json`]);
   });
 
   it('works from the URL of either JSON', async () => {
     const table = { [`${PAGE}/summary.json`]: troubled, [`${PAGE}/v2/components.json`]: components };
     for (const url of Object.keys(table)) {
       const server = serving(table);
-      expect((await readFeed(url, server)).feed.components).to.have.length(6);
+      expect((await readFeed(url, { ...server, needs: { components: true } })).feed.components).to.have.length(6);
       expect(server.count).to.equal(2);
     }
   });
@@ -62,13 +79,13 @@ describe('readFeed', () => {
   it('knows Instatus at the path of another provider', async () => {
     const server = serving({ [`${PAGE}/api/v2/summary.json`]: quiet });
     expect((await readFeed(PAGE, { ...server, needs: {} })).provider).to.equal('instatus');
-    expect(server.urls).to.deep.equal([`${PAGE}/summary.json`, `${PAGE}/api/v2/summary.json`]);
+    expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`]);
   });
 
   it('asks three places at most, and reports the first', async () => {
     const server = serving({});
     const error = await errorOf(readFeed(PAGE, server));
-    expect([error.kind, error.status, error.url]).to.deep.equal(['http', 404, `${PAGE}/summary.json`]);
+    expect([error.kind, error.status, error.url]).to.deep.equal(['http', 404, `${PAGE}/api/v2/summary.json`]);
     expect(server.count).to.equal(3);
   });
 
@@ -103,6 +120,29 @@ describe('readFeed', () => {
   it('refuses a later version by name', async () => {
     const error = await errorOf(readFeed(`${PAGE}/feed.json`, serving({ [`${PAGE}/feed.json`]: feedOf('A', { version: 2 }) })));
     expect([error.kind, error.path]).to.deep.equal(['shape', '$.version']);
+  });
+
+  it('tells a host that this page may not read from one that is dead, by one probe for each visit', async () => {
+    const closed = new FakeServer((_, { mode }) => {
+      if (mode === 'no-cors') return new Response('');
+      throw new TypeError('Failed to fetch');
+    });
+    for (const count of [2, 3]) {
+      const error = await errorOf(readFeed(`${PAGE}/feed.json`, closed));
+      expect([error.kind, error.url]).to.deep.equal(['cors', `${PAGE}/feed.json`]);
+      expect(error.message).to.contain('Access-Control-Allow-Origin').and.to.contain('copy of the feed');
+      expect(closed.count).to.equal(count);
+    }
+    const dead = new FakeServer(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect((await errorOf(readFeed('https://dead.example.com/feed.json', dead))).kind).to.equal('network');
+    expect((await errorOf(readFeed('/feed.json', closed))).kind).to.equal('network');
+  });
+
+  it('gives what the present says, and a warning, when a history cannot be read', async () => {
+    const server = serving({ [`${PAGE}/summary.json`]: troubled });
+    const { feed, warnings } = await readFeed(`${PAGE}/summary.json`, { ...server, needs: { incidents: true } });
+    expect(feed.incidents).to.have.length(1);
+    expect(warnings.map(({ path }) => path)).to.deep.equal([`${PAGE}/history.atom`]);
   });
 
   it('fails as a whole when one endpoint fails', async () => {
@@ -149,6 +189,16 @@ describe('createReader', () => {
     expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`, `${PAGE}/v2/components.json`]);
   });
 
+  it('leaves a history that cannot be read alone for a while', async () => {
+    const server = serving({ [`${PAGE}/summary.json`]: quiet });
+    const read = createReader(`${PAGE}/summary.json`, server);
+    const past = { needs: () => ({ incidents: true }) };
+    await read(past);
+    server.asked.length = 0;
+    await read(past);
+    expect(server.urls).to.deep.equal([`${PAGE}/summary.json`]);
+  });
+
   it('reads anew when one endpoint of two changed', async () => {
     const table: Record<string, unknown> = { [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components };
     const read = createReader(PAGE, serving(table));
@@ -161,7 +211,7 @@ describe('createReader', () => {
 
   it('asks only what is missing when more is needed', async () => {
     const server = serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components });
-    const read = createReader(PAGE, server);
+    const read = createReader(`${PAGE}/summary.json`, server);
     expect((await read(summary)).feed.components).to.have.length(0);
     expect((await read({ ...all, missingOnly: true })).feed.components).to.have.length(6);
     expect(server.urls).to.deep.equal([`${PAGE}/summary.json`, `${PAGE}/v2/components.json`]);
