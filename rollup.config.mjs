@@ -7,6 +7,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { compactCss, compactHtml } from './scripts/compact-templates.mjs';
+import { leanLit } from './scripts/lean-lit/index.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
@@ -166,11 +167,12 @@ export default [
       allTags,
       withoutZod,
       ownTrustedTypesPolicy(),
+      leanLit(),
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       compile(),
       registrations,
       compactTemplates,
-      terser({ module: true, toplevel: true, ecma: 2022, compress: { passes: 3 }, format: { comments: false } }),
+      terser({ module: true, toplevel: true, ecma: 2022, compress: { passes: 3, keep_fargs: false }, format: { comments: false } }),
       licences,
       integrity,
     ],

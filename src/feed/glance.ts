@@ -3,55 +3,40 @@ import { COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } 
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** Ends the glance: what is not plainly as the format has it is for `parseFeed` to judge. */
-const unsure = (): never => {
-  throw new Error();
-};
-
 const isObject = (value: unknown): value is Raw => value instanceof Object;
-const object = (value: unknown): Raw => (isObject(value) ? value : unsure());
 
-const text = (value: unknown): string => (typeof value === 'string' && /\S/.test(value) ? value : unsure());
+const isText = (value: unknown, pattern = /\S/): boolean => typeof value === 'string' && pattern.test(value);
 
-const word = <T>(value: unknown, words: readonly T[]): T => words.find((each) => each === value) ?? unsure();
+const isIn = (words: readonly unknown[], value: unknown): boolean => words.includes(value);
 
-const address = (value: unknown): string => (/^https?:/i.test(text(value)) ? text(value) : unsure());
-
-const maybe = <T>(value: unknown, read: (value: unknown) => T): T | undefined => (value == null ? undefined : read(value));
-
-/** A list in which each id stands once. */
-const list = <T extends object>(value: unknown, read: (raw: Raw) => T): readonly (T & { readonly id: string; readonly components: []; readonly updates: [] })[] => {
-  const ids = new Set<string>();
-  const items: readonly unknown[] = Array.isArray((value ??= [])) ? value : unsure();
-  return items.map((item, index) => {
-    const raw = object(item);
-    const id = text(raw['id']);
-    return ids.add(id).size > index ? { ...read(raw), id, components: [], updates: [] } : unsure();
-  });
+/** Whether `items` is a list of objects that pass, in which each id stands once. */
+const areAll = (items: unknown, passes: (item: Raw) => boolean): boolean => {
+  const ids = new Set();
+  return Array.isArray(items) && items.every((item: unknown, index) => isObject(item) && isText(item.id) && ids.add(item.id).size > index && passes(item));
 };
+
+const isPlain = (feed: Raw, page: unknown, now: number): feed is Raw & StatusFeed =>
+  feed.version === 1 &&
+  isObject(page) &&
+  isText(page.name) &&
+  isText(page.url ?? 'http:', /^https?:/i) &&
+  isText(page.language ?? 'en') &&
+  (feed.ttl == null || Number(feed.ttl) * 3000 + Date.parse(String(feed.updatedAt)) > now) &&
+  isIn(COMPONENT_STATUSES, feed.status ?? 'unknown') &&
+  isText(feed.headline ?? 'none') &&
+  areAll(feed.components, (each) => isText(each.name) && isIn(COMPONENT_STATUSES, each.status)) &&
+  areAll(feed.incidents, (each) => isText(each.title) && isIn(INCIDENT_STATUSES, each.status) && isIn(IMPACTS, each.impact)) &&
+  areAll(feed.maintenances, (each) => isText(each.title) && isIn(MAINTENANCE_STATUSES, each.status));
 
 /**
- * A first look at a feed in the own format, for the first paint: page, states and titles, copied and checked, texts as
- * they are. Absent unless all of that is plainly as the format has it and still stands at `now` (wall-clock
+ * A first look at a feed in the own format, for the first paint: its page, states and titles are checked, its texts are as
+ * they came. Absent unless all of that is plainly as the format has it and still stands at `now` (wall-clock
  * milliseconds); then its overall state and breadth are those that `parseFeed` gives, which a property test holds.
  * A fifth of the reader's size: the reader comes after the first paint.
  */
 export const glance = (value: unknown, now: number): StatusFeed | undefined => {
-  try {
-    const { version, page, updatedAt, ttl, status, headline, components, incidents, maintenances } = object(value);
-    const { name, url, language } = object(page);
-    if (version !== 1 || (ttl != null && !(Number(ttl) * 3000 + Date.parse(String(updatedAt)) > now))) unsure();
-    return {
-      version: 1,
-      page: { name: text(name), url: maybe(url, address), language: maybe(language, text) },
-      status: maybe(status, (each) => word(each, COMPONENT_STATUSES)),
-      headline: maybe(headline, text),
-      groups: [],
-      components: list(components, (raw) => ({ name: text(raw['name']), status: word(raw['status'], COMPONENT_STATUSES) })),
-      incidents: list(incidents, (raw) => ({ title: text(raw['title']), status: word(raw['status'], INCIDENT_STATUSES), impact: word(raw['impact'], IMPACTS) })),
-      maintenances: list(maintenances, (raw) => ({ title: text(raw['title']), status: word(raw['status'], MAINTENANCE_STATUSES) })),
-    };
-  } catch {
-    return undefined;
-  }
+  if (!isObject(value)) return undefined;
+  const { components, incidents, maintenances } = value;
+  const feed: Raw = { ...value, components: components ?? [], incidents: incidents ?? [], maintenances: maintenances ?? [] };
+  return isPlain(feed, value.page, now) ? feed : undefined;
 };

@@ -1,0 +1,27 @@
+/** `@lit/reactive-element/css-tag.js` for engines that all have constructable style sheets, which the bundled files ask for (src/elements/define-tag.ts). */
+export const supportsAdoptingStyleSheets = true;
+
+export class CSSResult {
+  constructor(cssText) {
+    this.cssText = cssText;
+  }
+
+  get styleSheet() {
+    if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
+    return this.sheet;
+  }
+
+  toString() {
+    return this.cssText;
+  }
+}
+
+export const unsafeCSS = (value) => new CSSResult(value);
+
+export const css = (strings, ...values) => unsafeCSS(String.raw({ raw: strings }, ...values));
+
+export const getCompatibleStyle = (style) => style;
+
+export const adoptStyles = (root, styles) => {
+  root.adoptedStyleSheets = styles.map((style) => style.styleSheet ?? style);
+};
