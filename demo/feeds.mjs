@@ -127,6 +127,8 @@ export const createFeeds = async ({ origin, started, now }) => {
   const operational = { ...base, incidents: tellIncident(base, PHASES.length - 1, at - 12 * DAY) };
   add('scootkit', operational);
   add('operational', operational);
+  // What ScootKit itself runs; its page lists third parties from their own feeds (feeds/third-party/).
+  add('scootkit-own', { ...operational, components: operational.components.filter(({ source }) => !source) });
   for (const [name, { feed }] of [...feeds])
     if (templates.get(name)?.extends) add(name, { ...feed, incidents: [...(feed.incidents ?? []), ...operational.incidents] });
   add('incident', { ...incidentFeed(base, phaseAt(75), at) });

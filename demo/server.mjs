@@ -91,7 +91,10 @@ export const startDemoServer = async ({ port = 0, host = '127.0.0.1', now = () =
       });
   });
   await new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => {
+      if (error.code === 'EADDRINUSE') error.message = `Port ${port} is taken; choose another: PORT=${port + 1} npm start`;
+      reject(error);
+    });
     server.listen(port, host, resolve);
   });
   // The feeds link to the demo's own pages, so they are made once its address is known.

@@ -6,6 +6,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { closureOf, measure, withoutHash } from './budgets.mjs';
+import { providers } from './providers.mjs';
 
 const FILE = 'README.md';
 /** Kilobytes by which a printed size may be off before it counts as old: zlib's versions differ by some bytes. */
@@ -14,7 +15,7 @@ const TOLERANCE = 0.1;
 const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
 const declarations = modules.flatMap((module) => module.declarations);
 const base = declarations.find(({ name }) => name === 'FeedElement');
-const ORDER = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'];
+const ORDER = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars', 'status-feed', 'status-source'];
 const tags = declarations.filter(({ tagName }) => tagName).sort((a, b) => ORDER.indexOf(a.tagName) - ORDER.indexOf(b.tagName));
 
 const code = (text) => `\`${text}\``;
@@ -39,7 +40,7 @@ const detailOf = ({ type }) => code(type.text.replace(/^CustomEvent<(.*)>$/, '$1
 
 const attributes = () =>
   [
-    'Of every tag:',
+    'Of every tag that shows a feed:',
     table(['attribute', 'what it does'], base.attributes.map(({ name, description }) => [code(name), description])),
     'Of some:',
     table(['attribute', 'of', 'what it does'], collect('attributes', ({ name, description }) => name + description).map((each) => [code(each.name), tagList(each.tags), each.description])),
@@ -54,10 +55,14 @@ const properties = () =>
 const events = () =>
   table(['event', 'detail', 'when'], [
     ...base.events.map((each) => [code(each.name), detailOf(each), each.description]),
-    ...collect('events').map((each) => [code(each.name), detailOf(each), `${each.description} ${tagList(each.tags)} alone.`]),
+    ...collect('events').map((each) => [
+      code(each.name),
+      detailOf(each),
+      base.events.some(({ name }) => name === each.name) ? `At ${tagList(each.tags)}: ${each.description}` : `${each.description} ${tagList(each.tags)} alone.`,
+    ]),
   ]);
 
-const parts = () => table(['tag', '`::part()`'], tags.map(({ tagName, cssParts }) => [tagList([tagName]), cssParts.map(({ name }) => code(name)).join(' ')]));
+const parts = () => table(['tag', '`::part()`'], tags.flatMap(({ tagName, cssParts }) => (cssParts ? [[tagList([tagName]), cssParts.map(({ name }) => code(name)).join(' ')]] : [])));
 
 /** Custom property → default, as the built styles have it. */
 const defaults = () => {
@@ -89,6 +94,15 @@ const customProperties = async () => {
   ].join('\n\n');
 };
 
+/** May the reader's browser ask the provider itself? */
+const READABLE = { yes: 'yes', no: 'needs a copy', varies: 'if the page allows it', unknown: 'not known' };
+
+const providerRows = () =>
+  table(
+    ['provider', 'beside the overall state', 'from a browser', 'tag'],
+    providers().map(({ provider, docs, gives, readable, src }) => [`[${provider}](${docs})`, gives.join(', '), READABLE[readable], code(`<status-banner src="${src}"></status-banner>`)]),
+  );
+
 const CDN = 'dist/cdn';
 /** Chunks that a page in English with a feed in the own format does not load. */
 const ELSEWHERE = /^(?:adapter|locale)-|^locate$|^read-older$/;
@@ -96,11 +110,12 @@ const ELSEWHERE = /^(?:adapter|locale)-|^locate$|^read-older$/;
 /** A file with everything that it loads sooner or later. */
 const wholeOf = (entry) => {
   const files = new Set();
+  const isElsewhere = (name) => ELSEWHERE.test(name) || (name === 'gather' && !/feed|widgets/.test(entry));
   const follow = (file) => {
     for (const each of closureOf(file)) {
       if (files.has(each)) continue;
       files.add(each);
-      for (const [, lazy] of readFileSync(join(CDN, each), 'utf8').matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]\s*\)/g)) if (!ELSEWHERE.test(withoutHash(lazy))) follow(lazy);
+      for (const [, lazy] of readFileSync(join(CDN, each), 'utf8').matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]\s*\)/g)) if (!isElsewhere(withoutHash(lazy))) follow(lazy);
     }
   };
   follow(entry);
@@ -130,6 +145,7 @@ const made = {
   parts: parts(),
   'custom-properties': await customProperties(),
   sizes: await sizes(old),
+  providers: providerRows(),
 };
 
 let text = old;

@@ -11,6 +11,8 @@ export { IncidentHistory } from './elements/incident-history.js';
 export type { StatusChange, StatusEventMap } from './elements/report.js';
 export { StatusBadge } from './elements/status-badge.js';
 export { StatusBanner } from './elements/status-banner.js';
+export { StatusFeedElement } from './elements/status-feed.js';
+export { StatusSource } from './elements/status-source.js';
 export { UptimeBars } from './elements/uptime-bars.js';
 export * from './feed/index.js';
 export { addLocale } from './locale/locales.js';

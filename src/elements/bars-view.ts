@@ -47,7 +47,7 @@ export class BarsView {
 
   #explored(id: string): ReturnType<ConstructorParameters<typeof DayExplorer>[1]> {
     const { scene } = this;
-    const component = scene?.view?.feed.components.find((each) => each.id === id);
+    const component = scene?.listed?.components.find((each) => each.id === id);
     return scene?.view && component && { ...scene, component, days: shownDays(component, this.options(component, scene)), feed: scene.view.feed };
   }
 

@@ -73,7 +73,7 @@ export class ComponentListView extends BarsView implements ElementView {
 
   render(scene: Scene): unknown {
     this.scene = scene;
-    const { sections } = this.#take(scene.view?.feed);
+    const { sections } = this.#take(scene.listed);
     let left = this.#drawn;
     return html`<div part="base" class="list">
         ${renderNote(scene)}

@@ -2,6 +2,8 @@ import { ComponentList } from './component-list.js';
 import { IncidentHistory } from './incident-history.js';
 import { StatusBadge } from './status-badge.js';
 import { StatusBanner } from './status-banner.js';
+import { StatusFeedElement } from './status-feed.js';
+import { StatusSource } from './status-source.js';
 import { UptimeBars } from './uptime-bars.js';
 
 /** Registers every tag; with a `prefix` where a host uses the plain names itself: `defineAll({ prefix: 'acme-' })` gives `<acme-status-banner>`. */
@@ -11,4 +13,6 @@ export const defineAll = ({ prefix = '', registry }: { readonly prefix?: string;
   IncidentHistory.define(`${prefix}incident-history`, registry);
   StatusBadge.define(`${prefix}status-badge`, registry);
   UptimeBars.define(`${prefix}uptime-bars`, registry);
+  StatusSource.define(`${prefix}status-source`, registry);
+  StatusFeedElement.define(`${prefix}status-feed`, registry);
 };

@@ -168,7 +168,7 @@ export abstract class FeedElement extends LitElement {
     const { view, components, minImpact, later, current } = this;
     const { feed } = current;
     if (!feed) this.view = undefined;
-    else if (components || minImpact) this.view = later?.narrowView(feed, components, minImpact);
+    else if (components || minImpact) this.view = this.feed && later?.narrowView(feed, components, minImpact);
     else if (view?.feed !== feed) this.view = wholeView(feed);
     this.now = Date.now();
   }
@@ -197,10 +197,10 @@ export abstract class FeedElement extends LitElement {
     return markOf(this.view?.status ?? 'unknown', this.state);
   }
 
-  /** What templates draw from; absent until what comes after the first paint is there. */
+  /** What templates draw from; absent until what comes after the first paint is there, and the whole feed with it. */
   protected get scene(): Scene | undefined {
     const { words, later, now, view, pageLink, current: state } = this;
-    return words && later?.sceneOf(this, { words, now, view, pageLink, state });
+    return state.warnings && words && later?.sceneOf(this, { words, now, view, pageLink, state });
   }
 
   /** Where the status page is: the attribute, else the feed's. Absent when neither names one. */
@@ -249,7 +249,7 @@ export abstract class FeedElement extends LitElement {
       this.words = words;
       this.requestUpdate();
     };
-    if (!lang || /^en\b/i.test(lang)) use(enWords);
+    if (/^(en\b|$)/i.test(lang)) use(enWords);
     else void import('../locale/locales.js').then(({ messagesFor }) => messagesFor(lang)).then(use, () => use(enWords));
   };
 

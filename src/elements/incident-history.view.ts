@@ -15,7 +15,7 @@ import { badgeStyles } from './status-badge.styles.js';
 
 const DAY = 86_400_000;
 const NONE: readonly Incident[] = [];
-const ALL = 'active maintenance past';
+const ALL = ['active', 'maintenance', 'past'];
 
 /** A past incident or a completed maintenance, with its start in milliseconds (NaN when the feed does not say). */
 interface Past {
@@ -151,7 +151,8 @@ export class IncidentHistoryView implements ElementView {
 
   #sections(feed: StatusFeed, scene: Scene): unknown {
     const { messages } = scene;
-    const show = new Set((this.host.show ?? ALL).split(/\s+/));
+    const wished = ALL.filter((each) => this.host.show?.split(/\s+/).includes(each));
+    const show = new Set(wished.length ? wished : ALL);
     const options: NoticeOptions = {
       scene,
       level: Math.min(6, scene.level + 1),

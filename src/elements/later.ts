@@ -9,3 +9,6 @@ export { areDismissed, dismissButton } from './dismissal.js';
 export { sceneOf } from './scene.js';
 export { enter } from './stay.js';
 export { narrowView } from './narrow-view.js';
+
+/** What `<status-feed>` does. */
+export const gather = (): Promise<typeof import('./gather.js')> => import('./gather.js');

@@ -54,12 +54,14 @@ const renderDates = (notice: Notice, { scene: { format, messages, now } }: Notic
   return html`<span>${begin}</span>${lasted ? html`<span>${lasted}</span>` : nothing}`;
 };
 
-const renderChips = ({ id, components }: Notice, { names, scene: { messages }, isExpanded, onExpand }: NoticeOptions): unknown => {
+/** An id that the feed gives no name says nothing to a reader. */
+const renderChips = ({ id, ...notice }: Notice, { names, scene: { messages }, isExpanded, onExpand }: NoticeOptions): unknown => {
+  const components = notice.components.filter((component) => names.has(component));
   if (!components.length) return nothing;
   const shown = isExpanded(id) || components.length === CHIPS + 1 ? components : components.slice(0, CHIPS);
   const rest = components.length - shown.length;
   return html`<ul class="chips" role="list" aria-label=${messages.affectedComponents}>
-    ${shown.map((component) => html`<li class="chip"><bdi>${names.get(component) ?? component}</bdi></li>`)}
+    ${shown.map((component) => html`<li class="chip"><bdi>${names.get(component)}</bdi></li>`)}
     ${rest ? html`<li><button type="button" class="chip" aria-label="${messages.affectedComponents} ${messages.moreComponents(rest)}" @click=${() => onExpand(id)}>${messages.moreComponents(rest)}</button></li>` : nothing}
   </ul>`;
 };

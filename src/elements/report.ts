@@ -1,5 +1,5 @@
 import type { FeedError } from '../feed/feed-error.js';
-import type { ComponentStatus, StatusFeed } from '../feed/schema.js';
+import type { ComponentStatus, Incident, StatusFeed } from '../feed/schema.js';
 import type { FeedWarning } from '../feed/warning.js';
 import type { Glimpse } from './feed-element.js';
 import type { View } from './view.js';
@@ -16,6 +16,13 @@ export interface StatusEventMap {
   'status-change': CustomEvent<StatusChange>;
   'status-error': CustomEvent<{ readonly error: FeedError }>;
   'status-warning': CustomEvent<{ readonly warnings: readonly FeedWarning[] }>;
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap extends StatusEventMap {
+    /** The reader has dismissed a banner: the worst incident it showed. */
+    'status-dismiss': CustomEvent<{ readonly incident: Incident }>;
+  }
 }
 
 /** What an element has shown. */

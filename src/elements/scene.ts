@@ -1,3 +1,4 @@
+import type { StatusFeed } from '../feed/schema.js';
 import { en } from '../locale/en.js';
 import { formatFor, type Format } from '../locale/format.js';
 import type { Messages, Words } from '../locale/messages.js';
@@ -7,6 +8,8 @@ import type { View } from './view.js';
 /** All that a template may need, as one rendering sees it. */
 export interface Scene {
   readonly view: View | undefined;
+  /** What lists show: the view's feed, and third parties' components that do not count. */
+  readonly listed: StatusFeed | undefined;
   readonly state: Glimpse;
   readonly messages: Messages;
   readonly format: Format;
@@ -34,12 +37,12 @@ const isWhole = (words: Words | Messages): words is Messages => 'incident' in wo
 
 /** The scene of one rendering. */
 export const sceneOf = ({ timeZone, headingLevel = 3 }: Element, { words, ...rest }: Surroundings): Scene => {
-  const { state, now } = rest;
+  const { state, now, view } = rest;
   const messages = isWhole(words) ? words : en;
   const format = formatFor(messages, timeZone === 'feed' ? (state.feed?.page.timeZone ?? 'UTC') : timeZone);
   const { updatedAt, ttl } = state.feed ?? {};
   // Where the publisher says how long it stands by a feed, what it last looked at is the age that counts.
   const asOf = Math.min(state.loadedAt ?? NaN, updatedAt && ttl !== undefined ? Date.parse(updatedAt) : Infinity);
   const age = asOf > 0 ? format.relative(asOf, now, true) : '';
-  return { ...rest, messages, format, age, level: headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 3 };
+  return { ...rest, listed: view && (state.listed ?? view.feed), messages, format, age, level: headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 3 };
 };

@@ -38,8 +38,8 @@ export class StatusBadge extends FeedElement {
 
   /** Absent when the overall state is asked for, or the feed has no such component. */
   get #component(): Component | undefined {
-    const { component, view } = this;
-    return component ? view?.feed.components.find(({ id, name }) => id === component || name === component) : undefined;
+    const { component, view, current } = this;
+    return component ? (current.listed ?? view?.feed)?.components.find(({ id, name }) => id === component || name === component) : undefined;
   }
 
   get #status(): ComponentStatus | undefined {

@@ -55,12 +55,12 @@ export class StatusBanner extends FeedElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { view, state, mark, later } = this;
+    const { view, state, mark, scene, later } = this;
     this.#incidents = view ? activeIncidents(view.feed) : [];
     this.#isHidden =
       (!!this.hideWhenOperational && (state === 'loading' || mark === 'operational')) ||
       // What was dismissed is looked up before the box is first drawn, so that it never flashes.
-      (!!this.dismissible && (!later || later.areDismissed(this, view, this.#incidents)));
+      (!!this.dismissible && (!scene || !!later?.areDismissed(this, view, this.#incidents)));
   }
 
   protected override ownStates(): string[] {

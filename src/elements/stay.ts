@@ -5,10 +5,11 @@ import type { Words } from '../locale/messages.js';
 import { sentenceOf } from '../locale/sentence.js';
 import { createFeedStore } from '../store/feed-store.js';
 import { sharedStore } from '../store/shared-stores.js';
-import type { FeedStore } from '../store/store-types.js';
+import type { FeedState, FeedStore } from '../store/store-types.js';
 import { adopt } from './adopt.js';
 import { announce } from './announce.js';
 import { tick } from './clock.js';
+import { FeedRequest } from './feed-context.js';
 import { seedInline } from './inline-feed.js';
 import type { Glimpse } from './feed-element.js';
 import { watchLanguage } from './language.js';
@@ -35,6 +36,7 @@ interface Asking extends ReactiveElement {
   readonly fallbackSrc: string | readonly string[] | undefined;
   readonly refresh: number | undefined;
   readonly maxSize: number | undefined;
+  readonly components: string | readonly string[] | undefined;
 }
 
 interface Inside {
@@ -67,17 +69,25 @@ export const enter = (element: Asking, { handed, needs, styles, take, speak }: I
   let store: FeedStore;
   let leave: (() => void) | undefined;
   let asked: readonly unknown[] = [];
+  /** The store of the `<status-feed>` around the element. */
+  let around: FeedStore | undefined;
+  const hear = (state: FeedState): void => {
+    const { listed, isGathering } = state;
+    if (isGathering && needs().components) take({ ...state, freshness: 'loading', feed: undefined });
+    // Whoever names components means those, also one that is only listed.
+    else take(listed && element.components ? { ...state, feed: listed, listed: undefined } : state);
+  };
   const listen = (): void => {
     const { src, provider, fallbackSrc, refresh, maxSize } = element;
     const value = handed();
     const { components, incidents } = needs();
-    const asking = [value, src, provider, fallbackSrc, refresh, maxSize, components, incidents];
+    const asking = [value, src, provider, fallbackSrc, refresh, maxSize, components, incidents, !value && !src && around, !element.components];
     const isFirst = !leave;
     if (!isFirst && asking.every((each, index) => each === asked[index])) return;
     asked = asking;
     let next: FeedStore;
     try {
-      next = value ? handedStore(value) : src ? sharedStore(src, { provider, fallbackSrc: fallbackSrc ? (String(fallbackSrc).match(/[^\s,]+/g) ?? []) : [] }) : createFeedStore('');
+      next = value ? handedStore(value) : src ? sharedStore(src, { provider, fallbackSrc: fallbackSrc ? (String(fallbackSrc).match(/[^\s,]+/g) ?? []) : [] }) : (around ?? createFeedStore(''));
     } catch (cause) {
       const error = cause instanceof FeedError ? cause : new FeedError('shape', '', 'what was handed over cannot be read', { cause });
       fire(element, 'status-error', { error });
@@ -88,18 +98,31 @@ export const enter = (element: Asking, { handed, needs, styles, take, speak }: I
     }
     leave?.();
     store = next;
-    leave = store.subscribe(take, { components, incidents, refresh, maxSize });
+    leave = store.subscribe(hear, { components, incidents, refresh, maxSize });
     seed();
     const state = store.getState();
     // What a glance has put on screen stays until the store has read the same answer.
-    if (!isFirst || state.freshness !== 'loading' || element.feed) take(state);
+    if (!isFirst || state.freshness !== 'loading' || element.feed) hear(state);
   };
   const seed = (): void => seedInline(element, store);
+  const look = (): void => {
+    element.dispatchEvent(new FeedRequest(element, (found) => (around = found)));
+    listen();
+  };
+  const page = element.ownerDocument;
   document.addEventListener('DOMContentLoaded', seed);
-  const exits = [tick(element), watchLanguage(element, speak), () => document.removeEventListener('DOMContentLoaded', seed), () => leave?.()];
+  // A <status-feed> that is defined later, or nearer.
+  page.addEventListener('context-provider', look);
+  const exits = [
+    tick(element),
+    watchLanguage(element, speak),
+    () => document.removeEventListener('DOMContentLoaded', seed),
+    () => page.removeEventListener('context-provider', look),
+    () => leave?.(),
+  ];
   adopt(element, styles());
   speak();
-  listen();
+  look();
   return {
     listen,
     refresh: () => store.refresh(),

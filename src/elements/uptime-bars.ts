@@ -48,7 +48,7 @@ export class UptimeBars extends LazyElement {
 
   get #shown(): Component | undefined {
     const { component } = this;
-    return this.view?.feed.components.find(({ id, name, uptime }) => (component ? id === component || name === component : uptime));
+    return (this.current.listed ?? this.view?.feed)?.components.find(({ id, name, uptime }) => (component ? id === component || name === component : uptime));
   }
 
   protected override ownStates(): string[] {

@@ -5,6 +5,8 @@ export { activeIncidents, breadth, isInProgress, isOpen, levelOf, overallStatus,
 export type { Breadth } from './derive.js';
 export { explain } from './explain.js';
 export { durationOf, resolvedAt } from './incident-times.js';
+export { mergeFeeds } from './merge.js';
+export type { FeedSource } from './merge.js';
 export { narrowed } from './narrow.js';
 export type { MinImpact, Narrowing } from './narrow.js';
 export { calendarDay, cutShare, daySeries, today, uptimeOf } from './uptime.js';

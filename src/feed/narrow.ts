@@ -13,6 +13,9 @@ export interface Narrowing {
 
 const IMPACT_ORDER: readonly Impact[] = ['none', 'maintenance', 'minor', 'major', 'critical', 'unknown'];
 
+/** Whether a component is the one that is asked for: by its id, or by its name in any case. */
+export const isNamed = ({ id, name }: Component, wanted: string): boolean => id === wanted || name.trim().toLowerCase() === wanted.toLowerCase();
+
 /**
  * `feed` with only what was asked for; the same object when nothing was. `missing`: asked components that the feed does not have.
  * Incidents and maintenances that name other components only are left out, those that name none stay. The publisher's
@@ -23,7 +26,6 @@ export const narrowed = (feed: StatusFeed, { components, minImpact }: Narrowing)
   const asked = (components ?? []).map((name) => name.trim()).filter(Boolean);
   if (!asked.length && !minImpact) return { feed, missing: [] };
 
-  const isNamed = ({ id, name }: Component, wanted: string) => id === wanted || name.trim().toLowerCase() === wanted.toLowerCase();
   const kept = feed.components.filter((component) => !asked.length || asked.some((wanted) => isNamed(component, wanted)));
   const missing = asked.filter((wanted) => !feed.components.some((component) => isNamed(component, wanted)));
   // An asked id that no component bears may still be named by an incident.

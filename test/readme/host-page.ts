@@ -7,15 +7,33 @@ const CDN = /^https:\/\/cdn\.jsdelivr\.net\/npm\/@scootkit\/status-widgets@([^/]
 
 /** What the status page at status.example.com answers: an Instatus page in trouble, and the same page in the project's own format. */
 const incident = { id: 'queue', started: '2026-11-22T03:00:00Z', url: 'https://status.example.com/queue' };
+const summary = {
+  page: { name: 'Harbour', url: 'https://status.example.com', status: 'HASISSUES' },
+  activeIncidents: [{ ...incident, name: 'Mail queues up', status: 'IDENTIFIED', impact: 'DEGRADEDPERFORMANCE' }],
+};
 const ANSWERS: Readonly<Record<string, unknown>> = {
-  'https://status.example.com/summary.json': {
-    page: { name: 'Harbour', url: 'https://status.example.com', status: 'HASISSUES' },
-    activeIncidents: [{ ...incident, name: 'Mail queues up', status: 'IDENTIFIED', impact: 'DEGRADEDPERFORMANCE' }],
-  },
+  'https://status.example.com/summary.json': summary,
+  'https://status.example.com/api/v2/summary.json': summary,
+  'https://status.example.com/history.atom': '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour</title></feed>',
   'https://status.example.com/v2/components.json': {
     components: [
       { id: 'api', name: 'API', status: 'OPERATIONAL', group: null },
       { id: 'mail', name: 'Mail', status: 'DEGRADEDPERFORMANCE', group: null },
+    ],
+  },
+  'https://discordstatus.example/api/v2/summary.json': {
+    page: { id: 'demodiscord1', name: 'Discord', url: 'https://discordstatus.example', updated_at: '2026-11-22T03:00:00Z' },
+    components: [{ id: 'voice', name: 'Voice', status: 'operational' }, { id: 'api', name: 'API', status: 'partial_outage' }],
+    incidents: [],
+    scheduled_maintenances: [],
+    status: { indicator: 'minor', description: 'Partial System Outage' },
+  },
+  'https://cdn.example/feed.json': {
+    version: 1,
+    page: { name: 'CDN', url: 'https://cdn.example' },
+    components: [
+      { id: 'edge', name: 'Edge', status: 'operational' },
+      { id: 'dns', name: 'DNS', status: 'operational' },
     ],
   },
   'https://status.example.com/feed.json': {
@@ -33,7 +51,10 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
 };
 
 /** Answers as Node's `fetch` gives them, for snippets without a page. */
-export const answerTo = (url: string): string | undefined => (url in ANSWERS ? JSON.stringify(ANSWERS[url]) : undefined);
+export const answerTo = (url: string): string | undefined => {
+  const answer = ANSWERS[url];
+  return typeof answer === 'string' ? answer : JSON.stringify(answer);
+};
 
 /** A host page on screen. */
 export interface HostPage {

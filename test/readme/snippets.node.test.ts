@@ -110,7 +110,7 @@ describe('snippets', () => {
 
   /** Runs a script in Node, the package resolved by its own name; a `// → text` behind a `console.log` is what it prints. */
   const runInNode = (code: string): void => {
-    const answers = ['summary.json', 'v2/components.json', 'feed.json'].map((file) => {
+    const answers = ['api/v2/summary.json', 'summary.json', 'v2/components.json', 'history.atom', 'feed.json'].map((file) => {
       const url = `https://status.example.com/${file}`;
       return [url, answerTo(url)];
     });
