@@ -11,6 +11,10 @@ export const barsStyles = css`
     cursor: crosshair;
     touch-action: pan-y;
   }
+  /* The room of its scale. */
+  .bars.unseen {
+    margin-block-end: 1.0734em;
+  }
   .bars svg {
     display: block;
     inline-size: 100%;

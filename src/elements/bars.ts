@@ -87,15 +87,15 @@ const paths = (days: readonly Day[]): TemplateResult[] => {
   return [...runs].map(([name, [height, path]]) => svg`<path class=${name} stroke-width=${height} d=${path}></path>`);
 };
 
-/** The day bars of a component that has an uptime history: one tab stop, explored by `DayExplorer`. */
-export const renderBars = (component: Component, options: BarsOptions): TemplateResult => {
+/** The day bars of a component that has an uptime history: one tab stop, explored by `DayExplorer`. Without its days while nobody sees it. */
+export const renderBars = (component: Component, options: BarsOptions, isSeen = true): TemplateResult => {
   const { count, messages, format } = options;
-  const days = shownDays(component, options);
+  const days = shownDays(component, isSeen ? options : { ...options, count: 1 });
   const last = days.at(-1);
   const now = last ? messages.dayLabel(format.day(last.date), dayWords(last, messages, format)) : nothing;
   return html`<div
       part="uptime"
-      class="bars"
+      class=${isSeen ? 'bars' : 'bars unseen'}
       role="slider"
       tabindex="0"
       data-id=${component.id}
@@ -105,7 +105,7 @@ export const renderBars = (component: Component, options: BarsOptions): Template
       aria-valuenow=${count}
       aria-valuetext=${now}
     >
-      <svg viewBox="${GAP / 2} 0 ${count * WIDTH - GAP} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${paths(days)}</svg>
+      ${isSeen ? html`<svg viewBox="${GAP / 2} 0 ${count * WIDTH - GAP} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${paths(days)}</svg>` : nothing}
     </div>
-    <div class="scale" aria-hidden="true"><bdi>${messages.daysAgo(count)}</bdi><bdi>${messages.today}</bdi></div>`;
+    ${isSeen ? html`<div class="scale" aria-hidden="true"><bdi>${messages.daysAgo(count)}</bdi><bdi>${messages.today}</bdi></div>` : nothing}`;
 };

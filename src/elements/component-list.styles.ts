@@ -78,7 +78,7 @@ export const listStyles = css`
   }
   .chunk {
     content-visibility: auto;
-    contain-intrinsic-size: auto 50em;
+    contain-intrinsic-size: auto calc(var(--_rows) * 6em);
   }
   .row {
     padding: 0.86em 1.05em 0.8em;

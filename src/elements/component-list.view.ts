@@ -16,37 +16,64 @@ import { renderNote } from './note.js';
 import type { Scene } from './scene.js';
 import { badgeStyles } from './status-badge.styles.js';
 
-/** Rows that share one `content-visibility`, and that are drawn in one slice: per row it costs more than it saves. */
+/** Rows that share one `content-visibility`: per row it costs more than it saves. */
 const CHUNK = 50;
+/** Milliseconds that a slice of rows may take; the next one is larger after half of that, smaller after more. */
+const SLICE = 16;
+/** Elsewhere nothing tells which rows come into sight. */
+const CAN_SKIP = 'ContentVisibilityAutoStateChangeEvent' in globalThis;
 
 interface ListHost extends BarsHost {
   readonly expand: string | undefined;
   readonly sort: string | undefined;
 }
 
+/** Rows that are drawn together, and again only where another chunk has taken their place. */
+interface Chunk {
+  readonly rows: readonly Component[];
+  /** Components whose state is not what it was in the feed before. */
+  readonly changed: ReadonlySet<string>;
+}
+
+interface Part extends Section {
+  readonly chunks: readonly Chunk[];
+}
+
 /** The feed as sections, made once per feed and order. */
 interface Listing {
   readonly feed: StatusFeed | undefined;
   readonly sort: Sort;
-  readonly sections: readonly Section[];
-  /** Components whose state is not what it was in the feed before. */
-  readonly changed: ReadonlySet<string>;
+  readonly parts: readonly Part[];
 }
+
+const isSame = ({ rows, changed }: Chunk, { rows: others, changed: more }: Chunk): boolean =>
+  !changed.size && !more.size && rows.length === others.length && rows.every((row, index) => row === others[index]);
 
 /** Draws `<component-list>`: the first rows at once, the rest in slices. */
 export class ComponentListView extends BarsView implements ElementView {
   readonly styles = [surfaces, badgeStyles, barsStyles, listStyles];
 
-  #listing: Listing = { feed: undefined, sort: 'feed', sections: [], changed: new Set() };
+  #listing: Listing = { feed: undefined, sort: 'feed', parts: [] };
+  /** Rows that are drawn, and those of the next slice. */
   #drawn = CHUNK;
+  #step = CHUNK;
   #slice: ReturnType<typeof setTimeout> | undefined;
+  /** By the first row's id: chunks that have been in sight, or everything once it is printed. Others do without what only eyes need. */
+  readonly #seen = new Set<string>();
+  #isPrinted = !CAN_SKIP;
 
   constructor(private readonly list: ListHost) {
     super(list);
   }
 
+  override entered(): void {
+    super.entered();
+    addEventListener('beforeprint', this.#print);
+  }
+
   override left(): void {
     super.left();
+    removeEventListener('beforeprint', this.#print);
     clearTimeout(this.#slice);
     this.#slice = undefined;
   }
@@ -55,9 +82,27 @@ export class ComponentListView extends BarsView implements ElementView {
     if ((this.#listing.feed?.components.length ?? 0) <= this.#drawn) return;
     this.#slice ??= setTimeout(() => {
       this.#slice = undefined;
-      this.#drawn += CHUNK;
+      const start = performance.now();
+      this.#drawn += this.#step;
       this.list.requestUpdate();
+      void this.list.updateComplete.then(() => {
+        const took = performance.now() - start;
+        if (took < SLICE / 2) this.#step += CHUNK;
+        else if (took > SLICE) this.#step = Math.max(CHUNK, this.#step - CHUNK);
+      });
     });
+  }
+
+  readonly #print = (): void => {
+    this.#isPrinted = true;
+    this.list.requestUpdate();
+  };
+
+  /** A chunk comes into sight: https://drafts.csswg.org/css-contain-3/#content-visibility-auto-state-change */
+  #show(event: Event, id: string): void {
+    if (!('skipped' in event) || event.skipped || this.#seen.has(id)) return;
+    this.#seen.add(id);
+    this.list.requestUpdate();
   }
 
   /** Brings the sections up to date. */
@@ -66,36 +111,49 @@ export class ComponentListView extends BarsView implements ElementView {
     const sort = asked === 'severity' || asked === 'name' ? asked : 'feed';
     const last = this.#listing;
     if (last.feed === feed && last.sort === sort) return last;
-    const before = new Map(last.feed?.components.map(({ id, status }) => [id, status]));
-    const changed = new Set(feed?.components.flatMap(({ id, status }) => ((before.get(id) ?? status) === status ? [] : id)));
-    return (this.#listing = { feed, sort, sections: feed ? sectionsOf(feed, sort) : [], changed });
+    const states = new Map(last.feed?.components.map(({ id, status }) => [id, status]));
+    const before = new Map(last.parts.flatMap(({ chunks }) => chunks.map((chunk): [string | undefined, Chunk] => [chunk.rows[0]?.id, chunk])));
+    const chunksOf = (rows: readonly Component[]): Chunk[] => {
+      const chunks: Chunk[] = [];
+      for (let start = 0; start < rows.length; start += CHUNK) {
+        const some = rows.slice(start, start + CHUNK);
+        const changed = new Set(some.flatMap(({ id, status }) => ((states.get(id) ?? status) === status ? [] : id)));
+        const chunk = { rows: some, changed };
+        const old = before.get(some[0]?.id);
+        chunks.push(old && isSame(old, chunk) ? old : chunk);
+      }
+      return chunks;
+    };
+    const parts = feed ? sectionsOf(feed, sort).map((section) => ({ ...section, chunks: chunksOf(section.rows) })) : [];
+    return (this.#listing = { feed, sort, parts });
   }
 
   render(scene: Scene): unknown {
     this.scene = scene;
-    const { sections } = this.#take(scene.listed);
+    const { parts } = this.#take(scene.listed);
     let left = this.#drawn;
     return html`<div part="base" class="list">
         ${renderNote(scene)}
-        ${sections.map((section) => {
-          const drawn = section.rows.slice(0, Math.max(0, left));
-          left -= section.rows.length;
-          return section.group ? this.#group(section, drawn, scene) : html`<div class="part">${this.#rows(drawn, scene)}</div>`;
+        ${parts.map((part) => {
+          const isFirst = left === this.#drawn;
+          const rows = this.#rows(part, left, isFirst, scene);
+          left -= part.rows.length;
+          return part.group ? this.#group(part, rows, scene) : html`<div class="part">${rows}</div>`;
         })}
-        ${scene.view && !sections.length ? html`<p class="note">${scene.messages.noComponents}</p>` : nothing}
+        ${scene.view && !parts.length ? html`<p class="note">${scene.messages.noComponents}</p>` : nothing}
       </div>
       ${this.dayBox()}`;
   }
 
-  #group(section: Section, drawn: readonly Component[], scene: Scene): TemplateResult {
-    const { group } = section;
-    return html`<details part="group" class="part" ?open=${this.#isOpen(section)}>
+  #group(part: Part, rows: unknown, scene: Scene): TemplateResult {
+    const { group } = part;
+    return html`<details part="group" class="part" ?open=${this.#isOpen(part)}>
       <summary>
         <svg class="icon chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="m4 2 4 4-4 4"></path></svg>
         <span class="title" role="heading" aria-level=${scene.level}><bdi>${group?.name.trim() || scene.messages.unnamed}</bdi></span>
-        ${this.#roll(section, scene)}
+        ${this.#roll(part, scene)}
       </summary>
-      ${group?.description ? html`<p class="about"><bdi>${group.description}</bdi></p>` : nothing} ${this.#rows(drawn, scene)}
+      ${group?.description ? html`<p class="about"><bdi>${group.description}</bdi></p>` : nothing} ${rows}
     </details>`;
   }
 
@@ -113,36 +171,36 @@ export class ComponentListView extends BarsView implements ElementView {
     return html`<bdi class="roll ${mark}">${mark === 'stale' ? messages.was(status, '') : freshness === 'unknown' ? messages.status.unknown : known}</bdi>`;
   }
 
-  #rows(rows: readonly Component[], scene: Scene): unknown {
+  /** The chunks of a part, as far as `left` rows reach. */
+  #rows({ chunks }: Part, left: number, isFirst: boolean, scene: Scene): unknown {
     const { messages, format, state } = scene;
     const { count, days, today } = this.options({ status: 'unknown' }, scene);
-    const chunks: unknown[] = [];
-    for (let start = 0; start < rows.length; start += CHUNK) {
-      const chunk = rows.slice(start, start + CHUNK);
-      chunks.push(
-        guard(
-          [...chunk, messages, format, state.freshness, this.#listing.changed, count, days, today],
-          () => html`<ul role="list" class=${rows.length > CHUNK ? 'chunk' : nothing}>
-            ${chunk.map((component) => this.#row(component, scene))}
-          </ul>`,
-        ),
+    const isLong = (this.#listing.feed?.components.length ?? 0) > 2 * CHUNK;
+    return chunks.slice(0, Math.max(0, Math.ceil(left / CHUNK))).map((chunk, index) => {
+      const id = chunk.rows[0]?.id ?? '';
+      const isSeen = !isLong || this.#isPrinted || (isFirst && !index) || this.#seen.has(id);
+      return guard(
+        [chunk, messages, format, state.freshness, count, days, today, isSeen],
+        () => html`<ul role="list" class=${isLong ? 'chunk' : nothing} .style=${`--_rows:${chunk.rows.length}`} @contentvisibilityautostatechange=${(event: Event) => this.#show(event, id)}>
+          ${chunk.rows.map((component) => this.#row(component, chunk.changed.has(component.id), isSeen, scene))}
+        </ul>`,
       );
-    }
-    return chunks;
+    });
   }
 
-  #row(component: Component, scene: Scene): TemplateResult {
-    const { id, name, url, description, uptime } = component;
+  #row(component: Component, hasChanged: boolean, isSeen: boolean, scene: Scene): TemplateResult {
+    const { name, url, description, uptime } = component;
     const options = this.options(component, scene);
     const { messages, mark } = options;
     const words = html`<bdi>${name.trim() || messages.unnamed}</bdi>`;
-    return html`<li part="component" class="row ${mark} ${this.#listing.changed.has(id) ? 'changed' : ''}">
+    const word = this.#word(component, mark, scene);
+    return html`<li part="component" class="row ${mark} ${hasChanged ? 'changed' : ''}">
       <div class="head">
-        ${url ? html`<a class="name" href=${url}>${words}</a>` : html`<span class="name">${words}</span>`} ${badge(mark, this.#word(component, mark, scene))}
+        ${url ? html`<a class="name" href=${url}>${words}</a>` : html`<span class="name">${words}</span>`} ${isSeen ? badge(mark, word) : html`<span part="badge" class="badge"><bdi class="word">${word}</bdi></span>`}
         ${uptime ? this.#share(component, options) : nothing}
       </div>
       ${description ? html`<p class="about"><bdi>${description}</bdi></p>` : nothing}
-      ${uptime?.days.length || uptime?.from ? renderBars(component, options) : nothing}
+      ${uptime?.days.length || uptime?.from ? renderBars(component, options, isSeen) : nothing}
     </li>`;
   }
 

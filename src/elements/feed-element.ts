@@ -133,8 +133,12 @@ export abstract class FeedElement extends LitElement {
       return;
     }
     // The feed starts first: its request leaves before anything is drawn.
-    if (src) void firstLook(src).then((value) => this.src === src && this.#glance(value), () => {}).then(this.#load);
-    // What comes later also ends a look that takes too long.
+    if (src)
+      void firstLook(src)
+        .then((value) => this.src === src && this.#glance(value), () => {})
+        // Behind the frame that shows it.
+        .then(() => requestAnimationFrame(() => setTimeout(() => void this.#load())));
+    // What comes later also ends a look that takes too long, or that no frame follows.
     setTimeout(() => void this.#load(), this.needsLater || !src ? 0 : PATIENCE);
     // If it never comes, nobody is there to let a glance age.
     this.#guard = setTimeout(() => this.#take({ freshness: 'unknown' }), 180_000);

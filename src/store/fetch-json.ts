@@ -9,7 +9,8 @@ const DEPTH = 64;
 
 /** What is kept of an answer to tell the next one from it. */
 export interface Seen {
-  readonly text: string;
+  /** Absent where the headers are enough. */
+  readonly text: string | undefined;
   readonly etag: string | null;
   /** Last-Modified; null where a second change within the same second could hide behind it. */
   readonly modified: string | null;

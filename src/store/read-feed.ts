@@ -1,6 +1,7 @@
 import type { Adapter, Needs } from '../adapters/adapter.js';
 import { isNative, native } from '../adapters/native.js';
 import { FeedError } from '../feed/feed-error.js';
+import { keepSame } from '../feed/keep-same.js';
 import { parseFeed } from '../feed/parse.js';
 import type { ParsedFeed } from '../feed/parse.js';
 import type { FeedWarning } from '../feed/warning.js';
@@ -90,11 +91,11 @@ const sourceReader = (src: string, { provider, fetch, turn = (request) => reques
       const all = (await Promise.all([present, Promise.all(past.map(async (place) => ({ place, ...(await askPast(place)) })))])).flat();
       limits.signal?.throwIfAborted();
       if (!reading || missed.length || all.length !== answers.size || all.some(({ body }) => body !== undefined)) {
-        const bodies = await Promise.all(all.map(({ body, seen }) => readable(body ?? (seen && bodyOf(seen.text)))));
+        const bodies = await Promise.all(all.map(({ body, seen }) => readable(body ?? (seen?.text && bodyOf(seen.text)))));
         const { feed, warnings } = parseFeed(adapter.adapt(bodies, url), url);
-        reading = { feed, warnings: [...warnings, ...missed], provider: adapter.name };
+        reading = { feed: keepSame(reading?.feed, feed), warnings: [...warnings, ...missed], provider: adapter.name };
       }
-      answers = new Map(all.map(({ place, seen }) => [place, seen]));
+      answers = new Map(all.map(({ place, seen }) => [place, adapter === native && (seen?.etag || seen?.modified) ? { ...seen, text: undefined } : seen]));
       return reading;
     } catch (cause) {
       limits.signal?.throwIfAborted();
