@@ -155,6 +155,10 @@ for (const [name, content] of Object.entries(made)) {
   text = text.replace(region, (_, start, end) => `${start}\n${content}\n\n${end}`);
 }
 
+// The one file with a hash in its name that a host page names.
+const core = readdirSync(CDN).find((file) => withoutHash(file) === 'core');
+text = text.replace(/\/cdn\/core-[\w-]{8}\.js/g, `/cdn/${core}`);
+
 if (!process.argv.includes('--check')) writeFileSync(FILE, text);
 else if (text !== old) {
   console.error(`${FILE} is old: node scripts/readme.mjs`);

@@ -15,6 +15,10 @@ const CUTS = {
     /static addInitializer\(t\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(t\)\}/,
     /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/,
     /,this\.constructor\.l\?\.forEach\(\(?t=>t\(this\)\)?\)/,
+    // `useDefault`, which no property here has.
+    /\|\|i\.useDefault&&i\.reflect&&h===this\._\$Ej\?\.get\(t\)&&!this\.hasAttribute\(r\._\$Eu\(t,i\)\)/,
+    /i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\)&&\(this\._\$Ej\.set\(t,r\?\?s\?\?this\[t\]\),!0!==h\|\|void 0!==r\)\|\|/,
+    /\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/,
     // Attributes that hold JSON.
     /case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/,
     /break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/,

@@ -6,6 +6,7 @@ const ELSEWHERE: readonly (readonly [page: RegExp, feed: string])[] = [
   [/^https:\/\/slack-status\.com\/$/, 'https://slack-status.com/api/v2.0.0/current'],
   [/^https:\/\/status\.cloud\.google\.com\/$/, 'https://status.cloud.google.com/incidents.json'],
   [/^https:\/\/status\.heroku\.com\/$/, 'https://status.heroku.com/api/v4/current-status'],
+  [/^https:\/\/health\.aws\.amazon\.com\/.*$/, 'https://health.aws.amazon.com/public/currentevents'],
   // Status.io, and Upptime's repository or pages.
   [/^https:\/\/status\.io\/pages\/(\w+)\/?$/, 'https://api.status.io/1.0/status/$1'],
   [/^https:\/\/github\.com\/([^/]+\/[^/]+?)\/?$/, 'https://raw.githubusercontent.com/$1/HEAD/history/summary.json'],

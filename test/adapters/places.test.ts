@@ -15,6 +15,7 @@ describe('the places of a feed', () => {
     ['https://slack-status.com/', 'https://slack-status.com/api/v2.0.0/current'],
     ['https://status.cloud.google.com/', 'https://status.cloud.google.com/incidents.json'],
     ['https://status.heroku.com/', 'https://status.heroku.com/api/v4/current-status'],
+    ['https://health.aws.amazon.com/health/status', 'https://health.aws.amazon.com/public/currentevents'],
     ['https://status.io/pages/0123abc', 'https://api.status.io/1.0/status/0123abc'],
     ['https://github.com/example/status', 'https://raw.githubusercontent.com/example/status/HEAD/history/summary.json'],
     ['https://example.github.io/status/', 'https://raw.githubusercontent.com/example/status/HEAD/history/summary.json'],
