@@ -4,6 +4,7 @@ import { FeedError } from '../feed/feed-error.js';
 import type { Words } from '../locale/messages.js';
 import { sentenceOf } from '../locale/sentence.js';
 import { createFeedStore } from '../store/feed-store.js';
+import { TIMEOUT } from '../store/fetch-json.js';
 import { sharedStore } from '../store/shared-stores.js';
 import type { FeedState, FeedStore } from '../store/store-types.js';
 import { adopt } from './adopt.js';
@@ -113,7 +114,12 @@ export const enter = (element: Asking, { handed, needs, styles, take, speak }: I
   document.addEventListener('DOMContentLoaded', seed);
   // A <status-feed> that is defined later, or nearer.
   page.addEventListener('context-provider', look);
+  // By then the state is unknown; a console tells why.
+  const hint = setTimeout(() => {
+    if (!element.src && !around && !element.feed) console.warn(`status-widgets: <${element.localName}> has neither src nor feed`);
+  }, TIMEOUT);
   const exits = [
+    () => clearTimeout(hint),
     tick(element),
     watchLanguage(element, speak),
     () => document.removeEventListener('DOMContentLoaded', seed),

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PAGE, component, harbour, incident, lookedAt } from '../fixtures/elements/harbour.js';
-import { clean, part, parts, put, serve, show, shown, stage, statesOf, textOf, until, update } from './on-page.js';
+import { clean, events, part, parts, put, serve, show, shown, stage, statesOf, textOf, until, update } from './on-page.js';
 
 const feed = harbour({ components: [component('cranes', 'partial_outage', { name: 'Cranes' }), component('locks'), component('odd', 'unknown', { statusText: 'Foggy' })] });
 const word = (element: Element): string => clean(part(element, 'badge').textContent);
@@ -23,6 +23,13 @@ describe('<status-badge>', () => {
     const well = await show('status-badge', feed, { attributes: { component: 'locks' } });
     expect(word(well)).to.equal('Operational');
     expect(statesOf(well)).to.deep.equal(['operational']);
+  });
+
+  it('warns of a component that the feed does not have', async () => {
+    const badge = await show('status-badge', feed, { attributes: { component: 'crane' } });
+    const [{ detail }] = events(badge, 'status-warning') as [CustomEvent];
+    expect(detail.warnings).to.deep.equal([{ path: 'component', message: 'no component is called "crane"' }]);
+    expect(statesOf(badge)).to.deep.equal(['unknown']);
   });
 
   it('follows the attribute', async () => {

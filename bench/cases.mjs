@@ -1,0 +1,16 @@
+/** The cases, in the order of the table. */
+import * as bytes from './cases/bytes.mjs';
+import * as paint from './cases/paint.mjs';
+import * as preload from './cases/preload.mjs';
+import * as shift from './cases/shift.mjs';
+import * as list from './cases/list.mjs';
+import * as history from './cases/history.mjs';
+import * as growth from './cases/growth.mjs';
+import * as poll from './cases/poll.mjs';
+import * as change from './cases/change.mjs';
+import * as reading from './cases/reading.mjs';
+import * as requests from './cases/requests.mjs';
+import * as text from './cases/text.mjs';
+import * as ticking from './cases/ticking.mjs';
+
+export const CASES = [bytes, paint, preload, shift, list, history, growth, poll, change, reading, requests, text, ticking];

@@ -1,0 +1,82 @@
+import { check, kb, ms, ratioOf, same, times } from '../bench.mjs';
+import { historyFeed } from '../feeds.mjs';
+import { cpuDuring, heapOf, interleave, least } from '../measure.mjs';
+
+export const name = 'history';
+export const work = '10,000 incidents × 5 updates';
+
+/** Opens a page that has its scripts already, then adds a history and waits for it. */
+const openHistory = async (bench, contender, src) => {
+  const { history } = contender;
+  const opened = await bench.open(`${bench.scriptsOf(contender)}${history.head}<body>`);
+  const { page } = opened;
+  await page.waitForFunction(() => customElements.get('incident-history'));
+  const { result: painted, cpu } = await cpuDuring(opened, () =>
+    page.evaluate(
+      ([markup, isPainted]) => {
+        document.body.innerHTML = markup;
+        return window.bench.frameWith(new Function(`return (${isPainted})()`));
+      },
+      [history.body(src), String(history.isPainted)],
+    ),
+  );
+  const loaded = await page.evaluate((url) => window.bench.responseEnd(url), bench.server.url + src);
+  const elements = await page.evaluate(() => document.querySelector('incident-history').shadowRoot.querySelectorAll('*').length);
+  return { ...opened, figures: { painted: painted - loaded, cpu, elements } };
+};
+
+/** "Show notice history" to the end: every incident with its five updates, newest first. */
+const isReachable = async (bench, contender, feed) => {
+  bench.put('/feeds/some.json', feed);
+  const { page, close } = await openHistory(bench, contender, '/feeds/some.json');
+  const shown = await page.evaluate(async () => {
+    const element = document.querySelector('incident-history');
+    for (let button; (button = element.shadowRoot.querySelector('button.more')); ) {
+      button.click();
+      await element.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    return [...element.shadowRoot.querySelectorAll('article')].map((each) => [each.querySelector('bdi').textContent, each.querySelectorAll('.update').length]);
+  });
+  same('what the history shows and the incidents of the feed', shown, feed.incidents.map(({ title, updates }) => [title, updates.length]));
+  await close();
+};
+
+/** Bytes that the parsed feed alone takes. */
+const heapOfFeed = async (bench, src) => {
+  const { page, cdp, close } = await bench.open('<body>');
+  const before = await heapOf(cdp);
+  await page.evaluate(async (url) => (window.kept = await (await fetch(url)).json()), src);
+  const heap = (await heapOf(cdp)) - before;
+  await close();
+  return { heap, before };
+};
+
+export const run = async (bench) => {
+  const [ours] = bench.contenders('history', 'ours');
+  await isReachable(bench, ours, historyFeed(120));
+  bench.put('/feeds/history-50.json', historyFeed(50));
+  const large = bench.put('/feeds/history-10000.json', historyFeed(10_000));
+  const feed = await heapOfFeed(bench, large);
+  const sizes = [50, 10_000].map((count) => ({ name: `ours, ${count} incidents`, src: `/feeds/history-${count}.json` }));
+  const figures = await interleave(sizes, bench.fewRuns, async ({ src }) => {
+    const opened = await openHistory(bench, ours, src);
+    const heap = (await heapOf(opened.cdp)) - feed.before;
+    await opened.close();
+    return { ...opened.figures, heap };
+  });
+  const [few, many] = sizes.map((each) => figures[each.name]);
+  const painted = least(many.painted);
+  const ratio = ratioOf(many.painted, few.painted);
+  const elements = Math.max(...many.elements);
+  const heap = least(many.heap) / feed.heap;
+  return {
+    figures: { ...figures, 'the parsed feed': { heap: [feed.heap] } },
+    checks: [
+      check('≤ 250 ms', ms(painted), painted <= 250),
+      check('≤ 1.5× the time of 50', times(ratio), ratio <= 1.5),
+      check('≤ 500 elements until asked', `${elements}`, elements <= 500),
+      check('heap ≤ 1.2× the parsed feed', `${times(heap)} of ${kb(feed.heap)}`, heap <= 1.2),
+    ],
+  };
+};

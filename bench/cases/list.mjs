@@ -1,0 +1,122 @@
+import { check, ms, ratioOf, same, times } from '../bench.mjs';
+import { listFeed } from '../feeds.mjs';
+import { cpuDuring, heapOf, interleave, least, traced } from '../measure.mjs';
+
+export const name = 'list';
+export const work = '2,000 components × 90 days, last byte → painted; heap';
+
+/** Opens a page that has its scripts already, then adds a list and waits for its last row. CPU counts from there. */
+export const openList = async (bench, contender, src) => {
+  const { list } = contender;
+  const opened = await bench.open(`${bench.scriptsOf(contender)}${list.head}<body>`);
+  const { page } = opened;
+  await page.waitForFunction((tag) => customElements.get(tag), /<([\w-]+)/.exec(list.body(''))[1]);
+  return {
+    ...opened,
+    /** Milliseconds from the last byte to the first rows on screen. */
+    show: async () => {
+      const painted = await page.evaluate(
+        ([markup, isPainted]) => {
+          document.body.innerHTML = markup;
+          return window.bench.frameWith(new Function(`return (${isPainted})()`));
+        },
+        [list.body(src), String(list.isPainted ?? list.isDrawn)],
+      );
+      await page.waitForFunction(list.isDrawn, undefined, { polling: 50, timeout: 120_000 });
+      return painted - (await page.evaluate((url) => window.bench.responseEnd(url), bench.server.url + src));
+    },
+  };
+};
+
+/** Rows, names and labels are those of the plain list, every group says the same, and the last row can be reached. */
+export const isSame = async (bench, src) => {
+  const rows = [];
+  for (const contender of bench.contenders('list')) {
+    const { page, show, close } = await openList(bench, contender, src);
+    await show();
+    rows.push(await page.evaluate(contender.list.rows));
+    if (contender.name === 'ours') await isReachable(page, rows[0]);
+    await close();
+  }
+  for (const each of rows.slice(1)) same('the lists', rows[0], each);
+};
+
+/** Scrolls to every 25th row, a frame each: whatever waits for being seen is drawn then. */
+const seeAll = (page) =>
+  page.evaluate(async () => {
+    const rows = [...[...document.body.children].find((each) => each.shadowRoot).shadowRoot.querySelectorAll('.row')];
+    for (const row of rows.filter((_, index) => index % 25 === 0)) {
+      row.scrollIntoView({ block: 'center', behavior: 'instant' });
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    }
+  });
+
+/**
+ * Opens every group and scrolls to its last row, which must then be what lies there, with its days drawn; the text of the last row can be
+ * found; and once all was seen, no row is without its days.
+ */
+const isReachable = async (page, rows) => {
+  const { unseen, isFound } = await page.evaluate(async (last) => {
+    const root = document.querySelector('component-list').shadowRoot;
+    const missed = [];
+    for (const group of root.querySelectorAll('details')) {
+      group.open = true;
+      const row = [...group.querySelectorAll('.row')].at(-1);
+      row.scrollIntoView({ block: 'center', behavior: 'instant' });
+      for (let frame = 0; frame < 10 && !row.querySelector('.bars path'); frame++) await new Promise(requestAnimationFrame);
+      const { left, top, width, height } = row.getBoundingClientRect();
+      if (!row.querySelector('.bars path') || !row.contains(root.elementFromPoint(left + width / 2, top + height / 2))) missed.push(group);
+    }
+    scrollTo(0, 0);
+    return { unseen: missed.length, isFound: window.find(last, true) };
+  }, rows.at(-1)[0]);
+  if (unseen) throw new Error(`${unseen} groups cannot be scrolled to their last row with its days`);
+  if (!isFound) throw new Error(`find in page does not find ${rows.at(-1)[0]}`);
+  await seeAll(page);
+  const empty = await page.evaluate(() => [...document.querySelector('component-list').shadowRoot.querySelectorAll('.row')].filter((row) => !row.querySelector('.bars path')).length);
+  if (empty) throw new Error(`${empty} rows are without their days after all was seen`);
+};
+
+export const run = async (bench) => {
+  const src = '/feeds/list.json';
+  bench.put('/feeds/small.json', listFeed(200));
+  await isSame(bench, '/feeds/small.json');
+  bench.put(src, listFeed(2000));
+  const empty = await bench.open('<body>');
+  const base = await heapOf(empty.cdp);
+  await empty.close();
+  const figures = await interleave(bench.contenders('list'), bench.fewRuns, async (contender) => {
+    const opened = await openList(bench, contender, src);
+    const { result: first, cpu } = await cpuDuring(opened, opened.show);
+    const heap = (await heapOf(opened.cdp)) - base;
+    const { cpu: cpuOfSeeing } = await cpuDuring(opened, () => seeAll(opened.page));
+    const heapSeen = (await heapOf(opened.cdp)) - base;
+    await opened.close();
+    return { first, cpu, heap, cpuOfSeeing, heapSeen };
+  });
+  // At any size: the first screen of ten times as many, and no long task after it.
+  bench.put('/feeds/list-20000.json', listFeed(20_000));
+  for (const [count, path] of [['2,000', src], ['20,000', '/feeds/list-20000.json']]) {
+    const { ours } = await interleave(bench.contenders('list', 'ours'), bench.fewRuns, async (contender) => {
+      const opened = await openList(bench, contender, path);
+      let first;
+      const { tasks, marked } = await traced(opened, async () => (first = await opened.show()));
+      await opened.close();
+      return { first, laterTask: Math.max(0, ...tasks.filter(({ start }) => start >= marked).map(({ cpu }) => cpu)) };
+    });
+    figures[`ours, ${count} rows, traced`] = ours;
+  }
+  const ratio = (figure) => ratioOf(figures.ours[figure], figures.bare[figure]);
+  const large = figures['ours, 20,000 rows, traced'];
+  const later = Math.max(least(figures['ours, 2,000 rows, traced'].laterTask), least(large.laterTask));
+  return {
+    figures,
+    checks: [
+      check('first screen ≤ 0.15× bare', times(ratio('first')), ratio('first') <= 0.15),
+      check('CPU until the last row ≤ 0.15× bare', times(ratio('cpu')), ratio('cpu') <= 0.15),
+      check('heap ≤ 0.15× bare', `${times(ratio('heap'))} (once all was scrolled through ${times(ratio('heapSeen'))})`, ratio('heap') <= 0.15),
+      check('first screen ≤ 150 ms at any size', `${ms(least(figures.ours.first))}; of 20,000: ${ms(least(large.first))}`, Math.max(least(figures.ours.first), least(large.first)) <= 150),
+      check('no later task > 50 ms', later ? ms(later) : 'none', later <= 50),
+    ],
+  };
+};

@@ -1,0 +1,58 @@
+// What the contenders that were written for the bench say: the same as the widgets.
+const ORDER = ['operational', 'unknown', 'under_maintenance', 'degraded_performance', 'minor_outage', 'partial_outage', 'major_outage'];
+export const WORDS = {
+  operational: 'Operational', unknown: 'Unknown', under_maintenance: 'Under maintenance', degraded_performance: 'Degraded performance',
+  minor_outage: 'Minor outage', partial_outage: 'Partial outage', major_outage: 'Major outage',
+};
+const SOME = { ...WORDS, under_maintenance: 'Partly under maintenance', degraded_performance: 'Partially degraded performance', partial_outage: 'Minor outage', major_outage: 'Partial outage' };
+const LEVELS = { minor: 'degraded_performance', major: 'partial_outage', critical: 'major_outage' };
+const worst = (all) => all.reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'operational');
+
+const openOf = ({ incidents = [] }) => incidents.filter(({ status }) => status !== 'resolved' && status !== 'postmortem');
+export const statusOf = (feed) => worst([...feed.components.map(({ status }) => status), ...openOf(feed).map(({ impact }) => LEVELS[impact] ?? 'operational')]);
+
+export const sentence = (feed) => {
+  const status = statusOf(feed);
+  const at = feed.components.filter((each) => each.status === status);
+  if (status === 'operational') return 'All systems operational';
+  if (!at.length || at.length === feed.components.length) return WORDS[status];
+  return at.length === 1 ? `${at[0].name}: ${WORDS[status].toLowerCase()}` : SOME[status];
+};
+
+// English alone, so that nobody waits for Intl.
+const ago = (at) => {
+  const minutes = Math.trunc((Date.now() - Date.parse(at)) / 60_000);
+  const [count, unit] = minutes < 60 ? [minutes, 'minute'] : [Math.trunc(minutes / 60), 'hour'];
+  return minutes ? `${count} ${unit}${count === 1 ? '' : 's'} ago` : 'just now';
+};
+
+/** The worst open incident: title, the words around its time, and the time in full. */
+export const incidentLine = (feed) => {
+  const [incident] = openOf(feed);
+  if (!incident) return undefined;
+  const { title, status, startedAt, components } = incident;
+  return { title, status, startedAt, full: new Date(startedAt).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }), started: `started ${ago(startedAt)}`, affected: `${components.length} component${components.length === 1 ? '' : 's'} affected` };
+};
+
+const KINDS = [['majorOutage', 'major_outage'], ['partialOutage', 'partial_outage'], ['minorOutage', 'minor_outage'], ['degraded', 'degraded_performance'], ['maintenance', 'under_maintenance']];
+export const DATES = Array.from({ length: 90 }, (_, day) => new Date(Date.now() - (89 - day) * 86_400_000).toISOString().slice(0, 10));
+
+/** State of each of the last 90 days. */
+export const daysOf = ({ uptime, status }) => {
+  const listed = new Map(uptime.days.map((day) => [day.date, day]));
+  return DATES.map((date, index) => {
+    const day = listed.get(date);
+    const state = (day && KINDS.find(([key]) => day[key])?.[1]) ?? 'operational';
+    return index === 89 ? worst([state, status]) : state;
+  });
+};
+
+export const share = ({ uptime }) => {
+  const down = uptime.days.reduce((sum, day) => sum + Math.min(864_000, 10 * (day.majorOutage ?? 0) + 3 * (day.partialOutage ?? 0)), 0);
+  return `${Math.floor((1 - down / (864_000 * 90)) * 10_000) / 100}%`;
+};
+export const barsLabel = (component, uptime) => `${component.name}: ${uptime} uptime, last 90 days`;
+export const groupWords = (rows) => {
+  const affected = rows.filter(({ status }) => status !== 'operational' && status !== 'unknown').length;
+  return affected ? `${affected} of ${rows.length} affected` : 'All operational';
+};

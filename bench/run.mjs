@@ -1,0 +1,36 @@
+/** `npm run bench [-- case …] [--runs N] [--quick]`: measures the cases one at a time and writes bench/results. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const install = (folder, ...where) => existsSync(`${folder}node_modules`) || spawnSync('npm', ['ci', ...where], { stdio: 'inherit' });
+process.chdir(new URL('..', import.meta.url).pathname);
+install('');
+install('bench/', '--prefix', 'bench');
+if (!existsSync('dist/cdn')) spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
+
+const { parseArgs } = await import('node:util');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '9' }, quick: { type: 'boolean', default: false } } });
+const { CASES } = await import('./cases.mjs');
+const { startBench } = await import('./bench.mjs');
+const { report } = await import('./report.mjs');
+
+const unknown = positionals.find((name) => !CASES.some((each) => each.name === name));
+if (unknown) {
+  console.error(`no case is named ${unknown}; there are ${CASES.map(({ name }) => name).join(', ')}`);
+  process.exit(1);
+}
+const bench = await startBench({ runs: Number(values.runs), isQuick: values.quick });
+const results = [];
+for (const { name, work, run } of CASES) {
+  if (positionals.length && !positionals.includes(name)) continue;
+  console.log(`── ${name}`);
+  const result = await run(bench).catch((error) => ({ figures: {}, checks: [], failure: error.message }));
+  results.push({ name, work, ...result });
+  for (const { must, measured, isMet } of result.checks) console.log(`   ${isMet ? 'met    ' : 'NOT MET'} ${must}: ${measured}`);
+  if (result.failure) console.log(`   FAILED ${result.failure}`);
+}
+const { version: browser, build } = bench;
+await bench.close();
+// One run of each is a rehearsal, not a result.
+if (!values.quick) report(results, { browser, build });
+process.exitCode = results.some(({ failure }) => failure) ? 1 : 0;
