@@ -103,6 +103,7 @@ const compactTemplates = {
     const edits = [];
     const visit = (node) => {
       if (node.type === 'TaggedTemplateExpression' && ['css', 'html', 'svg'].includes(node.tag.name)) {
+        if (node.tag.name === 'css' && node.quasi.expressions.length) this.error(`${id}: an expression in css (scripts/lean-lit/css-tag.js)`);
         const compact = node.tag.name === 'css' ? compactCss : compactHtml;
         node.quasi.quasis.forEach(({ start, end }) => {
           edits.push({ start, end, text: compact(code.slice(start, end)) });

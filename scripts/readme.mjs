@@ -5,6 +5,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readmeTable } from '../bench/table.mjs';
 import { closureOf, measure, withoutHash } from './budgets.mjs';
 import { providers } from './providers.mjs';
 
@@ -146,6 +147,7 @@ const made = {
   'custom-properties': await customProperties(),
   sizes: await sizes(old),
   providers: providerRows(),
+  bench: readmeTable(),
 };
 
 let text = old;

@@ -10,15 +10,12 @@ export class CSSResult {
     if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
     return this.sheet;
   }
-
-  toString() {
-    return this.cssText;
-  }
 }
 
 export const unsafeCSS = (value) => new CSSResult(value);
 
-export const css = (strings, ...values) => unsafeCSS(String.raw({ raw: strings }, ...values));
+/** No style sheet here has an expression in it: the build fails on one. */
+export const css = ([text]) => unsafeCSS(text);
 
 export const getCompatibleStyle = (style) => style;
 

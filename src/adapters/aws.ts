@@ -1,6 +1,6 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { Adapter } from './adapter.js';
-import { eachOf, isRecord, listOf, textOf } from './foreign.js';
+import { eachOf, isRecord, lastOf, listOf, textOf } from './foreign.js';
 import type { Foreign } from './foreign.js';
 
 /** The dashboard's four levels, which come as texts and as numbers: https://docs.aws.amazon.com/health/latest/ug/aws-health-dashboard-status.html */
@@ -51,7 +51,7 @@ const incidentOf = (event: Foreign) => {
   const arn = textOf(event.arn);
   const where = textOf(event.region_name);
   return {
-    id: arn?.match(/[^/]+$/)?.[0] ?? `${textOf(event.service) ?? ''} ${String(codeOf(event.date))}`,
+    id: (arn && lastOf(arn)) || `${textOf(event.service) ?? ''} ${String(codeOf(event.date))}`,
     title: [[textOf(event.service_name), where && `(${where})`].filter(Boolean).join(' '), textOf(event.summary)].filter(Boolean).join(': '),
     status: incident,
     impact,

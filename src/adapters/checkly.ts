@@ -103,7 +103,7 @@ export const checkly: Adapter = {
       uptime: uptimes.has(service.id) ? { ratio: ratioOf(uptimes.get(service.id)) } : undefined,
     }));
     const incidents = itemsOf(summary?.activeIncidents).map(incidentOf);
-    const isExplained = components.some(({ status }) => status !== 'operational') || incidents.length > 0;
+    const isExplained = components.some(({ status }) => status !== 'operational') || incidents.some(({ status }) => status !== 'resolved' && status !== 'postmortem');
     return {
       version: 1,
       page: { name: textOf(page.name) ?? hostOf(url), url: textOf(page.url) },

@@ -34,8 +34,15 @@ export const wordOf = (words: ReadonlyMap<unknown, string>, value: unknown): unk
 
 /** RFC 3339 for any text that names a moment and its zone, JavaScript's `Date.toString()` included; anything else as it is. */
 export const timeOf = (value: unknown): unknown => {
-  const at = typeof value === 'string' && /(?:Z|[+-]\d\d:?\d\d)(?: \(.*\))?$/.test(value) ? Date.parse(value) : NaN;
+  const at = typeof value === 'string' && /(?:Z|[+-]\d\d:?\d\d)(?: \([^()]*\))?$/.test(value) ? Date.parse(value) : NaN;
   return isNaN(at) ? value : new Date(at).toISOString();
+};
+
+/** What stands behind the last slash of a path, slashes at its end aside. */
+export const lastOf = (path: string): string => {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(path.lastIndexOf('/', end - 1) + 1, end);
 };
 
 /** The host of an absolute URL: the name of a page that tells none. */

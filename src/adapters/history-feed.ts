@@ -1,5 +1,5 @@
 /** Atom and RSS as status pages write them: entries about incidents and maintenances, folded into those. */
-import { textOf } from './foreign.js';
+import { lastOf, textOf } from './foreign.js';
 import type { HistoryEntry, HistoryFeed, HistoryUpdate } from './logged-entry.js';
 import { loggedUpdates, plain } from './logged-updates.js';
 import { anchorOf, offsetOf, wallTimeOf, withYears } from './wall-time.js';
@@ -125,11 +125,11 @@ const entryOf = (raws: readonly [Raw, ...Raw[]], home: string | undefined, zones
   );
   const updates = logged.length ? told : untold(raws);
   const oldest = updates.reduce<string | undefined>((least, { at }) => (least === undefined || at < least ? at : least), undefined);
-  const place = raw.link && raw.link !== home ? raw.link.replace(/#.*/, '').replace(/\/+$/, '') : undefined;
+  const place = raw.link && raw.link !== home ? lastOf(raw.link.replace(/#.*/, '')) : undefined;
   return {
     isMaintenance,
     isPhased: logged.length > 0,
-    id: place?.match(/[^/]+$/)?.[0] ?? raw.id ?? raw.title ?? '',
+    id: place || (raw.id ?? raw.title ?? ''),
     title: raw.title,
     url: raw.link,
     status: phases[0] ?? 'unknown',

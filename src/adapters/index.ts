@@ -156,6 +156,9 @@ export const adapterFor = async (body: unknown): Promise<Adapter | undefined> =>
 /** The adapter of that name; undefined when there is none. */
 export const adapterNamed = async (name: string): Promise<Adapter | undefined> => ENTRIES.find((entry) => entry.name === name)?.load();
 
+/** The names that `provider` may have. */
+export const adapterNames = (): readonly string[] => ENTRIES.map(({ name }) => name);
+
 /** Adds a provider of the host's own, asked before all others. */
 export const registerAdapter = (entry: AdapterEntry): void => {
   ENTRIES.unshift(entry);

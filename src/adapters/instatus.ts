@@ -1,6 +1,6 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { Adapter } from './adapter.js';
-import { baseOf, hostOf, isRecord, listOf, textOf, timeOf, wordOf } from './foreign.js';
+import { baseOf, hostOf, isRecord, lastOf, listOf, textOf, timeOf, wordOf } from './foreign.js';
 import type { Foreign } from './foreign.js';
 import { isHistoryFeed, withHistory } from './logged-entry.js';
 
@@ -51,7 +51,7 @@ const rowsOf = (body: unknown): unknown => (isRecord(body) ? (body.components ??
 
 const OWN = /\/((api\/v2|v[23])\/)?(summary|components)\.json$/;
 
-const idOf = (item: Foreign, at: unknown): unknown => item.id ?? (textOf(item.url)?.match(/[^/]+$/)?.[0] || textOf(`${textOf(item.name) ?? ''} ${textOf(at) ?? ''}`));
+const idOf = (item: Foreign, at: unknown): unknown => item.id ?? (lastOf(textOf(item.url) ?? '') || textOf(`${textOf(item.name) ?? ''} ${textOf(at) ?? ''}`));
 
 /** The public endpoints tell when an incident was updated last and its state since then, but not what was written. */
 const updatesOf = (item: Foreign, status: unknown) => (item.updatedAt ? [{ status, at: timeOf(item.updatedAt) }] : []);
@@ -59,7 +59,7 @@ const updatesOf = (item: Foreign, status: unknown) => (item.updatedAt ? [{ statu
 /** `start` and a duration in minutes, which comes as a string. */
 const endOf = (start: unknown, duration: unknown): unknown => {
   const from = timeOf(start);
-  const at = (typeof from === 'string' ? Date.parse(from) : NaN) + (duration ? Number(duration) : NaN) * 60_000;
+  const at = (typeof from === 'string' ? Date.parse(from) : NaN) + (typeof duration === 'string' && duration ? Number(duration) : typeof duration === 'number' ? duration : NaN) * 60_000;
   return Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : undefined;
 };
 
@@ -169,7 +169,7 @@ export const instatus: Adapter = {
     const base = home?.replace(/\/$/, '');
     const rows = componentsOf(list);
     const incidents = itemsOf(summary?.activeIncidents).map(incidentOf);
-    const isExplained = rows.components.some((row) => row.status !== 'operational') || incidents.some(({ impact }) => impact !== 'none');
+    const isExplained = rows.components.some((row) => row.status !== 'operational') || incidents.some(({ impact, status }) => impact !== 'none' && status !== 'resolved' && status !== 'postmortem');
     const maintenances = itemsOf(summary?.activeMaintenances).map(maintenanceOf);
     const logged = history?.entries ?? [];
     return {

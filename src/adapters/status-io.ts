@@ -70,10 +70,10 @@ const rowOf = (row: Foreign) => {
 
 /** Of the rows that an incident names those containers that it names, too; all where it names none of them. */
 const affectedOf = ({ components_affected, containers_affected }: Foreign, rows: Members): readonly unknown[] => {
-  const containers = listOf(containers_affected).map(idOf);
-  return listOf(components_affected).flatMap((component) => {
-    const members = rows.get(idOf(component));
-    const named = containers.flatMap((container) => members?.get(container) ?? []);
+  const containers = new Set(listOf(containers_affected).map(idOf));
+  return [...new Set(listOf(components_affected).map(idOf))].flatMap((component) => {
+    const members = rows.get(component);
+    const named = [...(members ?? [])].flatMap(([container, member]) => (containers.has(container) ? member : []));
     return named.length ? named : [...(members?.values() ?? [])];
   });
 };

@@ -71,9 +71,13 @@ const incidentOf = (item: Foreign, touched: readonly string[], language: string)
   };
 };
 
+/** No incident touches more regions or services than this; a list of thousands would be multiplied by another. */
+const MOST = 200;
+const distinct = (list: unknown, key: string): readonly unknown[] => [...new Set(listOf(list).map((item) => item[key]))].slice(0, MOST);
+
 /** Of the list of incidents: every service in every region that is named. */
 const touchedBy = (item: Foreign): readonly string[] =>
-  listOf(item.installations).flatMap(({ code }) => listOf(item.services).map(({ id }) => componentId(code, id)));
+  distinct(item.installations, 'code').flatMap((code) => distinct(item.services, 'id').map((id) => componentId(code, id)));
 
 /** For comparing: a level that nobody knows is the mildest. */
 const rankOf = ({ levelId }: Foreign): number => (COMPONENT.has(levelId) ? Number(levelId) : 0);

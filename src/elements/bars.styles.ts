@@ -11,10 +11,6 @@ export const barsStyles = css`
     cursor: crosshair;
     touch-action: pan-y;
   }
-  /* The room of its scale. */
-  .bars.unseen {
-    margin-block-end: 1.0734em;
-  }
   .bars svg {
     display: block;
     inline-size: 100%;
@@ -105,7 +101,8 @@ export const barsStyles = css`
       stroke: CanvasText;
     }
     .bars path:is(.operational, .no_data) {
-      stroke: GrayText;
+      stroke: CanvasText;
+      opacity: 0.45;
     }
   }
   @media print {

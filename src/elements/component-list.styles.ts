@@ -42,6 +42,7 @@ export const listStyles = css`
     border-start-end-radius: calc(var(--status-radius, 10px) - 1px);
   }
   .title {
+    margin-inline-end: auto;
     font-weight: 620;
     min-inline-size: 0;
   }
@@ -59,7 +60,9 @@ export const listStyles = css`
     rotate: 90deg;
   }
   .roll {
-    margin-inline-start: auto;
+    flex: none;
+    max-inline-size: 50%;
+    overflow-wrap: break-word;
     font-size: 0.87em;
     font-weight: 500;
     color: var(--_ink);
@@ -78,7 +81,7 @@ export const listStyles = css`
   }
   .chunk {
     content-visibility: auto;
-    contain-intrinsic-size: auto calc(var(--_rows) * 6em);
+    contain-intrinsic-size: auto calc(var(--_rows) * 3.2em + var(--_bars) * 3.6em);
   }
   .row {
     padding: 0.86em 1.05em 0.8em;
@@ -123,6 +126,14 @@ export const listStyles = css`
   .scale {
     margin-block-start: 0.4em;
   }
+  /* The room of what is drawn once it is seen. */
+  .bars.unseen {
+    margin-block-end: 1.38em;
+    background: color-mix(in oklab, var(--_text) 7%, var(--_page));
+  }
+  .badge.unseen {
+    padding-inline-start: 1.55em;
+  }
   .changed {
     animation: glow 2.5s ease-out;
   }
@@ -146,14 +157,24 @@ export const listStyles = css`
     .scale {
       display: none;
     }
+    .bars.unseen {
+      margin-block-end: 0;
+    }
+    .chunk {
+      contain-intrinsic-size: auto calc(var(--_rows) * 3.2em + var(--_bars) * 2.2em);
+    }
     .row,
     summary {
       padding-inline: 0.85em;
     }
   }
   @media (forced-colors: active) {
-    summary {
+    summary,
+    .roll {
       color: CanvasText;
+    }
+    .chevron {
+      stroke: CanvasText;
     }
   }
   @media print {

@@ -17,6 +17,7 @@ import { LazyElement, type ElementView } from './lazy-element.js';
  * @csspart time - The age of what is shown, once it is stale.
  * @csspart action - The link to the status page, where the state is unknown.
  * @cssprop [--status-bars-size=26px] - Height of the day bars.
+ * @cssprop [--status-skeleton-size=12em] - Height of the quiet box until the first feed is on screen.
  */
 export class ComponentList extends LazyElement {
   static override properties: PropertyDeclarations = {

@@ -49,6 +49,8 @@ interface Listing {
 const isSame = ({ rows, changed }: Chunk, { rows: others, changed: more }: Chunk): boolean =>
   !changed.size && !more.size && rows.length === others.length && rows.every((row, index) => row === others[index]);
 
+const hasBars = ({ uptime }: Component): boolean => !!(uptime?.days.length || uptime?.from);
+
 /** Draws `<component-list>`: the first rows at once, the rest in slices. */
 export class ComponentListView extends BarsView implements ElementView {
   readonly styles = [surfaces, badgeStyles, barsStyles, listStyles];
@@ -181,7 +183,7 @@ export class ComponentListView extends BarsView implements ElementView {
       const isSeen = !isLong || this.#isPrinted || (isFirst && !index) || this.#seen.has(id);
       return guard(
         [chunk, messages, format, state.freshness, count, days, today, isSeen],
-        () => html`<ul role="list" class=${isLong ? 'chunk' : nothing} .style=${`--_rows:${chunk.rows.length}`} @contentvisibilityautostatechange=${(event: Event) => this.#show(event, id)}>
+        () => html`<ul role="list" class=${isLong ? 'chunk' : nothing} .style=${`--_rows:${chunk.rows.length};--_bars:${chunk.rows.filter(hasBars).length}`} @contentvisibilityautostatechange=${(event: Event) => this.#show(event, id)}>
           ${chunk.rows.map((component) => this.#row(component, chunk.changed.has(component.id), isSeen, scene))}
         </ul>`,
       );
@@ -196,11 +198,11 @@ export class ComponentListView extends BarsView implements ElementView {
     const word = this.#word(component, mark, scene);
     return html`<li part="component" class="row ${mark} ${hasChanged ? 'changed' : ''}">
       <div class="head">
-        ${url ? html`<a class="name" href=${url}>${words}</a>` : html`<span class="name">${words}</span>`} ${isSeen ? badge(mark, word) : html`<span part="badge" class="badge"><bdi class="word">${word}</bdi></span>`}
+        ${url ? html`<a class="name" href=${url}>${words}</a>` : html`<span class="name">${words}</span>`} ${isSeen ? badge(mark, word) : html`<span part="badge" class="badge unseen"><bdi class="word">${word}</bdi></span>`}
         ${uptime ? this.#share(component, options) : nothing}
       </div>
       ${description ? html`<p class="about"><bdi>${description}</bdi></p>` : nothing}
-      ${uptime?.days.length || uptime?.from ? renderBars(component, options, isSeen) : nothing}
+      ${hasBars(component) ? renderBars(component, options, isSeen) : nothing}
     </li>`;
   }
 

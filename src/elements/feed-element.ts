@@ -141,6 +141,7 @@ export abstract class FeedElement extends LitElement {
     // What comes later also ends a look that takes too long, or that no frame follows.
     setTimeout(() => void this.#load(), this.needsLater || !src ? 0 : PATIENCE);
     // If it never comes, nobody is there to let a glance age.
+    clearTimeout(this.#guard);
     this.#guard = setTimeout(() => this.#take({ freshness: 'unknown' }), 180_000);
   }
 
@@ -152,7 +153,7 @@ export abstract class FeedElement extends LitElement {
 
   /** What this tag asks of a feed beyond the overall state. */
   protected get needs(): Needs {
-    return {};
+    return { components: !!this.components };
   }
 
   /** Styles of what comes after the first paint. */

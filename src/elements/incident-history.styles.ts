@@ -112,6 +112,12 @@ export const historyStyles = css`
     inline-size: 1.5px;
     background: var(--_line);
   }
+  /* Apart from each other in any direction of writing. */
+  .word,
+  .update time {
+    display: inline-block;
+    unicode-bidi: plaintext;
+  }
   .word {
     margin-inline-end: 0.55em;
     font-weight: 620;

@@ -13,6 +13,7 @@ import { LazyElement, type ElementView } from './lazy-element.js';
  * @csspart update - One update.
  * @csspart time - A time.
  * @csspart action - Links and buttons.
+ * @cssprop [--status-skeleton-size=12em] - Height of the quiet box until the first feed is on screen.
  */
 export class IncidentHistory extends LazyElement {
   static override properties: PropertyDeclarations = {

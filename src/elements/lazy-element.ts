@@ -1,4 +1,4 @@
-import { html, type CSSResultOrNative } from 'lit';
+import { css, html, type CSSResultGroup, type CSSResultOrNative } from 'lit';
 import { adopt } from './adopt.js';
 import { FeedElement } from './feed-element.js';
 import type { Scene } from './scene.js';
@@ -14,8 +14,18 @@ export interface ElementView {
   readonly left?: () => void;
 }
 
+const skeleton = css`
+  .skeleton {
+    block-size: var(--status-skeleton-size, 12em);
+    border-radius: var(--status-radius, 10px);
+    background: color-mix(in oklab, var(--_text) 5%, var(--_page));
+  }
+`;
+
 /** A tag whose drawing is a chunk of its own, so that a page with all tags pays for those it shows. It comes while the feed is on its way. */
 export abstract class LazyElement extends FeedElement {
+  static override styles: CSSResultGroup = [FeedElement.styles, skeleton];
+
   #view: ElementView | undefined;
   #isComing = false;
 
@@ -59,7 +69,8 @@ export abstract class LazyElement extends FeedElement {
 
   protected override render(): unknown {
     const { scene, state } = this;
-    if (!scene || !this.#view || this.isWaiting) return html`<slot></slot>`;
+    // Once the state is unknown the children alone stand in its place.
+    if (!scene || !this.#view || this.isWaiting) return html`<slot>${state === 'loading' ? html`<div class="skeleton"></div>` : ''}</slot>`;
     return [this.#view.render(scene), state === 'unknown' ? html`<slot></slot>` : ''];
   }
 }

@@ -8,6 +8,7 @@ import { LazyElement, type ElementView } from './lazy-element.js';
 const size = css`
   :host {
     min-block-size: calc(var(--status-bars-size, 26px) + 1.1em);
+    --status-skeleton-size: var(--status-bars-size, 26px);
   }
 `;
 

@@ -137,7 +137,7 @@ export const mergeFeeds = (own: StatusFeed, sources: readonly FeedSource[]): Sta
     }
     return noticesOf(source, ids);
   });
-  const isDoubtful = told.some((each) => each.isDoubtful);
+  const isDoubtful = overallStatus(own) === 'unknown' || told.some((each) => each.isDoubtful);
   return {
     ...own,
     ...(isDoubtful && { status: worstOf(['unknown', own.status ?? 'unknown']), headline: undefined }),

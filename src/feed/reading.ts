@@ -103,7 +103,9 @@ const object = <Key extends string>(value: unknown, depth: number, shape: Readon
   const before = count;
   let missing = '';
   for (const key in shape)
-    if ((item[key] = read(value[key] ?? undefined, depth, key, shape[key], undefined, item, value)) === null) missing = key;
+    // Something else's property of all objects.
+    if (!Object.hasOwn(shape, key)) continue;
+    else if ((item[key] = read(value[key] ?? undefined, depth, key, shape[key], undefined, item, value)) === null) missing = key;
   if (missing) {
     warn(depth, missing, calm, item);
     return undefined;

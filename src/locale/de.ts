@@ -1,3 +1,4 @@
+import { isolated } from './isolated.js';
 import type { Messages } from './messages.js';
 
 const all = {
@@ -26,7 +27,7 @@ export const de: Messages = {
     major_outage: 'Teilausfall',
     unknown: 'Status teilweise unbekannt',
   },
-  one: (name, status) => `${name}: ${inside(all[status])}`,
+  one: (name, status) => `${isolated(name)}: ${inside(all[status])}`,
   incident: {
     investigating: 'Wird untersucht',
     identified: 'Ursache gefunden',

@@ -1,4 +1,5 @@
 import { enWords } from './en-words.js';
+import { isolated } from './isolated.js';
 import type { Messages } from './messages.js';
 
 const { all } = enWords;
@@ -7,6 +8,7 @@ const s = (count: number): string => (count === 1 ? '' : 's');
 /** English. */
 export const en: Messages = {
   ...enWords,
+  one: (name, status) => enWords.one(isolated(name), status),
   unnamed: 'Unnamed component',
   incident: {
     investigating: 'Investigating',

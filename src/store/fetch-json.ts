@@ -128,7 +128,7 @@ export const fetchJson = async (
     try {
       return { body: bodyOf(text), seen: next };
     } catch (cause) {
-      throw fail('parse', 'neither JSON nor Atom nor RSS', { cause });
+      throw fail('parse', /^\s*[{[]/.test(text) && cause instanceof Error ? `broken JSON: ${cause.message}` : 'neither JSON nor Atom nor RSS', { cause });
     }
   };
 

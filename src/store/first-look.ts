@@ -7,8 +7,13 @@ const MOST = 2 ** 18;
 const KEPT = 10_000;
 
 const read = async (response: Response): Promise<unknown> => {
-  const text = response.ok ? await response.clone().text() : '';
-  return text.length < MOST && JSON.parse(text);
+  const reader = response.clone().body?.pipeThrough(new TextDecoderStream()).getReader();
+  for (let text = ''; text.length < MOST; ) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) return response.ok && JSON.parse(text);
+    text += value;
+  }
+  return void reader?.cancel();
 };
 
 /**

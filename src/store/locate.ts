@@ -1,4 +1,4 @@
-import { adapterFor, adapterNamed } from '../adapters/index.js';
+import { adapterFor, adapterNamed, adapterNames } from '../adapters/index.js';
 import { placesBelow } from '../adapters/places.js';
 import { FeedError } from '../feed/feed-error.js';
 import type { Fetched } from './fetch-json.js';
@@ -20,7 +20,7 @@ export const forget = (url: string): void => note(keyOf(url));
 export const locate = async (url: string, provider: string | undefined, ask: (url: string) => Promise<Fetched>): Promise<Source> => {
   if (provider) {
     const adapter = await adapterNamed(provider);
-    if (!adapter) throw new FeedError('shape', url, `no provider is called ${provider}`);
+    if (!adapter) throw new FeedError('shape', url, `no provider is called ${provider}; there are ${adapterNames().join(', ')}`);
     return { adapter, url };
   }
   const [name = '', known] = noted(keyOf(url))?.split(' ') ?? [];

@@ -115,7 +115,8 @@ export const createMergedStore = (onAnswer: (beside: Beside, state: FeedState) =
       stores = sources.map((beside) => ({ beside, store: open(beside) }));
       leaves = [
         ...all.map((wants, index) => ownStore.subscribe(index ? () => {} : settle, { ...wants, refresh: wants.refresh ?? own.refresh, maxSize: wants.maxSize ?? own.maxSize })),
-        ...stores.map(({ beside, store }) =>
+        // What does not count is asked only where something lists it.
+        ...stores.filter(({ beside }) => beside.counts || all.some(({ components }) => components)).map(({ beside, store }) =>
           store.subscribe(settle, {
             components: beside.components.length > 0,
             incidents: beside.counts && incidents,

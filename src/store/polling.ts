@@ -44,12 +44,12 @@ export interface Polling {
 /** What the developer of this page was told already. */
 const told = new Set<string>();
 
-/** What only a page's developer can mend: a request that the browser forbids, an answer that is no feed. */
+/** What only a page's developer can mend: a request that the browser forbids, an answer that is no feed; a 404 as well. */
 const MISTAKES: readonly FeedErrorKind[] = ['network', 'cors', 'insecure', 'parse', 'shape', 'too-large'];
 
 /** Tells such a mistake once per feed, in the console. A feed that was read before is not set up wrongly. */
-const tell = (url: string, { kind, message }: FeedError, loaded: boolean): void => {
-  if (loaded || told.has(kind + url) || !MISTAKES.includes(kind)) return;
+const tell = (url: string, { kind, status, message }: FeedError, loaded: boolean): void => {
+  if (loaded || told.has(kind + url) || !(MISTAKES.includes(kind) || status === 404)) return;
   told.add(kind + url);
   console.warn(`status-widgets: ${message}`);
 };

@@ -77,7 +77,7 @@ const sourceReader = (src: string, { provider, fetch, turn = (request) => reques
       const askPast = async (place: string): Promise<Partial<Fetched>> => {
         const before = { seen: answers.get(place) };
         const { until = 0, failed } = rests.get(place) ?? {};
-        if (performance.now() < until && (failed || (await present).every(({ body }) => body === undefined))) return before;
+        if (performance.now() < until && (failed || (before.seen && (await present).every(({ body }) => body === undefined)))) return before;
         try {
           const answer = await ask(place);
           rests.set(place, { until: performance.now() + REST, failed: false });
@@ -100,10 +100,11 @@ const sourceReader = (src: string, { provider, fetch, turn = (request) => reques
     } catch (cause) {
       limits.signal?.throwIfAborted();
       const error = cause instanceof FeedError ? cause : new FeedError(source ? 'shape' : 'network', base, 'cannot be read', { cause });
-      const isMoved = error.status === 404 || error.status === 410;
-      if (error.kind === 'shape' || (isMoved && source && source.url !== base)) {
-        // Somebody else may answer there from now on.
-        if (source && source.url !== base) (await import('./locate.js')).forget(base);
+      // A place that was found below a page's address may be another's by now; only one that is slow or busy is asked again.
+      const isFound = source && source.url !== base;
+      const isBusy = error.kind === 'timeout' || error.status === 429 || (error.status ?? 0) >= 500 || (error.kind === 'network' && !!reading);
+      if (error.kind === 'shape' || (isFound && !isBusy)) {
+        if (isFound) (await import('./locate.js')).forget(base);
         source = undefined;
         answers = new Map();
       }

@@ -1,4 +1,4 @@
-/** For where storage is forbidden, and for Node: as long as the page or the process lives. */
+/** For where storage is forbidden or full, and for Node: as long as the page or the process lives. */
 const fallback = new Map<string, string>();
 
 const nameOf = (key: string): string => `status-widgets:${key}`;
@@ -6,7 +6,7 @@ const nameOf = (key: string): string => `status-widgets:${key}`;
 /** What was noted under `key` during this visit; absent when nothing was. */
 export const noted = (key: string): string | undefined => {
   try {
-    return sessionStorage.getItem(nameOf(key)) ?? undefined;
+    return sessionStorage.getItem(nameOf(key)) ?? fallback.get(key);
   } catch {
     return fallback.get(key);
   }
@@ -14,11 +14,12 @@ export const noted = (key: string): string | undefined => {
 
 /** Notes a text until the reader closes the tab; without one what was noted is forgotten. */
 export const note = (key: string, text?: string): void => {
+  fallback.delete(key);
   try {
     if (text === undefined) sessionStorage.removeItem(nameOf(key));
     else sessionStorage.setItem(nameOf(key), text);
   } catch {
-    if (text === undefined) fallback.delete(key);
-    else fallback.set(key, text);
+    // Forbidden or full.
+    if (text !== undefined) fallback.set(key, text);
   }
 };

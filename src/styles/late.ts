@@ -12,6 +12,7 @@ export const late = css`
     border-radius: 4px;
   }
   @media (forced-colors: active) {
+    .icon,
     .icon * {
       --_mark: CanvasText;
       --_page: Canvas;

@@ -289,7 +289,7 @@ describe('<status-banner>', () => {
 
   it('isolates names that run the other way', async () => {
     const banner = await show('status-banner', harbour({ components: [component('cranes', 'major_outage', { name: 'رافعات' }), component('locks')] }));
-    expect(textsOf(banner, 'sentence')).to.deep.equal(['رافعات: major outage']);
+    expect(textsOf(banner, 'sentence')).to.deep.equal(['\u2068رافعات\u2069: major outage']);
     expect(part(banner, 'sentence').querySelector('bdi')).not.to.equal(null);
   });
 });

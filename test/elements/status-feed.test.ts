@@ -196,12 +196,20 @@ describe('<status-feed>', () => {
 
     it('warns of a name that it does not have', async () => {
       const third = source({ src: serve(other()), components: 'API, Nothing' });
-      const feed = feedWith(serve(ownFeed()), third, inner('status-badge'));
+      const feed = feedWith(serve(ownFeed()), third, inner('component-list'));
       const heard: string[] = [];
       feed.addEventListener('status-warning', (event) => event instanceof CustomEvent && heard.push(...event.detail.warnings.map(({ message }: { message: string }) => message)));
       stage.append(feed);
       await until(() => heard.length);
       expect(heard).to.deep.equal([`no component of ${third.src} is called "Nothing"`]);
+    });
+
+    it('is not asked while nothing lists it', async () => {
+      const url = serve(other());
+      const feed = feedWith(serve(ownFeed()), source({ src: url, components: 'API' }), inner('status-banner'));
+      stage.append(feed);
+      await shown(feed.querySelector('status-banner')!);
+      expect(asked).not.to.include(url);
     });
 
     it('asks once for two sources of one page', async () => {
