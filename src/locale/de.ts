@@ -76,7 +76,7 @@ export const de: Messages = {
   noData: 'Keine Daten',
   noTrouble: 'kein Ausfall',
   dayLabel: (date, what) => `${date}: ${what}`,
-  dayPart: (status, duration) => `${inside(all[status])} ${duration}`,
+  dayPart: (status, duration) => `${inside(all[status])} ${duration}`.trim(),
   hours: (count) => `${count} Std.`,
   minutes: (count) => `${count} Min.`,
 

@@ -56,7 +56,7 @@ export const en: Messages = {
   noData: 'No data',
   noTrouble: 'no downtime',
   dayLabel: (date, what) => `${date}: ${what}`,
-  dayPart: (status, duration) => `${all[status].toLowerCase()} ${duration}`,
+  dayPart: (status, duration) => `${all[status].toLowerCase()} ${duration}`.trim(),
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
 

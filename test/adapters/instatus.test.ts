@@ -65,6 +65,8 @@ describe('instatus', () => {
 
   it('lets details decide what HASISSUES means', () => {
     expect(overallStatus(read({ ...quiet, page: { ...quiet.page, status: 'HASISSUES' } }))).to.equal('unknown');
+    const over = { ...troubled.activeIncidents[0], status: 'RESOLVED' };
+    expect(overallStatus(read({ ...troubled, activeIncidents: [over] }))).to.equal('unknown');
     expect(overallStatus(read(troubled))).to.equal('partial_outage');
     expect(overallStatus(read(troubled, components))).to.equal('major_outage');
   });

@@ -37,6 +37,13 @@ const added = (...sources: FeedSource[]): string[] => {
 };
 
 describe('mergeFeeds', () => {
+  it('makes nothing green of an own feed that says nothing', () => {
+    const silent = feedOf({ page: { name: 'Own' } });
+    const calm = feedOf({ components: [{ id: 'web', name: 'API', status: 'operational' }] });
+    expect(overallStatus(silent)).to.equal('unknown');
+    expect(overallStatus(mergeFeeds(silent, [source({ feed: calm })]))).to.equal('unknown');
+  });
+
   it('gives the own feed itself when there is nothing beside it', () => {
     expect(mergeFeeds(own, [])).to.equal(own);
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { createReader, readFeed } from '../../src/store/read-feed.js';
-import { components, quiet, troubled } from '../fixtures/instatus/bodies.js';
+import { components, history, quiet, troubled } from '../fixtures/instatus/bodies.js';
 import { FakeServer, feedOf, json } from './fake-server.js';
 
 const PAGE = 'https://status.example.com';
@@ -187,6 +187,18 @@ describe('createReader', () => {
     server.asked.length = 0;
     expect(await read(all)).to.equal(first);
     expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`, `${PAGE}/v2/components.json`]);
+  });
+
+  it('reads a history again for who comes back to it', async () => {
+    const server = serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components });
+    const answer = server.answer;
+    server.answer = (url, init) => (url.endsWith('.atom') ? new Response(history) : answer(url, init));
+    const read = createReader(`${PAGE}/summary.json`, server);
+    const past = { needs: () => ({ incidents: true }) };
+    const { length } = (await read(past)).feed.incidents;
+    expect(length).to.be.above(0);
+    expect((await read(summary)).feed.incidents).to.have.length(0);
+    expect((await read(past)).feed.incidents).to.have.length(length);
   });
 
   it('leaves a history that cannot be read alone for a while', async () => {
