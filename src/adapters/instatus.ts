@@ -1,6 +1,6 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { Adapter } from './adapter.js';
-import { baseOf, hostOf, isRecord, lastOf, listOf, textOf, timeOf, wordOf } from './foreign.js';
+import { baseOf, hostOf, isRecord, itemsOf, lastOf, listOf, textOf, timeOf, wordOf } from './foreign.js';
 import type { Foreign } from './foreign.js';
 import { isHistoryFeed, withHistory } from './logged-entry.js';
 
@@ -116,9 +116,6 @@ const componentsOf = (body: unknown) => {
       })),
   };
 };
-
-/** What is no list counts as an item, for the reader to report. */
-const itemsOf = (value: unknown): readonly Foreign[] => listOf(Array.isArray(value) ? value : [value ?? []].flat());
 
 /** The ids of components by their names; a name that two share tells none. */
 const idsIn = (components: readonly { readonly id: unknown; readonly name: string | undefined }[]) => {

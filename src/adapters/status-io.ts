@@ -1,6 +1,6 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { Adapter } from './adapter.js';
-import { eachOf, hostOf, isRecord, listOf, textOf, timeOf, wordOf } from './foreign.js';
+import { eachOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from './foreign.js';
 import type { Foreign } from './foreign.js';
 
 /** https://kb.status.io/developers/status-codes/ — the labels beside them are the customer's to write. A security event is no degree of outage. */
@@ -100,9 +100,6 @@ const incidentOf = (item: Foreign, rows: Members) => {
     updates: updatesOf(item, INCIDENT),
   };
 };
-
-/** What is no list counts as an item, for the reader to report. */
-const itemsOf = (value: unknown): readonly Foreign[] => listOf([value ?? []].flat());
 
 /** The list that it is in tells how far it is. */
 const maintenanceOf = (item: Foreign, status: string, rows: Members) => ({
