@@ -19,8 +19,7 @@ export const eachOf = (value: unknown, turn: (item: Foreign) => unknown): unknow
 export const joined = <T>(bodies: readonly Foreign[], key: string, turn: (item: Foreign) => T): readonly T[] => {
   const earlier = new Set<unknown>();
   return bodies.flatMap((body) => {
-    const given = body[key] ?? [];
-    const items = listOf(Array.isArray(given) ? given : [given]).filter(({ id }) => !earlier.has(id));
+    const items = itemsOf(body[key]).filter(({ id }) => !earlier.has(id));
     for (const { id } of items) if (id) earlier.add(id);
     return items.map(turn);
   });

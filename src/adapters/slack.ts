@@ -1,6 +1,6 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { Adapter } from './adapter.js';
-import { baseOf, isRecord, joined, listOf, textOf, wordOf } from './foreign.js';
+import { baseOf, isRecord, keyOf, joined, listOf, textOf, wordOf } from './foreign.js';
 import type { Foreign } from './foreign.js';
 
 /** https://docs.slack.dev/reference/slack-status-api, as all words here. */
@@ -54,7 +54,7 @@ const notesOf = (item: Foreign, status: unknown) => {
 const noticeOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => {
   const status = wordOf(words, item.status);
   return {
-    id: typeof item.id === 'number' ? `${item.id}` : item.id,
+    id: keyOf(item.id),
     title: textOf(item.title),
     status,
     statusText: status === item.status ? undefined : textOf(item.status),

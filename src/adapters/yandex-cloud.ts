@@ -1,6 +1,6 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { Adapter } from './adapter.js';
-import { isRecord, listOf, textOf, timeOf, wordOf } from './foreign.js';
+import { isRecord, keyOf, listOf, textOf, timeOf, wordOf } from './foreign.js';
 import type { Foreign } from './foreign.js';
 
 /** `status` of an incident: https://github.com/essentialkaos/ycs */
@@ -35,17 +35,15 @@ const REGIONS = new Map([
 
 const HOME = 'https://status.yandex.cloud/';
 
-const codeOf = (value: unknown): unknown => (typeof value === 'number' ? `${value}` : value);
-
 /** A service is one component per region. */
-const componentId = (region: unknown, service: unknown): string => `${textOf(region) ?? ''}-${String(codeOf(service))}`;
+const componentId = (region: unknown, service: unknown): string => `${textOf(region) ?? ''}-${String(keyOf(service))}`;
 
 /** A comment that is no more than an update goes on with the phase before it; they come newest first. */
 const updatesOf = (comments: readonly Foreign[]) => {
   let phase: unknown = 'unknown';
   return [...comments].reverse().map(({ id, type, content, createdAt }) => {
     phase = type === 'update' ? phase : wordOf(COMMENT, type);
-    return { id: codeOf(id), status: phase, at: timeOf(createdAt), body: textOf(content), format: 'html' };
+    return { id: keyOf(id), status: phase, at: timeOf(createdAt), body: textOf(content), format: 'html' };
   }).reverse();
 };
 
@@ -58,7 +56,7 @@ const incidentOf = (item: Foreign, touched: readonly string[], language: string)
   const status = statusOf(item, updates);
   const label = isRecord(item.level) ? textOf(item.level.label) : undefined;
   return {
-    id: codeOf(item.id),
+    id: keyOf(item.id),
     title: textOf(item.title),
     status,
     impact: wordOf(IMPACT, item.levelId),
