@@ -2,29 +2,9 @@ import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENAN
 import { TITLE_LENGTH } from './limits.js';
 import { DAY_SECONDS, isDate } from './times.js';
 import { FeedError } from './feed-error.js';
-import {
-  body,
-  date,
-  expect,
-  firstList,
-  fitting,
-  flag,
-  id,
-  isDoubtful,
-  isList,
-  name,
-  needed,
-  number,
-  oneOf,
-  readDocument,
-  text,
-  time,
-  url,
-  warnings,
-  word,
-} from './reading.js';
-import type { Leaf, ShapeOf } from './reading.js';
-import type { Page, StatusFeed } from './schema.js';
+import { body, count, date, fitting, flag, id, idIn, isAbsent, isDoubtful, isList, list, name, needed, newerFirst, number, object, oneOf, spelling, start, text, time, url, warn, warnings, word } from './reading.js';
+import type { Reader } from './reading.js';
+import type { ComponentStatus, StatusFeed } from './schema.js';
 import type { FeedWarning } from './warning.js';
 
 /** What `parseFeed` gives. */
@@ -34,119 +14,156 @@ export interface ParsedFeed {
   readonly warnings: readonly FeedWarning[];
 }
 
-/** A feed as it was read: without a version or a page it is none. */
-interface Draft extends Omit<StatusFeed, 'version' | 'page'> {
-  readonly version?: 1;
-  readonly page?: Page;
-}
-
 const itsId = needed(id);
 const itsName = needed(name);
 const title = text(TITLE_LENGTH);
 const itsTitle = needed(title);
 const itsTime = needed(time);
+const itsDate = needed(date);
 const componentStatus = word(COMPONENT_STATUSES);
-const incidentStatus = word(INCIDENT_STATUSES);
-const maintenanceStatus = word(MAINTENANCE_STATUSES);
-const overallStatus = word([...COMPONENT_STATUSES, undefined]);
+const impact = word(IMPACTS);
 const format = oneOf(BODY_FORMATS);
 const seconds = number(DAY_SECONDS);
-const existingGroup = fitting('group', (value): value is string => !!firstList?.has(value));
+const ratio = number(1);
 
-const update = <T>(status: Leaf<T>) =>
-  ({ id, status, at: itsTime, body, format, components: [{ id: itsId, status: componentStatus }, 'id'] }) as const;
+const identity = (item: { readonly id: string }): string => item.id;
 
-/** The document. Its groups come before its components, and all lists and the headline before its status. */
-const DOCUMENT: ShapeOf<Draft> = {
-  version: fitting('1', (value): value is 1 => value === 1),
-  page: { name: itsName, url, language: name, timeZone: name },
-  updatedAt: time,
-  ttl: number(Number.MAX_VALUE),
-  groups: [{ id: itsId, name: itsName, description: body, collapsed: flag }, 'id'],
-  components: [
-    {
-      id: itsId,
-      name: itsName,
-      statusText: name,
-      status: componentStatus,
-      group: (value) => existingGroup(id(value)),
-      description: body,
-      url,
-      onlyShowIfDegraded: flag,
-      source: { name: itsName, url },
-      uptime: {
-        ratio: number(1),
-        // Where the last day or the troubles cannot be read, no day counts as watched.
-        from: (value, _item, { to, days }) => date(isDate(to ?? value) && isList(days ?? []) && value),
-        to: date,
-        days: [
-          {
-            date: needed(date),
-            partialOutage: seconds,
-            majorOutage: seconds,
-            minorOutage: seconds,
-            degraded: seconds,
-            maintenance: seconds,
-            noData: flag,
-          },
-          'date',
-          'date',
-        ],
-      },
-    },
-    'id',
-    '',
-    ['operational'],
-  ],
-  incidents: [
-    {
-      id: itsId,
-      title: itsTitle,
-      statusText: name,
-      status: incidentStatus,
-      impactText: name,
-      impact: word(IMPACTS, 'impactText'),
-      startedAt: time,
-      resolvedAt: time,
-      url,
-      components: [id],
-      updates: [update(incidentStatus), '', 'at'],
-    },
-    'id',
-    'startedAt',
-    ['resolved', 'postmortem', 'none'],
-  ],
-  maintenances: [
-    {
-      id: itsId,
-      title: itsTitle,
-      statusText: name,
-      status: maintenanceStatus,
-      impact: word([...IMPACTS, undefined], 'impactText'),
-      startsAt: time,
-      endsAt: time,
-      url,
-      components: [id],
-      updates: [update(maintenanceStatus), '', 'at'],
-    },
-    'id',
-    '',
-    ['scheduled', 'completed'],
-  ],
-  headline: title,
-  status: (value, item, raw) => {
-    const isHidden = isDoubtful && (value ?? 'operational') === 'operational';
-    const status = isHidden ? 'unknown' : overallStatus(value, item, raw);
-    if (isHidden) expect('complete lists');
-    // The publisher's sentence goes with the publisher's state.
-    if (status !== value) item.headline = undefined;
-    return status;
-  },
-  history: { previous: url },
-  links: { rss: url, atom: url, subscribe: url },
+const source = object((raw) => ({ name: itsName(raw.name, 'name'), url: url(raw.url, 'url') }));
+const day = object((raw) => {
+  const before = count;
+  const item = {
+    date: itsDate(raw.date, 'date'),
+    partialOutage: seconds(raw.partialOutage, 'partialOutage'),
+    majorOutage: seconds(raw.majorOutage, 'majorOutage'),
+    minorOutage: seconds(raw.minorOutage, 'minorOutage'),
+    degraded: seconds(raw.degraded, 'degraded'),
+    maintenance: seconds(raw.maintenance, 'maintenance'),
+    noData: flag(raw.noData, 'noData'),
+  };
+  // A listed day had trouble: one whose numbers cannot be read must not look quiet.
+  if (count > before) item.noData = true;
+  return item;
+});
+const days = list(day, (item) => item.date, (a, b) => (a.date < b.date ? -1 : 1));
+const uptime = object((raw) => ({
+  ratio: ratio(raw.ratio, 'ratio'),
+  // Where the last day or the troubles cannot be read, no day counts as watched.
+  from: date(raw.from && isDate(raw.to ?? raw.from) && isList(raw.days ?? []) && raw.from, 'from'),
+  to: date(raw.to, 'to'),
+  days: days(raw.days, 'days'),
+}));
+/** The component's group; set with the document's groups. */
+let group: Reader<string>;
+const component = object((raw) => {
+  const status = componentStatus(raw.status, 'status');
+  return {
+    id: itsId(raw.id, 'id'),
+    name: itsName(raw.name, 'name'),
+    status,
+    statusText: spelling(raw.statusText, 'statusText', raw.status, status),
+    group: group(raw.group, 'group'),
+    description: body(raw.description, 'description'),
+    url: url(raw.url, 'url'),
+    onlyShowIfDegraded: flag(raw.onlyShowIfDegraded, 'onlyShowIfDegraded'),
+    source: source(raw.source, 'source'),
+    uptime: uptime(raw.uptime, 'uptime'),
+  };
+});
+
+const affected = list(object((raw) => ({ id: itsId(raw.id, 'id'), status: componentStatus(raw.status, 'status') })), identity);
+const updatesWith = <T>(status: (value: unknown, key: string) => T) =>
+  list(
+    object((raw) => ({
+      id: id(raw.id, 'id'),
+      status: status(raw.status, 'status'),
+      at: itsTime(raw.at, 'at'),
+      body: body(raw.body, 'body'),
+      format: format(raw.format, 'format'),
+      components: affected(raw.components, 'components'),
+    })),
+    undefined,
+    (a, b) => newerFirst(a.at, b.at),
+  );
+const ids = list(id, (item) => item);
+const incidentStatus = word(INCIDENT_STATUSES);
+const incidentUpdates = updatesWith(incidentStatus);
+const incident = object((raw) => {
+  const status = incidentStatus(raw.status, 'status');
+  const its = impact(raw.impact, 'impact');
+  return {
+    id: itsId(raw.id, 'id'),
+    title: itsTitle(raw.title, 'title'),
+    status,
+    statusText: spelling(raw.statusText, 'statusText', raw.status, status),
+    impact: its,
+    impactText: spelling(raw.impactText, 'impactText', raw.impact, its),
+    startedAt: time(raw.startedAt, 'startedAt'),
+    resolvedAt: time(raw.resolvedAt, 'resolvedAt'),
+    url: url(raw.url, 'url'),
+    components: ids(raw.components, 'components'),
+    updates: incidentUpdates(raw.updates, 'updates'),
+  };
+});
+const maintenanceStatus = word(MAINTENANCE_STATUSES);
+const maintenanceUpdates = updatesWith(maintenanceStatus);
+const maintenance = object((raw) => {
+  const status = maintenanceStatus(raw.status, 'status');
+  return {
+    id: itsId(raw.id, 'id'),
+    title: itsTitle(raw.title, 'title'),
+    status,
+    statusText: spelling(raw.statusText, 'statusText', raw.status, status),
+    impact: isAbsent(raw.impact) ? undefined : impact(raw.impact, 'impact'),
+    startsAt: time(raw.startsAt, 'startsAt'),
+    endsAt: time(raw.endsAt, 'endsAt'),
+    url: url(raw.url, 'url'),
+    components: ids(raw.components, 'components'),
+    updates: maintenanceUpdates(raw.updates, 'updates'),
+  };
+});
+
+const version = fitting('1', (value): value is 1 => value === 1);
+const page = object((raw) => ({ name: itsName(raw.name, 'name'), url: url(raw.url, 'url'), language: name(raw.language, 'language'), timeZone: name(raw.timeZone, 'timeZone') }));
+const groupsOf = list(object((raw) => ({ id: itsId(raw.id, 'id'), name: itsName(raw.name, 'name'), description: body(raw.description, 'description'), collapsed: flag(raw.collapsed, 'collapsed') })), identity);
+const components = list(component, identity, undefined, ['operational']);
+const incidents = list(incident, identity, (a, b) => newerFirst(a.startedAt, b.startedAt), ['resolved', 'postmortem', 'none']);
+const maintenances = list(maintenance, identity, undefined, ['scheduled', 'completed']);
+const ttl = number(Number.MAX_VALUE);
+const history = object((raw) => ({ previous: url(raw.previous, 'previous') }));
+const links = object((raw) => ({ rss: url(raw.rss, 'rss'), atom: url(raw.atom, 'atom'), subscribe: url(raw.subscribe, 'subscribe') }));
+
+/** The publisher's state, unless it is good and something was dropped that may not have been. */
+const statusOf = (value: unknown): ComponentStatus | undefined => {
+  if (!isDoubtful || (value ?? 'operational') !== 'operational') return isAbsent(value) ? undefined : componentStatus(value, 'status');
+  warn('complete lists', 'status');
+  return 'unknown';
 };
 
-const isWhole = (feed: Draft | undefined): feed is StatusFeed => feed?.version === 1 && !!feed.page?.name.trim();
+/** The document. Its groups come before its components, and all lists before its status. */
+const document = object((raw) => {
+  const groups = groupsOf(raw.groups, 'groups');
+  group = idIn(new Set(groups.map(identity)));
+  const feed = {
+    version: version(raw.version, 'version'),
+    page: page(raw.page, 'page'),
+    updatedAt: time(raw.updatedAt, 'updatedAt'),
+    ttl: ttl(raw.ttl, 'ttl'),
+    groups,
+    components: components(raw.components, 'components'),
+    incidents: incidents(raw.incidents, 'incidents'),
+    maintenances: maintenances(raw.maintenances, 'maintenances'),
+    status: statusOf(raw.status),
+    headline: title(raw.headline, 'headline'),
+    history: history(raw.history, 'history'),
+    links: links(raw.links, 'links'),
+  };
+  // The publisher's sentence goes with the publisher's state.
+  if (feed.status !== (raw.status ?? undefined)) feed.headline = undefined;
+  return feed;
+});
+
+type Draft = NonNullable<ReturnType<typeof document>>;
+const isWhole = (feed: Draft | undefined): feed is Draft & StatusFeed => feed?.version === 1 && !!feed.page?.name.trim();
 
 /**
  * Reads a status feed: copies what the format knows, mends or drops what does not fit, and reports that.
@@ -157,7 +174,8 @@ const isWhole = (feed: Draft | undefined): feed is StatusFeed => feed?.version =
  * @throws FeedError `shape` when it is no object, has no `version: 1` or no `page.name`.
  */
 export const parseFeed = (value: unknown, source = ''): ParsedFeed => {
-  const feed = readDocument<Draft>(value, DOCUMENT);
+  start();
+  const feed = document(value, '$');
   if (isWhole(feed)) return { feed, warnings };
   const path = !feed ? '$' : feed.version ? '$.page.name' : '$.version';
   throw new FeedError('shape', source, `${path} is not that of a feed`, { path });

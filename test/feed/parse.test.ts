@@ -121,14 +121,14 @@ describe('parseFeed', () => {
       incidents: {},
     });
     expect(warnings.map(({ path, message }) => `${path}: ${message}`)).to.deep.equal([
-      '$.updatedAt: expected time',
-      `$.ttl: expected number up to ${Number.MAX_VALUE}`,
       '$.groups[0]: expected object',
       '$.groups[1].id: expected id',
       '$.groups[1]: expected id',
+      '$.updatedAt: expected time',
+      `$.ttl: expected number up to ${Number.MAX_VALUE}`,
+      '$.components[0].status: expected operational,under_maintenance,degraded_performance,minor_outage,partial_outage,major_outage,unknown',
       '$.components[0].id: expected id',
       '$.components[0].name: expected text up to 200',
-      '$.components[0].status: expected operational,under_maintenance,degraded_performance,minor_outage,partial_outage,major_outage,unknown',
       '$.components[0].group: expected group',
       '$.components[0].onlyShowIfDegraded: expected boolean',
       '$.components[0].uptime.to: expected date',
