@@ -36,19 +36,24 @@ export interface Fetched {
 /** Whether `url` is unencrypted; this machine does not count (https://w3c.github.io/webappsec-secure-contexts/#localhost). */
 const isOpen = (url: string): boolean => /^http:(?!\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/i.test(url);
 
-/** Whether brackets nest deeper than `DEPTH`; strings are skipped. */
-const isDeep = (text: string): boolean => {
+/** Tells of a text that comes in parts whether its brackets nest deeper than `DEPTH` by now; strings are skipped. */
+const depthGauge = (): ((part: string) => boolean) => {
   let depth = 0;
   let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 34) quoted = !quoted;
-    else if (quoted) at += +(code === 92);
-    // [ and { differ from ] and } by two, and from each other by the bit of 32.
-    else if ((code | 32) === 123 && ++depth > DEPTH) return true;
-    else if ((code | 32) === 125) depth--;
-  }
-  return false;
+  /** Where to go on: behind the part when that ends within an escape. */
+  let at = 0;
+  return (part) => {
+    for (; at < part.length; at++) {
+      const code = part.charCodeAt(at);
+      if (code === 34) quoted = !quoted;
+      else if (quoted) at += +(code === 92);
+      // [ and { differ from ] and } by two, and from each other by the bit of 32.
+      else if ((code | 32) === 123 && ++depth > DEPTH) return true;
+      else if ((code | 32) === 125) depth--;
+    }
+    at -= part.length;
+    return false;
+  };
 };
 
 /** Retry-After, in seconds or as a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
@@ -57,8 +62,11 @@ const secondsOf = (after: string): number | undefined => +after || (Date.parse(a
 /** The encoding that a byte order mark names, else UTF-8: AWS publishes its events in UTF-16. */
 const encodingOf = ([first, second]: Uint8Array): string => (first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8');
 
-/** The body as a text (a BOM is skipped, broken bytes become U+FFFD), given up as soon as it is too long. */
-const readText = async (response: Response, url: string, maxSize: number, signal: AbortSignal): Promise<string> => {
+/** Whether a text is Atom or RSS, which adapters read as it is. */
+const isXml = (text: string): boolean => /^\s*<(\?xml|rss|feed)\b/.test(text);
+
+/** The body as a text (a BOM is skipped, broken bytes become U+FFFD), given up as soon as it is too long, or `check` throws at a part of it. */
+const readText = async (response: Response, signal: AbortSignal, check: (text: string, part: string, size: number) => void): Promise<string> => {
   const reader = response.body?.getReader();
   let decoder: TextDecoder | undefined;
   let size = 0;
@@ -68,14 +76,12 @@ const readText = async (response: Response, url: string, maxSize: number, signal
     if (done) return text + (decoder?.decode() ?? '');
     signal.throwIfAborted();
     size += value.byteLength;
-    if (size > maxSize) throw new FeedError('too-large', url, `more than ${maxSize} bytes`);
     decoder ??= new TextDecoder(encodingOf(value));
-    text += decoder.decode(value, { stream: true });
+    const part = decoder.decode(value, { stream: true });
+    text += part;
+    check(text, part, size);
   }
 };
-
-/** Whether a text is Atom or RSS, which adapters read as it is. */
-const isXml = (text: string): boolean => /^\s*<(\?xml|rss|feed)\b/.test(text);
 
 /** What a body says: a text where that is Atom or RSS, else JSON. Throws where it is neither. */
 export const bodyOf = (text: string): unknown => {
@@ -121,10 +127,19 @@ export const fetchJson = async (
     const modified = headers.get('last-modified');
     if (seen && (etag ? etag === seen.etag : modified && modified === seen.modified)) return { body: undefined, seen };
     const age = (Date.parse(headers.get('date') ?? '') || Date.now()) - Date.parse(modified ?? '');
-    const text = await readText(response, url, Math.min(maxSize, 16 * MIB), abort.signal);
+    const most = Math.min(maxSize, 16 * MIB);
+    const isDeep = depthGauge();
+    const checkDepth = (text: string, part: string): void => {
+      if (isDeep(part) && !isXml(text)) throw fail('too-large', `nested deeper than ${DEPTH}`);
+    };
+    const text = await readText(response, abort.signal, (text, part, size) => {
+      if (size > most) throw fail('too-large', `more than ${most} bytes`);
+      // While more is on its way: 3 ms per MB that nobody waits for behind the last byte.
+      if (!seen?.text) checkDepth(text, part);
+    });
     const next: Seen = { text, etag, modified: age >= 2000 ? modified : null };
     if (text === seen?.text) return { body: undefined, seen: next };
-    if (!isXml(text) && isDeep(text)) throw fail('too-large', `nested deeper than ${DEPTH}`);
+    if (seen?.text) checkDepth(text, text);
     try {
       return { body: bodyOf(text), seen: next };
     } catch (cause) {

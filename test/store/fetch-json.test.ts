@@ -203,8 +203,15 @@ describe('fetchJson', () => {
     expect((await errorOf(answering(() => new Response('{"a":'.repeat(100_000))))).kind).to.equal('too-large');
     const text = JSON.stringify(['\\"[{'.repeat(100), '\\']);
     expect((await answering(() => new Response(text))).body).to.have.length(2);
+    for (let at = 0; at < 12; at++) {
+      const [start, end] = [text.slice(0, at), text.slice(at)].map((part) => new TextEncoder().encode(part));
+      const parts = new ReadableStream({ start: (stream) => (stream.enqueue(start), stream.enqueue(end), stream.close()) });
+      expect((await answering(() => new Response(parts))).body, `in parts, the first of ${at}`).to.have.length(2);
+    }
     const wide = JSON.stringify(Array.from({ length: 100 }, () => [{}]));
     expect((await answering(() => new Response(wide))).body).to.have.length(100);
+    const before = (await answering(() => new Response('[]'))).seen;
+    expect((await errorOf(answering(() => new Response(nested(65)), { seen: before }))).kind).to.equal('too-large');
   });
 
   it('rejects with the reason of an aborted signal', async () => {
