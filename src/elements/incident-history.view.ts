@@ -17,24 +17,15 @@ const DAY = 86_400_000;
 const NONE: readonly Incident[] = [];
 const ALL = ['active', 'maintenance', 'past'];
 
-/** A past incident or a completed maintenance, with its start in milliseconds (NaN when the feed does not say). */
-interface Past {
-  readonly id: string;
-  readonly start: number;
-  readonly notice: (messages: Messages) => Notice;
-}
+/** A past incident or a completed maintenance, as the feed has it: of ten thousand a page is drawn. */
+type Past = Incident | Maintenance;
 
-const pastIncident = (incident: Incident): Past => ({
-  id: incident.id,
-  start: Date.parse(incident.startedAt ?? incident.updates.at(-1)?.at ?? ''),
-  notice: (messages) => incidentNotice(incident, messages),
-});
+const isMaintenance = (item: Past): item is Maintenance => item.status === 'completed';
 
-const pastMaintenance = (maintenance: Maintenance): Past => ({
-  id: maintenance.id,
-  start: Date.parse(maintenance.startsAt ?? ''),
-  notice: (messages) => maintenanceNotice(maintenance, messages),
-});
+/** Milliseconds; NaN when the feed does not say. */
+const startOf = (item: Past): number => Date.parse((isMaintenance(item) ? item.startsAt : (item.startedAt ?? item.updates.at(-1)?.at)) ?? '');
+
+const noticeOf = (item: Past, messages: Messages): Notice => (isMaintenance(item) ? maintenanceNotice(item, messages) : incidentNotice(item, messages));
 
 interface HistoryHost extends ReactiveElement {
   readonly show: string | undefined;
@@ -129,15 +120,15 @@ export class IncidentHistoryView implements ElementView {
     if (this.#past.feed !== feed || this.#past.older !== older) {
       const loaded = feed?.incidents.filter((incident) => !isOpen(incident)) ?? [];
       const known = new Set(loaded.map(({ id }) => id));
-      const incidents = [...loaded, ...older.filter((incident) => !isOpen(incident) && !known.has(incident.id))].map(pastIncident);
-      const completed = feed?.maintenances.filter(({ status }) => status === 'completed').map(pastMaintenance) ?? [];
-      const items = completed.length ? [...incidents, ...completed].sort((a, b) => (b.start || 0) - (a.start || 0)) : incidents;
+      const incidents = [...loaded, ...older.filter((incident) => !isOpen(incident) && !known.has(incident.id))];
+      const completed = feed?.maintenances.filter(({ status }) => status === 'completed') ?? [];
+      const items = completed.length ? [...incidents, ...completed].sort((a, b) => (startOf(b) || 0) - (startOf(a) || 0)) : incidents;
       this.#past = { feed, older, items };
     }
     const { items } = this.#past;
     const since = now - whole(this.host.days, 30) * DAY;
     const size = whole(this.host.pageSize, 10);
-    const old = items.slice(0, size).findIndex(({ start }) => start < since);
+    const old = items.slice(0, size).findIndex((item) => startOf(item) < since);
     this.#first = old < 0 ? Math.min(size, items.length) : old;
     const wanted = this.#goal ? items.findIndex(({ id }) => id === this.#goal) : -1;
     this.#more = Math.max(this.#more, wanted + 1 - this.#first);
@@ -173,7 +164,7 @@ export class IncidentHistoryView implements ElementView {
     const sections = [
       ...(show.has('active') && active.length ? [this.#section(messages.activeNotices, active, options)] : []),
       ...(show.has('maintenance') && ahead.length ? [this.#section(messages.maintenances, ahead, options)] : []),
-      ...(show.has('past') ? [this.#section(messages.recentNotices, this.#past.items.slice(0, this.#first + this.#more).map(({ notice }) => notice(messages)), options), this.#older(scene)] : []),
+      ...(show.has('past') ? [this.#section(messages.recentNotices, this.#past.items.slice(0, this.#first + this.#more).map((item) => noticeOf(item, messages)), options), this.#older(scene)] : []),
     ];
     return sections.length ? sections : html`<p class="empty">${messages.noNotices}</p>`;
   }

@@ -1,11 +1,11 @@
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedErrorKind, FeedErrorPlace } from '../feed/feed-error.js';
+import { DEPTH, depthGauge } from './depth-gauge.js';
 
 /** Milliseconds until a whole answer must be there, body included. */
 export const TIMEOUT = 10_000;
 /** Bytes. */
 export const MIB = 2 ** 20;
-const DEPTH = 64;
 
 /** What is kept of an answer to tell the next one from it. */
 export interface Seen {
@@ -36,26 +36,6 @@ export interface Fetched {
 /** Whether `url` is unencrypted; this machine does not count (https://w3c.github.io/webappsec-secure-contexts/#localhost). */
 const isOpen = (url: string): boolean => /^http:(?!\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/i.test(url);
 
-/** Tells of a text that comes in parts whether its brackets nest deeper than `DEPTH` by now; strings are skipped. */
-const depthGauge = (): ((part: string) => boolean) => {
-  let depth = 0;
-  let quoted = false;
-  /** Where to go on: behind the part when that ends within an escape. */
-  let at = 0;
-  return (part) => {
-    for (; at < part.length; at++) {
-      const code = part.charCodeAt(at);
-      if (code === 34) quoted = !quoted;
-      else if (quoted) at += +(code === 92);
-      // [ and { differ from ] and } by two, and from each other by the bit of 32.
-      else if ((code | 32) === 123 && ++depth > DEPTH) return true;
-      else if ((code | 32) === 125) depth--;
-    }
-    at -= part.length;
-    return false;
-  };
-};
-
 /** Retry-After, in seconds or as a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 const secondsOf = (after: string): number | undefined => +after || (Date.parse(after) - Date.now()) / 1000 || undefined;
 
@@ -65,8 +45,11 @@ const encodingOf = ([first, second]: Uint8Array): string => (first === 0xfe && s
 /** Whether a text is Atom or RSS, which adapters read as it is. */
 const isXml = (text: string): boolean => /^\s*<(\?xml|rss|feed)\b/.test(text);
 
-/** The body as a text (a BOM is skipped, broken bytes become U+FFFD), given up as soon as it is too long, or `check` throws at a part of it. */
-const readText = async (response: Response, signal: AbortSignal, check: (text: string, part: string, size: number) => void): Promise<string> => {
+/**
+ * The body as a text (a BOM is skipped, broken bytes become U+FFFD), given up as soon as `check` throws: it is told the bytes
+ * by now, the last part in UTF-8 and the text by now.
+ */
+const readText = async (response: Response, signal: AbortSignal, check: (size: number, part: Uint8Array, text: string) => void): Promise<string> => {
   const reader = response.body?.getReader();
   let decoder: TextDecoder | undefined;
   let size = 0;
@@ -75,11 +58,11 @@ const readText = async (response: Response, signal: AbortSignal, check: (text: s
     const { done, value } = (await reader?.read()) ?? { done: true };
     if (done) return text + (decoder?.decode() ?? '');
     signal.throwIfAborted();
-    size += value.byteLength;
     decoder ??= new TextDecoder(encodingOf(value));
     const part = decoder.decode(value, { stream: true });
+    size += value.length;
     text += part;
-    check(text, part, size);
+    check(size, decoder.encoding === 'utf-8' ? value : new TextEncoder().encode(part), text);
   }
 };
 
@@ -129,17 +112,13 @@ export const fetchJson = async (
     const age = (Date.parse(headers.get('date') ?? '') || Date.now()) - Date.parse(modified ?? '');
     const most = Math.min(maxSize, 16 * MIB);
     const isDeep = depthGauge();
-    const checkDepth = (text: string, part: string): void => {
-      if (isDeep(part) && !isXml(text)) throw fail('too-large', `nested deeper than ${DEPTH}`);
-    };
-    const text = await readText(response, abort.signal, (text, part, size) => {
+    const text = await readText(response, abort.signal, (size, part, soFar) => {
       if (size > most) throw fail('too-large', `more than ${most} bytes`);
-      // While more is on its way: 3 ms per MB that nobody waits for behind the last byte.
-      if (!seen?.text) checkDepth(text, part);
+      // While more is on its way: nobody waits for it behind the last byte.
+      if (isDeep(part) && !isXml(soFar)) throw fail('too-large', `nested deeper than ${DEPTH}`);
     });
     const next: Seen = { text, etag, modified: age >= 2000 ? modified : null };
     if (text === seen?.text) return { body: undefined, seen: next };
-    if (seen?.text) checkDepth(text, text);
     try {
       return { body: bodyOf(text), seen: next };
     } catch (cause) {

@@ -208,6 +208,8 @@ describe('fetchJson', () => {
       const parts = new ReadableStream({ start: (stream) => (stream.enqueue(start), stream.enqueue(end), stream.close()) });
       expect((await answering(() => new Response(parts))).body, `in parts, the first of ${at}`).to.have.length(2);
     }
+    const wideText = new Uint8Array(new Uint16Array([0xfeff, ...[...text].map((each) => each.charCodeAt(0))]).buffer);
+    expect((await answering(() => new Response(wideText))).body, 'in UTF-16').to.have.length(2);
     const wide = JSON.stringify(Array.from({ length: 100 }, () => [{}]));
     expect((await answering(() => new Response(wide))).body).to.have.length(100);
     const before = (await answering(() => new Response('[]'))).seen;
