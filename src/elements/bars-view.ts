@@ -24,6 +24,9 @@ export class BarsView {
   /** Bars that fit the element's own width. */
   #fit = Infinity;
   #explorer: DayExplorer | undefined;
+  /** The calendar day of a rendering. */
+  #today = '';
+  #dated: Scene | undefined;
   readonly #sizes = new ResizeObserver((entries) => {
     const width = entries.at(-1)?.contentRect.width ?? 0;
     const fit = FITS.find(([below]) => width && width < below)?.[1] ?? Infinity;
@@ -52,10 +55,16 @@ export class BarsView {
   }
 
   /** How one component's bars are drawn here and now. */
-  protected options({ status }: Pick<Component, 'status'>, { messages, format, now, view, state }: Scene): BarsOptions {
+  protected options({ status }: Pick<Component, 'status'>, scene: Scene): BarsOptions {
+    const { messages, format, now, view, state } = scene;
     const { uptimeDays = 90 } = this.bars;
     const days = uptimeDays >= 1 && uptimeDays <= 366 ? Math.trunc(uptimeDays) : 90;
-    return { count: Math.min(days, this.#fit), days, today: today(now, view?.feed.page.timeZone), mark: markOf(status, state.freshness), messages, format };
+    // The calendar takes 5 µs, which each row of a rendering would ask.
+    if (this.#dated !== scene) {
+      this.#dated = scene;
+      this.#today = today(now, view?.feed.page.timeZone);
+    }
+    return { count: Math.min(days, this.#fit), days, today: this.#today, mark: markOf(status, state.freshness), messages, format };
   }
 
   /** Where the day under the pointer or the keyboard is shown. */

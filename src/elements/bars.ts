@@ -87,8 +87,8 @@ const paths = (days: readonly Day[]): TemplateResult[] => {
   return [...runs].map(([name, [height, path]]) => svg`<path class=${name} stroke-width=${height} d=${path}></path>`);
 };
 
-/** The day bars of a component that has an uptime history: one tab stop, explored by `DayExplorer`. Without its days while nobody sees it. */
-export const renderBars = (component: Component, options: BarsOptions, isSeen = true): TemplateResult => {
+/** The day bars of a component that has an uptime history: one tab stop, explored by `DayExplorer`. Without its days while nobody sees it; `share` as from `shareOf`. */
+export const renderBars = (component: Component, options: BarsOptions, share = shareOf(component, options), isSeen = true): TemplateResult => {
   const { count, messages, format } = options;
   const days = shownDays(component, isSeen ? options : { ...options, count: 1 });
   const last = days.at(-1);
@@ -99,7 +99,7 @@ export const renderBars = (component: Component, options: BarsOptions, isSeen = 
       role="slider"
       tabindex="0"
       data-id=${component.id}
-      aria-label=${messages.barsLabel(component.name || messages.unnamed, shareOf(component, options), count)}
+      aria-label=${messages.barsLabel(component.name || messages.unnamed, share, count)}
       aria-valuemin="1"
       aria-valuemax=${count}
       aria-valuenow=${count}

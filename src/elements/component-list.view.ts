@@ -6,7 +6,7 @@ import type { Component, StatusFeed } from '../feed/schema.js';
 import { surfaces } from '../styles/surfaces.js';
 import { badge } from './badge.js';
 import { BarsView, type BarsHost } from './bars-view.js';
-import { renderBars, shareOf, type BarsOptions } from './bars.js';
+import { renderBars, shareOf } from './bars.js';
 import { barsStyles } from './bars.styles.js';
 import { listStyles } from './component-list.styles.js';
 import { sectionsOf, type Section, type Sort } from './component-rows.js';
@@ -191,24 +191,20 @@ export class ComponentListView extends BarsView implements ElementView {
   }
 
   #row(component: Component, hasChanged: boolean, isSeen: boolean, scene: Scene): TemplateResult {
-    const { name, url, description, uptime } = component;
+    const { name, url, description } = component;
     const options = this.options(component, scene);
     const { messages, mark } = options;
     const words = html`<bdi>${name.trim() || messages.unnamed}</bdi>`;
     const word = this.#word(component, mark, scene);
+    const share = shareOf(component, options);
     return html`<li part="component" class="row ${mark} ${hasChanged ? 'changed' : ''}">
       <div class="head">
         ${url ? html`<a class="name" href=${url}>${words}</a>` : html`<span class="name">${words}</span>`} ${isSeen ? badge(mark, word) : html`<span part="badge" class="badge unseen"><bdi class="word">${word}</bdi></span>`}
-        ${uptime ? this.#share(component, options) : nothing}
+        ${share ? html`<bdi part="uptime" class="share">${messages.uptime(share)}</bdi>` : nothing}
       </div>
       ${description ? html`<p class="about"><bdi>${description}</bdi></p>` : nothing}
-      ${hasBars(component) ? renderBars(component, options, isSeen) : nothing}
+      ${hasBars(component) ? renderBars(component, options, share, isSeen) : nothing}
     </li>`;
-  }
-
-  #share(component: Component, options: BarsOptions): unknown {
-    const share = shareOf(component, options);
-    return share ? html`<bdi part="uptime" class="share">${options.messages.uptime(share)}</bdi>` : nothing;
   }
 
   /** What is unknown keeps the provider's own spelling, where there is one. */
