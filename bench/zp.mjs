@@ -9,12 +9,12 @@ const src = bench.put('/feeds/zp.json', kind === 'list' ? listFeed(n) : historyF
 const markup = kind==='list' ? ours.list.body('/feeds/zp.json') : ours.history.body('/feeds/zp.json');
 const isPainted = String(kind==='list' ? (ours.list.isPainted ?? ours.list.isDrawn) : ours.history.isPainted);
 const best=[];
-for (let i=0;i<4;i++){
+const quiet=process.env.Q; for (let i=0;i<(quiet?8:4);i++){
 const opened = await bench.open(`${bench.scriptsOf(ours)}${(kind==='list'?ours.list:ours.history).head}<body>`);
 const { page, cdp } = opened;
 await page.waitForFunction(() => customElements.get('component-list') || customElements.get('incident-history'));
 await page.waitForTimeout(300);
-const prof = i===3; const tr = i===2; const events=[]; const b2 = tr && await page.context().browser().newBrowserCDPSession(); if (tr) { b2.on('Tracing.dataCollected', ({value}) => events.push(...value)); await b2.send('Tracing.start', { transferMode:'ReportEvents', traceConfig: { includedCategories: ['devtools.timeline','disabled-by-default-devtools.timeline','v8','blink','disabled-by-default-v8.gc','loading'] } }); }
+const prof = !quiet && i===3; const tr = !quiet && i===2; const events=[]; const b2 = tr && await page.context().browser().newBrowserCDPSession(); if (tr) { b2.on('Tracing.dataCollected', ({value}) => events.push(...value)); await b2.send('Tracing.start', { transferMode:'ReportEvents', traceConfig: { includedCategories: ['devtools.timeline','disabled-by-default-devtools.timeline','v8','blink','disabled-by-default-v8.gc','loading'] } }); }
 if (prof) { await cdp.send('Profiler.enable'); await cdp.send('Profiler.setSamplingInterval',{interval:200}); await cdp.send('Profiler.start'); }
 const painted = await page.evaluate(([markup, isPainted]) => { window.t0=performance.now(); document.body.innerHTML = markup; return window.bench.frameWith(new Function(`return (${isPainted})()`)); }, [markup, isPainted]);
 const end = await page.evaluate((url)=>[window.bench.responseEnd(url), performance.getEntriesByName(url,'resource').at(-1).responseStart, window.t0], bench.server.url+'/feeds/zp.json');

@@ -136,7 +136,7 @@ export class ComponentListView extends BarsView implements ElementView {
     let left = this.#drawn;
     return html`<div part="base" class="list">
         ${renderNote(scene)}
-        ${parts.map((part) => {
+        ${parts.slice(0, this.#drawn).map((part) => {
           const isFirst = left === this.#drawn;
           const rows = this.#rows(part, left, isFirst, scene);
           left -= part.rows.length;
