@@ -33,7 +33,7 @@ const PATIENCE = 1000;
  * @fires {CustomEvent<{ feed: StatusFeed }>} status-load - Another feed is on screen.
  * @fires {CustomEvent<{ from: ComponentStatus; to: ComponentStatus }>} status-change - The overall state differs from the last load.
  * @fires {CustomEvent<{ error: FeedError }>} status-error - The feed could not be read; the last good one stays.
- * @fires {CustomEvent<{ warnings: readonly FeedWarning[] }>} status-warning - Something in the feed was dropped or mended, or an attribute matches nothing.
+ * @fires {CustomEvent<{ warnings: readonly FeedWarning[] }>} status-warning - Something in the feed was dropped or mended, or an attribute names what nobody knows.
  * @cssprop [--status-operational] - Mark of operational; soft surfaces and words are mixed from the marks.
  * @cssprop [--status-maintenance] - Mark of a maintenance.
  * @cssprop [--status-degraded] - Mark of degraded performance and of a minor outage.

@@ -2,6 +2,7 @@ import type { FeedError } from '../feed/feed-error.js';
 import type { ComponentStatus, Incident, StatusFeed } from '../feed/schema.js';
 import type { FeedWarning } from '../feed/warning.js';
 import type { Glimpse } from './feed-element.js';
+import { mistakes } from './mistakes.js';
 import type { View } from './view.js';
 
 /** Detail of `status-change`: the overall state before and now, as this element's attributes narrow it. */
@@ -36,14 +37,6 @@ export const fire = (target: EventTarget, name: string, detail: object): void =>
   target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: Object.freeze(detail) }));
 };
 
-/** What a host asked for by name and the feed does not have. */
-const missing = (target: EventTarget, { state: { feed, listed = feed }, view }: Shown): FeedWarning[] => {
-  const component: unknown = Reflect.get(target, 'component');
-  const isThere = typeof component !== 'string' || !component || listed?.components.some(({ id, name }) => id === component || name === component);
-  const named = (path: string) => (name: unknown): FeedWarning => ({ path, message: `no component is called "${String(name)}"` });
-  return [...(view?.missing ?? []).map(named('components')), ...(isThere ? [] : [component]).map(named('component'))];
-};
-
 /** Fires what has happened between two renderings. Returns whether the overall state has changed since the last load. */
 export const report = (target: EventTarget, before: Shown | undefined, { state, view }: Shown): boolean => {
   const { feed, error } = state;
@@ -52,7 +45,7 @@ export const report = (target: EventTarget, before: Shown | undefined, { state, 
     fire(target, 'status-load', { feed });
     hasChanged = !!before?.view && !!view && before.view.status !== view.status;
     if (hasChanged) fire(target, 'status-change', { from: before?.view?.status, to: view?.status });
-    const warnings = [...(state.warnings ?? []), ...missing(target, { state, view })];
+    const warnings = [...(state.warnings ?? []), ...mistakes(target, state.listed ?? feed, view)];
     if (warnings.length) fire(target, 'status-warning', { warnings });
   }
   if (error && error !== before?.state.error) fire(target, 'status-error', { error });

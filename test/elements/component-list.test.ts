@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { StatusFeedInput } from '../../src/feed/schema.js';
 import { component, dayBefore, harbour, lookedAt, watched } from '../fixtures/elements/harbour.js';
-import { all, clean, one, part, parts, put, serve, show, shown, statesOf, textOf, textsOf, until, update } from './on-page.js';
+import { all, clean, events, one, part, parts, put, serve, show, shown, statesOf, textOf, textsOf, until, update } from './on-page.js';
 
 const names = (list: Element): string[] => all(list, '[part="component"] .name').map((each) => clean(each.textContent));
 const groups = (list: Element): HTMLDetailsElement[] => parts(list, 'group') as HTMLDetailsElement[];
@@ -212,5 +212,14 @@ describe('<component-list>', () => {
     expect(all(list, '.changed')).to.deep.equal([]);
     await update(list, fleet({ components: (fleet().components ?? []).map((each) => (each.id === 'cranes' ? { ...each, status: 'major_outage' as const } : each)) }));
     expect(all(list, '.changed').map((row) => clean(row.querySelector('.name')?.textContent))).to.deep.equal(['Cranes']);
+  });
+
+  it('warns of words that its attributes do not know', async () => {
+    const list = await show('component-list', harbour(), { attributes: { sort: 'severty', expand: 'some' } });
+    const [{ detail }] = events(list, 'status-warning') as [CustomEvent];
+    expect(detail.warnings).to.deep.equal([
+      { path: 'expand', message: '"some" is none of auto, all, none' },
+      { path: 'sort', message: '"severty" is none of feed, severity, name' },
+    ]);
   });
 });

@@ -208,6 +208,21 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       expect(statesOf(element)).to.deep.equal(['unknown']);
     });
 
+    it('warns of words that its attributes do not know, and goes without them', async () => {
+      const element = await show(tag, harbour(), { attributes: { 'min-impact': 'huge', 'time-zone': 'Mars/Olympus' } });
+      const [{ detail }] = events(element, 'status-warning') as [CustomEvent];
+      expect(detail.warnings).to.deep.equal([
+        { path: 'min-impact', message: '"huge" is none of minor, major, critical' },
+        { path: 'time-zone', message: '"Mars/Olympus" is no time zone' },
+      ]);
+      expect(statesOf(element)).to.deep.equal(['operational']);
+    });
+
+    it('says nothing of words that it knows', async () => {
+      const element = await show(tag, harbour(), { attributes: { 'min-impact': 'major', 'time-zone': 'feed', sort: 'name', expand: 'all', show: 'past  active', order: 'oldest', placement: 'top' } });
+      expect(events(element, 'status-warning')).to.deep.equal([]);
+    });
+
     it('counts the age of a feed in the page from its own time', async () => {
       const young = await shown(put(tag, { children: [inline(harbour({ updatedAt: lookedAt(1).updatedAt }))] }));
       expect(young.state).to.equal('fresh');

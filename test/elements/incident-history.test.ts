@@ -297,4 +297,13 @@ describe('<incident-history>', () => {
     expect(ids(history).length).to.be.at.least(20);
     expect(part(history, 'incident')).to.be.ok;
   });
+
+  it('warns of words that its attributes do not know', async () => {
+    const history = await show('incident-history', harbour(), { attributes: { show: 'past active old', order: 'up' } });
+    const [{ detail }] = events(history, 'status-warning') as [CustomEvent];
+    expect(detail.warnings).to.deep.equal([
+      { path: 'show', message: '"old" is none of active, past, maintenance' },
+      { path: 'order', message: '"up" is none of newest, oldest' },
+    ]);
+  });
 });

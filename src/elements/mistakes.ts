@@ -1,0 +1,43 @@
+import type { StatusFeed } from '../feed/schema.js';
+import type { FeedWarning } from '../feed/warning.js';
+import type { View } from './view.js';
+
+/** By property: the words that an attribute knows. Any other is as if it were not there. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  minImpact: ['minor', 'major', 'critical'],
+  placement: ['inline', 'top', 'bottom'],
+  expand: ['auto', 'all', 'none'],
+  sort: ['feed', 'severity', 'name'],
+  show: ['active', 'past', 'maintenance'],
+  order: ['newest', 'oldest'],
+};
+
+const attributeOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** A value of the host's, as a text; empty where there is none. */
+const saidAt = (target: object, property: string): string => {
+  const value: unknown = Reflect.get(target, property);
+  return typeof value === 'string' ? value : '';
+};
+
+const isZone = (timeZone: string): boolean => {
+  try {
+    return !!new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    return false;
+  }
+};
+
+/** What a host's attributes ask for and nobody has: components that the feed does not list, words that no attribute knows. */
+export const mistakes = (target: object, listed: StatusFeed | undefined, view: View | undefined): FeedWarning[] => {
+  const component = saidAt(target, 'component');
+  const unnamed = (path: string, name: string): FeedWarning => ({ path, message: `no component is called "${name}"` });
+  const found = (view?.missing ?? []).map((name) => unnamed('components', name));
+  if (component && !listed?.components.some(({ id, name }) => id === component || name === component)) found.push(unnamed('component', component));
+  for (const [property, words] of Object.entries(WORDS))
+    for (const said of saidAt(target, property).split(/\s+/).filter(Boolean))
+      if (!words.includes(said)) found.push({ path: attributeOf(property), message: `"${said}" is none of ${words.join(', ')}` });
+  const zone = saidAt(target, 'timeZone');
+  if (zone && zone !== 'feed' && !isZone(zone)) found.push({ path: 'time-zone', message: `"${zone}" is no time zone` });
+  return found;
+};
