@@ -14,6 +14,9 @@ const all = {
 /** In the middle of a sentence: nouns keep their capital, all else loses it. */
 const inside = (word: string): string => (/^(Alle|Eingeschränkte|Kleinere|Schwerer|Wird|Läuft|Behoben|Geplant|Abgeschlossen) ?/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word);
 
+/** After "vor" and "in": one, and more than one. */
+const UNITS = { minute: ['Minute', 'Minuten'], hour: ['Stunde', 'Stunden'], day: ['Tag', 'Tagen'], month: ['Monat', 'Monaten'], year: ['Jahr', 'Jahren'] } as const;
+
 /** German. */
 export const de: Messages = {
   lang: 'de',
@@ -63,6 +66,7 @@ export const de: Messages = {
   ends: (when) => `endet ${when}`,
   updated: (ago) => `Aktualisiert ${ago}`,
   justNow: 'gerade eben',
+  relative: { de: (ahead, unit) => `${ahead < 0 ? 'vor' : 'in'} ${Math.abs(ahead)} ${UNITS[unit][Math.abs(ahead) === 1 ? 0 : 1]}` },
 
   groupAll: 'Alle in Betrieb',
   groupSome: (affected, count) => `${affected} von ${count} betroffen`,

@@ -44,6 +44,12 @@ export const en: Messages = {
   ends: (when) => `ends ${when}`,
   updated: (ago) => `Updated ${ago}`,
   justNow: 'just now',
+  relative: {
+    en: (ahead, unit) => {
+      const words = `${Math.abs(ahead)} ${unit}${s(Math.abs(ahead))}`;
+      return ahead < 0 ? `${words} ago` : `in ${words}`;
+    },
+  },
 
   groupAll: 'All operational',
   groupSome: (affected, count) => `${affected} of ${count} affected`,

@@ -1,5 +1,5 @@
 import { cutShare } from '../feed/uptime.js';
-import type { Messages } from './messages.js';
+import type { Messages, RelativeUnit } from './messages.js';
 
 /** Dates, times and numbers in one language and time zone. All instants are wall-clock milliseconds. */
 export interface Format {
@@ -20,7 +20,7 @@ export interface Format {
 }
 
 const MINUTE = 60_000;
-const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, length: number, until: number])[] = [
+const UNITS: readonly (readonly [unit: RelativeUnit, length: number, until: number])[] = [
   ['minute', MINUTE, 60 * MINUTE],
   ['hour', 60 * MINUTE, 24 * 60 * MINUTE],
   ['day', 24 * 60 * MINUTE, 60 * 24 * 60 * MINUTE],
@@ -64,7 +64,8 @@ const createFormat = (messages: Messages, wantedZone: string | undefined): Forma
       const far = Math.abs(ahead);
       if (far < MINUTE) return messages.justNow;
       const [name, length] = UNITS.find(([, , until]) => far < until) ?? ['year', 365.25 * 24 * 60 * MINUTE];
-      return relative().format(Math.trunc(ahead / length), name);
+      const count = Math.trunc(ahead / length);
+      return messages.relative?.[lang]?.(count, name) ?? relative().format(count, name);
     },
     date: (at) => date().format(at),
     time: (at) => time().format(at),

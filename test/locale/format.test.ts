@@ -47,6 +47,17 @@ describe('formatFor', () => {
       expect(format.relative(NOW - 5 * MINUTE, NOW, true)).to.equal('5 minutes ago');
     });
 
+    for (const messages of [en, de])
+      it(`says what Intl says in ${messages.lang}`, () => {
+        const intl = new Intl.RelativeTimeFormat(messages.lang);
+        for (const unit of ['minute', 'hour', 'day', 'month', 'year'] as const)
+          for (const count of [-59, -12, -2, -1, 1, 2, 23, 300]) expect(messages.relative?.[messages.lang]?.(count, unit)).to.equal(intl.format(count, unit));
+      });
+
+    it('speaks the language of a locale that was made from a copy of another', () => {
+      expect(formatFor({ ...en, lang: 'nl' }, 'UTC').relative(NOW - 5 * MINUTE, NOW)).to.equal('5 minuten geleden');
+    });
+
     it('speaks German', () => {
       expect(german.relative(NOW - 5 * MINUTE, NOW)).to.equal('vor 5 Minuten');
       expect(german.relative(NOW, NOW)).to.equal('gerade eben');
