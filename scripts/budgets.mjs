@@ -10,9 +10,9 @@ const CDN = 'dist/cdn';
 export const firstPaint = {
   'status-banner.js': { limit: 10_000, lazy: [] },
   'status-badge.js': { limit: 10_000, lazy: [] },
-  'uptime-bars.js': { limit: 28_900, lazy: ['uptime-bars.view', 'later', 'locale-en'] },
-  'component-list.js': { limit: 32_800, lazy: ['component-list.view', 'later', 'locale-en'] },
-  'incident-history.js': { limit: 35_400, lazy: ['incident-history.view', 'later', 'locale-en'] },
+  'uptime-bars.js': { limit: 29_200, lazy: ['uptime-bars.view', 'later', 'locale-en'] },
+  'component-list.js': { limit: 33_100, lazy: ['component-list.view', 'later', 'locale-en'] },
+  'incident-history.js': { limit: 35_700, lazy: ['incident-history.view', 'later', 'locale-en'] },
   'status-feed.js': { limit: 11_000, lazy: [] },
   'status-widgets.js': { limit: 16_000, lazy: [] },
 };
@@ -100,7 +100,7 @@ export const measure = async () => {
   const reachable = new Set(all.flatMap(lazyImportsOf).flatMap((file) => [...closureOf(file)]));
   for (const file of lazyFiles) if (!reachable.has(file)) faults.push(`${file} is never loaded`);
 
-  row('src/feed/parse.ts', await bundled('src/feed/parse.ts'), 2_940);
+  row('src/feed/parse.ts', await bundled('src/feed/parse.ts'), 3_080);
 
   for (const file of all) if (/\bZod[A-Z]|from\s*"zod"|toJSONSchema/.test(codeOf(file))) faults.push(`${file} carries zod`);
   for (const file of readdirSync('dist', { recursive: true })) {

@@ -49,13 +49,19 @@ export const detailStyles = css`
   time:is(:hover, :focus-visible)::after {
     content: attr(data-full);
     position: absolute;
-    inset: calc(100% + 0.3em) auto auto 0;
+    inset-block: calc(100% + 0.3em) auto;
+    inset-inline: 0 auto;
     z-index: 1;
     max-inline-size: 100%;
     padding: 0.1em 0.6em;
+    /* Forced colours paint it. */
+    border: 1px solid transparent;
     border-radius: 6px;
     background: var(--_ink);
     color: var(--_soft);
+  }
+  :host([placement='bottom']) time::after {
+    inset-block: auto calc(100% + 0.3em);
   }
   .box + slot {
     display: block;

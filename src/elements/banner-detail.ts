@@ -11,15 +11,17 @@ import type { Scene } from './scene.js';
 /** Clocks differ: an incident this many milliseconds ahead has begun. */
 const TOLERANCE = 300_000;
 
-/**
- * A relative time whose absolute one shows on hover and on focus, so that the keyboard reaches it. It is put into words
- * then: the first date that Intl makes on a page takes 15 ms.
- */
+/** Whether anybody has asked for an absolute time yet: the first that Intl makes on a page takes 15 ms. */
+let isAsked = false;
+
+/** A relative time whose absolute one shows on hover and on focus, so that the keyboard reaches it. */
 const when = (at: string, words: string, format: Format): TemplateResult => {
+  const full = (): string => format.full(Date.parse(at));
   const tell = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof HTMLElement) currentTarget.dataset.full = format.full(Date.parse(at));
+    isAsked = true;
+    if (currentTarget instanceof HTMLElement) currentTarget.dataset.full = full();
   };
-  return html`<time part="time" tabindex="0" datetime=${at} @pointerenter=${tell} @focus=${tell}>${words}</time>`;
+  return html`<time part="time" tabindex="0" datetime=${at} data-full=${isAsked ? full() : nothing} @pointerenter=${tell} @focus=${tell}>${words}</time>`;
 };
 
 const titled = ({ title, url }: Incident | Maintenance, { messages }: Scene): TemplateResult => {
@@ -33,7 +35,7 @@ const incidentLine = (incident: Incident, feed: StatusFeed, scene: Scene): Templ
   const at = Date.parse(startedAt ?? '');
   const started = startedAt && when(startedAt, at - now > TOLERANCE ? messages.starts(format.relative(at, now)) : messages.started(format.relative(at, now, true)), format);
   const counted = feed.components.filter(({ id }) => components.includes(id)).length || components.length;
-  return html`${titled(incident, scene)} · ${messages.phase((status === 'unknown' && statusText) || messages.incident[status])}${started ? html`, ${started}` : nothing}${counted ? ` · ${messages.affected(counted)}` : nothing}`;
+  return html`${titled(incident, scene)}\u00a0· ${messages.phase((status === 'unknown' && statusText) || messages.incident[status])}${started ? html`, ${started}` : nothing}${counted ? `\u00a0· ${messages.affected(counted)}` : nothing}`;
 };
 
 const maintenanceLine = (maintenance: Maintenance, scene: Scene): TemplateResult => {

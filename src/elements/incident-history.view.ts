@@ -142,7 +142,7 @@ export class IncidentHistoryView implements ElementView {
 
   #sections(feed: StatusFeed, scene: Scene): unknown {
     const { messages } = scene;
-    const wished = ALL.filter((each) => this.host.show?.split(/\s+/).includes(each));
+    const wished = ALL.filter((each) => [this.host.show].join().split(/[\s,]+/).includes(each));
     const show = new Set(wished.length ? wished : ALL);
     const options: NoticeOptions = {
       scene,

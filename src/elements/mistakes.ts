@@ -17,7 +17,7 @@ const attributeOf = (property: string): string => property.replace(/[A-Z]/g, (le
 /** A value of the host's, as a text; empty where there is none. */
 const saidAt = (target: object, property: string): string => {
   const value: unknown = Reflect.get(target, property);
-  return typeof value === 'string' ? value : '';
+  return [value].join();
 };
 
 const isZone = (timeZone: string): boolean => {
@@ -35,8 +35,9 @@ export const mistakes = (target: object, listed: StatusFeed | undefined, view: V
   const found = (view?.missing ?? []).map((name) => unnamed('components', name));
   if (component && !listed?.components.some(({ id, name }) => id === component || name === component)) found.push(unnamed('component', component));
   for (const [property, words] of Object.entries(WORDS))
-    for (const said of saidAt(target, property).split(/\s+/).filter(Boolean))
-      if (!words.includes(said)) found.push({ path: attributeOf(property), message: `"${said}" is none of ${words.join(', ')}` });
+    // Only `show` is a list.
+    for (const said of property === 'show' ? saidAt(target, property).split(/[\s,]+/) : [saidAt(target, property)])
+      if (said && !words.includes(said)) found.push({ path: attributeOf(property), message: `"${said}" is none of ${words.join(', ')}` });
   const zone = saidAt(target, 'timeZone');
   if (zone && zone !== 'feed' && !isZone(zone)) found.push({ path: 'time-zone', message: `"${zone}" is no time zone` });
   return found;

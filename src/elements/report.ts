@@ -37,17 +37,28 @@ export const fire = (target: EventTarget, name: string, detail: object): void =>
   target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: Object.freeze(detail) }));
 };
 
+/** The mistakes that each element has told. */
+const told = new WeakMap<EventTarget, string>();
+
 /** Fires what has happened between two renderings. Returns whether the overall state has changed since the last load. */
 export const report = (target: EventTarget, before: Shown | undefined, { state, view }: Shown): boolean => {
   const { feed, error } = state;
   let hasChanged = false;
+  const warnings: FeedWarning[] = [];
   if (feed && feed !== before?.state.feed) {
     fire(target, 'status-load', { feed });
     hasChanged = !!before?.view && !!view && before.view.status !== view.status;
     if (hasChanged) fire(target, 'status-change', { from: before?.view?.status, to: view?.status });
-    const warnings = [...(state.warnings ?? []), ...mistakes(target, state.listed ?? feed, view)];
-    if (warnings.length) fire(target, 'status-warning', { warnings });
+    warnings.push(...(state.warnings ?? []));
   }
+  if (feed) {
+    const found = mistakes(target, state.listed ?? feed, view);
+    const said = found.map(({ message }) => message).join();
+    // With each feed, and when another attribute is mistaken.
+    if (feed !== before?.state.feed || said !== told.get(target)) warnings.push(...found);
+    told.set(target, said);
+  }
+  if (warnings.length) fire(target, 'status-warning', { warnings });
   if (error && error !== before?.state.error) fire(target, 'status-error', { error });
   return hasChanged;
 };

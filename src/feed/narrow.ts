@@ -1,3 +1,4 @@
+import { isDoubted } from './doubted.js';
 import type { Component, Impact, Incident, Maintenance, StatusFeed } from './schema.js';
 
 /** Impacts from which incidents may be narrowed. */
@@ -19,8 +20,8 @@ export const isNamed = ({ id, name }: Component, wanted: string): boolean => id 
 /**
  * `feed` with only what was asked for; the same object when nothing was. `missing`: asked components that the feed does not have.
  * Incidents and maintenances that name other components only are left out, those that name none stay. The publisher's
- * headline goes and, with components, its status too: both spoke of the whole. A status of `unknown` stays, since it may stand for something that could
- * not be read; and a feed with none of the asked components is unknown, never green.
+ * headline goes and, with components, its status too: both spoke of the whole. Where something could not be read that may have concerned them the status is
+ * `unknown`, and so it is in a feed with none of the asked components: never green.
  */
 export const narrowed = (feed: StatusFeed, { components, minImpact }: Narrowing): { feed: StatusFeed; missing: readonly string[] } => {
   const asked = (components ?? []).map((name) => name.trim()).filter(Boolean);
@@ -37,7 +38,7 @@ export const narrowed = (feed: StatusFeed, { components, minImpact }: Narrowing)
     feed: {
       ...feed,
       headline: undefined,
-      status: !asked.length || feed.status === 'unknown' ? feed.status : kept.length ? undefined : 'unknown',
+      status: !asked.length ? feed.status : isDoubted(feed) || !kept.length ? 'unknown' : undefined,
       groups: asked.length ? feed.groups.filter(({ id }) => groups.has(id)) : feed.groups,
       components: kept,
       incidents: feed.incidents.filter((incident) => concerns(incident) && IMPACT_ORDER.indexOf(incident.impact) >= least),

@@ -1,9 +1,10 @@
 import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
 import { TITLE_LENGTH } from './limits.js';
 import { DAY_SECONDS, isDate } from './times.js';
+import { doubt } from './doubted.js';
 import { FeedError } from './feed-error.js';
-import { body, count, date, fitting, flag, id, idIn, isAbsent, isDoubtful, isList, list, name, needed, newerFirst, number, object, oneOf, spelling, start, text, time, url, warn, warnings, word } from './reading.js';
-import type { Reader } from './reading.js';
+import { body, count, date, fitting, flag, id, idIn, isAbsent, isDoubtful, isList, list, lost, name, needed, newerFirst, number, object, oneOf, spelling, start, text, time, url, warn, warnings, word } from './reading.js';
+import type { Raw, Reader } from './reading.js';
 import type { ComponentStatus, StatusFeed } from './schema.js';
 import type { FeedWarning } from './warning.js';
 
@@ -29,29 +30,34 @@ const ratio = number(1);
 const identity = (item: { readonly id: string }): string => item.id;
 
 const source = object((raw) => ({ name: itsName(raw.name, 'name'), url: url(raw.url, 'url') }));
+const dayOf = (raw: Raw) => ({
+  date: itsDate(raw.date, 'date'),
+  partialOutage: seconds(raw.partialOutage, 'partialOutage'),
+  majorOutage: seconds(raw.majorOutage, 'majorOutage'),
+  minorOutage: seconds(raw.minorOutage, 'minorOutage'),
+  degraded: seconds(raw.degraded, 'degraded'),
+  maintenance: seconds(raw.maintenance, 'maintenance'),
+  noData: flag(raw.noData, 'noData'),
+});
 const day = object((raw) => {
   const before = count;
-  const item = {
-    date: itsDate(raw.date, 'date'),
-    partialOutage: seconds(raw.partialOutage, 'partialOutage'),
-    majorOutage: seconds(raw.majorOutage, 'majorOutage'),
-    minorOutage: seconds(raw.minorOutage, 'minorOutage'),
-    degraded: seconds(raw.degraded, 'degraded'),
-    maintenance: seconds(raw.maintenance, 'maintenance'),
-    noData: flag(raw.noData, 'noData'),
-  };
-  // A listed day had trouble: one whose numbers cannot be read must not look quiet.
-  if (count > before) item.noData = true;
-  return item;
+  const item = dayOf(raw);
+  // A listed day had trouble: one of which a number cannot be read must look neither quiet nor milder.
+  return count > before ? dayOf({ date: item.date || undefined, noData: true }) : item;
 });
 const days = list(day, (item) => item.date, (a, b) => (a.date < b.date ? -1 : 1));
-const uptime = object((raw) => ({
-  ratio: ratio(raw.ratio, 'ratio'),
-  // Where the last day or the troubles cannot be read, no day counts as watched.
-  from: date(raw.from && isDate(raw.to ?? raw.from) && isList(raw.days ?? []) && raw.from, 'from'),
-  to: date(raw.to, 'to'),
-  days: days(raw.days, 'days'),
-}));
+const uptime = object((raw) => {
+  const before = lost;
+  const its = days(raw.days, 'days');
+  // Where the last day or a troubled one cannot be read, no day counts as watched.
+  const isKnown = lost === before && isList(raw.days ?? []) && (isAbsent(raw.to) || isDate(raw.to));
+  return {
+    ratio: ratio(raw.ratio, 'ratio'),
+    from: isKnown ? date(raw.from, 'from') : undefined,
+    to: date(raw.to, 'to'),
+    days: its,
+  };
+});
 /** The component's group; set with the document's groups. */
 let group: Reader<string>;
 const component = object((raw) => {
@@ -84,7 +90,13 @@ const updatesWith = <T>(status: (value: unknown, key: string) => T) =>
     undefined,
     (a, b) => newerFirst(a.at, b.at),
   );
-const ids = list(id, (item) => item);
+const readable = list(id, (item) => item);
+/** The affected components. Where one cannot be read it may be any: then it concerns the whole page, as without any. */
+const ids = (value: unknown, key: string): readonly string[] => {
+  const before = lost;
+  const items = readable(value, key);
+  return lost > before ? [] : items;
+};
 const incidentStatus = word(INCIDENT_STATUSES);
 const incidentUpdates = updatesWith(incidentStatus);
 const incident = object((raw) => {
@@ -159,6 +171,7 @@ const document = object((raw) => {
   };
   // The publisher's sentence goes with the publisher's state.
   if (feed.status !== (raw.status ?? undefined)) feed.headline = undefined;
+  if (isDoubtful) doubt(feed);
   return feed;
 });
 

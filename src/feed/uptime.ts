@@ -39,7 +39,7 @@ const datesOf = ({ count, today }: DayRange): readonly string[] => {
     const end = Date.parse(today);
     kept = { today, dates: Array.from({ length: count }, (_, index) => new Date(end - (count - 1 - index) * UTC_DAY).toISOString().slice(0, 10)) };
   }
-  return kept.dates.length === count ? kept.dates : kept.dates.slice(-count);
+  return kept.dates.length === count ? kept.dates : kept.dates.slice(kept.dates.length - Math.max(0, count));
 };
 
 const NO_TROUBLE: Day['seconds'] = {};
@@ -71,16 +71,15 @@ export const uptimeOf = (uptime: Uptime | undefined, { days, today }: { readonly
   // The same days as in `daySeries`, without making them: of 2,000 rows each has a share.
   const { from, to = today } = uptime;
   const first = datesOf({ count: days, today })[0] ?? today;
-  const isWithin = (date: string, start: string, end: string): boolean => date >= start && date <= end;
   const start = Date.parse(from > first ? from : first);
   const end = Date.parse(to < today ? to : today);
   let watched = Math.max(0, (end - start) / UTC_DAY + 1);
   // In tenths of seconds, so that whole seconds never meet the inexact 0.3.
   let down = 0;
   for (const day of uptime.days)
-    if (isWithin(day.date, first, today)) {
+    if (day.date >= first && day.date <= today) {
       const hadTrouble = KINDS.some(([key]) => day[key]);
-      if (isWithin(day.date, from, to)) watched -= Number(!hadTrouble && !!day.noData);
+      if (day.date >= from && day.date <= to) watched -= Number(!hadTrouble && !!day.noData);
       else watched += Number(hadTrouble);
       down += Math.min(10 * DAY, 10 * (day.majorOutage ?? 0) + 3 * (day.partialOutage ?? 0));
     }

@@ -84,15 +84,16 @@ const createFormat = (messages: Messages, wantedZone: string | undefined): Forma
   };
 };
 
-const formats = new Map<string, Format>();
+const formats = new Map<string, { readonly messages: Messages; readonly format: Format }>();
 
 /** The format of a language and time zone (the viewer's when absent or not known to the browser); kept, the last 20. */
 export const formatFor = (messages: Messages, timeZone?: string): Format => {
   const key = `${messages.lang} ${timeZone}`;
-  let format = formats.get(key);
-  if (!format) {
-    if (formats.size === 20) formats.clear();
-    formats.set(key, (format = createFormat(messages, timeZone)));
-  }
+  const kept = formats.get(key);
+  // A host may have put other words in their place.
+  if (kept?.messages === messages) return kept.format;
+  if (formats.size === 20) formats.clear();
+  const format = createFormat(messages, timeZone);
+  formats.set(key, { messages, format });
   return format;
 };

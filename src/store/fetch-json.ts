@@ -112,10 +112,11 @@ export const fetchJson = async (
     const age = (Date.parse(headers.get('date') ?? '') || Date.now()) - Date.parse(modified ?? '');
     const most = Math.min(maxSize, 16 * MIB);
     const isDeep = depthGauge();
+    let isMarkup = false;
     const text = await readText(response, abort.signal, (size, part, soFar) => {
       if (size > most) throw fail('too-large', `more than ${most} bytes`);
       // While more is on its way: nobody waits for it behind the last byte.
-      if (isDeep(part) && !isXml(soFar)) throw fail('too-large', `nested deeper than ${DEPTH}`);
+      if (isDeep(part) && !(isMarkup ||= isXml(soFar))) throw fail('too-large', `nested deeper than ${DEPTH}`);
     });
     const next: Seen = { text, etag, modified: age >= 2000 ? modified : null };
     if (text === seen?.text) return { body: undefined, seen: next };

@@ -221,5 +221,10 @@ describe('<component-list>', () => {
       { path: 'expand', message: '"some" is none of auto, all, none' },
       { path: 'sort', message: '"severty" is none of feed, severity, name' },
     ]);
+    list.setAttribute('sort', 'names');
+    await until(() => events(list, 'status-warning').length === 2);
+    list.setAttribute('uptime-days', '30');
+    await until(() => 'uptimeDays' in list && list.uptimeDays === 30);
+    expect(events(list, 'status-warning').length).to.equal(2);
   });
 });

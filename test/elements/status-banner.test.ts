@@ -68,6 +68,8 @@ describe('<status-banner>', () => {
       time.focus();
       expect(banner.shadowRoot?.activeElement).to.equal(time);
       expect(time.dataset['full']).to.match(/November 20, 2026.*11:02/);
+      banner.setAttribute('time-zone', 'Asia/Tokyo');
+      await until(() => /November 20, 2026.*0?8:02/.test(time.dataset['full'] ?? ''), 'it is told anew while it is shown');
     });
 
     it("gives times in the page's zone, or the one that is named", async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { overallStatus } from '../../src/feed/derive.js';
+import { narrowed } from '../../src/feed/narrow.js';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { FeedWarning } from '../../src/feed/warning.js';
@@ -232,7 +233,12 @@ describe('parseFeed, items', () => {
     const { component, paths } = readComponent({ id: 7 });
     expect(component.id).to.equal('7');
     expect(paths).to.deep.equal(['$.components[0].id']);
-    expect(readIncident({ components: [7, null, 'a'] }).incident.components).to.deep.equal(['7', 'a']);
+    expect(readIncident({ components: [7, 'a'] }).incident.components).to.deep.equal(['7', 'a']);
+  });
+
+  it('takes an incident for one of the whole page when one of its components cannot be read', () => {
+    for (const unreadable of [null, '', { id: 'b' }]) expect(readIncident({ components: ['a', unreadable] }).incident.components).to.deep.equal([]);
+    expect(readIncident({ components: ['a', 'a'] }).incident.components).to.deep.equal(['a']);
   });
 
   it('keeps the first of items with the same id', () => {
@@ -337,8 +343,23 @@ describe('parseFeed, values', () => {
     }
   });
 
+  it('does not keep a milder trouble of a day whose worse one cannot be read', () => {
+    const { component } = readComponent({ uptime: { days: [{ date: '2026-11-22', majorOutage: '86400', maintenance: 60 }] } });
+    expect(component.uptime!.days[0]).to.include({ maintenance: undefined, noData: true });
+  });
+
+  it('drops a time that lies before 1970 by its offset', () => {
+    expect(readIncident({ startedAt: '1970-01-01T00:00:00+23:00' }).incident.startedAt).to.equal(undefined);
+    expect(readIncident({ startedAt: '1970-01-01T00:00:00-23:00' }).incident.startedAt).to.equal('1970-01-01T00:00:00-23:00');
+  });
+
+  it('leaves incidents that began within a millisecond in their order', () => {
+    const ids = read({ incidents: [incident({ id: 'a', startedAt: '2026-11-22T05:00:00.1231Z' }), incident({ id: 'b', startedAt: '2026-11-22T05:00:00.1239Z' })] }).feed.incidents.map(({ id }) => id);
+    expect(ids).to.deep.equal(['a', 'b']);
+  });
+
   it('takes no day for watched when the troubles or the last day cannot be read', () => {
-    for (const parts of [{ days: 'none' }, { to: 'yesterday' }]) {
+    for (const parts of [{ days: 'none' }, { days: [{ date: '2026-11-3', majorOutage: 86_400 }] }, { days: [null] }, { to: 'yesterday' }]) {
       expect(readComponent({ uptime: { from: '2026-11-01', ...parts } }).component.uptime!.from).to.equal(undefined);
     }
   });
@@ -392,6 +413,21 @@ describe('parseFeed does not make the state better by what it drops', () => {
       expect(status({ status: undefined, ...parts }).overall).to.equal('unknown');
     });
   }
+
+  it('is unknown for a part of the page too, whatever the publisher says of the whole', () => {
+    for (const [, parts] of unsure)
+      for (const said of ['operational', 'under_maintenance', 'major_outage', undefined]) {
+        const { feed } = read({ components: [component()], ...parts, status: said });
+        const { id } = feed.components[0] ?? { id: 'none' };
+        expect(overallStatus(narrowed(feed, { components: [id] }).feed), JSON.stringify(parts)).not.to.equal('operational');
+      }
+  });
+
+  it('takes the holes of a list for items that cannot be read', () => {
+    const components = new Array<unknown>(2);
+    components[1] = component();
+    expect(status({ components }).overall).to.equal('unknown');
+  });
 
   const sure: readonly (readonly [what: string, parts: Parts])[] = [
     ['an operational component', { components: [component(), { status: 'operational' }] }],

@@ -18,6 +18,11 @@ describe('formatFor', () => {
     expect(german).not.to.equal(format);
   });
 
+  it('speaks with the words that a host has put in their place', () => {
+    expect(formatFor({ ...en, justNow: 'now' }, 'UTC').relative(NOW, NOW)).to.equal('now');
+    expect(formatFor(en, 'UTC').relative(NOW, NOW)).to.equal('just now');
+  });
+
   it('forgets old ones, and makes them again', () => {
     for (let hour = 1; hour < 14; hour++) for (const sign of '+-') formatFor(en, `Etc/GMT${sign}${hour}`);
     expect(formatFor(en, 'UTC').time(NOW)).to.equal(format.time(NOW));

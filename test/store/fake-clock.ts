@@ -5,9 +5,9 @@ export const flush = async (): Promise<void> => {
   for (let turn = 0; turn < 8; turn++) await new Promise((resolve) => setTimeout(resolve));
 };
 
-/** Waits until `condition` holds, two seconds at most. */
+/** Waits until `condition` holds, five seconds at most: timers of a busy machine are late. */
 export const until = async (condition: () => boolean): Promise<void> => {
-  for (const end = Date.now() + 2000; !condition() && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (const end = Date.now() + 5000; !condition() && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 5));
   if (!condition()) throw new Error(`never: ${condition}`);
 };
 
