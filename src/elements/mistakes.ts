@@ -1,5 +1,6 @@
 import type { StatusFeed } from '../feed/schema.js';
 import type { FeedWarning } from '../feed/warning.js';
+import { zoneOf } from '../locale/format.js';
 import type { View } from './view.js';
 
 /** By property: the words that an attribute knows. Any other is as if it were not there. */
@@ -20,14 +21,6 @@ const saidAt = (target: object, property: string): string => {
   return [value].join();
 };
 
-const isZone = (timeZone: string): boolean => {
-  try {
-    return !!new Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    return false;
-  }
-};
-
 /** What a host's attributes ask for and nobody has: components that the feed does not list, words that no attribute knows. */
 export const mistakes = (target: object, listed: StatusFeed | undefined, view: View | undefined): FeedWarning[] => {
   const component = saidAt(target, 'component');
@@ -39,6 +32,6 @@ export const mistakes = (target: object, listed: StatusFeed | undefined, view: V
     for (const said of property === 'show' ? saidAt(target, property).split(/[\s,]+/) : [saidAt(target, property)])
       if (said && !words.includes(said)) found.push({ path: attributeOf(property), message: `"${said}" is none of ${words.join(', ')}` });
   const zone = saidAt(target, 'timeZone');
-  if (zone && zone !== 'feed' && !isZone(zone)) found.push({ path: 'time-zone', message: `"${zone}" is no time zone` });
+  if (zone && zone !== 'feed' && !zoneOf(zone)) found.push({ path: 'time-zone', message: `"${zone}" is no time zone` });
   return found;
 };

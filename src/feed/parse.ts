@@ -1,9 +1,9 @@
 import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
 import { TITLE_LENGTH } from './limits.js';
 import { DAY_SECONDS, isDate } from './times.js';
-import { doubt } from './doubted.js';
+import { doubt, isDoubted } from './doubted.js';
 import { FeedError } from './feed-error.js';
-import { body, count, date, fitting, flag, id, idIn, isAbsent, isDoubtful, isList, list, lost, name, needed, newerFirst, number, object, oneOf, spelling, start, text, time, url, warn, warnings, word } from './reading.js';
+import { body, count, date, fitting, flag, id, idIn, isAbsent, isDoubtful, list, lost, name, needed, newerFirst, number, object, oneOf, spelling, start, text, time, url, warn, warnings, word } from './reading.js';
 import type { Raw, Reader } from './reading.js';
 import type { ComponentStatus, StatusFeed } from './schema.js';
 import type { FeedWarning } from './warning.js';
@@ -50,7 +50,7 @@ const uptime = object((raw) => {
   const before = lost;
   const its = days(raw.days, 'days');
   // Where the last day or a troubled one cannot be read, no day counts as watched.
-  const isKnown = lost === before && isList(raw.days ?? []) && (isAbsent(raw.to) || isDate(raw.to));
+  const isKnown = lost === before && (isAbsent(raw.to) || isDate(raw.to));
   return {
     ratio: ratio(raw.ratio, 'ratio'),
     from: isKnown ? date(raw.from, 'from') : undefined,
@@ -171,7 +171,8 @@ const document = object((raw) => {
   };
   // The publisher's sentence goes with the publisher's state.
   if (feed.status !== (raw.status ?? undefined)) feed.headline = undefined;
-  if (isDoubtful) doubt(feed);
+  // A feed that was read before may come again, from one tag to another.
+  if (isDoubtful || isDoubted(raw)) doubt(feed);
   return feed;
 });
 

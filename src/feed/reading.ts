@@ -19,7 +19,7 @@ export type Reader<T> = (value: unknown, key: string | number, calm?: Calm) => T
 export let warnings: FeedWarning[];
 /** All warnings, kept or not. */
 export let count: number;
-/** Items that were dropped since nothing could be read of them; not those that are there twice. */
+/** Items that were dropped since nothing could be read of them, and lists that are none; not items that are there twice. */
 export let lost: number;
 /** Whether something was dropped without which the overall state may look better than it is. */
 export let isDoubtful: boolean;
@@ -33,8 +33,7 @@ let missing: string | number;
 export const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isObject = (value: unknown): value is Raw => value === Object(value) && !Array.isArray(value);
-/** Whether `value` is a list. */
-export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** Reports what was expected at `key`; `item` is what was read of it, if it is dropped. */
 export const warn = (what: string | number, key: string | number, calm?: Calm, item: Raw = {}): void => {
@@ -49,8 +48,7 @@ export const warn = (what: string | number, key: string | number, calm?: Calm, i
 export const start = (): void => {
   warnings = [];
   place = [];
-  count = lost = 0;
-  depth = 0;
+  count = lost = depth = 0;
   isDoubtful = false;
   missing = '';
 };
@@ -92,7 +90,10 @@ export const list =
   <T extends Raw | string>(read: Reader<T>, identity?: (item: T) => string, compare?: (a: T, b: T) => number, calm?: Calm) =>
   (value: unknown, key: string): readonly T[] => {
     if (!isList(value)) {
-      if (!isAbsent(value)) warn('list', key, calm);
+      if (!isAbsent(value)) {
+        warn('list', key, calm);
+        lost++;
+      }
       return [];
     }
     let last: T | undefined;
@@ -103,11 +104,12 @@ export const list =
     // Holes would be skipped.
     const all = (value.includes(undefined) ? Array.from(value) : value).map((each, index) => {
       const item = read(each ?? false, index, calm);
-      if (item !== undefined) {
+      if (item === undefined) lost++;
+      else {
         if (last === undefined || !identity || identity(last) < identity(item)) plain++;
         if (last !== undefined && compare && isSorted) isSorted = compare(last, item) <= 0;
         last = item;
-      } else lost++;
+      }
       return item;
     });
     const isPlain = (items: readonly (T | undefined)[]): items is T[] => items.length === plain;

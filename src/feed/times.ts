@@ -9,7 +9,7 @@ export const DATE = /^(?:19[7-9]|[2-9]\d\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d
 export const TIME =
   /^(?:19[7-9]|[2-9]\d\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** A text of that pattern whose month has that many days: engines differ on what `Date` makes of 31 April. Most days are told by one digit, which saves a text. */
+/** A text of that pattern whose month has that many days: engines differ on what `Date` makes of 31 April. Days up to the 19th are told by one digit, without cutting a text out. */
 const matching =
   (pattern: RegExp) =>
   (value: unknown): value is string =>

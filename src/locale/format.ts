@@ -34,7 +34,8 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
-const zoneOf = (timeZone: string | undefined): string | undefined => {
+/** An IANA time zone that the browser knows; absent for any other. */
+export const zoneOf = (timeZone: string | undefined): string | undefined => {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
     return timeZone;

@@ -420,6 +420,7 @@ describe('parseFeed does not make the state better by what it drops', () => {
         const { feed } = read({ components: [component()], ...parts, status: said });
         const { id } = feed.components[0] ?? { id: 'none' };
         expect(overallStatus(narrowed(feed, { components: [id] }).feed), JSON.stringify(parts)).not.to.equal('operational');
+        expect(overallStatus(narrowed(parseFeed(feed).feed, { components: [id] }).feed), `read again: ${JSON.stringify(parts)}`).not.to.equal('operational');
       }
   });
 
