@@ -29,15 +29,22 @@ const CUTS = {
     /this\._\$EO\?\.forEach\(\(?t=>t\.hostUpdated\?\.\(\)\)?\),/,
   ],
   'lit-html/lit-html.js': [
+    // What prepares templates: the build has done that (compile-templates.mjs).
+    /const N=\(t,i\)=>\{.*?\};(?=class S)/,
+    /constructor\(\{strings:t,_\$litType\$:i\},e\)\{.*?l\+\+\}\}(?=static createElement)/,
+    // Of an attribute's parts the build leaves out what most of them have: no text around the value, and `AttributePart`.
+    [/s\.length>2\|\|""!==s\[0\]\|\|""!==s\[1\]\?/, 's?'],
+    [/new r\.ctor\(/, 'new(r.ctor??H)('],
+    /,L:N/,
+    /"number"==typeof s\?this\._\$AC\(t\):/,
+    /_\$AC\(t\)\{.*?,i\}(?=k\(t\))/,
+    [/this\.options\)\),s\)/, 's)),s)'],
+    [/return s\.innerHTML=t,s\}/, 's.innerHTML=t;if(i.svg){const t=s.content.firstChild;t.replaceWith(...t.childNodes)}return s}'],
     // Directives on an element (`<div ${ref(…)}>`).
-    /else t\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(t\)\)/,
     [/6===\w\.type&&\(\w=new \w+\(\w,this,\w\)\)/, '0'],
     /class Z\{.*?_\$AI\(t\)\{M\(this,t\)\}\}/,
     /,F:Z/,
-    // MathML.
-    /3===\w\?"<math>":(?="")/,
-    /3===\w\?"<\/math>":(?="")/,
-    /\|\|3===i(?=\)\{const t=this\.el)/,
+    [/export\{(?=j as _\$LH)/, 'export{L as BooleanAttributePart,z as EventPart,I as PropertyPart,'],
     /\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);const /,
   ],
   'lit-element/lit-element.js': [
