@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { breadth, isInProgress } from '../feed/derive.js';
+import { isInProgress } from '../feed/derive.js';
 import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
 import type { Format } from '../locale/format.js';
 import { sentenceOf } from '../locale/sentence.js';
@@ -54,20 +54,19 @@ const nextMaintenance = ({ maintenances }: StatusFeed, now: number): Maintenance
 /** The sentence, once it can be said with times: what was, where it is no longer known to be. */
 export const bannerSentence = ({ view, state: { freshness }, messages, age }: Scene): string => {
   if (!view || freshness === 'unknown') return messages.all.unknown;
-  return markOf(view.status, freshness) === 'stale' ? messages.was(view.status, age) : sentenceOf(view.feed, messages, view.narrowed);
+  return markOf(view.status, freshness) === 'stale' ? messages.was(view.status, age) : sentenceOf(view.feed, messages, view.narrowed, view);
 };
 
 /** The lines under the sentence: the worst incident, a maintenance in progress; else the breadth, the next maintenance or the age. */
-export const bannerDetail = (scene: Scene, incidents: readonly Incident[]): unknown => {
+export const bannerDetail = (scene: Scene): unknown => {
   const { view, state, messages, age, now } = scene;
   if (!view || state.freshness === 'unknown') return [view && `${messages.was(view.status, age)}.`, doubt(scene)].filter(Boolean).join(' ');
-  const { feed, status } = view;
+  const { feed, status, affected, count, incidents } = view;
   const [incident] = incidents;
   const current = feed.maintenances.find(isInProgress);
   const lines: unknown[] = [];
   if (incident) lines.push(incidentLine(incident, feed, scene));
   if (current) lines.push(maintenanceLine(current, scene));
-  const { affected, count } = breadth(feed);
   if (!lines.length && status !== 'operational' && affected > 1 && affected < count) lines.push(messages.share(affected, count));
   if (state.freshness === 'stale') lines.push([status === 'operational' ? '' : age && messages.stale(age), doubt(scene)].filter(Boolean).join('. '));
   const next = lines.length ? undefined : nextMaintenance(feed, now);

@@ -19,12 +19,13 @@ interface Banner extends ReactiveElement {
 const keyOf = ({ src }: Banner, view: View): string => src ?? view.feed.page.url ?? '';
 
 /** Whether the reader has dismissed all that is open, and things are no worse than then. Never when nothing is known. */
-export const areDismissed = (banner: Banner, view: View | undefined, incidents: readonly Incident[]): boolean =>
-  !!view && banner.state !== 'unknown' && canDismiss(incidents) && incidents.every((incident) => isDismissed(keyOf(banner, view), incident, view.status));
+export const areDismissed = (banner: Banner, view: View | undefined): boolean =>
+  !!view && banner.state !== 'unknown' && canDismiss(view.incidents) && view.incidents.every((incident) => isDismissed(keyOf(banner, view), incident, view.status));
 
 /** The button that dismisses all that is open; absent where nothing can be dismissed. */
-export const dismissButton = (banner: Banner, incidents: readonly Incident[], { messages, view }: Scene): unknown => {
-  if (!view || !canDismiss(incidents)) return '';
+export const dismissButton = (banner: Banner, { messages, view }: Scene): unknown => {
+  if (!view || !canDismiss(view.incidents)) return '';
+  const { incidents } = view;
   const onClick = (): void => {
     dismiss(keyOf(banner, view), incidents, view.status);
     fire(banner, 'status-dismiss', { incident: incidents[0] });

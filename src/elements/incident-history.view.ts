@@ -1,7 +1,7 @@
 import type { ReactiveElement } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { activeIncidents, isInProgress, isOpen } from '../feed/derive.js';
+import { isInProgress, isOpen } from '../feed/derive.js';
 import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
 import type { Messages } from '../locale/messages.js';
 import { surfaces } from '../styles/surfaces.js';
@@ -12,6 +12,7 @@ import { incidentNotice, maintenanceNotice, type Notice } from './notice.js';
 import { renderNotice, type NoticeOptions } from './render-notice.js';
 import type { Scene } from './scene.js';
 import { badgeStyles } from './status-badge.styles.js';
+import type { View } from './view.js';
 
 const DAY = 86_400_000;
 const NONE: readonly Incident[] = [];
@@ -137,10 +138,10 @@ export class IncidentHistoryView implements ElementView {
   render(scene: Scene): unknown {
     this.#take(scene);
     const { view } = scene;
-    return [renderNote(scene), view ? this.#sections(view.feed, scene) : nothing];
+    return [renderNote(scene), view ? this.#sections(view, scene) : nothing];
   }
 
-  #sections(feed: StatusFeed, scene: Scene): unknown {
+  #sections({ feed, incidents: open }: View, scene: Scene): unknown {
     const { messages } = scene;
     const wished = ALL.filter((each) => [this.host.show].join().split(/[\s,]+/).includes(each));
     const show = new Set(wished.length ? wished : ALL);
@@ -159,7 +160,7 @@ export class IncidentHistoryView implements ElementView {
     };
     const incidents = (items: readonly Incident[]): Notice[] => items.map((item) => incidentNotice(item, messages));
     const maintenances = (isWanted: (item: (typeof feed.maintenances)[number]) => boolean): Notice[] => feed.maintenances.filter(isWanted).map((item) => maintenanceNotice(item, messages));
-    const active = [...incidents(activeIncidents(feed)), ...maintenances(isInProgress)];
+    const active = [...incidents(open), ...maintenances(isInProgress)];
     const ahead = maintenances((item) => !isInProgress(item) && item.status !== 'completed');
     const sections = [
       ...(show.has('active') && active.length ? [this.#section(messages.activeNotices, active, options)] : []),

@@ -1,11 +1,21 @@
-import { overallStatus } from '../feed/derive.js';
 import { narrowed } from '../feed/narrow.js';
 import type { StatusFeed } from '../feed/schema.js';
-import type { View } from './view.js';
+import { wholeView, type View } from './view.js';
+
+/** By what was asked for: an unchanged poll and a minute's tick draw again, and need not look through ten years of incidents again. */
+const views = new WeakMap<StatusFeed, Map<string, View>>();
 
 /** What the attributes `components` and `min-impact` leave of a feed. A word that is no impact leaves all. */
 export const narrowView = (whole: StatusFeed, components: string | readonly string[] | undefined, impact: string | undefined): View => {
   const minImpact = (['minor', 'major', 'critical'] as const).find((each) => each === impact);
-  const { feed, missing } = narrowed(whole, { components: components === undefined ? undefined : String(components).split(','), minImpact });
-  return { feed, status: overallStatus(feed), narrowed: feed !== whole, missing };
+  const asked = components === undefined ? undefined : String(components);
+  const key = `${minImpact} ${asked ?? ''}`;
+  const known = views.get(whole) ?? new Map<string, View>();
+  views.set(whole, known);
+  const made = known.get(key);
+  if (made) return made;
+  const { feed, missing } = narrowed(whole, { components: asked?.split(','), minImpact });
+  const view = { ...wholeView(feed), narrowed: feed !== whole, missing };
+  known.set(key, view);
+  return view;
 };

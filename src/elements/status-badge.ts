@@ -65,7 +65,7 @@ export class StatusBadge extends FeedElement {
     const mark = markOf(status, state);
     if (mark === 'stale') return scene ? scene.messages.was(status, scene.age) : words.all.unknown;
     if (this.component) return (mark === 'unknown' && status === mark && component?.statusText) || words.status[mark];
-    return view && state !== 'unknown' ? sentenceOf(view.feed, scene?.messages ?? words, view.narrowed) : words.all.unknown;
+    return view && state !== 'unknown' ? sentenceOf(view.feed, scene?.messages ?? words, view.narrowed, view) : words.all.unknown;
   }
 }
 

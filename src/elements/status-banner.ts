@@ -1,7 +1,5 @@
 import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
-import { activeIncidents } from '../feed/derive.js';
-import type { Incident } from '../feed/schema.js';
 import { sentenceOf } from '../locale/sentence.js';
 import { defineTag } from './define-tag.js';
 import { FeedElement } from './feed-element.js';
@@ -37,7 +35,6 @@ export class StatusBanner extends FeedElement {
   /** `inline` (default), or fixed at the `top` or `bottom` of the window. */
   declare placement: string | undefined;
 
-  #incidents: readonly Incident[] = [];
   #isHidden = false;
 
   /** Registers the class under its tag, or another name. */
@@ -56,11 +53,10 @@ export class StatusBanner extends FeedElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { view, state, mark, scene, later } = this;
-    this.#incidents = view ? activeIncidents(view.feed) : [];
     this.#isHidden =
       (!!this.hideWhenOperational && (state === 'loading' || mark === 'operational')) ||
       // What was dismissed is looked up before the box is first drawn, so that it never flashes.
-      (!!this.dismissible && (!scene || !!later?.areDismissed(this, view, this.#incidents)));
+      (!!this.dismissible && (!scene || !!later?.areDismissed(this, view)));
   }
 
   protected override ownStates(): string[] {
@@ -69,15 +65,14 @@ export class StatusBanner extends FeedElement {
 
   protected override render(): unknown {
     const { words, later, scene, mark, view, state, pageLink } = this;
-    const incidents = this.#incidents;
     if (this.#isHidden) return nothing;
     if (!words || this.isWaiting) return html`<slot><div class="box"></div></slot>`;
     return html`<div part="base" class="box ${mark}">
         ${icon(mark)}
-        <div part="sentence" class="sentence"><bdi>${scene ? later?.bannerSentence(scene) : view ? sentenceOf(view.feed, words) : words.all.unknown}</bdi></div>
-        <div part="incident" class="detail">${scene ? later?.bannerDetail(scene, incidents) : html`<b>${incidents[0]?.title}</b>`}</div>
+        <div part="sentence" class="sentence"><bdi>${scene ? later?.bannerSentence(scene) : view ? sentenceOf(view.feed, words, false, view) : words.all.unknown}</bdi></div>
+        <div part="incident" class="detail">${scene ? later?.bannerDetail(scene) : html`<b>${view?.incidents[0]?.title}</b>`}</div>
         ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${words.viewPage}</a>` : nothing}
-        ${scene && this.dismissible ? later?.dismissButton(this, incidents, scene) : nothing}
+        ${scene && this.dismissible ? later?.dismissButton(this, scene) : nothing}
       </div>
       ${state === 'unknown' ? html`<slot></slot>` : nothing}`;
   }

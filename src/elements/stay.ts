@@ -137,7 +137,7 @@ export const enter = (element: Asking, { handed, needs, styles, take, speak }: I
       if (!state.warnings) return;
       const before = shown.get(element);
       shown.set(element, { state, view });
-      if (report(element, before, { state, view }) && view && words) announce(sentenceOf(view.feed, words, view.narrowed));
+      if (report(element, before, { state, view }) && view && words) announce(sentenceOf(view.feed, words, view.narrowed, view));
     },
     end: () => {
       for (const exit of exits) exit();

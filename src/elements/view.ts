@@ -1,10 +1,11 @@
-import { overallStatus } from '../feed/derive.js';
-import type { ComponentStatus, StatusFeed } from '../feed/schema.js';
+import { activeIncidents, breadth, type Breadth } from '../feed/derive.js';
+import type { Incident, StatusFeed } from '../feed/schema.js';
 
-/** What of a feed counts for one element. */
-export interface View {
+/** What of a feed counts for one element: counted once for each feed, since ten years of incidents take longer than drawing what of them is open. */
+export interface View extends Breadth {
   readonly feed: StatusFeed;
-  readonly status: ComponentStatus;
+  /** Those that are open, worst first. */
+  readonly incidents: readonly Incident[];
   /** Attributes leave something out: the publisher's headline no longer fits. */
   readonly narrowed?: boolean;
   /** Components that were asked for and that the feed does not have. */
@@ -12,4 +13,4 @@ export interface View {
 }
 
 /** The whole feed. */
-export const wholeView = (feed: StatusFeed): View => ({ feed, status: overallStatus(feed) });
+export const wholeView = (feed: StatusFeed): View => ({ ...breadth(feed), feed, incidents: activeIncidents(feed) });
