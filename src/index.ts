@@ -16,7 +16,7 @@ export { StatusSource } from './elements/status-source.js';
 export { UptimeBars } from './elements/uptime-bars.js';
 export * from './feed/index.js';
 export { addLocale } from './locale/locales.js';
-export type { Messages } from './locale/messages.js';
+export type { Messages, NumberWords, RelativeUnit } from './locale/messages.js';
 export { sentenceOf } from './locale/sentence.js';
 export { createFeedStore } from './store/feed-store.js';
 export { readFeed } from './store/read-feed.js';

@@ -1,5 +1,5 @@
 import { isolated } from './isolated.js';
-import type { Messages } from './messages.js';
+import type { Messages, RelativeUnit } from './messages.js';
 
 const all = {
   operational: 'Alle Systeme in Betrieb',
@@ -16,6 +16,8 @@ const inside = (word: string): string => (/^(Alle|Eingeschränkte|Kleinere|Schwe
 
 /** After "vor" and "in": one, and more than one. */
 const UNITS = { minute: ['Minute', 'Minuten'], hour: ['Stunde', 'Stunden'], day: ['Tag', 'Tagen'], month: ['Monat', 'Monaten'], year: ['Jahr', 'Jahren'] } as const;
+const amount = (count: number, unit: RelativeUnit): string => `${count} ${UNITS[unit][count === 1 ? 0 : 1]}`;
+const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
 
 /** German. */
 export const de: Messages = {
@@ -66,7 +68,14 @@ export const de: Messages = {
   ends: (when) => `endet ${when}`,
   updated: (ago) => `Aktualisiert ${ago}`,
   justNow: 'gerade eben',
-  relative: { de: (ahead, unit) => `${ahead < 0 ? 'vor' : 'in'} ${Math.abs(ahead)} ${UNITS[unit][Math.abs(ahead) === 1 ? 0 : 1]}` },
+  numbers: {
+    de: {
+      relative: (ahead, unit) => `${ahead < 0 ? 'vor' : 'in'} ${amount(Math.abs(ahead), unit)}`,
+      amount,
+      day: (day, month, year) => `${day}. ${MONTHS[month - 1]} ${year}`,
+      percent: (percent) => `${String(percent).replace('.', ',')}\u00a0%`,
+    },
+  },
 
   groupAll: 'Alle in Betrieb',
   groupSome: (affected, count) => `${affected} von ${count} betroffen`,

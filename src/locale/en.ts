@@ -1,9 +1,12 @@
 import { enWords } from './en-words.js';
 import { isolated } from './isolated.js';
-import type { Messages } from './messages.js';
+import type { Messages, RelativeUnit } from './messages.js';
 
 const { all } = enWords;
 const s = (count: number): string => (count === 1 ? '' : 's');
+
+const amount = (count: number, unit: RelativeUnit): string => `${count} ${unit}${s(count)}`;
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** English. */
 export const en: Messages = {
@@ -44,10 +47,12 @@ export const en: Messages = {
   ends: (when) => `ends ${when}`,
   updated: (ago) => `Updated ${ago}`,
   justNow: 'just now',
-  relative: {
-    en: (ahead, unit) => {
-      const words = `${Math.abs(ahead)} ${unit}${s(Math.abs(ahead))}`;
-      return ahead < 0 ? `${words} ago` : `in ${words}`;
+  numbers: {
+    en: {
+      relative: (ahead, unit) => (ahead < 0 ? `${amount(-ahead, unit)} ago` : `in ${amount(ahead, unit)}`),
+      amount,
+      day: (day, month, year) => `${MONTHS[month - 1]} ${day}, ${year}`,
+      percent: (percent) => `${percent}%`,
     },
   },
 

@@ -46,6 +46,7 @@ export const zoneOf = (timeZone: string | undefined): string | undefined => {
 
 const createFormat = (messages: Messages, wantedZone: string | undefined): Format => {
   const { lang } = messages;
+  const words = messages.numbers?.[lang];
   const zone = once(() => zoneOf(wantedZone));
   const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(lang, { timeZone: zone(), ...options }));
   const relative = once(() => new Intl.RelativeTimeFormat(lang));
@@ -66,22 +67,25 @@ const createFormat = (messages: Messages, wantedZone: string | undefined): Forma
       if (far < MINUTE) return messages.justNow;
       const [name, length] = UNITS.find(([, , until]) => far < until) ?? ['year', 365.25 * 24 * 60 * MINUTE];
       const count = Math.trunc(ahead / length);
-      return messages.relative?.[lang]?.(count, name) ?? relative().format(count, name);
+      return words?.relative(count, name) ?? relative().format(count, name);
     },
     date: (at) => date().format(at),
     time: (at) => time().format(at),
     full: (at) => full().format(at),
-    day: (text, long) => (long ? longDay() : day()).format(Date.parse(text)),
+    day(text, long) {
+      const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+      return (!long && words?.day(date, month, year)) || (long ? longDay() : day()).format(Date.parse(text));
+    },
     duration(seconds, long) {
       const total = Math.max(1, Math.round(seconds / 60));
       const h = Math.floor(total / 60);
       const min = total % 60;
       const parts: string[] = [];
-      if (h) parts.push(long ? hours().format(h) : messages.hours(h));
-      if (min) parts.push(long ? minutes().format(min) : messages.minutes(min));
+      if (h) parts.push(long ? (words?.amount(h, 'hour') ?? hours().format(h)) : messages.hours(h));
+      if (min) parts.push(long ? (words?.amount(min, 'minute') ?? minutes().format(min)) : messages.minutes(min));
       return parts.join(' ');
     },
-    share: (share) => percent().format(cutShare(share) / 100),
+    share: (share) => words?.percent(cutShare(share)) ?? percent().format(cutShare(share) / 100),
   };
 };
 

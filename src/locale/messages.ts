@@ -18,6 +18,18 @@ export interface Words {
 /** What relative times are counted in. */
 export type RelativeUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
+/** What a first screen says with numbers in it. */
+export interface NumberWords {
+  /** A relative time, `ahead` negative for the past. */
+  readonly relative: (ahead: number, unit: RelativeUnit) => string;
+  /** A number of units: "22 minutes". */
+  readonly amount: (count: number, unit: 'minute' | 'hour') => string;
+  /** A calendar day, `month` 1–12: "20 November 2026". */
+  readonly day: (day: number, month: number, year: number) => string;
+  /** A percentage, 0–100 with two decimals at most. */
+  readonly percent: (percent: number) => string;
+}
+
 /**
  * Every word that a reader sees. A locale is one file that fulfils this interface; words with a number in them are
  * functions, so that each language has its own plurals. `ago` and `when` are relative times ("2 minutes ago",
@@ -48,10 +60,10 @@ export interface Messages extends Words {
   readonly updated: (ago: string) => string;
   readonly justNow: string;
   /**
-   * A relative time in words, `ahead` negative for the past; under its language, so that a locale made from a copy of another
-   * does not speak two. Without it `Intl.RelativeTimeFormat` speaks, which takes 15 ms on a page that has not used Intl yet.
+   * Under the language that they speak, so that a locale made from a copy of another does not speak two. Where they are absent
+   * Intl speaks, which takes 15 ms on a page that has not used it yet.
    */
-  readonly relative?: Readonly<Record<string, (ahead: number, unit: RelativeUnit) => string>>;
+  readonly numbers?: Readonly<Record<string, NumberWords>>;
 
   readonly groupAll: string;
   readonly groupSome: (affected: number, count: number) => string;

@@ -52,13 +52,6 @@ describe('formatFor', () => {
       expect(format.relative(NOW - 5 * MINUTE, NOW, true)).to.equal('5 minutes ago');
     });
 
-    for (const messages of [en, de])
-      it(`says what Intl says in ${messages.lang}`, () => {
-        const intl = new Intl.RelativeTimeFormat(messages.lang);
-        for (const unit of ['minute', 'hour', 'day', 'month', 'year'] as const)
-          for (const count of [-59, -12, -2, -1, 1, 2, 23, 300]) expect(messages.relative?.[messages.lang]?.(count, unit)).to.equal(intl.format(count, unit));
-      });
-
     it('speaks the language of a locale that was made from a copy of another', () => {
       expect(formatFor({ ...en, lang: 'nl' }, 'UTC').relative(NOW - 5 * MINUTE, NOW)).to.equal('5 minuten geleden');
     });
@@ -66,6 +59,42 @@ describe('formatFor', () => {
     it('speaks German', () => {
       expect(german.relative(NOW - 5 * MINUTE, NOW)).to.equal('vor 5 Minuten');
       expect(german.relative(NOW, NOW)).to.equal('gerade eben');
+    });
+  });
+
+  describe('numbers', () => {
+    for (const { lang, numbers } of [en, de]) {
+      const words = numbers?.[lang];
+
+      it(`says relative times as Intl does in ${lang}`, () => {
+        const intl = new Intl.RelativeTimeFormat(lang);
+        for (const unit of ['minute', 'hour', 'day', 'month', 'year'] as const)
+          for (const count of [-59, -12, -2, -1, 1, 2, 23, 300]) expect(words?.relative(count, unit)).to.equal(intl.format(count, unit));
+      });
+
+      it(`says amounts as Intl does in ${lang}`, () => {
+        for (const unit of ['minute', 'hour'] as const) {
+          const intl = new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' });
+          for (const count of [0, 1, 2, 22, 59, 720]) expect(words?.amount(count, unit)).to.equal(intl.format(count));
+        }
+      });
+
+      it(`says days as Intl does in ${lang}`, () => {
+        const intl = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+        for (let month = 1; month <= 12; month++) expect(words?.day(month * 2, month, 2026)).to.equal(intl.format(Date.UTC(2026, month - 1, month * 2)));
+      });
+
+      it(`says percentages as Intl does in ${lang}`, () => {
+        const intl = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 });
+        for (const percent of [0, 0.01, 50, 90.1, 99.98, 100]) expect(words?.percent(percent)).to.equal(intl.format(percent / 100));
+      });
+    }
+
+    it('speaks the language of a locale that was made from a copy of another', () => {
+      const dutch = formatFor({ ...en, lang: 'nl' }, 'UTC');
+      expect(dutch.share(0.9998)).to.equal('99,98%');
+      expect(dutch.day('2026-11-03')).to.equal('3 november 2026');
+      expect(dutch.duration(1320, true)).to.equal('22 minuten');
     });
   });
 

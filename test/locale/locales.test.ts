@@ -11,9 +11,9 @@ const wordsOf = (messages: Messages): ReadonlyMap<string, string> => {
     if (typeof value === 'string') words.set(path, value);
     else if (typeof value === 'function') {
       // A status where one may be asked for, a word, a number.
-      for (const given of path.endsWith('.one') ? [['Cranes', 'major_outage']] : /\.relative\./.test(path) ? [[-2, 'hour']] : /\.(was|dayPart)$/.test(path) ? [['major_outage', 'x'], ['operational', '']] : [[2, 3, 4]]) {
+      for (const given of path.endsWith('.one') ? [['Cranes', 'major_outage']] : /\.(relative|amount)$/.test(path) ? [[-2, 'hour']] : /\.(was|dayPart)$/.test(path) ? [['major_outage', 'x'], ['operational', '']] : [[2, 3, 4]]) {
         const said: unknown = Reflect.apply(value, undefined, path.endsWith('.phase') ? ['Monitoring'] : given);
-        words.set(`${path.replace(/\.relative\..*/, '.relative')}(${given.join()})`, String(said));
+        words.set(`${path.replace(/\.numbers\.\w+/, '.numbers')}(${given.join()})`, String(said));
       }
     } else if (value instanceof Object) for (const [key, inner] of Object.entries(value)) read(inner, `${path}.${key}`);
   };
