@@ -17,7 +17,11 @@ import type { Scene } from './scene.js';
 import { badgeStyles } from './status-badge.styles.js';
 
 /** Rows that share one `content-visibility`: per row it costs more than it saves. */
-const CHUNK = 50;
+const CHUNK = 25;
+/** Components from which what is out of sight is skipped. */
+const LONG = 100;
+/** Milliseconds until the second slice: a frame with the first one comes before it. */
+const FRAME = 50;
 /** Milliseconds that a slice of rows may take; the next one is larger after half of that, smaller after more. */
 const SLICE = 16;
 /** Elsewhere nothing tells which rows come into sight. */
@@ -82,6 +86,7 @@ export class ComponentListView extends BarsView implements ElementView {
 
   drawn(): void {
     if ((this.#listing.feed?.components.length ?? 0) <= this.#drawn) return;
+    const isFirst = this.#drawn === CHUNK;
     this.#slice ??= setTimeout(() => {
       this.#slice = undefined;
       const start = performance.now();
@@ -92,7 +97,7 @@ export class ComponentListView extends BarsView implements ElementView {
         if (took < SLICE / 2) this.#step += CHUNK;
         else if (took > SLICE) this.#step = Math.max(CHUNK, this.#step - CHUNK);
       });
-    });
+    }, isFirst ? FRAME : 0);
   }
 
   readonly #print = (): void => {
@@ -177,7 +182,7 @@ export class ComponentListView extends BarsView implements ElementView {
   #rows({ chunks }: Part, left: number, isFirst: boolean, scene: Scene): unknown {
     const { messages, format, state } = scene;
     const { count, days, today } = this.options({ status: 'unknown' }, scene);
-    const isLong = (this.#listing.feed?.components.length ?? 0) > 2 * CHUNK;
+    const isLong = (this.#listing.feed?.components.length ?? 0) > LONG;
     return chunks.slice(0, Math.max(0, Math.ceil(left / CHUNK))).map((chunk, index) => {
       const id = chunk.rows[0]?.id ?? '';
       const isSeen = !isLong || this.#isPrinted || (isFirst && !index) || this.#seen.has(id);
