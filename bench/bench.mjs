@@ -18,10 +18,10 @@ export const startBench = async ({ runs = 9, isQuick = false } = {}) => {
   await cp('dist/cdn', cdn, { recursive: true });
   const server = await startServer();
   const scripts = new Map();
-  for (const { name, files } of CONTENDERS) {
+  for (const { name, files, spare } of CONTENDERS) {
     const served = Object.entries(await files(cdn));
     for (const [path, body] of served) server.put(path, body);
-    scripts.set(name, served.map(([path]) => path).filter((path) => path.endsWith('.js')));
+    scripts.set(name, served.map(([path]) => path).filter((path) => path.endsWith('.js') && !spare?.test(path)));
   }
   server.put('/api/v2/summary.json', JSON.stringify(statuspageSummary(bannerFeed())));
   server.put('/openstatus/harbour', JSON.stringify({ status: 'partial_outage' }));

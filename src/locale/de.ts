@@ -73,6 +73,8 @@ export const de: Messages = {
       relative: (ahead, unit) => `${ahead < 0 ? 'vor' : 'in'} ${amount(Math.abs(ahead), unit)}`,
       amount,
       day: (day, month, year) => `${day}. ${MONTHS[month - 1]} ${year}`,
+      time: (hour, minute) => [hour, minute].map((part) => String(part).padStart(2, '0')).join(':'),
+      moment: (day, time) => `${day} um ${time}`,
       percent: (percent) => `${String(percent).replace('.', ',')}\u00a0%`,
     },
   },

@@ -47,7 +47,7 @@ export const zoneOf = (timeZone: string | undefined): string | undefined => {
 const createFormat = (messages: Messages, wantedZone: string | undefined): Format => {
   const { lang } = messages;
   const words = messages.numbers?.[lang];
-  const zone = once(() => zoneOf(wantedZone));
+  const zone = once(() => (wantedZone ? zoneOf(wantedZone) : undefined));
   const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(lang, { timeZone: zone(), ...options }));
   const relative = once(() => new Intl.RelativeTimeFormat(lang));
   const date = dates({ dateStyle: 'long' });
@@ -59,6 +59,12 @@ const createFormat = (messages: Messages, wantedZone: string | undefined): Forma
   const unit = (name: string) => once(() => new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'long' }));
   const hours = unit('hour');
   const minutes = unit('minute');
+  /** Where and when the viewer is a Date knows by itself. */
+  const local = (at: number): { readonly day: string; readonly time: string } | undefined => {
+    if (!words || zone()) return undefined;
+    const date = new Date(at);
+    return { day: words.day(date.getDate(), date.getMonth() + 1, date.getFullYear()), time: words.time(date.getHours(), date.getMinutes()) };
+  };
 
   return {
     relative(at, now, past) {
@@ -69,9 +75,12 @@ const createFormat = (messages: Messages, wantedZone: string | undefined): Forma
       const count = Math.trunc(ahead / length);
       return words?.relative(count, name) ?? relative().format(count, name);
     },
-    date: (at) => date().format(at),
-    time: (at) => time().format(at),
-    full: (at) => full().format(at),
+    date: (at) => local(at)?.day ?? date().format(at),
+    time: (at) => local(at)?.time ?? time().format(at),
+    full(at) {
+      const own = local(at);
+      return own && words ? words.moment(own.day, own.time) : full().format(at);
+    },
     day(text, long) {
       const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
       return (!long && words?.day(date, month, year)) || (long ? longDay() : day()).format(Date.parse(text));

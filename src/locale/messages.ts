@@ -26,6 +26,10 @@ export interface NumberWords {
   readonly amount: (count: number, unit: 'minute' | 'hour') => string;
   /** A calendar day, `month` 1–12: "20 November 2026". */
   readonly day: (day: number, month: number, year: number) => string;
+  /** A time of day: "14:02". */
+  readonly time: (hour: number, minute: number) => string;
+  /** A day with its time: "20 November 2026 at 14:02". */
+  readonly moment: (day: string, time: string) => string;
   /** A percentage, 0–100 with two decimals at most. */
   readonly percent: (percent: number) => string;
 }

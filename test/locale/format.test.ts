@@ -84,6 +84,16 @@ describe('formatFor', () => {
         for (let month = 1; month <= 12; month++) expect(words?.day(month * 2, month, 2026)).to.equal(intl.format(Date.UTC(2026, month - 1, month * 2)));
       });
 
+      it(`says moments of the viewer's own time as Intl does in ${lang}`, () => {
+        const format = formatFor(lang === 'en' ? en : de);
+        for (let hour = 0; hour < 24; hour++) {
+          const at = new Date(2026, hour % 12, hour + 1, hour, hour * 2).getTime();
+          expect(format.date(at)).to.equal(new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(at));
+          expect(format.time(at)).to.equal(new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(at));
+          expect(format.full(at)).to.equal(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(at));
+        }
+      });
+
       it(`says percentages as Intl does in ${lang}`, () => {
         const intl = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 });
         for (const percent of [0, 0.01, 50, 90.1, 99.98, 100]) expect(words?.percent(percent)).to.equal(intl.format(percent / 100));
