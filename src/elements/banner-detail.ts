@@ -24,6 +24,9 @@ const when = (at: string, words: string, format: Format): TemplateResult => {
   return html`<time part="time" tabindex="0" datetime=${at} data-full=${isAsked ? full() : nothing} @pointerenter=${tell} @focus=${tell}>${words}</time>`;
 };
 
+/** Words with the age in them, which shows its moment. */
+const aged = ({ asOf, format }: Scene, words: string): unknown => (asOf > 0 ? when(new Date(asOf).toISOString(), words, format) : words);
+
 const titled = ({ title, url }: Incident | Maintenance, { messages }: Scene): TemplateResult => {
   const name = html`<b><bdi>${title.trim() || messages.untitled}</bdi></b>`;
   return url ? html`<a href=${url}>${name}</a>` : name;
@@ -60,7 +63,7 @@ export const bannerSentence = ({ view, state: { freshness }, messages, age }: Sc
 /** The lines under the sentence: the worst incident, a maintenance in progress; else the breadth, the next maintenance or the age. */
 export const bannerDetail = (scene: Scene): unknown => {
   const { view, state, messages, age, now } = scene;
-  if (!view || state.freshness === 'unknown') return [view && `${messages.was(view.status, age)}.`, doubt(scene)].filter(Boolean).join(' ');
+  if (!view || state.freshness === 'unknown') return html`${view ? html`${aged(scene, messages.was(view.status, age))}. ` : nothing}${doubt(scene)}`;
   const { feed, status, affected, count, incidents } = view;
   const [incident] = incidents;
   const current = feed.maintenances.find(isInProgress);
@@ -68,9 +71,12 @@ export const bannerDetail = (scene: Scene): unknown => {
   if (incident) lines.push(incidentLine(incident, feed, scene));
   if (current) lines.push(maintenanceLine(current, scene));
   if (!lines.length && status !== 'operational' && affected > 1 && affected < count) lines.push(messages.share(affected, count));
-  if (state.freshness === 'stale') lines.push([status === 'operational' ? '' : age && messages.stale(age), doubt(scene)].filter(Boolean).join('. '));
+  if (state.freshness === 'stale') {
+    const [first, why] = [status !== 'operational' && age && aged(scene, messages.stale(age)), doubt(scene)].filter(Boolean);
+    lines.push(why ? html`${first}. ${why}` : first);
+  }
   const next = lines.length ? undefined : nextMaintenance(feed, now);
   if (next) lines.push(maintenanceLine(next, scene));
-  if (!lines.length && age) lines.push(messages.updated(age));
+  if (!lines.length && age) lines.push(aged(scene, messages.updated(age)));
   return lines.map((line) => html`<div dir="auto">${line}</div>`);
 };

@@ -13,7 +13,9 @@ export interface Scene {
   readonly state: Glimpse;
   readonly messages: Messages;
   readonly format: Format;
-  /** How old what the feed says is, in words; empty when that is not known. */
+  /** When what the feed says was true, in wall-clock milliseconds; NaN when that is not known. */
+  readonly asOf: number;
+  /** How long ago that was, in words; empty when that is not known. */
   readonly age: string;
   /** Wall-clock milliseconds. */
   readonly now: number;
@@ -44,5 +46,5 @@ export const sceneOf = ({ timeZone, headingLevel = 3 }: Element, { words, ...res
   // Where the publisher says how long it stands by a feed, what it last looked at is the age that counts.
   const asOf = Math.min(state.loadedAt ?? NaN, updatedAt && ttl !== undefined ? Date.parse(updatedAt) : Infinity);
   const age = asOf > 0 ? format.relative(asOf, now, true) : '';
-  return { ...rest, listed: view && (state.listed ?? view.feed), messages, format, age, level: headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 3 };
+  return { ...rest, listed: view && (state.listed ?? view.feed), messages, format, asOf, age, level: headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 3 };
 };

@@ -18,6 +18,15 @@ describe('<status-banner>', () => {
     expect(lines(banner)).to.deep.equal(['Updated just now']);
   });
 
+  it('has the moment of its age within reach of the keyboard', async () => {
+    const banner = await show('status-banner', harbour(), { attributes: { 'time-zone': 'UTC' } });
+    const time = part(banner, 'time');
+    expect([time.localName, time.textContent, time.tabIndex]).to.deep.equal(['time', 'Updated just now', 0]);
+    expect(Math.abs(Date.parse(time.getAttribute('datetime') ?? '') - Date.now())).to.be.below(120_000);
+    time.focus();
+    expect(time.dataset['full']).to.match(/ at \d+:\d\d/);
+  });
+
   it('has no link where nobody says where the status page is', async () => {
     const banner = await show('status-banner', harbour({ page: { name: 'Harbour' } }));
     expect(parts(banner, 'action')).to.deep.equal([]);
