@@ -99,16 +99,19 @@ export const run = async (bench) => {
   for (const [count, path] of [['2,000', src], ['20,000', '/feeds/list-20000.json']]) {
     const { ours } = await interleave(bench.contenders('list', 'ours'), bench.fewRuns, async (contender) => {
       const opened = await openList(bench, contender, path);
-      let first;
-      const { tasks, marked } = await traced(opened, async () => (first = await opened.show()));
+      const first = await opened.show();
       await opened.close();
+      // Tracing has pages of its own, since it costs time.
+      const watched = await openList(bench, contender, path);
+      const { tasks, marked } = await traced(watched, watched.show);
+      await watched.close();
       return { first, laterTask: Math.max(0, ...tasks.filter(({ start }) => start >= marked).map(({ cpu }) => cpu)) };
     });
-    figures[`ours, ${count} rows, traced`] = ours;
+    figures[`ours, ${count} rows`] = ours;
   }
   const ratio = (figure) => ratioOf(figures.ours[figure], figures.bare[figure]);
-  const large = figures['ours, 20,000 rows, traced'];
-  const later = Math.max(least(figures['ours, 2,000 rows, traced'].laterTask), least(large.laterTask));
+  const large = figures['ours, 20,000 rows'];
+  const later = Math.max(least(figures['ours, 2,000 rows'].laterTask), least(large.laterTask));
   return {
     figures,
     checks: [
