@@ -44,8 +44,10 @@ export interface BarsOptions {
 export const shownDays = (component: Component, { count, today, mark }: Pick<BarsOptions, 'count' | 'today' | 'mark'>): readonly Day[] => {
   const days = daySeries(component.uptime, { count, today });
   const last = days.at(-1);
-  if (!last || mark === 'stale' || mark === 'unknown' || mark === 'operational') return days;
-  return last.state !== 'no_data' && rankOf(last.state) >= rankOf(mark) ? days : [...days.slice(0, -1), { ...last, state: mark }];
+  if (!last || mark === 'stale' || mark === 'operational') return days;
+  const state = mark === 'unknown' ? 'no_data' : mark;
+  const isWorse = mark === 'unknown' ? last.state !== 'operational' : last.state !== 'no_data' && rankOf(last.state) >= rankOf(mark);
+  return isWorse ? days : [...days.slice(0, -1), { ...last, state }];
 };
 
 /** The percentage of a component, formatted; empty when no day was watched. */
@@ -99,7 +101,7 @@ export const renderBars = (component: Component, options: BarsOptions, share = s
       role="slider"
       tabindex="0"
       data-id=${component.id}
-      aria-label=${messages.barsLabel(component.name || messages.unnamed, share, count)}
+      aria-label=${messages.barsLabel(component.name || messages.unnamed, share, count, options.days)}
       aria-valuemin="1"
       aria-valuemax=${count}
       aria-valuenow=${count}

@@ -20,14 +20,14 @@ const keyOf = ({ src }: Banner, view: View): string => src ?? view.feed.page.url
 
 /** Whether the reader has dismissed all that is open, and things are no worse than then. Never when nothing is known. */
 export const areDismissed = (banner: Banner, view: View | undefined): boolean =>
-  !!view && banner.state !== 'unknown' && canDismiss(view.incidents) && view.incidents.every((incident) => isDismissed(keyOf(banner, view), incident, view.status));
+  !!view && banner.state !== 'unknown' && canDismiss(view.incidents) && view.incidents.every((incident) => isDismissed(keyOf(banner, view), incident, view));
 
 /** The button that dismisses all that is open; absent where nothing can be dismissed. */
 export const dismissButton = (banner: Banner, { messages, view }: Scene): unknown => {
   if (!view || !canDismiss(view.incidents)) return '';
   const { incidents } = view;
   const onClick = (): void => {
-    dismiss(keyOf(banner, view), incidents, view.status);
+    dismiss(keyOf(banner, view), incidents, view);
     fire(banner, 'status-dismiss', { incident: incidents[0] });
     banner.requestUpdate();
   };

@@ -135,7 +135,8 @@ export abstract class FeedElement extends LitElement {
     // The feed starts first: its request leaves before anything is drawn.
     if (src)
       void firstLook(src)
-        .then((value) => this.src === src && this.#glance(value), () => {})
+        // Another format, or a smaller feed than this one, is not what a glance may speak of.
+        .then((value) => this.src === src && !this.provider && !this.maxSize && this.#glance(value), () => {})
         // Behind the frame that shows it.
         .then(() => requestAnimationFrame(() => setTimeout(() => void this.#load())));
     // What comes later also ends a look that takes too long, or that no frame follows.

@@ -2,6 +2,7 @@ import type { ReactiveElement } from 'lit';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isInProgress, isOpen } from '../feed/derive.js';
+import { narrowed } from '../feed/narrow.js';
 import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
 import type { Messages } from '../locale/messages.js';
 import { surfaces } from '../styles/surfaces.js';
@@ -116,12 +117,13 @@ export class IncidentHistoryView implements ElementView {
   };
 
   /** Brings the past up to date, and makes the page that shows the incident which is asked for. */
-  #take({ view, state: { older = NONE }, now }: Scene): void {
+  #take({ view, state: { feed: all, older = NONE }, now }: Scene): void {
     const feed = view?.feed;
     if (this.#past.feed !== feed || this.#past.older !== older) {
       const loaded = feed?.incidents.filter((incident) => !isOpen(incident)) ?? [];
       const known = new Set(loaded.map(({ id }) => id));
-      const incidents = [...loaded, ...older.filter((incident) => !isOpen(incident) && !known.has(incident.id))];
+      const counting = all && older.length && view?.narrowing ? narrowed({ ...all, incidents: older }, view.narrowing).feed.incidents : older;
+      const incidents = [...loaded, ...counting.filter((incident) => !isOpen(incident) && !known.has(incident.id))];
       const completed = feed?.maintenances.filter(({ status }) => status === 'completed') ?? [];
       const items = completed.length ? [...incidents, ...completed].sort((a, b) => (startOf(b) || 0) - (startOf(a) || 0)) : incidents;
       this.#past = { feed, older, items };

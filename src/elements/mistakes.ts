@@ -1,3 +1,4 @@
+import { isNamed } from '../feed/named.js';
 import type { StatusFeed } from '../feed/schema.js';
 import type { FeedWarning } from '../feed/warning.js';
 import { zoneOf } from '../locale/format.js';
@@ -26,7 +27,7 @@ export const mistakes = (target: object, listed: StatusFeed | undefined, view: V
   const component = saidAt(target, 'component');
   const unnamed = (path: string, name: string): FeedWarning => ({ path, message: `no component is called "${name}"` });
   const found = (view?.missing ?? []).map((name) => unnamed('components', name));
-  if (component && !listed?.components.some(({ id, name }) => id === component || name === component)) found.push(unnamed('component', component));
+  if (component && !listed?.components.some((each) => isNamed(each, component))) found.push(unnamed('component', component));
   for (const [property, words] of Object.entries(WORDS))
     // Only `show` is a list.
     for (const said of property === 'show' ? saidAt(target, property).split(/[\s,]+/) : [saidAt(target, property)])

@@ -8,14 +8,15 @@ const views = new WeakMap<StatusFeed, Map<string, View>>();
 /** What the attributes `components` and `min-impact` leave of a feed. A word that is no impact leaves all. */
 export const narrowView = (whole: StatusFeed, components: string | readonly string[] | undefined, impact: string | undefined): View => {
   const minImpact = (['minor', 'major', 'critical'] as const).find((each) => each === impact);
-  const asked = components === undefined ? undefined : String(components);
-  const key = `${minImpact} ${asked ?? ''}`;
+  const asked = String(components ?? '');
+  const key = `${minImpact} ${asked}`;
   const known = views.get(whole) ?? new Map<string, View>();
   views.set(whole, known);
   const made = known.get(key);
   if (made) return made;
-  const { feed, missing } = narrowed(whole, { components: asked?.split(','), minImpact });
-  const view = { ...wholeView(feed), narrowed: feed !== whole, missing };
+  const narrowing = { components: asked.split(','), minImpact };
+  const { feed, missing } = narrowed(whole, narrowing);
+  const view = { ...wholeView(feed), narrowed: feed !== whole, narrowing, missing };
   known.set(key, view);
   return view;
 };

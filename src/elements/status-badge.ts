@@ -1,5 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import { html } from 'lit';
+import { componentNamed } from '../feed/named.js';
 import type { Component, ComponentStatus } from '../feed/schema.js';
 import type { Words } from '../locale/messages.js';
 import { sentenceOf } from '../locale/sentence.js';
@@ -39,7 +40,8 @@ export class StatusBadge extends FeedElement {
   /** Absent when the overall state is asked for, or the feed has no such component. */
   get #component(): Component | undefined {
     const { component, view, current } = this;
-    return component ? (current.listed ?? view?.feed)?.components.find(({ id, name }) => id === component || name === component) : undefined;
+    const feed = current.listed ?? view?.feed;
+    return component && feed ? componentNamed(feed, component) : undefined;
   }
 
   get #status(): ComponentStatus | undefined {

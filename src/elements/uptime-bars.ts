@@ -1,5 +1,6 @@
 import { css, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Needs } from '../adapters/adapter.js';
+import { componentNamed } from '../feed/named.js';
 import type { Component } from '../feed/schema.js';
 import { defineTag } from './define-tag.js';
 import { LazyElement, type ElementView } from './lazy-element.js';
@@ -49,7 +50,8 @@ export class UptimeBars extends LazyElement {
 
   get #shown(): Component | undefined {
     const { component } = this;
-    return (this.current.listed ?? this.view?.feed)?.components.find(({ id, name, uptime }) => (component ? id === component || name === component : uptime));
+    const feed = this.current.listed ?? this.view?.feed;
+    return feed && component ? componentNamed(feed, component) : feed?.components.find(({ uptime }) => uptime);
   }
 
   protected override ownStates(): string[] {

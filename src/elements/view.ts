@@ -1,4 +1,5 @@
 import { activeIncidents, breadth, type Breadth } from '../feed/derive.js';
+import type { Narrowing } from '../feed/narrow.js';
 import type { Incident, StatusFeed } from '../feed/schema.js';
 
 /** What of a feed counts for one element: counted once for each feed, since ten years of incidents take longer than drawing what of them is open. */
@@ -8,6 +9,8 @@ export interface View extends Breadth {
   readonly incidents: readonly Incident[];
   /** Attributes leave something out: the publisher's headline no longer fits. */
   readonly narrowed?: boolean;
+  /** What was asked for, where that is less than all. */
+  readonly narrowing?: Narrowing;
   /** Components that were asked for and that the feed does not have. */
   readonly missing?: readonly string[];
 }

@@ -6,5 +6,8 @@ export const doubt = (feed: object): void => {
   Object.assign(feed, { [DOUBT]: true });
 };
 
+/** Whether something was dropped. */
+export const hasLost = (feed: object): boolean => DOUBT in feed;
+
 /** Whether something is missing without which the state of a part of the feed may look better than it is, whatever the publisher says of the whole. */
-export const isDoubted = (feed: { readonly status?: unknown }): boolean => DOUBT in feed || feed.status === 'unknown';
+export const isDoubted = (feed: { readonly status?: unknown }): boolean => hasLost(feed) || feed.status === 'unknown';

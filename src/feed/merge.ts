@@ -1,5 +1,7 @@
 import { overallStatus, worstOf } from './derive.js';
-import { isNamed, narrowed } from './narrow.js';
+import { isDoubted } from './doubted.js';
+import { isNamed } from './named.js';
+import { narrowed } from './narrow.js';
 import type { Component, ComponentStatus, Incident, Maintenance, StatusFeed } from './schema.js';
 
 /** A feed that is shown beside one's own: a third party's. */
@@ -25,8 +27,11 @@ const askedOf = ({ components = [] }: FeedSource): readonly string[] => componen
 
 const isKnown = ({ freshness }: FeedSource): boolean => freshness === 'fresh' || freshness === 'stale';
 
+/** What was lost of a source may have been about the components that are asked for. */
+const mayBeGreen = (source: FeedSource): boolean => source.freshness === 'fresh' && !(source.feed && askedOf(source).length && isDoubted(source.feed));
+
 const believed = (source: FeedSource, status: ComponentStatus): ComponentStatus =>
-  !isKnown(source) || (source.freshness === 'stale' && status === 'operational') ? 'unknown' : status;
+  !isKnown(source) || (status === 'operational' && !mayBeGreen(source)) ? 'unknown' : status;
 
 const hostOf = (url: string): string => {
   try {
@@ -82,8 +87,6 @@ const noticesOf = (source: FeedSource, ids: ReadonlyMap<string, string>) => {
   return {
     incidents: told?.incidents.map(named) ?? [],
     maintenances: told?.maintenances.map(named) ?? [],
-    /** Something that may matter could not be read. */
-    isDoubtful: asked.length > 0 && told?.status === 'unknown',
   };
 };
 
@@ -137,7 +140,7 @@ export const mergeFeeds = (own: StatusFeed, sources: readonly FeedSource[]): Sta
     }
     return noticesOf(source, ids);
   });
-  const isDoubtful = overallStatus(own) === 'unknown' || told.some((each) => each.isDoubtful);
+  const isDoubtful = overallStatus(own) === 'unknown';
   return {
     ...own,
     ...(isDoubtful && { status: worstOf(['unknown', own.status ?? 'unknown']), headline: undefined }),

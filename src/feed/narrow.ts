@@ -1,5 +1,6 @@
 import { isDoubted } from './doubted.js';
-import type { Component, Impact, Incident, Maintenance, StatusFeed } from './schema.js';
+import { isNamed } from './named.js';
+import type { Impact, Incident, Maintenance, StatusFeed } from './schema.js';
 
 /** Impacts from which incidents may be narrowed. */
 export type MinImpact = 'minor' | 'major' | 'critical';
@@ -13,9 +14,6 @@ export interface Narrowing {
 }
 
 const IMPACT_ORDER: readonly Impact[] = ['none', 'maintenance', 'minor', 'major', 'critical', 'unknown'];
-
-/** Whether a component is the one that is asked for: by its id, or by its name in any case. */
-export const isNamed = ({ id, name }: Component, wanted: string): boolean => id === wanted || name.trim().toLowerCase() === wanted.toLowerCase();
 
 /**
  * `feed` with only what was asked for; the same object when nothing was. `missing`: asked components that the feed does not have.

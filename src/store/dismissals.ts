@@ -1,9 +1,11 @@
-import { rankOf } from '../feed/derive.js';
-import type { ComponentStatus, Incident } from '../feed/schema.js';
+import { rankOf, type Breadth } from '../feed/derive.js';
+import type { Incident } from '../feed/schema.js';
 import { COMPONENT_STATUSES } from '../feed/words.js';
 
-/** What is remembered of a dismissed incident: when it was updated last, how hard it hit, and the overall state then. */
-type Dismissal = readonly [updatedAt: string, impact: string, status: string];
+/** What is remembered of a dismissed incident: when it was updated last, how hard it hit, the overall state then, and how many components were at it. */
+type Dismissal = readonly [updatedAt: string, impact: string, status: string, affected: string];
+
+type Overall = Pick<Breadth, 'status' | 'affected'>;
 
 /** Impacts that can be compared, milder first. */
 const IMPACTS = ['none', 'minor', 'major', 'critical'];
@@ -12,7 +14,7 @@ export const MOST_DISMISSED = 50;
 
 const nameOf = (key: string): string => `status-widgets:dismissed:${key}`;
 
-const isDismissal = (value: unknown): value is Dismissal => Array.isArray(value) && value.length === 3 && value.every((each) => typeof each === 'string');
+const isDismissal = (value: unknown): value is Dismissal => Array.isArray(value) && value.length === 4 && value.every((each) => typeof each === 'string');
 
 const updatedAt = ({ updates, startedAt }: Incident): string => updates[0]?.at ?? startedAt ?? '';
 
@@ -37,27 +39,27 @@ const read = (key: string): Map<string, Dismissal> => {
 };
 
 /**
- * Whether the reader dismissed `incident` as it is now: not once it has a newer update or hits harder, or the overall `status` is
- * worse than it was then, and never while it is critical.
+ * Whether the reader dismissed `incident` as it is now: not once it has a newer update or hits harder, or the overall state is
+ * worse or wider than it was then, and never while it is critical.
  * @param key Names the feed, or the page: what is dismissed for one key shows for others.
  */
-export const isDismissed = (key: string, incident: Incident, status: ComponentStatus): boolean => {
-  const [at, impact, before] = read(key).get(incident.id) ?? [];
+export const isDismissed = (key: string, incident: Incident, { status, affected }: Overall): boolean => {
+  const [at, impact, before, reach] = read(key).get(incident.id) ?? [];
   if (at === undefined || impact === undefined || incident.impact === 'critical') return false;
   const worst = COMPONENT_STATUSES.find((each) => each === before) ?? 'operational';
-  if (rankOf(status) > rankOf(worst)) return false;
+  if (rankOf(status) > rankOf(worst) || (status === worst && affected > Number(reach))) return false;
   const [then, now] = [IMPACTS.indexOf(impact), IMPACTS.indexOf(incident.impact)];
   const asHard = impact === incident.impact || (now >= 0 && now < then);
   // Equal texts, too: an incident without any time is the same as long as it has none.
   return asHard && (updatedAt(incident) === at || Date.parse(updatedAt(incident)) <= Date.parse(at));
 };
 
-/** Remembers that the reader has seen enough of these incidents, while the overall state was `status`. Silent where storage refuses: they show again on the next page. */
-export const dismiss = (key: string, incidents: readonly Incident[], status: ComponentStatus): void => {
+/** Remembers that the reader has seen enough of these incidents, and of the overall state as it is. Silent where storage refuses: they show again on the next page. */
+export const dismiss = (key: string, incidents: readonly Incident[], { status, affected }: Overall): void => {
   const all = read(key);
   for (const incident of incidents) {
     all.delete(incident.id);
-    all.set(incident.id, [updatedAt(incident), incident.impact, status]);
+    all.set(incident.id, [updatedAt(incident), incident.impact, status, String(affected)]);
   }
   try {
     localStorage.setItem(nameOf(key), JSON.stringify(Object.fromEntries([...all].slice(-MOST_DISMISSED))));

@@ -113,6 +113,11 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
       } else patch = {};
       if (answer !== reading) {
         const { feed, warnings } = (reading = answer);
+        if (visited.size) {
+          // Newer incidents have pushed these onto a page that was read already.
+          const ids = new Set(feed.incidents.map(({ id }) => id));
+          patch = { ...patch, older: [...(state.feed?.incidents.filter(({ id }) => !ids.has(id)) ?? []), ...state.older] };
+        }
         patch = { ...patch, feed, warnings, previous: visited.size ? state.previous : feed.history?.previous };
       }
     } catch (cause) {

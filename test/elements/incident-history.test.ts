@@ -198,6 +198,14 @@ describe('<incident-history>', () => {
       expect([more(history).localName, more(history).getAttribute('href')]).to.deep.equal(['a', PAGE]);
     });
 
+    it('are only those that were asked for', async () => {
+      const url = serve({ version: 1, page: { name: 'Harbour' }, incidents: [past('q0', 40), { ...past('q1', 41), components: ['locks'] }, { ...past('q2', 42), components: ['cranes'] }] });
+      const history = await show('incident-history', many(3, { history: { previous: url } }), { attributes: { components: 'cranes' } });
+      more(history).click();
+      await until(() => ids(history).includes('q0'));
+      expect(ids(history)).to.deep.equal([...numbered(0, 3), 'q0', 'q2']);
+    });
+
     it('say when they could not be read, keep what is there, and try again', async () => {
       const url = serve(() => new Response('', { status: 500 }));
       const history = await show('incident-history', many(3, { history: { previous: url } }));

@@ -25,6 +25,16 @@ describe('<status-badge>', () => {
     expect(statesOf(well)).to.deep.equal(['operational']);
   });
 
+  it('stands for the worst of a name that is used twice, in any case', async () => {
+    const twice = harbour({ components: [component('a', 'operational', { name: 'API ' }), component('b', 'major_outage', { name: 'API' })] });
+    expect(word(await show('status-badge', twice, { attributes: { component: 'api' } }))).to.equal('Major outage');
+  });
+
+  it('is unknown where something of the feed was lost that may have been about the component', async () => {
+    const badge = await show('status-badge', harbour({ components: [component('cranes'), component('cranes', 'major_outage')] }), { attributes: { component: 'cranes' } });
+    expect([word(badge), ...statesOf(badge)]).to.deep.equal(['Unknown', 'unknown']);
+  });
+
   it('warns of a component that the feed does not have', async () => {
     const badge = await show('status-badge', feed, { attributes: { component: 'crane' } });
     const [{ detail }] = events(badge, 'status-warning') as [CustomEvent];

@@ -73,6 +73,8 @@ describe('<uptime-bars>', () => {
   it('never shows today better than the state now', async () => {
     const bars = await show('uptime-bars', feed({}, { status: 'major_outage', uptime: { from: dayBefore(89) } }));
     expect(said(bars)).to.equal(`${dayName(0)}: major outage`);
+    const unknown = await show('uptime-bars', feed({}, { status: 'unknown', uptime: { from: dayBefore(89) } }));
+    expect(said(unknown)).to.equal(`${dayName(0)}: No data`);
     expect(classes(bars)).to.include('major_outage');
     await update(bars, feed({}, { status: 'degraded_performance', uptime: { from: dayBefore(89), days: [{ date: TODAY, partialOutage: 660 }] } }));
     expect(said(bars)).to.equal(`${dayName(0)}: partial outage 11 minutes`);
@@ -100,7 +102,7 @@ describe('<uptime-bars>', () => {
     const narrow = async (width: number, count: number): Promise<void> => {
       frame.style.width = `${width}px`;
       await until(() => slider(bars).getAttribute('aria-valuemax') === String(count), `${count} bars in ${width} px`);
-      expect(slider(bars).ariaLabel).to.equal(`Cranes: 99.94% uptime, last ${count} days`);
+      expect(slider(bars).ariaLabel).to.equal(`Cranes: 99.94% uptime${count === 90 ? '' : ' in 90 days'}, last ${count} days`);
       expect(textOf(bars)).to.contain(`${count} days ago`);
     };
     await narrow(320, 30);

@@ -4,6 +4,8 @@ import { breadth, overallStatus } from '../../src/feed/derive.js';
 import { mergeFeeds, type FeedSource } from '../../src/feed/merge.js';
 import { narrowed } from '../../src/feed/narrow.js';
 import { parseFeed } from '../../src/feed/parse.js';
+import { en } from '../../src/locale/en.js';
+import { sentenceOf } from '../../src/locale/sentence.js';
 import type { StatusFeed, StatusFeedInput } from '../../src/feed/schema.js';
 
 const URL_OF_OTHER = 'https://other.example/feed.json';
@@ -132,7 +134,9 @@ describe('mergeFeeds', () => {
     const doubtful = parseFeed({ version: 1, page: { name: 'Other' }, components: [{ id: 'cdn', name: 'CDN', status: 'operational' }, 7] }).feed;
     const merged = mergeFeeds(own, [source({ feed: doubtful, components: ['CDN'] })]);
     expect(overallStatus(merged)).to.equal('unknown');
-    expect(merged.headline).to.equal(undefined);
+    expect(sentenceOf(merged, en)).not.to.match(/operational/i);
+    // Also where it is listed, and does not count.
+    expect(merged.components.at(-1)).to.include({ name: 'CDN', status: 'unknown' });
   });
 
   it('is a feed, and changes none of its parts', () => {

@@ -14,27 +14,29 @@ const incident = (impact: Impact = 'minor', at?: string, id = 'a'): Incident => 
   updates: at ? [{ status: 'investigating', at, components: [] }] : [],
 });
 
+const OUTAGE = { status: 'partial_outage', affected: 1 } as const;
+
 describe('dismissals', () => {
   beforeEach(() => localStorage.clear());
 
   it('remembers an incident for one key', () => {
-    expect(isDismissed(KEY, incident(), 'partial_outage')).to.equal(false);
-    dismiss(KEY, [incident()], 'partial_outage');
-    expect(isDismissed(KEY, incident(), 'partial_outage')).to.equal(true);
-    expect(isDismissed('other', incident(), 'partial_outage')).to.equal(false);
-    expect(isDismissed(KEY, incident('minor', undefined, 'b'), 'partial_outage')).to.equal(false);
+    expect(isDismissed(KEY, incident(), OUTAGE)).to.equal(false);
+    dismiss(KEY, [incident()], OUTAGE);
+    expect(isDismissed(KEY, incident(), OUTAGE)).to.equal(true);
+    expect(isDismissed('other', incident(), OUTAGE)).to.equal(false);
+    expect(isDismissed(KEY, incident('minor', undefined, 'b'), OUTAGE)).to.equal(false);
   });
 
   it('forgets at a newer update, and not at an older one', () => {
-    dismiss(KEY, [incident('minor', '2026-11-22T05:00:00Z')], 'partial_outage');
-    expect(isDismissed(KEY, incident('minor', '2026-11-22T06:00:00+01:00'), 'partial_outage')).to.equal(true);
-    expect(isDismissed(KEY, incident('minor', '2026-11-22T04:00:00Z'), 'partial_outage')).to.equal(true);
-    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:01Z'), 'partial_outage')).to.equal(false);
+    dismiss(KEY, [incident('minor', '2026-11-22T05:00:00Z')], OUTAGE);
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T06:00:00+01:00'), OUTAGE)).to.equal(true);
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T04:00:00Z'), OUTAGE)).to.equal(true);
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:01Z'), OUTAGE)).to.equal(false);
   });
 
   it('forgets at the first update of an incident that had no time', () => {
-    dismiss(KEY, [incident()], 'partial_outage');
-    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:00Z'), 'partial_outage')).to.equal(false);
+    dismiss(KEY, [incident()], OUTAGE);
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:00Z'), OUTAGE)).to.equal(false);
   });
 
   for (const [then, now, expected] of [
@@ -49,22 +51,29 @@ describe('dismissals', () => {
     ['critical', 'critical', false],
   ] as const) {
     it(`${expected ? 'keeps' : 'forgets'} one of ${then} that is ${now} now`, () => {
-      dismiss(KEY, [incident(then)], 'partial_outage');
-      expect(isDismissed(KEY, incident(now), 'partial_outage')).to.equal(expected);
+      dismiss(KEY, [incident(then)], OUTAGE);
+      expect(isDismissed(KEY, incident(now), OUTAGE)).to.equal(expected);
     });
   }
 
+  it('forgets once the state is worse, or the same in more components', () => {
+    dismiss(KEY, [incident()], OUTAGE);
+    expect(isDismissed(KEY, incident(), { status: 'major_outage', affected: 1 })).to.equal(false);
+    expect(isDismissed(KEY, incident(), { status: 'partial_outage', affected: 2 })).to.equal(false);
+    expect(isDismissed(KEY, incident(), { status: 'degraded_performance', affected: 5 })).to.equal(true);
+  });
+
   it('remembers the last fifty', () => {
-    for (let id = 0; id <= 50; id++) dismiss(KEY, [incident('minor', undefined, `i${id}`)], 'partial_outage');
-    expect(isDismissed(KEY, incident('minor', undefined, 'i0'), 'partial_outage')).to.equal(false);
-    expect(isDismissed(KEY, incident('minor', undefined, 'i1'), 'partial_outage')).to.equal(true);
-    expect(isDismissed(KEY, incident('minor', undefined, 'i50'), 'partial_outage')).to.equal(true);
+    for (let id = 0; id <= 50; id++) dismiss(KEY, [incident('minor', undefined, `i${id}`)], OUTAGE);
+    expect(isDismissed(KEY, incident('minor', undefined, 'i0'), OUTAGE)).to.equal(false);
+    expect(isDismissed(KEY, incident('minor', undefined, 'i1'), OUTAGE)).to.equal(true);
+    expect(isDismissed(KEY, incident('minor', undefined, 'i50'), OUTAGE)).to.equal(true);
   });
 
   for (const entry of ['{', 'null', '7', '[]', '{}', '{"a":1}', '{"a":["x"]}', '{"a":[1,2]}']) {
     it(`ignores and removes ${entry}`, () => {
       localStorage.setItem(STORED, entry);
-      expect(isDismissed(KEY, incident(), 'partial_outage')).to.equal(false);
+      expect(isDismissed(KEY, incident(), OUTAGE)).to.equal(false);
       expect(localStorage.getItem(STORED)).to.equal(null);
     });
   }
@@ -78,8 +87,8 @@ describe('dismissals', () => {
       },
     });
     try {
-      dismiss(KEY, [incident()], 'partial_outage');
-      expect(isDismissed(KEY, incident(), 'partial_outage')).to.equal(false);
+      dismiss(KEY, [incident()], OUTAGE);
+      expect(isDismissed(KEY, incident(), OUTAGE)).to.equal(false);
     } finally {
       Object.defineProperty(globalThis, 'localStorage', own);
     }
@@ -91,8 +100,8 @@ describe('dismissals', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      dismiss(KEY, [incident()], 'partial_outage');
-      expect(isDismissed(KEY, incident(), 'partial_outage')).to.equal(false);
+      dismiss(KEY, [incident()], OUTAGE);
+      expect(isDismissed(KEY, incident(), OUTAGE)).to.equal(false);
     } finally {
       Storage.prototype.setItem = setItem;
     }

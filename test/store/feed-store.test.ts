@@ -558,6 +558,18 @@ describe('createFeedStore', () => {
       expect(server.count).to.equal(3);
     });
 
+    it('keep what newer ones push out of the feed', async () => {
+      const { server, store, listen } = setUp(serve);
+      listen();
+      await server.rest();
+      await store.loadOlder();
+      server.answer = (url) => (url.endsWith('/feed.json') ? json(feedOf('A', { incidents: [incident('d')], history: { previous: `${PAGE}/2.json` } })) : serve(url));
+      await store.refresh();
+      await server.rest();
+      const { feed, older } = store.getState();
+      expect([...(feed?.incidents ?? []), ...older].map(({ id }) => id)).to.deep.equal(['d', 'c', 'b']);
+    });
+
     it('reject with the error, and the state stays', async () => {
       const { server, store, listen } = setUp((url) => (url.endsWith('2.json') ? fail(500)() : serve(url)));
       listen();
