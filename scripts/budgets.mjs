@@ -8,12 +8,12 @@ const CDN = 'dist/cdn';
 
 /** Entries with everything that their first paint of a feed in the own format loads. A browser test holds `lazy` against what really loads. */
 export const firstPaint = {
-  'status-banner.js': { limit: 9_300, lazy: [] },
+  'status-banner.js': { limit: 9_400, lazy: [] },
   'status-badge.js': { limit: 9_200, lazy: [] },
-  'uptime-bars.js': { limit: 29_200, lazy: ['uptime-bars.view', 'later', 'locale-en'] },
-  'component-list.js': { limit: 33_400, lazy: ['component-list.view', 'later', 'locale-en'] },
-  'incident-history.js': { limit: 36_100, lazy: ['incident-history.view', 'later', 'locale-en'] },
-  'status-feed.js': { limit: 9_000, lazy: [] },
+  'uptime-bars.js': { limit: 29_600, lazy: ['uptime-bars.view', 'later', 'locale-en'] },
+  'component-list.js': { limit: 34_000, lazy: ['component-list.view', 'later', 'locale-en'] },
+  'incident-history.js': { limit: 36_600, lazy: ['incident-history.view', 'later', 'locale-en'] },
+  'status-feed.js': { limit: 9_100, lazy: [] },
   'status-widgets.js': { limit: 14_000, lazy: [] },
 };
 
@@ -24,7 +24,7 @@ const adapterLimits = { 'adapter-history-feed': 5_000, 'adapter-index': 3_200, '
 /** Chunks that load when first needed, by name without hash. One that is not listed fails. */
 const lazyLimits = {
   later: 10_200,
-  'locale-de': 1_700,
+  'locale-de': 1_750,
   'locale-en': 1_300,
   'locale-locales': 400,
   gather: 2_800,
@@ -100,7 +100,7 @@ export const measure = async () => {
   const reachable = new Set(all.flatMap(lazyImportsOf).flatMap((file) => [...closureOf(file)]));
   for (const file of lazyFiles) if (!reachable.has(file)) faults.push(`${file} is never loaded`);
 
-  row('src/feed/parse.ts', await bundled('src/feed/parse.ts'), 3_080);
+  row('src/feed/parse.ts', await bundled('src/feed/parse.ts'), 3_090);
 
   for (const file of all) if (/\bZod[A-Z]|from\s*"zod"|toJSONSchema/.test(codeOf(file))) faults.push(`${file} carries zod`);
   for (const file of readdirSync('dist', { recursive: true })) {

@@ -13,6 +13,15 @@ export const detailStyles = css`
     border-width: 1px 0 0;
     border-radius: 0;
   }
+  @media print {
+    :host([placement='top']),
+    :host([placement='bottom']) {
+      position: static;
+    }
+    .dismiss {
+      display: none;
+    }
+  }
   b {
     font-weight: 620;
   }

@@ -192,5 +192,11 @@ export const listStyles = css`
     .list {
       overflow: visible;
     }
+    .row {
+      break-inside: avoid;
+    }
+    summary {
+      break-after: avoid;
+    }
   }
 `;

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { rankOf } from '../feed/derive.js';
+import { hasLost } from '../feed/doubted.js';
 import type { Component, StatusFeed } from '../feed/schema.js';
 import { surfaces } from '../styles/surfaces.js';
 import { badge } from './badge.js';
@@ -18,6 +19,8 @@ import { badgeStyles } from './status-badge.styles.js';
 
 /** Rows that share one `content-visibility`: per row it costs more than it saves. */
 const CHUNK = 25;
+/** Rows from the top that are drawn whole without waiting until they come into sight. */
+const AT_ONCE = 2 * CHUNK;
 /** Components from which what is out of sight is skipped. */
 const LONG = 100;
 /** Milliseconds until the second slice: a frame with the first one comes before it (2,000 rows: 48 ms after the last byte instead of 61). */
@@ -67,6 +70,8 @@ export class ComponentListView extends BarsView implements ElementView {
   /** By the first row's id: chunks that have been in sight, or everything once it is printed. Others do without what only eyes need. */
   readonly #seen = new Set<string>();
   #isPrinted = !CAN_SKIP;
+  /** By the group's id: what a reader has opened or closed, and was not so before. It stays with the group wherever that stands. */
+  readonly #turned = new Map<string | undefined, boolean>();
 
   constructor(private readonly list: ListHost) {
     super(list);
@@ -102,6 +107,7 @@ export class ComponentListView extends BarsView implements ElementView {
 
   readonly #print = (): void => {
     this.#isPrinted = true;
+    this.#drawn = Infinity;
     this.list.requestUpdate();
   };
 
@@ -141,9 +147,8 @@ export class ComponentListView extends BarsView implements ElementView {
     let left = this.#drawn;
     return html`<div part="base" class="list">
         ${renderNote(scene)}
-        ${parts.slice(0, this.#drawn).map((part) => {
-          const isFirst = left === this.#drawn;
-          const rows = this.#rows(part, left, isFirst, scene);
+        ${this.#upTo(this.#drawn, parts).map((part) => {
+          const rows = this.#rows(part, left, scene);
           left -= part.rows.length;
           return part.group ? this.#group(part, rows, scene) : html`<div class="part">${rows}</div>`;
         })}
@@ -152,9 +157,16 @@ export class ComponentListView extends BarsView implements ElementView {
       ${this.dayBox()}`;
   }
 
+  /** The parts as far as `count` rows reach: nothing stands below rows that are still to come. Closed groups take no room. */
+  #upTo(count: number, parts: readonly Part[]): readonly Part[] {
+    let left = count;
+    const end = parts.findIndex((part) => (left -= part.rows.length) < 0 && (!part.group || this.#isOpen(part)));
+    return parts.slice(0, Math.min(count, end < 0 ? Infinity : end + 1));
+  }
+
   #group(part: Part, rows: unknown, scene: Scene): TemplateResult {
     const { group } = part;
-    return html`<details part="group" class="part" ?open=${this.#isOpen(part)}>
+    return html`<details part="group" class="part" .open=${this.#isOpen(part)} @toggle=${(event: Event) => this.#toggled(part, event)}>
       <summary>
         <svg class="icon chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="m4 2 4 4-4 4"></path></svg>
         <span class="title" role="heading" aria-level=${scene.level}><bdi>${group?.name.trim() || scene.messages.unnamed}</bdi></span>
@@ -164,28 +176,43 @@ export class ComponentListView extends BarsView implements ElementView {
     </details>`;
   }
 
-  #isOpen({ group, status }: Section): boolean {
+  /** Until a reader opens or closes it. */
+  #isOpenAtFirst({ group, status }: Section): boolean {
     const { expand } = this.list;
     return expand === 'all' || (expand !== 'none' && (!group?.collapsed || status !== 'operational'));
   }
 
+  #isOpen(section: Section): boolean {
+    const first = this.#isOpenAtFirst(section);
+    return this.#turned.get(section.group?.id) === first ? !first : first;
+  }
+
+  #toggled(section: Section, { currentTarget }: Event): void {
+    const first = this.#isOpenAtFirst(section);
+    if (!(currentTarget instanceof HTMLDetailsElement)) return;
+    if (currentTarget.open === first) this.#turned.delete(section.group?.id);
+    else this.#turned.set(section.group?.id, first);
+  }
+
   /** How many of a group are in trouble. */
-  #roll({ rows, status }: Section, { messages, state: { freshness } }: Scene): TemplateResult {
+  #roll({ rows, status: worst }: Section, { messages, state: { freshness } }: Scene): TemplateResult {
+    // What was lost of the feed may have been one of these.
+    const status = worst === 'operational' && hasLost(this.#listing.feed ?? {}) ? 'unknown' : worst;
     const mark = markOf(status, freshness);
     const affected = rows.filter((row) => rankOf(row.status) > 1).length;
     const unknown = rows.filter((row) => row.status === 'unknown').length;
-    const known = affected ? messages.groupSome(affected, rows.length) : unknown ? messages.groupUnknown(unknown) : messages.groupAll;
+    const known = affected ? messages.groupSome(affected, rows.length) : unknown ? messages.groupUnknown(unknown) : status === 'unknown' ? messages.status.unknown : messages.groupAll;
     return html`<bdi class="roll ${mark}">${mark === 'stale' ? messages.was(status, '') : freshness === 'unknown' ? messages.status.unknown : known}</bdi>`;
   }
 
   /** The chunks of a part, as far as `left` rows reach. */
-  #rows({ chunks }: Part, left: number, isFirst: boolean, scene: Scene): unknown {
+  #rows({ chunks }: Part, left: number, scene: Scene): unknown {
     const { messages, format, state } = scene;
     const { count, days, today } = this.options({ status: 'unknown' }, scene);
     const isLong = (this.#listing.feed?.components.length ?? 0) > LONG;
     return chunks.slice(0, Math.max(0, Math.ceil(left / CHUNK))).map((chunk, index) => {
       const id = chunk.rows[0]?.id ?? '';
-      const isSeen = !isLong || this.#isPrinted || (isFirst && !index) || this.#seen.has(id);
+      const isSeen = !isLong || this.#isPrinted || this.#drawn - left + index * CHUNK < AT_ONCE || this.#seen.has(id);
       return guard(
         [chunk, messages, format, state.freshness, count, days, today, isSeen],
         () => html`<ul role="list" class=${isLong ? 'chunk' : nothing} .style=${`--_rows:${chunk.rows.length};--_bars:${chunk.rows.filter(hasBars).length}`} @contentvisibilityautostatechange=${(event: Event) => this.#show(event, id)}>

@@ -204,4 +204,18 @@ export const historyStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  @media print {
+    .top,
+    .update {
+      break-inside: avoid;
+    }
+    .heading,
+    .top {
+      break-after: avoid;
+    }
+    .more,
+    .link {
+      display: none;
+    }
+  }
 `;

@@ -32,7 +32,7 @@ const PHASES: Readonly<Record<IncidentStatus | MaintenanceStatus, ComponentStatu
   resolved: 'operational',
   postmortem: 'unknown',
   scheduled: 'under_maintenance',
-  in_progress: 'partial_outage',
+  in_progress: 'under_maintenance',
   verifying: 'under_maintenance',
   completed: 'operational',
   unknown: 'unknown',
@@ -66,11 +66,12 @@ const renderChips = ({ id, ...notice }: Notice, { names, scene: { messages }, is
   </ul>`;
 };
 
-const renderUpdate = (update: IncidentUpdate | MaintenanceUpdate, notice: Notice, options: NoticeOptions): TemplateResult => {
+/** With its date where that is another than the one read last: the start of the notice, then the update above. */
+const renderUpdate = (update: IncidentUpdate | MaintenanceUpdate, last: number | undefined, notice: Notice, options: NoticeOptions): TemplateResult => {
   const { messages, format } = options.scene;
   const { status } = update;
   const at = Date.parse(update.at);
-  const words = notice.start === undefined || isSameDay(notice.start, at, format) ? format.time(at) : format.full(at);
+  const words = last === undefined || isSameDay(last, at, format) ? format.time(at) : format.full(at);
   const word = (notice.isMaintenance ? { ...messages.incident, ...messages.maintenance } : { ...messages.maintenance, ...messages.incident })[status];
   return html`<li part="update" class="update ${PHASES[status]}">
     <span class="word">${word}</span>${moment(at, words, format)} ${renderBody(update, options.level)}
@@ -98,6 +99,6 @@ export const renderNotice = (notice: Notice, options: NoticeOptions): TemplateRe
       </div>
       ${renderChips(notice, options)}
     </div>
-    ${ordered.length ? html`<ol part="timeline" class="timeline" role="list" lang=${language ?? nothing}>${ordered.map((update) => renderUpdate(update, notice, options))}</ol>` : nothing}
+    ${ordered.length ? html`<ol part="timeline" class="timeline" role="list" lang=${language ?? nothing}>${ordered.map((update, index) => renderUpdate(update, index ? Date.parse(ordered[index - 1]?.at ?? '') : notice.start, notice, options))}</ol>` : nothing}
   </article>`;
 };

@@ -1,6 +1,6 @@
 import type { StatusFeed } from '../feed/schema.js';
 import { en } from '../locale/en.js';
-import { formatFor, type Format } from '../locale/format.js';
+import { formatFor, zoneOf, type Format } from '../locale/format.js';
 import type { Messages, Words } from '../locale/messages.js';
 import type { Glimpse } from './feed-element.js';
 import type { View } from './view.js';
@@ -41,7 +41,7 @@ const isWhole = (words: Words | Messages): words is Messages => 'incident' in wo
 export const sceneOf = ({ timeZone, headingLevel = 3 }: Element, { words, ...rest }: Surroundings): Scene => {
   const { state, now, view } = rest;
   const messages = isWhole(words) ? words : en;
-  const format = formatFor(messages, timeZone === 'feed' ? (state.feed?.page.timeZone ?? 'UTC') : timeZone);
+  const format = formatFor(messages, timeZone === 'feed' ? (zoneOf(state.feed?.page.timeZone) ?? 'UTC') : timeZone);
   const { updatedAt, ttl } = state.feed ?? {};
   // Where the publisher says how long it stands by a feed, what it last looked at is the age that counts.
   const asOf = Math.min(state.loadedAt ?? NaN, updatedAt && ttl !== undefined ? Date.parse(updatedAt) : Infinity);

@@ -50,7 +50,7 @@ export const bannerStyles = css`
     font-weight: 550;
   }
   .action::after {
-    content: ' ↗' / '';
+    content: '\\a0↗' / '';
   }
   @container (max-width: 540px) {
     .action {

@@ -87,7 +87,7 @@ export const de: Messages = {
   uptime: (share) => `${share} – Verfügbarkeit`,
   today: 'Heute',
   daysAgo: (count) => (count === 1 ? 'Gestern' : `Vor ${count} Tagen`),
-  barsLabel: (name, share, count) => `${name}: ${share ? `${share} Verfügbarkeit, ` : ''}${count === 1 ? 'letzter Tag' : `letzte ${count} Tage`}`,
+  barsLabel: (name, share, count, days) => `${name}: ${share ? `${share} Verfügbarkeit${days === count ? '' : ` in ${days} Tagen`}, ` : ''}${count === 1 ? 'letzter Tag' : `letzte ${count} Tage`}`,
   noData: 'Keine Daten',
   noTrouble: 'kein Ausfall',
   dayLabel: (date, what) => `${date}: ${what}`,

@@ -65,7 +65,7 @@ export const en: Messages = {
   uptime: (share) => `${share} - uptime`,
   today: 'Today',
   daysAgo: (count) => `${count} day${s(count)} ago`,
-  barsLabel: (name, share, count) => `${name}: ${share ? `${share} uptime, ` : ''}last ${count} day${s(count)}`,
+  barsLabel: (name, share, count, days) => `${name}: ${share ? `${share} uptime${days === count ? '' : ` in ${days} days`}, ` : ''}last ${count} day${s(count)}`,
   noData: 'No data',
   noTrouble: 'no downtime',
   dayLabel: (date, what) => `${date}: ${what}`,

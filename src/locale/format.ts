@@ -9,7 +9,7 @@ export interface Format {
   readonly date: (at: number) => string;
   /** "14:02" */
   readonly time: (at: number) => string;
-  /** "20 November 2026 at 14:02 CET" */
+  /** "20 November 2026 at 14:02" */
   readonly full: (at: number) => string;
   /** A calendar day `YYYY-MM-DD` in words; with the weekday if `long`. */
   readonly day: (date: string, long?: boolean) => string;
@@ -47,8 +47,8 @@ export const zoneOf = (timeZone: string | undefined): string | undefined => {
 const createFormat = (messages: Messages, wantedZone: string | undefined): Format => {
   const { lang } = messages;
   const words = messages.numbers?.[lang];
-  const zone = once(() => (wantedZone ? zoneOf(wantedZone) : undefined));
-  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(lang, { timeZone: zone(), ...options }));
+  const zone = once(() => (wantedZone && zoneOf(wantedZone)) || '');
+  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(lang, { timeZone: zone() || undefined, ...options }));
   const relative = once(() => new Intl.RelativeTimeFormat(lang));
   const date = dates({ dateStyle: 'long' });
   const time = dates({ timeStyle: 'short' });

@@ -78,8 +78,8 @@ export interface Messages extends Words {
   readonly uptime: (share: string) => string;
   readonly today: string;
   readonly daysAgo: (count: number) => string;
-  /** Name of a component's day bars. `share` is empty when no day was watched. */
-  readonly barsLabel: (name: string, share: string, count: number) => string;
+  /** Name of a component's day bars, of which `count` are shown. `share` covers `days`; empty when no day was watched. */
+  readonly barsLabel: (name: string, share: string, count: number, days: number) => string;
   readonly noData: string;
   readonly noTrouble: string;
   /** Name of one day. */

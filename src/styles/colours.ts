@@ -11,6 +11,6 @@ export const COLOURS = {
   major: ['#c11f2f', '#f4646f'],
 } as const;
 
-/** Percent of the mark in the soft surface (the rest is the page) and in the ink (the rest is the host's text). */
-export const SOFT = 10;
+/** Percent of the bright mark, which is that of a dark page, in the soft surface (the rest is the page), and of the mark in the ink (the rest is the host's text). */
+export const SOFT = 14;
 export const INK = 72;

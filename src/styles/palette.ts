@@ -13,9 +13,9 @@ const CLASSES: readonly (readonly [selector: string, name: keyof typeof COLOURS]
 
 /**
  * A class named after a state sets the three colours that everything else uses: `--_mark`, which the host may set by
- * `--status-<name>`, and mixed from it `--_soft` (surface) and `--_ink` (text). Made from a table: shorter than its text.
+ * `--status-<name>`, and mixed from it `--_soft` (surface, brighter) and `--_ink` (text). Made from a table: shorter than its text.
  */
 export const palette: CSSResult = unsafeCSS(
-  CLASSES.map(([selector, name]) => `${selector}{--_mark:var(--status-${name},light-dark(${COLOURS[name].join()}))}`).join('') +
-    `${CLASSES.map(([selector]) => selector).join()}{--_soft:color-mix(in oklab,var(--_mark) ${SOFT}%,var(--_page));--_ink:color-mix(in oklab,var(--_mark) ${INK}%,var(--_text))}`,
+  CLASSES.map(([selector, name]) => `${selector}{--_mark:var(--status-${name},light-dark(${COLOURS[name].join()}));--_bright:var(--status-${name},${COLOURS[name][1]})}`).join('') +
+    `${CLASSES.map(([selector]) => selector).join()}{--_soft:color-mix(in oklab,var(--_bright) ${SOFT}%,var(--_page));--_ink:color-mix(in oklab,var(--_mark) ${INK}%,var(--_text))}`,
 );

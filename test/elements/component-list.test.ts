@@ -87,6 +87,17 @@ describe('<component-list>', () => {
       await update(list, fleet({ page: { name: 'Again' } }));
       expect(open(list)).to.deep.equal([false, true]);
     });
+
+    it('leaves it so wherever the group stands', async () => {
+      const list = await show('component-list', fleet(), { attributes: { sort: 'severity', expand: 'all' } });
+      const named = (): string[] => groups(list).map((group) => `${clean(group.querySelector('.title')?.textContent)} ${group.open}`);
+      groups(list)[0]?.querySelector('summary')?.click();
+      await until(() => named()[0] === 'Quay false', 'the first is closed');
+      // The event of it is a task of its own.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await update(list, fleet({ components: [component('cranes', 'operational', { group: 'quay' }), component('buoys', 'major_outage', { group: 'sea' })] }));
+      expect(named()).to.deep.equal(['Anchorage true', 'Quay false']);
+    });
   });
 
   describe('sort', () => {
@@ -201,9 +212,17 @@ describe('<component-list>', () => {
       expect(getComputedStyle(chunks.at(-1)!).contentVisibility).to.equal('auto');
     });
 
-    it('says the roll of a group before all its rows are drawn', async () => {
+    it('draws nothing below rows that are still to come, and all groups that are closed', async () => {
+      expect(rolls(await show('component-list', long()))).to.deep.equal(['All operational']);
+      expect(rolls(await show('component-list', long(), { attributes: { expand: 'none' } }))).to.deep.equal(['All operational', 'All operational']);
+    });
+
+    it('is whole at once where it is printed', async () => {
       const list = await show('component-list', long());
-      expect(rolls(list)).to.deep.equal(['All operational', 'All operational']);
+      dispatchEvent(new Event('beforeprint'));
+      await list.updateComplete;
+      expect(count(list)).to.equal(COUNT);
+      expect(all(list, '.unseen')).to.deep.equal([]);
     });
   });
 
