@@ -4,6 +4,7 @@ import type { Needs } from '../adapters/adapter.js';
 import { glance } from '../feed/glance.js';
 import type { StatusFeed, StatusFeedInput } from '../feed/schema.js';
 import { enWords } from '../locale/en-words.js';
+import { ownLocales } from '../locale/own-locales.js';
 import type { Messages, Words } from '../locale/messages.js';
 import { firstLook } from '../store/first-look.js';
 import type { FeedState, Freshness } from '../store/store-types.js';
@@ -255,7 +256,7 @@ export abstract class FeedElement extends LitElement {
       this.words = words;
       this.requestUpdate();
     };
-    if (/^(en\b|$)/i.test(lang)) use(enWords);
+    if (/^(en\b|$)/i.test(lang) && !ownLocales.size) use(enWords);
     else void import('../locale/locales.js').then(({ messagesFor }) => messagesFor(lang)).then(use, () => use(enWords));
   };
 

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { de } from '../../src/locale/de.js';
 import { en } from '../../src/locale/en.js';
+import { harbour } from '../fixtures/elements/harbour.js';
+import { clean, part, show, until } from '../elements/on-page.js';
 import { addLocale, messagesFor } from '../../src/locale/locales.js';
 import type { Messages } from '../../src/locale/messages.js';
 
@@ -38,6 +40,15 @@ describe('messagesFor', () => {
     expect(await messagesFor('nl-BE')).to.equal(own);
     expect(await messagesFor('de-CH')).to.equal(regional);
     expect(await messagesFor('de-DE')).to.equal(de);
+    expect(await messagesFor('DE-ch')).to.equal(regional);
+  });
+
+  it('gives a host\'s English to a tag of that language alone', async () => {
+    addLocale({ ...en, lang: 'en-GB', viewPage: 'See the status page' });
+    const british = await show('status-banner', harbour(), { attributes: { lang: 'en-GB' } });
+    await until(() => clean(part(british, 'action').textContent) === 'See the status page', 'British words');
+    const other = await show('status-banner', harbour(), { attributes: { lang: 'en' } });
+    expect(clean(part(other, 'action').textContent)).to.equal('View status page');
   });
 });
 
