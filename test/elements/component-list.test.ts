@@ -65,6 +65,12 @@ describe('<component-list>', () => {
     expect(rolls(list)).to.deep.equal(['Unknown', 'Unknown']);
   });
 
+  it('does not say that all of a group is operational where something of the feed was lost', async () => {
+    const { components } = fleet();
+    const list = await show('component-list', fleet({ components: [...(components ?? []), component('buoys', 'major_outage', { group: 'sea' })] }));
+    expect(rolls(list)).to.deep.equal(['1 of 2 affected', 'Unknown']);
+  });
+
   describe('expand', () => {
     const open = (list: Element): boolean[] => groups(list).map((group) => group.open);
 
