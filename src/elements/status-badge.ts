@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import { html } from 'lit';
 import { componentNamed } from '../feed/named.js';
 import type { Component, ComponentStatus } from '../feed/schema.js';
@@ -28,6 +28,9 @@ export class StatusBadge extends FeedElement {
   /** Id or name of the component to stand for. Default: the overall state. */
   declare component: string | undefined;
 
+  /** Absent when the overall state is asked for, or the feed has no such component. */
+  #named: Component | undefined;
+
   /** Registers the class under its tag, or another name. */
   static define(tag = 'status-badge', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
@@ -37,15 +40,14 @@ export class StatusBadge extends FeedElement {
     return { components: !!(this.component ?? this.components) };
   }
 
-  /** Absent when the overall state is asked for, or the feed has no such component. */
-  get #component(): Component | undefined {
-    const { component, view, current } = this;
-    const feed = current.listed ?? view?.feed;
-    return component && feed ? componentNamed(feed, component) : undefined;
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const feed = this.current.listed ?? this.view?.feed;
+    this.#named = feed && this.component ? componentNamed(feed, this.component) : undefined;
   }
 
   get #status(): ComponentStatus | undefined {
-    return this.component ? (this.view && (this.#component?.status ?? 'unknown')) : this.view?.status;
+    return this.component ? (this.view && (this.#named?.status ?? 'unknown')) : this.view?.status;
   }
 
   protected override ownStates(): string[] {
@@ -62,11 +64,10 @@ export class StatusBadge extends FeedElement {
 
   #word(words: Words): string {
     const { view, state, scene } = this;
-    const component = this.#component;
     const status = this.#status ?? 'unknown';
     const mark = markOf(status, state);
     if (mark === 'stale') return scene ? scene.messages.was(status, scene.age) : words.all.unknown;
-    if (this.component) return (mark === 'unknown' && status === mark && component?.statusText) || words.status[mark];
+    if (this.component) return (mark === 'unknown' && status === mark && this.#named?.statusText) || words.status[mark];
     return view && state !== 'unknown' ? sentenceOf(view.feed, scene?.messages ?? words, view.narrowed, view) : words.all.unknown;
   }
 }

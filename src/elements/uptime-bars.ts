@@ -1,4 +1,4 @@
-import { css, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { css, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { Needs } from '../adapters/adapter.js';
 import { componentNamed } from '../feed/named.js';
 import type { Component } from '../feed/schema.js';
@@ -34,6 +34,8 @@ export class UptimeBars extends LazyElement {
   /** Days of history that the percentage covers and the bars show where they fit, 1–366. Default 90. */
   declare uptimeDays: number | undefined;
 
+  #shown: Component | undefined;
+
   /** Registers the class under its tag, or another name. */
   static define(tag = 'uptime-bars', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
@@ -48,10 +50,11 @@ export class UptimeBars extends LazyElement {
     return new UptimeBarsView(this, () => this.#shown);
   }
 
-  get #shown(): Component | undefined {
-    const { component } = this;
-    const feed = this.current.listed ?? this.view?.feed;
-    return feed && component ? componentNamed(feed, component) : feed?.components.find(({ uptime }) => uptime);
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { component, view, current } = this;
+    const feed = current.listed ?? view?.feed;
+    this.#shown = feed && component ? componentNamed(feed, component) : feed?.components.find(({ uptime }) => uptime);
   }
 
   protected override ownStates(): string[] {
