@@ -23,9 +23,7 @@ const adapterLimits = { 'adapter-history-feed': 5_000, 'adapter-index': 3_200, '
 
 /** Chunks that load when first needed, by name without hash. One that is not listed fails. */
 const lazyLimits = {
-  later: 10_200,
   'locale-de': 1_750,
-  'locale-en': 1_300,
   'locale-locales': 400,
   gather: 2_800,
   locate: 1_100,

@@ -157,6 +157,14 @@ describe('<incident-history>', () => {
     expect([level('section > [role="heading"]'), level('article [role="heading"]')]).to.deep.equal(['6', '6']);
   });
 
+  it('gives a date where it is another than the one read last', async () => {
+    const at = (day: number, hour: number): string => `2026-11-${day}T${hour}:00:00Z`;
+    const story = incident('story', { startedAt: at(20, 22), status: 'resolved', updates: [[21, 11], [21, 10], [20, 23], [20, 22]].map(([day, hour]) => ({ status: 'investigating' as const, at: at(day!, hour!) })) });
+    const history = await show('incident-history', harbour({ incidents: [story] }), { attributes: { 'time-zone': 'UTC' } });
+    const dated = [...notice(history, 'story').querySelectorAll('[part="timeline"] time')].map((time) => /November (\d+)/.exec(time.textContent)?.[1]);
+    expect(dated).to.deep.equal(['21', undefined, '20', undefined]);
+  });
+
   describe('older notices', () => {
     it('come a page at a time, and the focus goes to the first new one', async () => {
       const history = await show('incident-history', many(25));
