@@ -7,13 +7,14 @@ import tseslint from 'typescript-eslint';
 const MAY_IMPORT = {
   feed: [],
   adapters: ['feed'],
-  store: ['feed', 'adapters'],
+  reader: ['feed', 'adapters'],
+  store: ['feed', 'adapters', 'reader'],
   text: [],
   locale: ['feed'],
   styles: [],
-  elements: ['feed', 'adapters', 'store', 'text', 'locale', 'styles'],
+  elements: ['feed', 'adapters', 'reader', 'store', 'text', 'locale', 'styles'],
   define: ['elements'],
-  server: ['feed', 'adapters', 'store', 'text', 'locale', 'styles'],
+  server: ['feed', 'adapters', 'reader', 'store', 'text', 'locale', 'styles'],
   cli: ['feed', 'server'],
 };
 /** Folders that may import Lit. */

@@ -50,7 +50,7 @@ const registrations = {
   transform: (_, id) => (id.startsWith(`${root}/src/define/`) ? { moduleSideEffects: true } : null),
 };
 
-/** Replaces lit-html's own Trusted Types policy by ours (src/elements/trusted-types.ts); fails when its source has changed. */
+/** Replaces lit-html's own Trusted Types policy by ours (src/elements/base/trusted-types.ts); fails when its source has changed. */
 const ownTrustedTypesPolicy = () => {
   const call = /\b\w+\.createPolicy\("lit-html",\{createHTML:(\w+)=>\1\}\)/g;
   let replaced = 0;
@@ -59,7 +59,7 @@ const ownTrustedTypesPolicy = () => {
     buildStart: () => (replaced = 0),
     transform(code, id) {
       if (!id.endsWith('/lit-html/lit-html.js')) return null;
-      const policy = JSON.stringify(`${root}/src/elements/trusted-types.ts`);
+      const policy = JSON.stringify(`${root}/src/elements/base/trusted-types.ts`);
       const mended = code.replace(call, () => (replaced++, 'statusTemplatePolicy()'));
       return { code: `import{templatePolicy as statusTemplatePolicy}from${policy};${mended}`, map: null };
     },
@@ -74,7 +74,7 @@ const chunkName = ({ name, facadeModuleId, moduleIds }) => {
   const file = relative(`${root}/src`, facadeModuleId ?? moduleIds.at(-1) ?? '');
   const folder = dirname(file);
   if (folder === 'locale') return `locale-${name}-[hash].js`;
-  if (folder === 'adapters') return `adapter-${name}-[hash].js`;
+  if (folder.startsWith('adapters')) return `adapter-${name}-[hash].js`;
   return `${name}-[hash].js`;
 };
 

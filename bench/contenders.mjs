@@ -29,7 +29,7 @@ const script = (src) => `<script type="module" src="${src}"></script>`;
 const ours = {
   name: 'ours',
   /** What a page with a feed of the own format in English never asks for. */
-  spare: /\/(adapter|gather|locate|locale-de|locale-locales|cors|visit)\b/,
+  spare: /\/(adapter|feed-provider|locate|locale-de|locale-locales|cors|session-cache)\b/,
   files: async (cdn) => Object.fromEntries(await Promise.all((await readdir(cdn)).filter((file) => file.endsWith('.js')).map(async (file) => [`/ours/${file}`, await readFile(`${cdn}/${file}`)]))),
   banner: {
     head: script('/ours/status-banner.js'),

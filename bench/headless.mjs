@@ -10,7 +10,7 @@ const SOURCES = [
   "export { readText } from './src/text/read-text.ts';",
 ];
 const NODE_ONLY = ["export { statusFeedSchema } from './src/feed/schema.ts';"];
-const STATUSPAGE = 'src/adapters/statuspage.ts';
+const STATUSPAGE = 'src/adapters/providers/statuspage.ts';
 
 const bundled = async (sources, options) => {
   const { outputFiles } = await build({

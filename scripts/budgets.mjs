@@ -19,18 +19,18 @@ export const firstPaint = {
 
 /** What one provider may cost a page; the reader of Atom and RSS, the list that detects them all, and what most of them share. */
 const ADAPTER = 2_500;
-const adapterLimits = { 'adapter-history-feed': 5_000, 'adapter-index': 3_200, 'adapter-foreign': 1_200 };
+const adapterLimits = { 'adapter-read-history': 5_000, 'adapter-index': 3_200, 'adapter-json': 1_200 };
 
 /** Chunks that load when first needed, by name without hash. One that is not listed fails. */
 const lazyLimits = {
   'locale-de': 1_750,
   'locale-locales': 400,
-  gather: 2_800,
+  'feed-provider': 2_800,
   locate: 1_100,
   polling: 1_000,
   cors: 650,
   'read-older': 500,
-  visit: 250,
+  'session-cache': 250,
   surfaces: 400,
 };
 

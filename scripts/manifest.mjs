@@ -60,7 +60,7 @@ const tidy = (text) => {
 
 /** Writes the four files and gives their paths. */
 export const writeManifest = async () => {
-  const modules = readdirSync(FOLDER)
+  const modules = readdirSync(FOLDER, { recursive: true })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.styles.ts'))
     .sort()
     .map((file) => ts.createSourceFile(`${FOLDER}/${file}`, readFileSync(`${FOLDER}/${file}`, 'utf8'), ts.ScriptTarget.ES2022, true));

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = new URL('../src/adapters/', import.meta.url);
+const FOLDER = new URL('../src/adapters/providers/', import.meta.url);
 
 /** `{ name, provider, gives, readable, src, docs }`, by the provider's name. */
 export const providers = () =>

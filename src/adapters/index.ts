@@ -1,7 +1,7 @@
 /** Every provider but the project's own format; loaded by pages that need one of them. */
 import type { Adapter } from './adapter.js';
-import { isRecord, listOf, textOf } from './foreign.js';
-import { isNative, native } from './native.js';
+import { isRecord, listOf, textOf } from './shared/json.js';
+import { isNative, native } from './providers/native.js';
 
 export interface AdapterEntry {
   /** As in the `provider` attribute. */
@@ -127,27 +127,27 @@ const isSyndication = (body: unknown): boolean => typeof body === 'string' && /^
 /** In the order in which they are asked; the first that says yes has it. */
 const ENTRIES: AdapterEntry[] = [
   { name: 'native', detect: isNative, load: () => Promise.resolve(native) },
-  { name: 'cstate', detect: isCstate, load: async () => (await import('./cstate.js')).cstate },
-  { name: 'statuspal', detect: (body) => isRecord(body) && isRecord(body.status_page) && 'current_incident_type' in body.status_page, load: async () => (await import('./statuspal.js')).statuspal },
-  { name: 'better-stack', detect: (body) => isRecord(body) && isRecord(body.data) && body.data.type === 'status_page', load: async () => (await import('./better-stack.js')).betterStack },
-  { name: 'uptime-kuma', detect: isUptimeKuma, load: async () => (await import('./uptime-kuma.js')).uptimeKuma },
-  { name: 'status-io', detect: (body) => isRecord(body) && isRecord(body.result) && isRecord(body.result.status_overall), load: async () => (await import('./status-io.js')).statusIo },
-  { name: 'instatus', detect: (body) => isInstatusSummary(body) || isInstatusComponents(body), load: async () => (await import('./instatus.js')).instatus },
-  { name: 'checkly', detect: isCheckly, load: async () => (await import('./checkly.js')).checkly },
-  { name: 'sorry', detect: isSorry, load: async () => (await import('./sorry.js')).sorry },
-  { name: 'incident-io', detect: isIncidentIo, load: async () => (await import('./incident-io.js')).incidentIo },
-  { name: 'statuspage', detect: isStatuspage, load: async () => (await import('./statuspage.js')).statuspage },
-  { name: 'slack', detect: isSlack, load: async () => (await import('./slack.js')).slack },
-  { name: 'heroku', detect: isHeroku, load: async () => (await import('./heroku.js')).heroku },
-  { name: 'openstatus', detect: isOpenStatus, load: async () => (await import('./openstatus.js')).openstatus },
-  { name: 'hyperping', detect: isHyperping, load: async () => (await import('./hyperping.js')).hyperping },
-  { name: 'cachet', detect: isCachet, load: async () => (await import('./cachet.js')).cachet },
-  { name: 'upptime', detect: isUpptime, load: async () => (await import('./upptime.js')).upptime },
-  { name: 'gatus', detect: isGatus, load: async () => (await import('./gatus.js')).gatus },
-  { name: 'google-cloud', detect: isGoogleCloud, load: async () => (await import('./google-cloud.js')).googleCloud },
-  { name: 'aws', detect: isAws, load: async () => (await import('./aws.js')).aws },
-  { name: 'yandex-cloud', detect: isYandexCloud, load: async () => (await import('./yandex-cloud.js')).yandexCloud },
-  { name: 'syndication', detect: isSyndication, load: async () => (await import('./syndication.js')).syndication },
+  { name: 'cstate', detect: isCstate, load: async () => (await import('./providers/cstate.js')).cstate },
+  { name: 'statuspal', detect: (body) => isRecord(body) && isRecord(body.status_page) && 'current_incident_type' in body.status_page, load: async () => (await import('./providers/statuspal.js')).statuspal },
+  { name: 'better-stack', detect: (body) => isRecord(body) && isRecord(body.data) && body.data.type === 'status_page', load: async () => (await import('./providers/better-stack.js')).betterStack },
+  { name: 'uptime-kuma', detect: isUptimeKuma, load: async () => (await import('./providers/uptime-kuma.js')).uptimeKuma },
+  { name: 'status-io', detect: (body) => isRecord(body) && isRecord(body.result) && isRecord(body.result.status_overall), load: async () => (await import('./providers/status-io.js')).statusIo },
+  { name: 'instatus', detect: (body) => isInstatusSummary(body) || isInstatusComponents(body), load: async () => (await import('./providers/instatus.js')).instatus },
+  { name: 'checkly', detect: isCheckly, load: async () => (await import('./providers/checkly.js')).checkly },
+  { name: 'sorry', detect: isSorry, load: async () => (await import('./providers/sorry.js')).sorry },
+  { name: 'incident-io', detect: isIncidentIo, load: async () => (await import('./providers/incident-io.js')).incidentIo },
+  { name: 'statuspage', detect: isStatuspage, load: async () => (await import('./providers/statuspage.js')).statuspage },
+  { name: 'slack', detect: isSlack, load: async () => (await import('./providers/slack.js')).slack },
+  { name: 'heroku', detect: isHeroku, load: async () => (await import('./providers/heroku.js')).heroku },
+  { name: 'openstatus', detect: isOpenStatus, load: async () => (await import('./providers/openstatus.js')).openstatus },
+  { name: 'hyperping', detect: isHyperping, load: async () => (await import('./providers/hyperping.js')).hyperping },
+  { name: 'cachet', detect: isCachet, load: async () => (await import('./providers/cachet.js')).cachet },
+  { name: 'upptime', detect: isUpptime, load: async () => (await import('./providers/upptime.js')).upptime },
+  { name: 'gatus', detect: isGatus, load: async () => (await import('./providers/gatus.js')).gatus },
+  { name: 'google-cloud', detect: isGoogleCloud, load: async () => (await import('./providers/google-cloud.js')).googleCloud },
+  { name: 'aws', detect: isAws, load: async () => (await import('./providers/aws.js')).aws },
+  { name: 'yandex-cloud', detect: isYandexCloud, load: async () => (await import('./providers/yandex-cloud.js')).yandexCloud },
+  { name: 'syndication', detect: isSyndication, load: async () => (await import('./providers/syndication.js')).syndication },
 ];
 
 /** The adapter for a body; undefined when nobody knows it. */

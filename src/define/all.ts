@@ -1,4 +1,4 @@
 /** Registers every tag under its own name. */
-import { defineAll } from '../elements/define-all.js';
+import { defineAll } from './define-all.js';
 
 defineAll();

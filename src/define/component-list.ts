@@ -1,4 +1,4 @@
 /** Registers `<component-list>`. */
-import { ComponentList } from '../elements/component-list.js';
+import { ComponentList } from '../elements/component-list/component-list.js';
 
 ComponentList.define();

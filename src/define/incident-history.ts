@@ -1,4 +1,4 @@
 /** Registers `<incident-history>`. */
-import { IncidentHistory } from '../elements/incident-history.js';
+import { IncidentHistory } from '../elements/incident-history/incident-history.js';
 
 IncidentHistory.define();

@@ -1,4 +1,4 @@
 /** Registers `<status-badge>`. */
-import { StatusBadge } from '../elements/status-badge.js';
+import { StatusBadge } from '../elements/status-badge/status-badge.js';
 
 StatusBadge.define();

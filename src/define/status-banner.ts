@@ -1,4 +1,4 @@
 /** Registers `<status-banner>`. */
-import { StatusBanner } from '../elements/status-banner.js';
+import { StatusBanner } from '../elements/status-banner/status-banner.js';
 
 StatusBanner.define();

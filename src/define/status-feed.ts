@@ -1,6 +1,6 @@
 /** Registers `<status-feed>` and `<status-source>`. */
-import { StatusFeedElement } from '../elements/status-feed.js';
-import { StatusSource } from '../elements/status-source.js';
+import { StatusFeedElement } from '../elements/status-feed/status-feed.js';
+import { StatusSource } from '../elements/status-feed/status-source.js';
 
 StatusSource.define();
 StatusFeedElement.define();

@@ -1,4 +1,4 @@
 /** Registers `<uptime-bars>`. */
-import { UptimeBars } from '../elements/uptime-bars.js';
+import { UptimeBars } from '../elements/uptime-bars/uptime-bars.js';
 
 UptimeBars.define();

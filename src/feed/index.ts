@@ -5,16 +5,16 @@ export { activeIncidents, breadth, isInProgress, isOpen, levelOf, overallStatus,
 export type { Breadth } from './derive.js';
 export { explain } from './explain.js';
 export { durationOf, resolvedAt } from './incident-times.js';
-export { mergeFeeds } from './merge.js';
-export type { FeedSource } from './merge.js';
-export { narrowed } from './narrow.js';
-export type { MinImpact, Narrowing } from './narrow.js';
+export { mergeFeeds } from './merge-feeds.js';
+export type { FeedSource } from './merge-feeds.js';
+export { narrowed } from './filter-feed.js';
+export type { MinImpact, Narrowing } from './filter-feed.js';
 export { calendarDay, cutShare, daySeries, today, uptimeOf } from './uptime.js';
 export type { Day, DayRange } from './uptime.js';
 export { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
 export { FeedError } from './feed-error.js';
 export type { FeedErrorKind, FeedErrorPlace } from './feed-error.js';
-export type { FeedWarning } from './warning.js';
+export type { FeedWarning } from './feed-warning.js';
 export type {
   Component,
   ComponentStatus,

@@ -1,12 +1,12 @@
 import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
 import { TITLE_LENGTH } from './limits.js';
 import { DAY_SECONDS, isDate } from './times.js';
-import { doubt, isDoubted } from './doubted.js';
+import { doubt, isDoubted } from './lossy.js';
 import { FeedError } from './feed-error.js';
 import { body, count, date, fitting, flag, id, idIn, isAbsent, isDoubtful, list, lost, name, needed, newerFirst, number, object, oneOf, spelling, start, text, time, url, warn, warnings, word } from './reading.js';
 import type { Raw, Reader } from './reading.js';
 import type { ComponentStatus, StatusFeed } from './schema.js';
-import type { FeedWarning } from './warning.js';
+import type { FeedWarning } from './feed-warning.js';
 
 /** What `parseFeed` gives. */
 export interface ParsedFeed {

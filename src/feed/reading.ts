@@ -4,7 +4,7 @@
  */
 import { BODY_LENGTH, CONTROL, NAME_LENGTH, ODD, WEB_URL } from './limits.js';
 import { isDate, isTime } from './times.js';
-import type { FeedWarning } from './warning.js';
+import type { FeedWarning } from './feed-warning.js';
 
 /** An object of the document. */
 export type Raw = Readonly<Record<string, unknown>>;

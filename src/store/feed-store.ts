@@ -4,11 +4,11 @@ import { parseFeed } from '../feed/parse.js';
 import { isAwake } from './awake.js';
 import { stopwatch, systemClock } from './clock.js';
 import type { Clock } from './clock.js';
-import { MIB, TIMEOUT } from './fetch-json.js';
+import { MIB, TIMEOUT } from '../reader/fetch-json.js';
 import { freshnessOf, intervalOf } from './freshness.js';
 import type { Polling } from './polling.js';
-import { createReader } from './read-feed.js';
-import type { FeedReading, SourceOptions } from './read-feed.js';
+import { createReader } from '../reader/read-feed.js';
+import type { FeedReading, SourceOptions } from '../reader/read-feed.js';
 import type { FeedState, FeedStore, Freshness, Wants } from './store-types.js';
 
 /** Milliseconds that a store outlives its last listener: moving an element causes no second request. */
@@ -194,7 +194,7 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
     refresh: () => (url ? ask() : Promise.resolve()),
     loadOlder: () =>
       (runningOlder ??= (async () => {
-        const { readOlder } = await import('./read-older.js');
+        const { readOlder } = await import('../reader/read-older.js');
         settle(await readOlder(state, visited, { maxSize: maxSize(), fetch: sources.fetch }));
       })().finally(() => (runningOlder = undefined))),
     seed: (value, loadedAt) => {

@@ -1,4 +1,4 @@
-import { isFile } from './is-file.js';
+import { isFile } from '../reader/is-file.js';
 import { looks } from './looks.js';
 
 /** Characters; a longer feed is parsed once only, by the store. */

@@ -1,6 +1,6 @@
-import { mergeFeeds } from '../feed/merge.js';
+import { mergeFeeds } from '../feed/merge-feeds.js';
 import type { StatusFeed } from '../feed/schema.js';
-import { absoluteUrl } from './absolute-url.js';
+import { absoluteUrl } from '../reader/absolute-url.js';
 import { createFeedStore } from './feed-store.js';
 import { sharedStore } from './shared-stores.js';
 import type { FeedState, FeedStore, Wants } from './store-types.js';

@@ -1,7 +1,7 @@
-import { absoluteUrl } from './absolute-url.js';
+import { absoluteUrl } from '../reader/absolute-url.js';
 import { createFeedStore } from './feed-store.js';
 import { fetchAfterLook } from './fetch-after-look.js';
-import type { SourceOptions } from './read-feed.js';
+import type { SourceOptions } from '../reader/read-feed.js';
 import type { FeedStore } from './store-types.js';
 
 /** Requests on their way at once. */

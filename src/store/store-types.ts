@@ -1,7 +1,7 @@
 import type { Needs } from '../adapters/adapter.js';
 import type { FeedError } from '../feed/feed-error.js';
 import type { Incident, StatusFeed } from '../feed/schema.js';
-import type { FeedWarning } from '../feed/warning.js';
+import type { FeedWarning } from '../feed/feed-warning.js';
 
 /** How far a feed can be believed: https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#fresh-stale-unknown */
 export type Freshness = 'loading' | 'fresh' | 'stale' | 'unknown';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { adapterFor, adapterNamed, registerAdapter } from '../../src/adapters/index.js';
-import { native } from '../../src/adapters/native.js';
+import { native } from '../../src/adapters/providers/native.js';
 
 describe('the list of adapters', () => {
   it('knows nobody by other names', async () => {

@@ -8,7 +8,7 @@ import { overallStatus } from '../../src/feed/derive.js';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { ComponentStatus } from '../../src/feed/schema.js';
-import { bodyOf } from '../../src/store/fetch-json.js';
+import { bodyOf } from '../../src/reader/fetch-json.js';
 import { handed } from './handed.js';
 import type { Sample } from './sample.js';
 

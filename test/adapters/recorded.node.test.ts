@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { adapterFor } from '../../src/adapters/index.js';
 import { breadth, incidentLevel, overallStatus } from '../../src/feed/derive.js';
 import { parseFeed } from '../../src/feed/parse.js';
-import { bodyOf } from '../../src/store/fetch-json.js';
+import { bodyOf } from '../../src/reader/fetch-json.js';
 import { handed } from './handed.js';
 import type { Sample } from './sample.js';
 

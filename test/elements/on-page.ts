@@ -1,5 +1,5 @@
-import { defineAll } from '../../src/elements/define-all.js';
-import type { FeedElement } from '../../src/elements/feed-element.js';
+import { defineAll } from '../../src/define/define-all.js';
+import type { FeedElement } from '../../src/elements/base/feed-element.js';
 
 /** Every tag under its own name. */
 defineAll();

@@ -33,7 +33,7 @@ const own: Readonly<Record<string, () => Promise<string>>> = {
     return outputFiles[0]!.text;
   },
   '/second-tags.js': async () => {
-    const contents = "import { defineAll } from './src/elements/define-all.ts'; defineAll({ prefix: 'second-' }); const tag = document.createElement('second-status-banner'); tag.setAttribute('src', '/feed.json'); document.body.append(tag);";
+    const contents = "import { defineAll } from './src/define/define-all.ts'; defineAll({ prefix: 'second-' }); const tag = document.createElement('second-status-banner'); tag.setAttribute('src', '/feed.json'); document.body.append(tag);";
     const { outputFiles } = await build({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, format: 'esm', write: false, conditions: ['production'], external: ['zod'] });
     return outputFiles[0]!.text;
   },

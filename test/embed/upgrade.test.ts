@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { defineAll } from '../../src/elements/define-all.js';
-import { StatusBanner } from '../../src/elements/status-banner.js';
+import { defineAll } from '../../src/define/define-all.js';
+import { StatusBanner } from '../../src/elements/status-banner/status-banner.js';
 import { component, harbour } from '../fixtures/elements/harbour.js';
 import { asked, one, serve, stage, textOf, until } from '../elements/on-page.js';
 

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { overallStatus } from '../../src/feed/derive.js';
-import { narrowed } from '../../src/feed/narrow.js';
+import { narrowed } from '../../src/feed/filter-feed.js';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { parseFeed } from '../../src/feed/parse.js';
-import type { FeedWarning } from '../../src/feed/warning.js';
+import type { FeedWarning } from '../../src/feed/feed-warning.js';
 
 type Parts = Readonly<Record<string, unknown>>;
 

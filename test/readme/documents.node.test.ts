@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { BODY_LENGTH, NAME_LENGTH, TITLE_LENGTH } from '../../src/feed/limits.js';
 import { enWords } from '../../src/locale/en-words.js';
-import { TIMEOUT } from '../../src/store/fetch-json.js';
+import { TIMEOUT } from '../../src/reader/fetch-json.js';
 import { freshnessOf, intervalOf } from '../../src/store/freshness.js';
 import { COLOURS } from '../../src/styles/colours.js';
 import { anchorsOf, targetsOf } from './markdown.js';

@@ -394,7 +394,7 @@ describe('createFeedStore', () => {
 
   describe('needs', () => {
     // What is loaded on demand is there, so that `rest` waits for requests alone.
-    before(() => Promise.all([import('../../src/store/locate.js'), import('../../src/store/polling.js'), import('../../src/adapters/instatus.js')]));
+    before(() => Promise.all([import('../../src/reader/locate.js'), import('../../src/store/polling.js'), import('../../src/adapters/providers/instatus.js')]));
 
     const serve = (url: string) => json(url.endsWith('components.json') ? components : quiet);
     const paths = (server: FakeServer) => server.urls.map((url) => new URL(url).pathname);

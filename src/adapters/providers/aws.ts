@@ -1,0 +1,106 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { eachOf, isRecord, lastOf, listOf, textOf } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+
+/** The dashboard's four levels, which come as texts and as numbers: https://docs.aws.amazon.com/health/latest/ug/aws-health-dashboard-status.html */
+const LEVELS = new Map([
+  ['0', { component: 'operational', incident: 'resolved', impact: 'unknown', text: undefined }],
+  // Also the first word about what becomes a disruption an hour later: not green.
+  ['1', { component: 'degraded_performance', incident: 'investigating', impact: 'minor', text: 'Informational' }],
+  ['2', { component: 'degraded_performance', incident: 'investigating', impact: 'minor', text: 'Degradation' }],
+  // Of a service in one region: all of it there, but never all of AWS.
+  ['3', { component: 'major_outage', incident: 'investigating', impact: 'major', text: 'Disruption' }],
+]);
+
+const codeOf = (value: unknown): string | undefined => (typeof value === 'number' ? `${value}` : textOf(value));
+
+const levelOf = (value: unknown) => {
+  const code = codeOf(value);
+  return LEVELS.get(code ?? '') ?? { component: code, incident: code, impact: code, text: undefined };
+};
+
+/** For comparing: a level that nobody documents is worse than 0 alone. */
+const rankOf = (value: unknown): number => (LEVELS.has(codeOf(value) ?? '') ? Number(value) : 0.5);
+
+/** Seconds since 1970, as a text or a number. */
+const timeOf = (value: unknown): unknown => {
+  const seconds = textOf(value) ?? value;
+  const date = new Date(typeof seconds === 'string' || typeof seconds === 'number' ? Number(seconds) * 1000 : NaN);
+  return isNaN(date.getTime()) ? value : date.toISOString();
+};
+
+const HOME = 'https://health.aws.amazon.com/health/status';
+
+/** `Amazon EC2 (UAE)`; a service without a region of its own has its name alone. */
+const nameOf = (key: string, { service_name: name }: Foreign, { region_name: region }: Foreign): string | undefined =>
+  textOf(name) && /-[a-z]+-[a-z]+-\d$/.test(key) && textOf(region) ? `${textOf(name)} (${textOf(region)})` : textOf(name);
+
+const servicesOf = (event: Foreign): readonly (readonly [string, Foreign])[] =>
+  isRecord(event.impacted_services) ? Object.entries(event.impacted_services).map(([key, service]) => [key, isRecord(service) ? service : {}]) : [];
+
+/** The worst that an event did: its own level falls to 0 when it is over. */
+const worstOf = (event: Foreign): unknown =>
+  [event.status, ...listOf(event.event_log).map(({ status }) => status), ...servicesOf(event).map(([, { max }]) => max)].reduce((worst, value) =>
+    rankOf(value) > rankOf(worst) ? value : worst,
+  );
+
+const incidentOf = (event: Foreign) => {
+  const { incident } = levelOf(event.status);
+  const { impact, text } = levelOf(incident === 'resolved' ? worstOf(event) : event.status);
+  const arn = textOf(event.arn);
+  const where = textOf(event.region_name);
+  return {
+    id: (arn && lastOf(arn)) || `${textOf(event.service) ?? ''} ${String(codeOf(event.date))}`,
+    title: [[textOf(event.service_name), where && `(${where})`].filter(Boolean).join(' '), textOf(event.summary)].filter(Boolean).join(': '),
+    status: incident,
+    impact,
+    impactText: text,
+    startedAt: timeOf(event.date),
+    url: arn && `${HOME}?eventID=${encodeURIComponent(arn)}`,
+    components: servicesOf(event).map(([key]) => key),
+    updates: eachOf(event.event_log, ({ message, status, timestamp }) => ({
+      status: levelOf(status).incident,
+      at: timeOf(timestamp),
+      body: textOf(message),
+      format: /<\/?[a-z]/i.test(textOf(message) ?? '') ? 'html' : 'text',
+    })),
+  };
+};
+
+/** Every service that an event names, once: where several do, with the worse level. */
+const componentsOf = (events: readonly Foreign[]) => {
+  const found = new Map<string, { readonly name: string | undefined; readonly current: unknown }>();
+  for (const event of events) {
+    for (const [key, service] of servicesOf(event)) {
+      const before = found.get(key);
+      const current = codeOf(service.current);
+      if (!before || rankOf(current) > rankOf(before.current)) found.set(key, { name: nameOf(key, service, event), current });
+    }
+  }
+  return Array.from(found, ([id, { name, current }]) => ({ id, name, status: levelOf(current).component, statusText: levelOf(current).text }));
+};
+
+/**
+ * AWS: the events of these days and the services that they touch, by region; there is no list of what is well, and an empty
+ * answer could be anybody's.
+ * @provider AWS
+ * @gives components incidents updates
+ * @readable no
+ * @src https://health.aws.amazon.com/public/currentevents
+ * @docs https://docs.aws.amazon.com/health/latest/ug/aws-health-dashboard-status.html
+ */
+export const aws: Adapter = {
+  name: 'aws',
+  endpoints: (url) => [url],
+  adapt: ([body], url) => {
+    if (!Array.isArray(body)) throw new FeedError('shape', url, 'no list of events', { path: '$' });
+    const events = listOf(body);
+    return {
+      version: 1,
+      page: { name: 'Amazon Web Services', url: HOME },
+      components: componentsOf(events),
+      incidents: events.map(incidentOf),
+    };
+  },
+};

@@ -1,0 +1,117 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+
+/** Says that there is something, not what. */
+const PAGE = new Map<unknown, string>([
+  ['OPERATIONAL', 'operational'],
+  ['UNDER_MAINTENANCE', 'under_maintenance'],
+  ['HAS_ISSUES', 'unknown'],
+]);
+
+/** A service has the severity of its incident: https://www.checklyhq.com/docs/status-pages/incidents/ */
+const SERVICE = new Map<unknown, string>([
+  ['OPERATIONAL', 'operational'],
+  ['UNDER_MAINTENANCE', 'under_maintenance'],
+  ['MINOR', 'degraded_performance'],
+  ['MEDIUM', 'degraded_performance'],
+  ['MAJOR', 'partial_outage'],
+  ['CRITICAL', 'major_outage'],
+]);
+
+const SEVERITY = new Map<unknown, string>([
+  ['MINOR', 'minor'],
+  ['MEDIUM', 'minor'],
+  ['MAJOR', 'major'],
+  ['CRITICAL', 'critical'],
+]);
+
+/** https://www.checklyhq.com/docs/api-reference/incidents/retrieve-an-incident */
+const INCIDENT = new Map<unknown, string>([
+  ['INVESTIGATING', 'investigating'],
+  ['IDENTIFIED', 'identified'],
+  ['MONITORING', 'monitoring'],
+  ['RESOLVED', 'resolved'],
+]);
+
+/** Updates of a maintenance are marked as such while it goes on. */
+const MAINTENANCE = new Map<unknown, string>([
+  ['SCHEDULED', 'scheduled'],
+  ['MAINTENANCE', 'in_progress'],
+  ['IN_PROGRESS', 'in_progress'],
+  ['COMPLETED', 'completed'],
+]);
+
+const basicsOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => {
+  const status = wordOf(words, item.status);
+  return {
+    id: item.id,
+    title: textOf(item.name),
+    status,
+    url: textOf(item.url),
+    components: listOf(item.affectedServices).map(({ id }) => id),
+    // The summary tells when it was updated last and its state since then, but not what was written.
+    updates: item.updatedAt ? [{ status, at: timeOf(item.updatedAt) }] : [],
+  };
+};
+
+const incidentOf = (item: Foreign) => ({
+  ...basicsOf(item, INCIDENT),
+  impact: wordOf(SEVERITY, item.severity),
+  impactText: textOf(item.severity),
+  startedAt: timeOf(item.startedAt),
+});
+
+const maintenanceOf = (item: Foreign) => ({ ...basicsOf(item, MAINTENANCE), startsAt: timeOf(item.startsAt ?? item.startedAt), endsAt: timeOf(item.endsAt) });
+
+/** Percent as a share. */
+const ratioOf = (percent: unknown): number | undefined => (typeof percent === 'number' ? percent / 100 : undefined);
+
+const isSummary = (body: unknown): body is Foreign => isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
+const isUptime = (body: unknown): body is Foreign => isRecord(body) && Array.isArray(body.uptime);
+
+/**
+ * Checkly: a summary with what is going on, a list of services, and their uptime. One address gives one of them.
+ * @provider Checkly
+ * @gives components groups uptime incidents maintenances
+ * @readable unknown
+ * @src https://status.example.com/summary.json
+ * @docs https://www.checklyhq.com/docs/status-pages/
+ */
+export const checkly: Adapter = {
+  name: 'checkly',
+  endpoints: (url) => [url],
+  adapt: (bodies, url) => {
+    const [first] = bodies;
+    if (!isSummary(first) && !isUptime(first) && !Array.isArray(first)) throw new FeedError('shape', url, 'nothing of a Checkly page', { path: '$.page.status' });
+    const summary = bodies.find(isSummary);
+    const services = bodies.flatMap((body) => (Array.isArray(body) ? listOf(body) : []));
+    const watched = bodies.filter(isUptime).flatMap(({ uptime }) => listOf(uptime).flatMap((group) => listOf(group.services).map((service) => ({ ...service, group: group.name }))));
+    const uptimes = new Map(watched.map((service: Foreign) => [service.id, service.uptime]));
+    const rows: readonly Foreign[] = services.length ? services : watched;
+    const groups = new Set(rows.flatMap(({ group }) => textOf(group) ?? []));
+    const page = isRecord(summary?.page) ? summary.page : {};
+    const components = rows.map((service) => ({
+      id: service.id,
+      name: textOf(service.name),
+      // The uptime alone does not tell how a service is.
+      status: services.length ? wordOf(SERVICE, service.status) : 'unknown',
+      statusText: textOf(service.status),
+      group: textOf(service.group),
+      // How long the events of a day lasted on that day is not told, thus no days.
+      uptime: uptimes.has(service.id) ? { ratio: ratioOf(uptimes.get(service.id)) } : undefined,
+    }));
+    const incidents = itemsOf(summary?.activeIncidents).map(incidentOf);
+    const isExplained = components.some(({ status }) => status !== 'operational') || incidents.some(({ status }) => status !== 'resolved' && status !== 'postmortem');
+    return {
+      version: 1,
+      page: { name: textOf(page.name) ?? hostOf(url), url: textOf(page.url) },
+      status: page.status === 'HAS_ISSUES' && isExplained ? undefined : wordOf(PAGE, page.status),
+      groups: [...groups].map((name) => ({ id: name, name })),
+      components,
+      incidents,
+      maintenances: itemsOf(summary?.activeMaintenances).map(maintenanceOf),
+    };
+  },
+};

@@ -1,0 +1,107 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { baseOf, isRecord, itemsOf, keyOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+
+/** https://devcenter.heroku.com/articles/heroku-status */
+const COLOUR = new Map<unknown, string>([
+  ['green', 'operational'],
+  ['yellow', 'degraded_performance'],
+  ['red', 'major_outage'],
+]);
+
+/** Colours of an incident's systems. Milder first. */
+const IMPACT = new Map<unknown, string>([
+  ['yellow', 'minor'],
+  ['red', 'critical'],
+]);
+
+/** Types of updates and states. Its flag `resolved` is false on resolved incidents too: it does not count. */
+const INCIDENT = new Map<unknown, string>([
+  ['issue', 'investigating'],
+  ['open', 'investigating'],
+  ['investigating', 'investigating'],
+  ['identified', 'identified'],
+  ['monitoring', 'monitoring'],
+  ['resolved', 'resolved'],
+]);
+
+/** A maintenance may be called upcoming long after its end, but never in progress before its start. */
+const MAINTENANCE = new Map<unknown, string>([
+  ['upcoming', 'scheduled'],
+  ['scheduled', 'scheduled'],
+  ['open', 'in_progress'],
+  ['resolved', 'completed'],
+]);
+
+/** Oldest first in the making, since an `update` leaves the phase as it was. */
+const updatesOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => {
+  let phase: unknown = 'unknown';
+  return listOf(item.updates)
+    .toReversed()
+    .map((update) => {
+      if (update.update_type !== 'update') phase = wordOf(words, update.update_type);
+      return { id: keyOf(update.id), status: phase, at: timeOf(update.created_at), body: textOf(update.contents), format: 'text' };
+    })
+    .toReversed();
+};
+
+const basicsOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => ({
+  id: keyOf(item.id),
+  title: textOf(item.title),
+  status: wordOf(words, item.state),
+  statusText: textOf(item.state),
+  url: textOf(item.full_url),
+  components: listOf(item.systems).map(({ name }) => name),
+  updates: updatesOf(item, words),
+});
+
+const incidentOf = (item: Foreign) => {
+  const basics = basicsOf(item, INCIDENT);
+  const colours = new Set(listOf(item.systems).map(({ status }) => status));
+  const newest = basics.updates[0]?.status;
+  return {
+    ...basics,
+    // An open incident is as far as its newest update says, unless that calls it resolved.
+    status: item.state === 'open' && newest !== 'resolved' ? (newest ?? basics.status) : basics.status,
+    impact: [...IMPACT].findLast(([colour]) => colours.has(colour))?.[1] ?? 'unknown',
+    startedAt: timeOf(item.created_at),
+  };
+};
+
+const HOME = 'https://status.heroku.com';
+const OWN = /\/api\/v4\/current-status(\.json)?$/;
+
+/**
+ * Heroku: its systems, what is going on and what is planned. When a maintenance starts and ends is in its texts alone.
+ * @provider Heroku
+ * @gives components incidents updates maintenances history
+ * @readable unknown
+ * @src https://status.heroku.com/api/v4/current-status
+ * @docs https://devcenter.heroku.com/articles/heroku-status
+ */
+export const heroku: Adapter = {
+  name: 'heroku',
+  endpoints: (url) => {
+    const base = baseOf(url, OWN);
+    const path = url.replace(/[?#].*/s, '');
+    return base === undefined || OWN.test(path) || path.endsWith('/api/v4/incidents') ? [url] : [`${base}/api/v4/current-status`];
+  },
+  history: (url) => {
+    const base = baseOf(url, OWN);
+    return base === undefined || base.endsWith('/api/v4/incidents') ? [] : [`${base}/api/v4/incidents?limit=50`];
+  },
+  adapt: ([body, past], url) => {
+    const isPast = Array.isArray(body);
+    if (!isPast && !(isRecord(body) && Array.isArray(body.status))) throw new FeedError('shape', url, 'no status of Heroku', { path: '$.status' });
+    const now = isRecord(body) ? body : {};
+    const incidents = [...itemsOf(now.incidents), ...listOf(isPast ? body : past)];
+    return {
+      version: 1,
+      page: { name: 'Heroku', url: HOME },
+      components: listOf(now.status).map(({ system, status }) => ({ id: system, name: textOf(system), status: wordOf(COLOUR, status), statusText: textOf(status) })),
+      incidents: [...new Map(incidents.toReversed().map((item) => [item.id ?? item, item])).values()].map(incidentOf),
+      maintenances: itemsOf(now.scheduled).map((item) => basicsOf(item, MAINTENANCE)),
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { baseOf, hostOf, isRecord, textOf, wordOf } from '../shared/json.js';
+
+/** https://hyperping.com/docs/status-page/status-page-json: an incident is not everywhere, an outage is. */
+const INDICATOR = new Map<unknown, string>([
+  ['up', 'operational'],
+  ['maintenance', 'under_maintenance'],
+  ['incident', 'partial_outage'],
+  ['outage', 'major_outage'],
+]);
+
+/**
+ * Hyperping: one word for the whole page. Its uptime is the average of all services, thus nobody's in particular.
+ * @provider Hyperping
+ * @gives
+ * @readable unknown
+ * @src https://status.example.com/status.json
+ * @docs https://hyperping.com/docs/status-page/status-page-json
+ */
+export const hyperping: Adapter = {
+  name: 'hyperping',
+  endpoints: (url) => {
+    const base = baseOf(url, /\/status\.json$/);
+    return base === undefined || /\/status\.json(\?|$)/.test(url) ? [url] : [`${base}/status.json`];
+  },
+  adapt: ([body], url) => {
+    if (!isRecord(body) || !textOf(body.indicator)) throw new FeedError('shape', url, 'no status of a Hyperping page', { path: '$.indicator' });
+    return { version: 1, page: { name: hostOf(url), url: baseOf(url, /\/status\.json$/) }, status: wordOf(INDICATOR, body.indicator) };
+  },
+};

@@ -1,0 +1,104 @@
+import type { Adapter, StatusFeedDraft } from '../adapter.js';
+import { eachOf, isRecord, joined, listOf, textOf, wordOf } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+import { statuspage } from './statuspage.js';
+
+/** https://docs.incident.io/status-pages/widget-api; the compatible interface says major_outage. */
+const COMPONENT = new Map<unknown, string>([['full_outage', 'major_outage']]);
+
+const IMPACT = new Map<unknown, string>([
+  ['operational', 'none'],
+  ['degraded_performance', 'minor'],
+  ['partial_outage', 'major'],
+  ['full_outage', 'critical'],
+  ['under_maintenance', 'maintenance'],
+]);
+
+const MAINTENANCE = new Map<unknown, string>([
+  ['maintenance_scheduled', 'scheduled'],
+  ['maintenance_in_progress', 'in_progress'],
+  ['maintenance_complete', 'completed'],
+]);
+
+/** What is not over, and what is ahead. */
+const MAINTENANCES = ['in_progress_maintenances', 'scheduled_maintenances'];
+const LISTS = ['ongoing_incidents', ...MAINTENANCES];
+
+const isWidget = (body: unknown): body is Foreign => isRecord(body) && 'ongoing_incidents' in body;
+
+/** What incidents and maintenances share; of the updates the last one alone is told. */
+const noticeOf = (item: Foreign, status: unknown) => ({
+  id: item.id,
+  title: textOf(item.name),
+  status,
+  url: textOf(item.url),
+  components: eachOf(item.affected_components, ({ id }) => id),
+  updates: item.last_update_at ? [{ status, at: item.last_update_at, body: textOf(item.last_update_message), format: 'markdown' }] : [],
+});
+
+const incidentOf = (item: Foreign) => ({ ...noticeOf(item, item.status), impact: wordOf(IMPACT, item.current_worst_impact) });
+
+const maintenanceOf = (item: Foreign) => ({
+  ...noticeOf(item, wordOf(MAINTENANCE, item.status)),
+  startsAt: item.started_at ?? item.starts_at,
+  endsAt: item.scheduled_end_at ?? item.ends_at,
+});
+
+/** The components that something affects: the widget's interface lists no others. Groups have a name only. */
+const affectedBy = (notices: readonly Foreign[]) => {
+  const affected = new Map(notices.flatMap((notice) => listOf(notice.affected_components)).map((component) => [component.id, component]));
+  const groups = new Set(Array.from(affected.values(), (component) => textOf(component.group_name)));
+  return {
+    groups: [...groups].flatMap((name) => (name ? [{ id: name, name }] : [])),
+    components: Array.from(affected.values(), ({ id, name, group_name: group, current_status: status }) => ({
+      id,
+      name: textOf(name),
+      status: wordOf(COMPONENT, status),
+      group: textOf(group),
+    })),
+  };
+};
+
+const widgetOf = (body: Foreign) => ({
+  version: 1,
+  page: { name: textOf(body.page_title), url: textOf(body.page_url) },
+  // The lists mirror the page: where they say that nothing goes on, the page says that all is well.
+  status: Array.isArray(body.ongoing_incidents) && Array.isArray(body.in_progress_maintenances) ? 'operational' : undefined,
+  ...affectedBy(LISTS.flatMap((list) => listOf(body[list]))),
+  incidents: joined([body], 'ongoing_incidents', incidentOf),
+  maintenances: MAINTENANCES.flatMap((list) => joined([body], list, maintenanceOf)),
+});
+
+/** The interface that speaks like Statuspage's: no groups, no links of incidents, and empty lists left out. */
+const compatibleOf = (bodies: readonly unknown[], url: string): StatusFeedDraft => {
+  const feed = statuspage.adapt(bodies, url);
+  const home = isRecord(feed.page) ? textOf(feed.page.url) : undefined;
+  const linked = (item: Foreign) => ({ ...item, url: item.url ?? (home && textOf(item.id) ? `${home}/incidents/${textOf(item.id)}` : undefined) });
+  const phased = (item: Foreign) => ({ ...item, status: wordOf(MAINTENANCE, item.status) });
+  return {
+    ...feed,
+    incidents: eachOf(feed.incidents, linked),
+    maintenances: eachOf(feed.maintenances, (item) => ({ ...phased(linked(item)), updates: eachOf(item.updates, phased) })),
+    links: home ? { rss: `${home}/feed.rss`, atom: `${home}/feed.atom` } : undefined,
+  };
+};
+
+const isWidgetUrl = (url: string): boolean => /\/api\/v1\/summary(?:[?#]|$)/.test(url);
+
+/**
+ * incident.io: an interface that speaks like Statuspage's, and one for widgets with what goes on now.
+ * @provider incident.io
+ * @gives components groups incidents updates maintenances history
+ * @readable varies
+ * @src https://status.openai.com
+ * @docs https://docs.incident.io/status-pages/api
+ */
+export const incidentIo: Adapter = {
+  name: 'incident-io',
+  endpoints: (url, needs) => (isWidgetUrl(url) ? [url] : statuspage.endpoints(url, needs)),
+  history: (url) => (isWidgetUrl(url) ? [] : (statuspage.history?.(url) ?? [])),
+  adapt: (bodies, url) => {
+    const [first] = bodies;
+    return isWidget(first) ? widgetOf(first) : compatibleOf(bodies, url);
+  },
+};

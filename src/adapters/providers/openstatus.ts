@@ -1,0 +1,156 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { baseOf, hostOf, isRecord, itemsOf, keyOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+
+/** Of the page and of monitors in the feed: https://github.com/openstatusHQ/openstatus/blob/main/packages/api/src/router/statusPage.ts */
+const STATE = new Map<unknown, string>([
+  ['success', 'operational'],
+  ['info', 'under_maintenance'],
+  ['degraded', 'degraded_performance'],
+  ['error', 'major_outage'],
+  ['empty', 'unknown'],
+]);
+
+/** The one word of the public status: https://github.com/openstatusHQ/openstatus/blob/main/apps/server/src/routes/public/status.ts. An incident is a downtime of one monitor or more. */
+const STATUS = new Map<unknown, string>([
+  ['operational', 'operational'],
+  ['under_maintenance', 'under_maintenance'],
+  ['degraded_performance', 'degraded_performance'],
+  ['incident', 'partial_outage'],
+  ['partial_outage', 'partial_outage'],
+  ['major_outage', 'major_outage'],
+  ['unknown', 'unknown'],
+]);
+
+/** https://docs.openstatus.dev */
+const REPORT = new Map<unknown, string>([
+  ['investigating', 'investigating'],
+  ['identified', 'identified'],
+  ['monitoring', 'monitoring'],
+  ['resolved', 'resolved'],
+]);
+
+const millisOf = (time: unknown): number => (typeof time === 'string' ? Date.parse(time) : NaN);
+
+/** A maintenance has no phase of its own; it runs from `from` to `to`. `now` is the publisher's: when the feed was written. */
+const phaseOf = ({ from, to }: Foreign, now: unknown): string => {
+  const [start, end, at] = [millisOf(from), millisOf(to), millisOf(now)];
+  return isNaN(start + end + at) ? 'unknown' : at < start ? 'scheduled' : at <= end ? 'in_progress' : 'completed';
+};
+
+/** Before it had components a page had monitors. */
+const affected = ({ pageComponents, monitors }: Foreign): unknown => {
+  const ids = pageComponents ?? monitors;
+  return Array.isArray(ids) ? ids.map(keyOf) : ids;
+};
+
+const maintenanceOf = (item: Foreign, now: unknown) => {
+  const updates = listOf(item.maintenanceUpdates);
+  const told = updates.length ? updates : [{ message: item.message, date: item.updatedAt }];
+  return {
+    id: keyOf(item.id),
+    title: textOf(item.name),
+    status: phaseOf(item, now),
+    startsAt: timeOf(item.from),
+    endsAt: timeOf(item.to),
+    components: affected(item),
+    updates: told
+      .filter(({ message }) => textOf(message))
+      .map(({ id, message, date }) => ({ id: keyOf(id), status: phaseOf(item, date), at: timeOf(date), body: textOf(message), format: 'markdown' })),
+  };
+};
+
+const incidentOf = (item: Foreign) => {
+  const updates = listOf(item.statusReportUpdates).map(({ id, status, date, message }) => ({
+    id: keyOf(id),
+    status: wordOf(REPORT, status),
+    at: timeOf(date),
+    body: textOf(message),
+    format: 'markdown',
+  }));
+  const dates = updates.map(({ at }) => millisOf(at)).filter((at) => !isNaN(at));
+  return {
+    id: keyOf(item.id),
+    title: textOf(item.title),
+    status: wordOf(REPORT, item.status),
+    // An open report makes its components degraded; how hard it hits is not in the feed.
+    impact: REPORT.has(item.status) ? 'minor' : 'unknown',
+    startedAt: dates.length ? new Date(dates.reduce((first, at) => Math.min(first, at))).toISOString() : undefined,
+    components: affected(item),
+    updates,
+  };
+};
+
+interface Happening {
+  readonly status: unknown;
+  readonly components: unknown;
+}
+
+/** What is about `id`, worst first: the state of a component that nobody watches, in which reports and maintenances alone count. */
+const staticStates = (incidents: readonly Happening[], maintenances: readonly Happening[]): ReadonlyMap<unknown, string> => {
+  const about = (list: readonly Happening[], isMeant: (status: unknown) => boolean, state: string) =>
+    list
+      .filter(({ status }) => isMeant(status))
+      .flatMap(({ components }) => (Array.isArray(components) ? components.map((id: unknown): [unknown, string] => [id, state]) : []));
+  return new Map([
+    ...about(maintenances, (status) => status === 'unknown', 'unknown'),
+    ...about(maintenances, (status) => status === 'in_progress', 'under_maintenance'),
+    ...about(incidents, (status) => status !== 'resolved', 'degraded_performance'),
+  ]);
+};
+
+const componentsOf = (body: Foreign, incidents: readonly Happening[], maintenances: readonly Happening[]) => {
+  const monitors = listOf(body.monitors);
+  const states = new Map(monitors.map(({ id, status }) => [id, status]));
+  const told = staticStates(incidents, maintenances);
+  const watched = (status: unknown) => ({ status: wordOf(STATE, status), statusText: textOf(status) });
+  const basics = ({ id, name, description }: Foreign) => ({ id: keyOf(id), name: textOf(name), description: textOf(description) });
+  if (!Array.isArray(body.pageComponents)) return monitors.map((monitor) => ({ ...basics(monitor), ...watched(monitor.status) }));
+  return listOf(body.pageComponents).map((item) => ({
+    ...basics(item),
+    ...(item.monitorId === null ? { status: told.get(keyOf(item.id)) ?? 'operational' } : watched(states.get(item.monitorId))),
+    group: keyOf(item.groupId ?? undefined),
+  }));
+};
+
+/** `https://api.openstatus.dev/public/status/<slug>` names the page whose address is `https://<slug>.openstatus.dev`. */
+const SLUG = /\/public\/status\/([\w-]+)$/;
+
+/**
+ * OpenStatus: the feed of a page, or one word for it.
+ * @provider OpenStatus
+ * @gives components groups incidents updates maintenances history
+ * @readable varies
+ * @src https://status.example.com/feed/json
+ * @docs https://docs.openstatus.dev
+ */
+export const openstatus: Adapter = {
+  name: 'openstatus',
+  endpoints: (url) => {
+    const base = baseOf(url, /\/feed\/json$/);
+    const path = url.replace(/[?#].*/s, '');
+    return base === undefined || path.endsWith('/feed/json') || SLUG.test(path) ? [url] : [`${base}/feed/json`];
+  },
+  adapt: ([body], url) => {
+    if (!isRecord(body) || !textOf(body.status)) throw new FeedError('shape', url, 'nothing of an OpenStatus page', { path: '$.status' });
+    if (!Array.isArray(body.monitors) && !Array.isArray(body.pageComponents)) {
+      const slug = SLUG.exec(url.replace(/[?#].*/s, ''))?.[1];
+      return { version: 1, page: { name: slug ?? hostOf(url), url: slug && `https://${slug}.openstatus.dev` }, status: wordOf(STATUS, body.status) };
+    }
+    const base = baseOf(url, /\/feed\/json$/);
+    const incidents = itemsOf(body.statusReports).map(incidentOf);
+    const maintenances = itemsOf(body.maintenances).map((item) => maintenanceOf(item, body.updatedAt));
+    return {
+      version: 1,
+      page: { name: textOf(body.title) ?? hostOf(url), url: base },
+      // The worst of the monitors; what is not watched does not count in it.
+      status: wordOf(STATE, body.status),
+      groups: listOf(body.pageComponentGroups).map(({ id, name }) => ({ id: keyOf(id), name: textOf(name) })),
+      components: componentsOf(body, incidents, maintenances),
+      incidents,
+      maintenances,
+      links: { rss: base && `${base}/feed/rss`, atom: base && `${base}/feed/atom` },
+    };
+  },
+};

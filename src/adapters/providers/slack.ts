@@ -1,0 +1,116 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { baseOf, isRecord, keyOf, joined, listOf, textOf, wordOf } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+
+/** https://docs.slack.dev/reference/slack-status-api, as all words here. */
+const PAGE = new Map<unknown, string>([
+  ['ok', 'operational'],
+  ['active', 'unknown'],
+  ['scheduled', 'unknown'],
+]);
+
+/** The mildest of the three is a type of issue too: Slack's page is not `ok` while there is one. */
+const IMPACT = new Map<unknown, string>([
+  ['notice', 'minor'],
+  ['incident', 'minor'],
+  ['outage', 'critical'],
+]);
+
+const INCIDENT = new Map<unknown, string>([
+  ['active', 'investigating'],
+  ['resolved', 'resolved'],
+]);
+
+const MAINTENANCE = new Map<unknown, string>([
+  ['scheduled', 'scheduled'],
+  ['completed', 'completed'],
+  // Over as well; its own word is kept beside.
+  ['cancelled', 'completed'],
+]);
+
+const OWN = /\/api\/v2\.0\.0\/(current|history)$/;
+
+/** The two endpoints, and which of them `url` is. None for a copy of one body. */
+const placeOf = (url: string): { readonly api?: string; readonly endpoint?: string } => {
+  const home = baseOf(url, OWN);
+  return { api: home === undefined ? undefined : `${home}/api/v2.0.0`, endpoint: OWN.exec(url.replace(/[?#].*/s, ''))?.[1] };
+};
+
+/** Notes have no phase of their own and come in either order: the newest carries that of the issue. HTML since 2026, before that text. */
+const notesOf = (item: Foreign, status: unknown) => {
+  const notes = listOf(item.notes);
+  const times = notes.map(({ date_created: at }) => Date.parse(textOf(at) ?? ''));
+  const newest = times.reduce((latest, at) => (at > latest ? at : latest), 0);
+  return notes.map(({ date_created: at, body }, index) => ({
+    status: times[index] === newest ? status : 'unknown',
+    at,
+    body: textOf(body),
+    format: /<\/(?:p|a|[uo]l)>|<br *\/?>/i.test(textOf(body) ?? '') ? 'html' : 'text',
+  }));
+};
+
+/** What incidents and maintenances share. The affected services are names. */
+const noticeOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => {
+  const status = wordOf(words, item.status);
+  return {
+    id: keyOf(item.id),
+    title: textOf(item.title),
+    status,
+    statusText: status === item.status ? undefined : textOf(item.status),
+    url: textOf(item.url),
+    components: item.services,
+    updates: notesOf(item, status),
+  };
+};
+
+const incidentOf = (item: Foreign) => ({
+  ...noticeOf(item, INCIDENT),
+  impact: wordOf(IMPACT, item.type),
+  impactText: textOf(item.type),
+  startedAt: item.date_created,
+});
+
+/** `date_created` is when a maintenance began, which one that is ahead has not. */
+const maintenanceOf = (item: Foreign) => ({ ...noticeOf(item, MAINTENANCE), startsAt: item.status === 'scheduled' ? undefined : item.date_created });
+
+const isPlanned = ({ status }: Foreign): boolean => MAINTENANCE.has(status);
+
+/**
+ * Slack: what is active, and a list of what was. The services it affects are named; their own states are not told.
+ * @provider Slack
+ * @gives incidents updates maintenances history
+ * @readable yes
+ * @src https://slack-status.com
+ * @docs https://docs.slack.dev/reference/slack-status-api
+ */
+export const slack: Adapter = {
+  name: 'slack',
+  endpoints: (url) => {
+    const { api, endpoint } = placeOf(url);
+    return [api && endpoint !== 'current' ? `${api}/current` : url];
+  },
+  history: (url) => {
+    const { api, endpoint } = placeOf(url);
+    return api ? [endpoint === 'history' ? url : `${api}/history`] : [];
+  },
+  adapt: (bodies, url) => {
+    const whole = bodies.map((body) => (Array.isArray(body) ? { active_incidents: body } : body)).filter(isRecord);
+    const [first] = bodies;
+    if (!Array.isArray(first) && !(isRecord(first) && 'active_incidents' in first)) {
+      throw new FeedError('shape', url, 'nothing of the Slack status API', { path: '$.active_incidents' });
+    }
+    const issues = joined(whole, 'active_incidents', (item) => item);
+    const incidents = issues.filter((item) => !isPlanned(item)).map(incidentOf);
+    const level = wordOf(PAGE, whole.find((body) => body.status)?.status);
+    return {
+      version: 1,
+      page: { name: 'Slack', url: 'https://slack-status.com' },
+      // `active` says that there is something, not what: incidents that do say stand alone.
+      status: level === 'unknown' && incidents.some((incident) => incident.status !== 'resolved') ? undefined : level,
+      incidents,
+      maintenances: issues.filter(isPlanned).map(maintenanceOf),
+      links: { rss: 'https://slack-status.com/feed/rss', atom: 'https://slack-status.com/feed/atom' },
+    };
+  },
+};

@@ -1,0 +1,130 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { baseOf, hostOf, isRecord, joined, keyOf, listOf, textOf, timeOf, treeOf, wordOf } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+
+/** https://docs.sorryapp.com/status-page-notices/update-notice/: what a notice is about is degraded as long as the notice is open. */
+const STATE = new Map<unknown, string>([
+  ['operational', 'operational'],
+  ['degraded', 'degraded_performance'],
+  ['partially-degraded', 'degraded_performance'],
+  ['partially_degraded', 'degraded_performance'],
+  ['under_maintenance', 'under_maintenance'],
+  ['maintenance', 'under_maintenance'],
+]);
+
+/** States of unplanned notices: https://docs.sorryapp.com/v1/notices */
+const INCIDENT = new Map<unknown, string>([
+  ['investigating', 'investigating'],
+  ['identified', 'identified'],
+  ['recovering', 'monitoring'],
+  ['resolved', 'resolved'],
+  ['false_alarm', 'resolved'],
+]);
+
+/** States of planned notices. */
+const MAINTENANCE = new Map<unknown, string>([
+  ['scheduled', 'scheduled'],
+  ['underway', 'in_progress'],
+  ['complete', 'completed'],
+  ['cancelled', 'completed'],
+]);
+
+const IMPACT = new Map<unknown, string>([
+  ['degraded_performance', 'minor'],
+  ['under_maintenance', 'maintenance'],
+]);
+
+const updatesOf = (notice: Foreign, words: ReadonlyMap<unknown, string>) =>
+  (Array.isArray(notice.updates) ? listOf(notice.updates) : [notice.latest_update].filter(isRecord)).map(({ id, state, created_at, content }) => ({
+    id: keyOf(id),
+    status: wordOf(words, state),
+    at: timeOf(created_at),
+    body: textOf(content),
+    format: 'text',
+  }));
+
+const basicsOf = (notice: Foreign, words: ReadonlyMap<unknown, string>) => ({
+  id: keyOf(notice.id),
+  title: textOf(notice.subject),
+  status: wordOf(words, notice.state),
+  statusText: textOf(notice.state),
+  url: textOf(notice.url ?? notice.link),
+  components: listOf(notice.components).map(({ id }) => keyOf(id)),
+  updates: updatesOf(notice, words),
+});
+
+const incidentOf = (notice: Foreign) => {
+  const basics = basicsOf(notice, INCIDENT);
+  // A notice has no impact: what it does to its components stands for it, while it is open.
+  const [impact] = basics.status === 'resolved' ? [] : listOf(notice.components).flatMap(({ state }) => IMPACT.get(STATE.get(state)) ?? []);
+  return { ...basics, impact: impact ?? 'unknown', startedAt: timeOf(notice.began_at), resolvedAt: notice.ended_at === null ? undefined : timeOf(notice.ended_at) };
+};
+
+const maintenanceOf = (notice: Foreign) => ({
+  ...basicsOf(notice, MAINTENANCE),
+  startsAt: timeOf(notice.begins_at ?? notice.began_at ?? undefined),
+  endsAt: timeOf(notice.ends_at ?? notice.ended_at ?? undefined),
+});
+
+const componentOf = (component: Foreign) => ({
+  id: keyOf(component.id),
+  above: keyOf(component.parent_id),
+  name: textOf(component.name),
+  description: textOf(component.description),
+  status: wordOf(STATE, component.state),
+  statusText: textOf(component.state),
+});
+
+const isAnswer = (body: unknown): body is Foreign =>
+  isRecord(body) && (Array.isArray(body.components) || Array.isArray(body.notices) || isRecord(body.notice) || (isRecord(body.page) && !!textOf(body.page.state)));
+
+/** The next page of the list that `body` is a page of. */
+const nextOf = (body: Foreign | undefined, url: string): string | undefined => {
+  const next = isRecord(body?.meta) ? textOf(body.meta.next_page) : undefined;
+  return next?.startsWith('/') ? url.replace(/^(\w+:\/\/[^/?#]*).*/s, (_all, origin: string) => `${origin}${next}`) : next;
+};
+
+const OWN = /\/api\/v1\/status$/;
+
+/**
+ * Sorry™: the state of a page, its components and its notices, 25 of each on a page of a list.
+ * @provider Sorry™
+ * @gives components groups incidents updates maintenances history
+ * @readable unknown
+ * @src https://status.example.com/api/v1/status
+ * @docs https://docs.sorryapp.com
+ */
+export const sorry: Adapter = {
+  name: 'sorry',
+  endpoints: (url, needs) => {
+    const base = baseOf(url, OWN);
+    const path = url.replace(/[?#].*/s, '');
+    if (base === undefined || /\/api\/v1\/(components|notices)(\/[^/]*)?$/.test(path)) return [url];
+    const api = `${base}/api/v1`;
+    // A page may call itself operational while a notice is open.
+    return [OWN.test(path) ? url : `${api}/status`, `${api}/notices`, ...(needs.components ? [`${api}/components`] : [])];
+  },
+  adapt: (bodies, url) => {
+    const answers = bodies.filter(isAnswer);
+    const [first] = answers;
+    if (!first || first !== bodies[0]) throw new FeedError('shape', url, 'nothing of a Sorry page', { path: '$.page.state' });
+    const page = answers.map((body) => body.page).find(isRecord);
+    const list = answers.find((body) => Array.isArray(body.components));
+    const news = answers.find((body) => Array.isArray(body.notices));
+    const notices = [...answers.map((body) => body.notice).filter(isRecord), ...joined(answers, 'notices', (notice) => notice)];
+    // Without the page's own state, components of further pages may be worse; and so may what could not be read.
+    const isPartial = answers.length < bodies.length || (!page && nextOf(list, url));
+    return {
+      version: 1,
+      page: { name: textOf(page?.name) ?? hostOf(url), url: textOf(page?.url) ?? baseOf(url, /\/api\/v1\/.*$/) },
+      status: isPartial ? 'unknown' : wordOf(STATE, page?.state),
+      headline: textOf(page?.state_text),
+      ...treeOf(listOf(list?.components).map(componentOf)),
+      // General notices are announcements.
+      incidents: notices.filter(({ type }) => type !== 'planned' && type !== 'general').map(incidentOf),
+      maintenances: notices.filter(({ type }) => type === 'planned').map(maintenanceOf),
+      history: { previous: baseOf(url, OWN) === undefined ? undefined : nextOf(news, url) },
+    };
+  },
+};

@@ -1,0 +1,148 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { eachOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+
+/** https://kb.status.io/developers/status-codes/ — the labels beside them are the customer's to write. A security event is no degree of outage. */
+const STATUS = new Map<unknown, string>([
+  [100, 'operational'],
+  [200, 'under_maintenance'],
+  [300, 'degraded_performance'],
+  [400, 'partial_outage'],
+  [500, 'major_outage'],
+  [600, 'unknown'],
+]);
+
+const IMPACT = new Map<unknown, string>([
+  [100, 'none'],
+  [200, 'maintenance'],
+  [300, 'minor'],
+  [400, 'major'],
+  [500, 'critical'],
+  [600, 'unknown'],
+]);
+
+/** The `state` of an incident's messages. */
+const INCIDENT = new Map<unknown, string>([
+  [100, 'investigating'],
+  [200, 'identified'],
+  [300, 'monitoring'],
+  [400, 'resolved'],
+]);
+
+/** The `state` of a maintenance's messages. */
+const MAINTENANCE = new Map<unknown, string>([
+  [100, 'scheduled'],
+  [200, 'in_progress'],
+]);
+
+/** The ids of the components that a row became, by the ids of its containers. */
+type Members = ReadonlyMap<unknown, ReadonlyMap<unknown, unknown>>;
+
+const idOf = (item: Foreign): unknown => item.id ?? item._id;
+
+const stateOf = ({ status, status_code }: Foreign) => ({
+  status: wordOf(STATUS, status_code),
+  statusText: STATUS.get(status_code) === 'unknown' || !STATUS.has(status_code) ? textOf(status) : undefined,
+});
+
+/**
+ * A row with one container is a component, one with several (data centres, say) is a group of them. A container is in many rows.
+ * Where the row's own state is none of theirs the row is listed among them, so that neither is lost.
+ */
+const rowOf = (row: Foreign) => {
+  const id = idOf(row);
+  const name = textOf(row.name);
+  const containers = listOf(row.containers);
+  const isApart = !containers.some(({ status_code }) => status_code === row.status_code);
+  if (containers.length < (isApart ? 1 : 2)) return { id, components: [{ id, name, ...stateOf(row) }], members: new Map([[id, id]]) };
+  const members = new Map(containers.map((container) => [idOf(container), `${String(id)}/${String(idOf(container))}`]));
+  return {
+    id,
+    group: { id, name },
+    components: [
+      ...(isApart ? [{ id, name, ...stateOf(row), group: id }] : []),
+      ...containers.map((container) => ({ id: members.get(idOf(container)), name: textOf(container.name), ...stateOf(container), group: id })),
+    ],
+    members,
+  };
+};
+
+/** Of the rows that an incident names those containers that it names, too; all where it names none of them. */
+const affectedOf = ({ components_affected, containers_affected }: Foreign, rows: Members): readonly unknown[] => {
+  const containers = new Set(listOf(containers_affected).map(idOf));
+  return [...new Set(listOf(components_affected).map(idOf))].flatMap((component) => {
+    const members = rows.get(component);
+    const named = [...(members ?? [])].flatMap(([container, member]) => (containers.has(container) ? member : []));
+    return named.length ? named : [...(members?.values() ?? [])];
+  });
+};
+
+/** The messages' order is not documented. */
+const newestOf = (messages: readonly Foreign[]): Foreign | undefined => {
+  const at = ({ datetime }: Foreign): number => Date.parse(textOf(datetime) ?? '') || 0;
+  return messages.reduce<Foreign | undefined>((newest, message) => (newest && at(newest) > at(message) ? newest : message), undefined);
+};
+
+const updatesOf = (item: Foreign, words: ReadonlyMap<unknown, string>): unknown =>
+  eachOf(item.messages, ({ _id, details, state, datetime }) => ({ id: _id, status: wordOf(words, state), at: timeOf(datetime), body: textOf(details), format: 'text' }));
+
+const incidentOf = (item: Foreign, rows: Members) => {
+  const newest = newestOf(listOf(item.messages));
+  const status = wordOf(INCIDENT, newest?.state);
+  return {
+    id: idOf(item),
+    title: textOf(item.name),
+    status,
+    impact: wordOf(IMPACT, newest?.status),
+    startedAt: timeOf(item.datetime_open),
+    components: affectedOf(item, rows),
+    updates: updatesOf(item, INCIDENT),
+  };
+};
+
+/** The list that it is in tells how far it is. */
+const maintenanceOf = (item: Foreign, status: string, rows: Members) => ({
+  id: idOf(item),
+  title: textOf(item.name),
+  status,
+  startsAt: timeOf(item.datetime_planned_start ?? undefined),
+  endsAt: timeOf(item.datetime_planned_end ?? undefined),
+  components: affectedOf(item, rows),
+  updates: updatesOf(item, MAINTENANCE),
+});
+
+/**
+ * Status.io: one document with what is so now.
+ * @provider Status.io
+ * @gives components groups incidents updates maintenances
+ * @readable unknown
+ * @src https://api.status.io/1.0/status/51f6f2088643809b7200000d
+ * @docs https://kb.status.io/developers/public-status-api/
+ */
+export const statusIo: Adapter = {
+  name: 'status-io',
+  endpoints: (url) => [url.replace(/^https:\/\/status\.io\/pages\/([\da-f]{24})\/?$/, 'https://api.status.io/1.0/status/$1')],
+  adapt: ([body], url) => {
+    const result = isRecord(body) && isRecord(body.result) ? body.result : {};
+    if (!isRecord(result.status_overall)) throw new FeedError('shape', url, 'no status page of Status.io', { path: '$.result.status_overall' });
+    const rows = listOf(result.status).map(rowOf);
+    const members: Members = new Map(rows.map((row) => [row.id, row.members]));
+    const { active, upcoming } = isRecord(result.maintenance) ? result.maintenance : {};
+    const home = url.replace(/^https?:\/\/[^/?#]+\/1\.0\/status\/([\da-f]{24})(?:[?#].*)?$/, 'https://status.io/pages/$1');
+    const isOwn = home !== url;
+    return {
+      version: 1,
+      page: { name: hostOf(url), url: isOwn ? home : undefined },
+      status: wordOf(STATUS, result.status_overall.status_code) ?? 'unknown',
+      groups: rows.flatMap(({ group }) => group ?? []),
+      components: Array.isArray(result.status) ? rows.flatMap(({ components }) => components) : result.status,
+      incidents: eachOf(result.incidents, (item) => incidentOf(item, members)),
+      maintenances: [
+        ...itemsOf(active).map((item) => maintenanceOf(item, 'in_progress', members)),
+        ...itemsOf(upcoming).map((item) => maintenanceOf(item, 'scheduled', members)),
+      ],
+      links: isOwn ? { rss: `${home}/rss` } : undefined,
+    };
+  },
+};

@@ -1,0 +1,114 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { baseOf, eachOf, isRecord, joined, textOf, wordOf } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+
+/**
+ * The page's indicator: https://confluence.status.atlassian.com/api#status, `maintenance` as recorded. The words for components, incidents,
+ * maintenances and impacts are a feed's own: https://confluence.status.atlassian.com/api#components, #incidents, #scheduled-maintenances
+ */
+const PAGE = new Map<unknown, string>([
+  ['none', 'operational'],
+  ['minor', 'degraded_performance'],
+  ['major', 'partial_outage'],
+  ['critical', 'major_outage'],
+  ['maintenance', 'under_maintenance'],
+]);
+
+const OWN = /\/api\/v2\/(summary|status|components|incidents(?:\/unresolved)?|scheduled-maintenances(?:\/(?:active|upcoming))?)\.json$/;
+
+/** The page's endpoints, and which of them `url` is. No endpoints for a copy of one body. */
+const placeOf = (url: string): { readonly home?: string; readonly api?: string; readonly endpoint?: string } => {
+  const home = baseOf(url, OWN);
+  return { home, api: home === undefined ? undefined : `${home}/api/v2`, endpoint: OWN.exec(url.replace(/[?#].*/s, ''))?.[1] };
+};
+
+/** A postmortem is published without a time of display. Bodies are Markdown, plain text and inline HTML by turns. */
+const updateOf = (update: Foreign) => ({
+  id: update.id,
+  status: update.status,
+  at: update.display_at ?? update.created_at,
+  body: textOf(update.body),
+  format: 'markdown',
+  components: eachOf(update.affected_components, ({ code, new_status: status }) => ({ id: code, status })),
+});
+
+/** What incidents and maintenances share. */
+const noticeOf = (item: Foreign) => ({
+  id: item.id,
+  title: textOf(item.name),
+  status: item.status,
+  impact: item.impact,
+  url: textOf(item.shortlink),
+  components: eachOf(item.components, ({ id }) => id),
+  updates: eachOf(item.incident_updates, updateOf),
+});
+
+const incidentOf = (item: Foreign) => ({ ...noticeOf(item), startedAt: item.started_at ?? item.created_at, resolvedAt: item.resolved_at });
+
+const maintenanceOf = (item: Foreign) => ({ ...noticeOf(item), startsAt: item.scheduled_for, endsAt: item.scheduled_until });
+
+const isGroup = (row: Foreign): boolean => row.group === true;
+const isCalm = (row: Foreign): boolean => row.status === 'operational';
+
+/** A group's state repeats that of its members. Positions count within a group, and rows come in their order. */
+const groupOf = ({ id, name, description }: Foreign) => ({ id, name: textOf(name), description: textOf(description) });
+
+const componentOf = (row: Foreign) => ({
+  id: row.id,
+  name: textOf(row.name),
+  status: row.status,
+  description: textOf(row.description),
+  group: isGroup(row) ? row.id : row.group_id,
+  onlyShowIfDegraded: row.only_show_if_degraded,
+});
+
+/**
+ * Atlassian Statuspage: a summary with everything that is going on, and lists of the last 50 incidents and maintenances.
+ * @provider Atlassian Statuspage
+ * @gives components groups incidents updates maintenances history
+ * @readable yes
+ * @src https://www.githubstatus.com
+ * @docs https://confluence.status.atlassian.com/api
+ */
+export const statuspage: Adapter = {
+  name: 'statuspage',
+  // The summary alone: the other endpoints tell parts of it, and the indicator by itself hides what is open.
+  endpoints: (url) => {
+    const { api, endpoint } = placeOf(url);
+    return [api && endpoint !== 'summary' ? `${api}/summary.json` : url];
+  },
+  history: (url) => {
+    const { api, endpoint } = placeOf(url);
+    if (!api) return [];
+    return [endpoint === 'incidents' ? url : `${api}/incidents.json`, ...(endpoint === 'scheduled-maintenances' ? [url] : [])];
+  },
+  adapt: (bodies, url) => {
+    const [first] = bodies;
+    if (!isRecord(first) || !isRecord(first.page) || !textOf(first.page.id)) {
+      throw new FeedError('shape', url, 'nothing of a Statuspage page', { path: '$.page.id' });
+    }
+    const { page } = first;
+    const whole = bodies.filter(isRecord);
+    const status = whole.find((body) => body.status)?.status;
+    const level = isRecord(status) ? wordOf(PAGE, status.indicator) : status;
+    const rows = joined(whole, 'components', (row) => row);
+    const shown = new Set(rows.flatMap((row) => (isGroup(row) || isCalm(row) ? [] : [row.group_id])));
+    // A trouble that a group shows and none of its members stays visible.
+    const components = rows.filter((row) => !isGroup(row) || !(isCalm(row) || shown.has(row.id))).map(componentOf);
+    const affected = components.filter((component) => component.status === level).length;
+    const home = textOf(page.url)?.replace(/\/$/, '') ?? placeOf(url).home;
+    return {
+      version: 1,
+      page: { name: textOf(page.name), url: home, timeZone: textOf(page.time_zone) },
+      status: level,
+      // The sentence goes with the indicator and speaks of the page as a whole: where one component of many is at that level, that one is named.
+      headline: isRecord(status) && (!affected || affected === components.length) ? textOf(status.description) : undefined,
+      groups: rows.filter(isGroup).map(groupOf),
+      components,
+      incidents: joined(whole, 'incidents', incidentOf),
+      maintenances: joined(whole, 'scheduled_maintenances', maintenanceOf),
+      links: home === undefined ? undefined : { rss: `${home}/history.rss`, atom: `${home}/history.atom` },
+    };
+  },
+};

@@ -1,0 +1,128 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { hostOf, isRecord, itemsOf, keyOf, listOf, textOf, treeOf, utcOf, wordOf } from '../shared/json.js';
+import type { Foreign, TreeRow } from '../shared/json.js';
+
+/** Types of what is going on, null where nothing is: https://statuspal.io/api-docs. Pages may have types of their own. */
+const STATUS = new Map<unknown, string>([
+  [null, 'operational'],
+  ['scheduled', 'under_maintenance'],
+  ['minor', 'degraded_performance'],
+  ['major', 'major_outage'],
+]);
+
+const IMPACT = new Map<unknown, string>([
+  ['scheduled', 'maintenance'],
+  ['minor', 'minor'],
+  ['major', 'major'],
+]);
+
+/** Types of updates; a first report is an issue. */
+const UPDATE = new Map<unknown, string>([
+  ['issue', 'investigating'],
+  ['investigating', 'investigating'],
+  ['identified', 'identified'],
+  ['monitoring', 'monitoring'],
+  ['resolved', 'resolved'],
+]);
+
+type Ids = ReadonlyMap<unknown, unknown>;
+
+const rowsOf = (services: unknown, above: unknown): readonly TreeRow[] =>
+  itemsOf(services).flatMap((service) => [
+    {
+      id: keyOf(service.id),
+      above: keyOf(service.parent_id ?? above),
+      name: textOf(service.name),
+      description: textOf(service.description),
+      status: wordOf(STATUS, service.current_incident_type),
+    },
+    ...rowsOf(service.children, service.id),
+  ]);
+
+/** By ids; version 1 lists names. */
+const affected = ({ service_ids, services }: Foreign, ids: Ids): unknown => 
+  (Array.isArray(service_ids) ? service_ids : listOf(services).flatMap(({ id, name }) => id ?? ids.get(textOf(name)) ?? [])).map(keyOf);
+
+/** Version 1 has no ids. */
+const idOf = ({ id, title, starts_at }: Foreign): unknown => keyOf(id) ?? textOf(`${textOf(title) ?? ''} ${textOf(starts_at) ?? ''}`);
+
+/** Version 1 has the present text alone, as of the last change. */
+const textsOf = (item: Foreign): readonly Foreign[] => {
+  const { current_status } = item;
+  return Array.isArray(item.updates) ? listOf(item.updates) : isRecord(current_status) ? [{ ...current_status, inserted_at: item.updated_at }] : [];
+};
+
+const updatesOf = (item: Foreign, status: (type: unknown) => unknown) =>
+  textsOf(item).map((update) => ({
+    id: keyOf(update.id ?? undefined),
+    status: status(update.type),
+    at: utcOf(update.posted_at ?? update.inserted_at),
+    body: textOf(update.description),
+    format: 'text',
+  }));
+
+const timesFirst = (a: { readonly at: unknown }, b: { readonly at: unknown }): number => (typeof a.at === 'string' && typeof b.at === 'string' && a.at < b.at ? 1 : -1);
+
+const incidentOf = (item: Foreign, ids: Ids) => {
+  // An incident without an end goes on, https://statuspal.io/api-docs; how far it is the newest update tells, if any does.
+  const ended = item.ends_at ?? undefined;
+  const newest = updatesOf(item, (type) => wordOf(UPDATE, type)).sort(timesFirst)[0]?.status;
+  const status = ended === undefined ? (newest ?? 'investigating') : textOf(ended) ? 'resolved' : 'unknown';
+  return {
+    id: idOf(item),
+    title: textOf(item.title),
+    status,
+    impact: wordOf(IMPACT, item.type),
+    startedAt: utcOf(item.starts_at ?? item.inserted_at),
+    resolvedAt: utcOf(ended),
+    url: textOf(item.url),
+    components: affected(item, ids),
+    updates: updatesOf(item, (type) => (type === undefined ? status : wordOf(UPDATE, type))),
+  };
+};
+
+/** The list that a maintenance stands in tells its phase. */
+const maintenanceOf = (item: Foreign, status: string, ids: Ids) => ({
+  id: idOf(item),
+  title: textOf(item.title),
+  status,
+  startsAt: utcOf(item.starts_at),
+  endsAt: item.ends_at === null ? undefined : utcOf(item.ends_at),
+  url: textOf(item.url),
+  components: affected(item, ids),
+  updates: updatesOf(item, () => status),
+});
+
+/**
+ * Statuspal: the summary of a page.
+ * @provider Statuspal
+ * @gives components groups incidents updates maintenances
+ * @readable no
+ * @src https://statuspal.io/api/v2/status_pages/example/summary
+ * @docs https://statuspal.io/api-docs
+ */
+export const statuspal: Adapter = {
+  name: 'statuspal',
+  endpoints: (url) => [url],
+  adapt: ([body], url) => {
+    if (!isRecord(body) || !isRecord(body.status_page)) throw new FeedError('shape', url, 'no summary of a Statuspal page', { path: '$.status_page' });
+    const page = body.status_page;
+    const subdomain = textOf(page.subdomain);
+    const host = /^https:\/\/(?:www\.)?(statuspal\.(?:io|eu))\//.exec(url)?.[1];
+    const rows = rowsOf(body.services, undefined);
+    const ids = new Map(rows.map(({ id, name }) => [name, id]));
+    return {
+      version: 1,
+      // Its `url` is that of what the page is about.
+      page: { name: textOf(page.name) ?? hostOf(url), url: subdomain && host && `https://${subdomain}.${host}` },
+      status: wordOf(STATUS, page.current_incident_type),
+      ...treeOf(rows),
+      incidents: itemsOf(body.incidents).map((item) => incidentOf(item, ids)),
+      maintenances: [
+        ...itemsOf(body.maintenances).map((item) => maintenanceOf(item, 'in_progress', ids)),
+        ...itemsOf(body.upcoming_maintenances).map((item) => maintenanceOf(item, 'scheduled', ids)),
+      ],
+    };
+  },
+};

@@ -1,0 +1,174 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { eachOf, hostOf, isRecord, listOf, pulseOf, textOf, wordOf } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+
+/** https://github.com/louislam/uptime-kuma/blob/master/src/util.ts; pending is a monitor that fails and is tried again. */
+const BEAT = new Map<unknown, string>([
+  [0, 'major_outage'],
+  [1, 'operational'],
+  [2, 'degraded_performance'],
+  [3, 'under_maintenance'],
+]);
+
+/** Whether an incident is `active`, which SQLite keeps as a number. */
+const ACTIVE = new Map<unknown, string>([
+  [true, 'investigating'],
+  [1, 'investigating'],
+  [false, 'resolved'],
+  [0, 'resolved'],
+]);
+
+/** The styles of https://github.com/louislam/uptime-kuma/blob/master/src/pages/StatusPage.vue: there is no other word for how bad it is. */
+const STYLE = new Map<unknown, string>([
+  ['info', 'none'],
+  ['primary', 'none'],
+  ['light', 'none'],
+  ['dark', 'none'],
+  ['warning', 'minor'],
+  ['danger', 'major'],
+]);
+
+/** https://github.com/louislam/uptime-kuma/blob/master/server/model/maintenance.js; an inactive one may be taken up again at any time. */
+const MAINTENANCE = new Map<unknown, string>([
+  ['scheduled', 'scheduled'],
+  ['under-maintenance', 'in_progress'],
+  ['ended', 'completed'],
+]);
+
+/** The address of a status page or of one of its three endpoints. */
+const placeOf = (url: string) => {
+  const [, base, kind, slug, rest] = /^([^?#]*?)\/(api\/status-page|status)\/(?:heartbeat\/)?([\w-]+)(\/incident-history)?\/?(?:[?#].*)?$/.exec(url) ?? [];
+  return slug ? { page: `${base}/status/${slug}`, api: `${base}/api/status-page`, slug, isPage: kind === 'status', isHistory: !!rest, isBeats: url.includes('/status-page/heartbeat/') } : undefined;
+};
+
+/** Times of the database are UTC: `2026-08-22 10:00:00.000`. Others have a zone, or one that is told beside them. */
+const timeOf = (value: unknown, zone = 'Z'): unknown =>
+  typeof value === 'string' ? value.replace(/^([\d-]{10})[ T]([\d:.]+)$/, `$1T$2${zone}`) : (value ?? undefined);
+
+/** Ids are numbers. */
+const idOf = ({ id }: Foreign): unknown => (typeof id === 'number' ? `${id}` : id);
+
+const beatsOf = (list: unknown, id: unknown): readonly unknown[] => {
+  const beats = isRecord(list) && typeof id === 'string' ? list[id] : undefined;
+  return Array.isArray(beats) ? beats : [];
+};
+
+const componentOf = (monitor: Foreign, beats: readonly unknown[], group: unknown) => {
+  const last = beats.at(-1);
+  return {
+    id: idOf(monitor),
+    name: textOf(monitor.name),
+    // Without a beat, or with a `0` in place of the last one, nothing is known. The newest beat comes last.
+    status: isRecord(last) ? wordOf(BEAT, last.status) : 'unknown',
+    statusText: isRecord(last) && last.status === 2 ? 'Pending' : undefined,
+    url: textOf(monitor.url)?.match(/^https?:\/\/[^/\s].*$/i)?.[0],
+    group,
+  };
+};
+
+/** The monitors of all groups; one that is in several groups stays in the first. */
+const componentsOf = (groups: readonly Foreign[], list: unknown) => {
+  const seen = new Set();
+  return groups.flatMap((group) =>
+    // A group without a list is one monitor that cannot be read.
+    listOf([group.monitorList].flat()).flatMap((monitor) => {
+      const id = idOf(monitor);
+      if (id !== undefined && seen.size === seen.add(id).size) return [];
+      return [componentOf(monitor, beatsOf(list, id), idOf(group))];
+    }),
+  );
+};
+
+/** An incident that is no longer pinned was taken off the page: Kuma shows it among the past ones alone, active or not. */
+const phaseOf = ({ active, pin }: Foreign, isHistory: boolean): unknown => {
+  const status = wordOf(ACTIVE, active);
+  if (isHistory) return status === 'investigating' && wordOf(ACTIVE, pin) === 'resolved' ? 'resolved' : status;
+  return status ?? 'investigating';
+};
+
+const incidentOf = (item: Foreign, isHistory: boolean) => {
+  const status = phaseOf(item, isHistory);
+  return {
+    id: idOf(item),
+    title: textOf(item.title),
+    status,
+    impact: wordOf(STYLE, item.style),
+    startedAt: timeOf(item.createdDate),
+    updates: [{ status, at: timeOf(item.lastUpdatedDate ?? item.createdDate), body: textOf(item.content), format: 'markdown' }],
+  };
+};
+
+/** The page's own incidents, which are those that are pinned and active (1.x has at most one), and then those of the past. */
+const incidentsOf = (now: readonly Foreign[], past: readonly Foreign[]) => {
+  const ids = new Set(now.map(({ id }) => id));
+  return [...now.map((item) => incidentOf(item, false)), ...past.filter(({ id }) => !ids.has(id)).map((item) => incidentOf(item, true))];
+};
+
+const maintenanceOf = (item: Foreign) => {
+  const [slot] = listOf(item.timeslotList);
+  const zone = textOf(item.timezoneOffset)?.match(/^[+-]\d\d:\d\d$/)?.[0];
+  // A single window is told in the maintenance's own zone, a repeated one in UTC.
+  const at = (time: unknown): unknown => (zone || /Z$/.test(textOf(time) ?? '') ? timeOf(time, zone) : undefined);
+  const status = wordOf(MAINTENANCE, item.status);
+  const startsAt = at(slot?.startDate);
+  const body = textOf(item.description);
+  return {
+    id: idOf(item),
+    title: textOf(item.title),
+    status,
+    startsAt,
+    endsAt: at(slot?.endDate),
+    updates: startsAt && body ? [{ status, at: startsAt, body, format: 'markdown' }] : [],
+  };
+};
+
+const isPage = (body: unknown): body is Foreign => isRecord(body) && Array.isArray(body.publicGroupList);
+const isBeats = (body: unknown): body is Foreign => isRecord(body) && isRecord(body.heartbeatList);
+const isHistory = (body: unknown): body is Foreign => isRecord(body) && Array.isArray(body.incidents) && 'hasMore' in body;
+
+/**
+ * Uptime Kuma 1.x and 2.x: a page with what is on it, the beats that tell how it is, and (2.x) past incidents. Its uptime covers a
+ * day or less, which no bar of days can show.
+ * @provider Uptime Kuma
+ * @gives components groups incidents maintenances history
+ * @readable no
+ * @src https://status.example.com/status/default
+ * @docs https://github.com/louislam/uptime-kuma/blob/master/server/routers/status-page-router.js
+ */
+export const uptimeKuma: Adapter = {
+  name: 'uptime-kuma',
+  endpoints: (url) => {
+    const place = placeOf(url);
+    if (!place || place.isHistory) return [url];
+    const { api, slug } = place;
+    return [place.isPage || place.isBeats ? `${api}/${slug}` : url, place.isBeats ? url : `${api}/heartbeat/${slug}`];
+  },
+  history: (url) => {
+    const place = placeOf(url);
+    return place && !place.isHistory ? [`${place.api}/${place.slug}/incident-history`] : [];
+  },
+  adapt: (bodies, url) => {
+    const isKnown = (body: unknown, index: number): boolean => isPage(body) || isBeats(body) || isHistory(body) || (index > 0 && body === undefined) || index > 1;
+    if (!bodies.length || !bodies.every(isKnown)) throw new FeedError('shape', url, 'no status page of Uptime Kuma', { path: '$.publicGroupList' });
+    const page = bodies.find(isPage);
+    const heard = bodies.find(isBeats)?.heartbeatList;
+    const past = bodies.find(isHistory);
+    const list = isRecord(heard) ? heard : {};
+    const place = placeOf(url);
+    const config = page && isRecord(page.config) ? page.config : {};
+    const groups = listOf(page?.publicGroupList);
+    const now = page?.incidents ?? (page?.incident ? [page.incident] : []);
+    const cursor = past?.hasMore === true && textOf(past.nextCursor);
+    return {
+      version: 1,
+      page: { name: textOf(config.title) ?? hostOf(url), url: place?.page },
+      ...pulseOf(Object.values(list).map((beats) => listOf(beats).slice(-2).map(({ time }) => timeOf(time)))),
+      groups: groups.map((group) => ({ id: idOf(group), name: textOf(group.name) })),
+      components: page ? componentsOf(groups, list) : Object.keys(list).map((id) => componentOf({ id, name: `Monitor ${id}` }, beatsOf(list, id), undefined)),
+      incidents: Array.isArray(now) ? incidentsOf(listOf(now), listOf(past?.incidents)) : now,
+      maintenances: eachOf(page?.maintenanceList, maintenanceOf),
+      history: cursor && place ? { previous: `${place.api}/${place.slug}/incident-history?cursor=${encodeURIComponent(cursor)}` } : undefined,
+    };
+  },
+};

@@ -1,0 +1,147 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { isRecord, keyOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+
+/** `status` of an incident: https://github.com/essentialkaos/ycs */
+const STATUS = new Map<unknown, string>([
+  ['open', 'investigating'],
+  ['opened', 'investigating'],
+  ['resolved', 'resolved'],
+]);
+
+/** `type` of a comment. */
+const COMMENT = new Map<unknown, string>([
+  ['investigation', 'investigating'],
+  ['resolved', 'resolved'],
+]);
+
+/** `levelId` of an incident: minor, unavailable. */
+const IMPACT = new Map<unknown, string>([
+  [1, 'minor'],
+  [2, 'critical'],
+]);
+
+/** What an open incident of that level makes of its services. */
+const COMPONENT = new Map<unknown, string>([
+  [1, 'degraded_performance'],
+  [2, 'major_outage'],
+]);
+
+const REGIONS = new Map([
+  ['ru', 'Russia'],
+  ['kz', 'Kazakhstan'],
+]);
+
+const HOME = 'https://status.yandex.cloud/';
+
+/** A service is one component per region. */
+const componentId = (region: unknown, service: unknown): string => `${textOf(region) ?? ''}-${String(keyOf(service))}`;
+
+/** A comment that is no more than an update goes on with the phase before it; they come newest first. */
+const updatesOf = (comments: readonly Foreign[]) => {
+  let phase: unknown = 'unknown';
+  return [...comments].reverse().map(({ id, type, content, createdAt }) => {
+    phase = type === 'update' ? phase : wordOf(COMMENT, type);
+    return { id: keyOf(id), status: phase, at: timeOf(createdAt), body: textOf(content), format: 'html' };
+  }).reverse();
+};
+
+/** The field has the last word about whether it is over; a comment that says so first makes it watched. */
+const statusOf = ({ status }: Foreign, updates: readonly { readonly status: unknown }[]): unknown =>
+  wordOf(STATUS, status) === 'investigating' && updates[0]?.status === 'resolved' ? 'monitoring' : wordOf(STATUS, status);
+
+const incidentOf = (item: Foreign, touched: readonly string[], language: string) => {
+  const updates = updatesOf(listOf(item.comments));
+  const status = statusOf(item, updates);
+  const label = isRecord(item.level) ? textOf(item.level.label) : undefined;
+  return {
+    id: keyOf(item.id),
+    title: textOf(item.title),
+    status,
+    impact: wordOf(IMPACT, item.levelId),
+    impactText: label,
+    startedAt: timeOf(item.startDate),
+    resolvedAt: status === 'resolved' ? timeOf(item.endDate) : undefined,
+    url: typeof item.id === 'number' ? `${HOME}${language}/incidents/${item.id}` : undefined,
+    components: touched,
+    updates,
+  };
+};
+
+/** No incident touches more regions or services than this; a list of thousands would be multiplied by another. */
+const MOST = 200;
+const distinct = (list: unknown, key: string): readonly unknown[] => [...new Set(listOf(list).map((item) => item[key]))].slice(0, MOST);
+
+/** Of the list of incidents: every service in every region that is named. */
+const touchedBy = (item: Foreign): readonly string[] =>
+  distinct(item.installations, 'code').flatMap((code) => distinct(item.services, 'id').map((id) => componentId(code, id)));
+
+/** For comparing: a level that nobody knows is the mildest. */
+const rankOf = ({ levelId }: Foreign): number => (COMPONENT.has(levelId) ? Number(levelId) : 0);
+
+/** The services are listed with the incidents that they have now: none means that all is well. */
+const stateOf = ({ incidents }: Foreign): unknown => {
+  if (!Array.isArray(incidents)) return undefined;
+  const [first, ...others] = listOf(incidents).filter(({ status }) => wordOf(STATUS, status) !== 'resolved');
+  const worst = first && others.reduce((level, incident) => (rankOf(incident) > rankOf(level) ? incident : level), first);
+  return worst ? wordOf(COMPONENT, worst.levelId) : 'operational';
+};
+
+const isServices = (body: unknown): body is readonly unknown[] => Array.isArray(body);
+const isList = (body: unknown): body is Foreign => isRecord(body) && Array.isArray(body.items);
+const isOne = (body: unknown): body is Foreign => isRecord(body) && 'comments' in body;
+
+/** The provider's own address of a list: what stands before its name, the name, and the query. */
+const placeOf = (url: string): RegExpExecArray | null => /^([^?#]*\/api\/)(services|incidents)(?:\?([^#]*))?(?:#.*)?$/.exec(url);
+
+/**
+ * Yandex Cloud: services by region, and incidents with their comments.
+ * @provider Yandex Cloud
+ * @gives components groups incidents updates history
+ * @readable unknown
+ * @src https://status.yandex.cloud/api/services?incidents=all&lang=en
+ * @docs https://github.com/essentialkaos/ycs
+ */
+export const yandexCloud: Adapter = {
+  name: 'yandex-cloud',
+  endpoints: (url, needs) => {
+    const [, api, name, query = ''] = placeOf(url) ?? [];
+    if (!api) return [url];
+    const lang = new URLSearchParams(query).get('lang');
+    const also = (list: string, asked: Readonly<Record<string, string>>): string =>
+      `${api}${list}?${new URLSearchParams({ ...asked, ...(lang ? { lang } : {}) }).toString()}`;
+    if (name === 'services') return needs.incidents ? [url, also('incidents', { installation: 'all' })] : [url];
+    return needs.components ? [also('services', { incidents: 'all' }), url] : [url];
+  },
+  adapt: (bodies, url) => {
+    const known = bodies.filter((body) => isServices(body) || isList(body) || isOne(body));
+    if (!known.length || known.length < bodies.length) throw new FeedError('shape', url, 'neither services nor incidents', { path: '$' });
+    const services = bodies.filter(isServices).flatMap(listOf);
+    const language = /[?&]lang=en\b/.test(url) ? 'en' : 'ru';
+    const told = bodies.flatMap((body) => (isList(body) ? listOf(body.items) : isOne(body) ? [body] : [])).map((item) => ({ item, touched: touchedBy(item) }));
+    const ids = new Set(told.map(({ item }) => item.id));
+    // The list has the newest only; the services may have an older one that is still open.
+    const others = new Map<unknown, { readonly item: Foreign; readonly touched: string[] }>();
+    for (const service of services) {
+      for (const item of listOf(service.incidents)) {
+        const id = componentId(service.installationCode, service.id);
+        if (others.has(item.id)) others.get(item.id)?.touched.push(id);
+        else if (!ids.has(item.id)) others.set(item.id, { item, touched: [id] });
+      }
+    }
+    const regions = new Set(services.flatMap(({ installationCode }) => textOf(installationCode) ?? []));
+    return {
+      version: 1,
+      page: { name: 'Yandex Cloud', url: HOME, language },
+      groups: Array.from(regions, (id) => ({ id, name: REGIONS.get(id) ?? id })),
+      components: services.map((service) => ({
+        id: service.id === undefined ? undefined : componentId(service.installationCode, service.id),
+        name: textOf(service.name),
+        status: stateOf(service),
+        group: textOf(service.installationCode),
+      })),
+      incidents: [...told, ...others.values()].map(({ item, touched }) => incidentOf(item, touched, language)),
+    };
+  },
+};

@@ -1,0 +1,79 @@
+import { isRecord } from '../shared/json.js';
+import type { Foreign } from '../shared/json.js';
+
+export interface HistoryUpdate {
+  readonly status: string;
+  readonly at: string;
+  readonly body: string | undefined;
+  readonly format: 'html' | 'text';
+}
+
+/** An incident or a maintenance of a feed's own format. */
+export interface HistoryEntry {
+  readonly isMaintenance: boolean;
+  /** Whether its updates name phases, known ones or not. */
+  readonly isPhased: boolean;
+  /** The end of its link, as the provider's JSON has it; else what the feed calls it. */
+  readonly id: string;
+  readonly title: string | undefined;
+  readonly url: string | undefined;
+  readonly status: string;
+  /** Of an incident: when it started. */
+  readonly startsAt: string | undefined;
+  /** Of a maintenance. */
+  readonly endsAt: string | undefined;
+  /** Names of components. */
+  readonly affected: readonly string[];
+  /** Newest first. */
+  readonly updates: readonly HistoryUpdate[];
+}
+
+/** Atom or RSS, as `readHistory` reads it. */
+export interface HistoryFeed {
+  readonly kind: 'atom' | 'rss';
+  readonly title: string | undefined;
+  readonly home: string | undefined;
+  readonly language: string | undefined;
+  readonly entries: readonly HistoryEntry[];
+}
+
+export const isHistoryFeed = (body: unknown): body is Foreign & HistoryFeed => isRecord(body) && (body.kind === 'atom' || body.kind === 'rss') && Array.isArray(body.entries);
+
+/** What an entry of a history feed is in a feed. It tells no impact. */
+export const loggedIncident = ({ id, title, url, status, startsAt, updates }: HistoryEntry) => ({
+  id,
+  title,
+  status,
+  impact: 'unknown',
+  startedAt: startsAt,
+  url,
+  updates,
+});
+
+export const loggedMaintenance = ({ id, title, url, status, startsAt, endsAt, updates }: HistoryEntry) => ({ id, title, status, startsAt, endsAt, url, updates });
+
+interface Notices {
+  readonly incidents: readonly Foreign[];
+  readonly maintenances: readonly Foreign[];
+}
+
+/**
+ * What goes on together with what was written: `active` has the last word about the state of its own, the history about their
+ * updates, and the past is there alone.
+ * @param idsOf Gives the ids of components by their names.
+ */
+export const withHistory = (active: Notices, logged: readonly HistoryEntry[], idsOf: (names: readonly string[]) => readonly unknown[]): Notices => {
+  const entries = new Map<unknown, HistoryEntry>(logged.map((entry) => [entry.id, entry]));
+  const listed = new Set([...active.incidents, ...active.maintenances].map(({ id }) => id));
+  const past = logged.filter(({ id }) => !listed.has(id));
+  const told = (item: Foreign): Foreign => {
+    const entry = entries.get(item.id);
+    return entry ? { ...item, ...(entry.updates.length ? { updates: entry.updates } : {}), components: idsOf(entry.affected) } : item;
+  };
+  const over = (isMaintenance: boolean, turn: (entry: HistoryEntry) => Foreign): readonly Foreign[] =>
+    past.filter((entry) => entry.isMaintenance === isMaintenance).map((entry) => ({ ...turn(entry), components: idsOf(entry.affected) }));
+  return {
+    incidents: [...active.incidents.map(told), ...over(false, loggedIncident)],
+    maintenances: [...active.maintenances.map(told), ...over(true, loggedMaintenance)],
+  };
+};

@@ -1,0 +1,66 @@
+/**
+ * The updates inside an entry of a status page's history feed, as Statuspage and Instatus write them:
+ * `<p><small>Aug 21, 00:37 UTC</small><br><strong>Resolved</strong> - text</p>`, newest or oldest first.
+ * https://support.atlassian.com/statuspage/docs/rss-and-atom-feeds/
+ */
+import { anchorOf, offsetOf, wallTimeOf, withYears } from '../shared/times.js';
+import type { Anchor } from '../shared/times.js';
+import { unescapeXml } from '../shared/xml.js';
+
+export interface LoggedUpdate {
+  /** As it is written. */
+  readonly word: string;
+  /** RFC 3339; absent where year or zone are in doubt. */
+  readonly at: string | undefined;
+  /** HTML. */
+  readonly body: string;
+}
+
+/** Every part has a most it can match, or is bounded by what follows it: linear. */
+const UPDATE = /<p>\s*<small>([^]{1,300}?)<\/small>\s*<br ?\/?>\s*<strong>([^<]{1,60})<\/strong>\s*-?/g;
+
+/** Words that stand last: they tell in which order a list of updates is. */
+const LAST = /^(resolved|completed|postmortem)$/i;
+
+/** Text of HTML without its tags, blanks in one. */
+export const plain = (html: string): string => unescapeXml(html.replace(/<[^<>]{0,300}>/g, '')).replace(/\s+/g, ' ').trim();
+
+/** Instatus escapes the paragraphs of its RSS once more. */
+const unescaped = (html: string): string => (html.includes('&lt;small&gt;') && !html.includes('<small>') ? unescapeXml(html) : html);
+
+/** For a feed that writes whole moments. */
+const timeIn = (small: string | undefined): string | undefined => {
+  const moment = anchorOf(small);
+  return moment && new Date(moment.at).toISOString();
+};
+
+/** Where words tell the order: 1 for newest first, -1 for oldest first, 0 where they do not. */
+const orderOf = (words: readonly string[]): number => +LAST.test(words[0] ?? '') - +LAST.test(words.at(-1) ?? '');
+
+/**
+ * The updates in an entry's HTML, newest first; empty where it is written otherwise.
+ * @param anchors Moments of the entry as the feed writes them, with their zone.
+ * @param zones Offsets by the names of zones, as far as the feed shows them; added to.
+ * @param isMixed Whether the list may as well be oldest first.
+ */
+export const loggedUpdates = (html: string, anchors: readonly Anchor[], zones: Map<string, number | undefined>, isMixed: boolean): readonly LoggedUpdate[] => {
+  const source = unescaped(html);
+  const found = [...source.matchAll(UPDATE)];
+  const words = found.map(([, , word = '']) => word.trim());
+  const smalls = found.map(([, small = '']) => plain(small));
+  const walls = smalls.map(wallTimeOf).map((wall) => wall && { ...wall, offset: offsetOf(wall, anchors, zones) });
+  const order = isMixed ? orderOf(words) : 1;
+  const times = withYears(walls, anchors, order);
+  const updates = found.map((match, index) => ({
+    word: words[index] ?? '',
+    at: times[index] ?? timeIn(smalls[index]),
+    body: source
+      .slice(match.index + match[0].length, found[index + 1]?.index)
+      .trim()
+      .replace(/<\/p>$/, '')
+      .trim(),
+  }));
+  const known = updates.flatMap(({ at }) => at ?? []);
+  const [first = '', last = ''] = [known[0], known.at(-1)];
+  return isMixed && (first === last ? order < 0 : first < last) ? updates.reverse() : updates;
+};

@@ -1,0 +1,104 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { ComponentStatus, IncidentStatus, IncidentUpdate, MaintenanceStatus, MaintenanceUpdate } from '../../feed/schema.js';
+import type { Format } from '../../locale/format.js';
+import { isCut, renderBody } from './update-body.js';
+import { icon } from '../parts/icon.js';
+import type { Notice } from './notice.js';
+import type { Scene } from '../base/render-context.js';
+
+/** What all notices of a history share. */
+export interface NoticeOptions {
+  readonly scene: Scene;
+  /** Heading level of the notice's title. */
+  readonly level: number;
+  readonly oldestFirst: boolean;
+  /** Language of the feed's texts; absent when the feed does not say. */
+  readonly language: string | undefined;
+  readonly names: ReadonlyMap<string, string>;
+  readonly isExpanded: (id: string) => boolean;
+  readonly onExpand: (id: string) => void;
+  readonly onLink: (event: Event) => void;
+}
+
+/** Chips that are shown before the reader asks for the rest. */
+const CHIPS = 4;
+
+/** The colour of a phase: how far from well it is. */
+const PHASES: Readonly<Record<IncidentStatus | MaintenanceStatus, ComponentStatus>> = {
+  investigating: 'major_outage',
+  identified: 'partial_outage',
+  monitoring: 'under_maintenance',
+  resolved: 'operational',
+  postmortem: 'unknown',
+  scheduled: 'under_maintenance',
+  in_progress: 'under_maintenance',
+  verifying: 'under_maintenance',
+  completed: 'operational',
+  unknown: 'unknown',
+};
+
+const isSameDay = (a: number, b: number, format: Format): boolean => format.date(a) === format.date(b);
+
+const moment = (at: number, words: string, format: Format): TemplateResult =>
+  html`<time part="time" datetime=${new Date(at).toISOString()} title=${format.full(at)}>${words}</time>`;
+
+const renderDates = (notice: Notice, { scene: { format, messages, now } }: NoticeOptions): unknown => {
+  const { start, end, duration, isOpen, isMaintenance } = notice;
+  const begin = start === undefined ? nothing : moment(start, isOpen ? format.full(start) : format.date(start), format);
+  if (isMaintenance) {
+    const last = end === undefined ? nothing : html` – ${moment(end, start !== undefined && isSameDay(start, end, format) ? format.time(end) : format.full(end), format)}`;
+    return html`<span>${begin}${last}</span>`;
+  }
+  const lasted = duration !== undefined ? messages.resolvedAfter(format.duration(duration)) : isOpen && start !== undefined && now - start > 60_000 ? messages.lasting(format.duration((now - start) / 1000)) : '';
+  return html`<span>${begin}</span>${lasted ? html`<span>${lasted}</span>` : nothing}`;
+};
+
+/** An id that the feed gives no name says nothing to a reader. */
+const renderChips = ({ id, ...notice }: Notice, { names, scene: { messages }, isExpanded, onExpand }: NoticeOptions): unknown => {
+  const components = notice.components.filter((component) => names.has(component));
+  if (!components.length) return nothing;
+  const shown = isExpanded(id) || components.length === CHIPS + 1 ? components : components.slice(0, CHIPS);
+  const rest = components.length - shown.length;
+  return html`<ul class="chips" role="list" aria-label=${messages.affectedComponents}>
+    ${shown.map((component) => html`<li class="chip"><bdi>${names.get(component)}</bdi></li>`)}
+    ${rest ? html`<li><button type="button" class="chip" aria-label="${messages.affectedComponents} ${messages.moreComponents(rest)}" @click=${() => onExpand(id)}>${messages.moreComponents(rest)}</button></li>` : nothing}
+  </ul>`;
+};
+
+/** With its date where that is another than the one read last: the start of the notice, then the update above. */
+const renderUpdate = (update: IncidentUpdate | MaintenanceUpdate, last: number | undefined, notice: Notice, options: NoticeOptions): TemplateResult => {
+  const { messages, format } = options.scene;
+  const { status } = update;
+  const at = Date.parse(update.at);
+  const words = last === undefined || isSameDay(last, at, format) ? format.time(at) : format.full(at);
+  const word = (notice.isMaintenance ? { ...messages.incident, ...messages.maintenance } : { ...messages.maintenance, ...messages.incident })[status];
+  return html`<li part="update" class="update ${PHASES[status]}">
+    <span class="word">${word}</span>${moment(at, words, format)} ${renderBody(update, options.level)}
+    ${isCut(update) && notice.url ? html`<p><a part="action" href=${notice.url}>${messages.restOnPage}</a></p>` : nothing}
+  </li>`;
+};
+
+/** One incident or maintenance with its timeline, newest update first unless the host wants it the other way. */
+export const renderNotice = (notice: Notice, options: NoticeOptions): TemplateResult => {
+  const { id, title, url, level, impactWord, phaseWord, updates, isOpen } = notice;
+  const { language, scene: { messages } } = options;
+  const name = html`<bdi lang=${language ?? nothing}>${title}</bdi>`;
+  const ordered = options.oldestFirst ? updates.toReversed() : updates;
+  return html`<article part="incident" class="incident" id="incident-${id}" tabindex="-1" aria-labelledby="title-${id}">
+    <div class="top">
+      <div class="title">
+        <span id="title-${id}" role="heading" aria-level=${options.level}>${url ? html`<a href=${url}>${name}</a>` : name}</span>
+        <a part="action" class="link" href="#incident-${encodeURIComponent(id)}" aria-label="${messages.copyLink}: ${title}" title=${messages.copyLink} @click=${options.onLink}>
+          <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M6.5 9.5a3 3 0 0 0 4.3 0l2.3-2.3A3 3 0 0 0 8.8 2.9L8 3.7m1.5 2.8a3 3 0 0 0-4.3 0L2.9 8.8a3 3 0 0 0 4.3 4.3l.8-.8"></path></svg>
+        </a>
+      </div>
+      <div class="meta">
+        ${level ? html`<span part="badge" class="badge ${level}">${icon(level)}${impactWord}</span>` : html`<span>${impactWord}</span>`}
+        ${isOpen ? html`<span>${phaseWord}</span>` : nothing} ${renderDates(notice, options)}
+      </div>
+      ${renderChips(notice, options)}
+    </div>
+    ${ordered.length ? html`<ol part="timeline" class="timeline" role="list" lang=${language ?? nothing}>${ordered.map((update, index) => renderUpdate(update, index ? Date.parse(ordered[index - 1]?.at ?? '') : notice.start, notice, options))}</ol>` : nothing}
+  </article>`;
+};

@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Block, Inline } from '../../text/node.js';
+
+/**
+ * The blocks of a body (`readText`) as templates. The body's headings keep their order of rank, the highest one right below
+ * `headingLevel`, the level of the heading over the body; none goes below 6. Each outer block finds its own direction, so that a body
+ * in another script leaves the page around it alone. Code is not focusable: its style wraps it, so it has nothing to scroll.
+ */
+export function renderRichText(blocks: readonly Block[], headingLevel: number): TemplateResult {
+  return renderBlocks(blocks, headingLevel + 1 - highestLevel(blocks), 'auto');
+}
+
+function highestLevel(blocks: readonly Block[]): number {
+  return blocks.reduce((level, block) => {
+    if (block.type === 'heading') return Math.min(level, block.level);
+    if (block.type === 'quote') return Math.min(level, highestLevel(block.children));
+    if (block.type === 'list') return block.items.reduce((least, item) => Math.min(least, highestLevel(item)), level);
+    return level;
+  }, 6);
+}
+
+type Direction = 'auto' | typeof nothing;
+
+function renderBlocks(blocks: readonly Block[], shift: number, dir: Direction): TemplateResult {
+  return html`${blocks.map((block) => renderBlock(block, shift, dir))}`;
+}
+
+function renderBlock(block: Block, shift: number, dir: Direction): TemplateResult {
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p dir=${dir}>${renderLine(block.children)}</p>`;
+    case 'heading':
+      return renderHeading(block.level + shift, dir, renderLine(block.children));
+    case 'list': {
+      // Only the list has a direction, or its markers would stand on another side than its text
+      const items = block.items.map((item) => html`<li>${renderBlocks(item, shift, nothing)}</li>`);
+      return block.ordered ? html`<ol dir=${dir} start=${block.start}>${items}</ol>` : html`<ul dir=${dir}>${items}</ul>`;
+    }
+    case 'quote':
+      return html`<blockquote dir=${dir}>${renderBlocks(block.children, shift, nothing)}</blockquote>`;
+    case 'code':
+      return html`<pre dir="auto"><code>${block.text}</code></pre>`;
+    case 'rule':
+      return html`<hr />`;
+  }
+}
+
+function renderHeading(level: number, dir: Direction, line: unknown): TemplateResult {
+  if (level < 3) return html`<h2 dir=${dir}>${line}</h2>`;
+  if (level < 4) return html`<h3 dir=${dir}>${line}</h3>`;
+  if (level < 5) return html`<h4 dir=${dir}>${line}</h4>`;
+  if (level < 6) return html`<h5 dir=${dir}>${line}</h5>`;
+  return html`<h6 dir=${dir}>${line}</h6>`;
+}
+
+function renderLine(nodes: readonly Inline[]): readonly (TemplateResult | string)[] {
+  return nodes.map(renderInline);
+}
+
+function renderInline(node: Inline): TemplateResult | string {
+  if (node.type === 'text') return node.text;
+  if (node.type === 'break') return html`<br />`;
+  const line = renderLine(node.children);
+  switch (node.type) {
+    case 'link':
+      return html`<a rel="noopener noreferrer nofollow" href=${node.href}>${line}</a>`;
+    case 'strong':
+      return html`<strong>${line}</strong>`;
+    case 'em':
+      return html`<em>${line}</em>`;
+    case 'underline':
+      return html`<u>${line}</u>`;
+    case 'strike':
+      return html`<s>${line}</s>`;
+    case 'code':
+      return html`<code dir="auto">${line}</code>`;
+    case 'small':
+      return html`<small>${line}</small>`;
+    case 'sub':
+      return html`<sub>${line}</sub>`;
+    case 'sup':
+      return html`<sup>${line}</sup>`;
+  }
+}

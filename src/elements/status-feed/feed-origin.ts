@@ -1,0 +1,88 @@
+import { FeedElement } from '../base/feed-element.js';
+
+/** Absent where the page's scripts run without elements: classes can be imported in Node. */
+function elementClass(): typeof HTMLElement;
+function elementClass(): unknown {
+  return globalThis.HTMLElement ?? Object;
+}
+const PlainElement = elementClass();
+
+/** What `<status-feed>` and `<status-source>` share: where a feed is. Every property is its attribute. */
+export abstract class FeedOrigin extends PlainElement {
+  /** Of the library that this class is from. */
+  static readonly version: string = FeedElement.version;
+
+  /** URL of a feed in any supported format, or a status page's own URL. Relative to the document. */
+  get src(): string | undefined {
+    return this.read('src');
+  }
+  set src(value: string | undefined) {
+    this.write('src', value);
+  }
+
+  /** URLs, space-separated or as a list, tried in order when `src` fails. */
+  get fallbackSrc(): string | undefined {
+    return this.read('fallback-src');
+  }
+  set fallbackSrc(value: string | readonly string[] | undefined) {
+    this.write('fallback-src', value);
+  }
+
+  /** Names the adapter instead of detecting it. */
+  get provider(): string | undefined {
+    return this.read('provider');
+  }
+  set provider(value: string | undefined) {
+    this.write('provider', value);
+  }
+
+  /** Seconds between polls; 0 never; below 15 counts as 15. */
+  get refresh(): number | undefined {
+    return this.#number('refresh');
+  }
+  set refresh(value: number | undefined) {
+    this.write('refresh', value);
+  }
+
+  /** Bytes of a feed that are read at most, up to 16 MiB. */
+  get maxSize(): number | undefined {
+    return this.#number('max-size');
+  }
+  set maxSize(value: number | undefined) {
+    this.write('max-size', value);
+  }
+
+  connectedCallback(): void {
+    // Properties that were set before the class was known hide its own.
+    const known = Reflect.getPrototypeOf(this) ?? {};
+    for (const [name, value] of Object.entries(this)) {
+      if (!(name in known)) continue;
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const view = this.ownerDocument.defaultView;
+    // A sheet belongs to the document it was made in.
+    if (!view || root.adoptedStyleSheets.length) return;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(`:host{display:${this.display}}:host([hidden]){display:none!important}`);
+    root.adoptedStyleSheets = [sheet];
+  }
+
+  /** Of the host. */
+  protected abstract readonly display: 'contents' | 'none';
+
+  protected read(name: string): string | undefined {
+    return this.getAttribute(name)?.trim() || undefined;
+  }
+
+  protected write(name: string, value: string | number | readonly string[] | null | undefined): void {
+    if (value == null) this.removeAttribute(name);
+    else this.setAttribute(name, String(value));
+  }
+
+  #number(name: string): number | undefined {
+    const value = Number(this.read(name) ?? NaN);
+    return isNaN(value) ? undefined : value;
+  }
+}

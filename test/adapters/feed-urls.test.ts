@@ -1,0 +1,29 @@
+import { expect } from '@open-wc/testing';
+import { placesBelow } from '../../src/adapters/feed-urls.js';
+
+describe('the places of a feed', () => {
+  it('probes three places below a page at most', () => {
+    expect(placesBelow('https://status.example.com/')).to.deep.equal([
+      'https://status.example.com/api/v2/summary.json',
+      'https://status.example.com/summary.json',
+      'https://status.example.com/index.json',
+    ]);
+    expect(placesBelow('https://example.com/app')[1]).to.equal('https://example.com/app/summary.json');
+  });
+
+  for (const [page, feed] of [
+    ['https://slack-status.com/', 'https://slack-status.com/api/v2.0.0/current'],
+    ['https://status.cloud.google.com/', 'https://status.cloud.google.com/incidents.json'],
+    ['https://status.heroku.com/', 'https://status.heroku.com/api/v4/current-status'],
+    ['https://health.aws.amazon.com/health/status', 'https://health.aws.amazon.com/public/currentevents'],
+    ['https://status.io/pages/0123abc', 'https://api.status.io/1.0/status/0123abc'],
+    ['https://github.com/example/status', 'https://raw.githubusercontent.com/example/status/HEAD/history/summary.json'],
+    ['https://example.github.io/status/', 'https://raw.githubusercontent.com/example/status/HEAD/history/summary.json'],
+    ['https://kuma.example.com/status/all', 'https://kuma.example.com/api/status-page/all'],
+  ] as const) {
+    it(`knows where ${page} has its feed`, () => {
+      expect(placesBelow(page)[0]).to.equal(feed);
+      expect(placesBelow(page)).to.have.length(3);
+    });
+  }
+});

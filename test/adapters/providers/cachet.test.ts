@@ -1,0 +1,137 @@
+import { expect } from '@open-wc/testing';
+import { cachet } from '../../../src/adapters/providers/cachet.js';
+import { overallStatus } from '../../../src/feed/derive.js';
+import { parseFeed } from '../../../src/feed/parse.js';
+import { three, two } from '../../fixtures/cachet/bodies.js';
+import { keepsTheContract } from '../contract.js';
+
+const V2 = 'https://status.example.com/api/v1/components';
+const URL = 'https://status.example.com/api/components';
+const read = (...bodies: unknown[]) => parseFeed(cachet.adapt(bodies, URL), URL).feed;
+
+keepsTheContract({
+  adapter: cachet,
+  url: URL,
+  recognised: {
+    'components of version 2': two.components,
+    'groups of version 2': two.groups,
+    'incidents of version 2': two.incidents,
+    'schedules of version 2': two.schedules,
+    'components of version 3': three.components,
+    'incidents of version 3': three.incidents,
+    'schedules of version 3': three.schedules,
+    'the status of version 3': three.status,
+  },
+  good: {
+    'all of version 2': [two.components, two.incidents, two.groups, two.schedules],
+    'all of version 3': [three.components, three.incidents, three.schedules],
+    'the status of version 3': [three.status],
+    'version 2.3, which has no schedules': [two.components, two.incidents, undefined],
+    ...Object.fromEntries(Object.entries(two).map(([name, body]) => [`${name} of version 2 alone`, [body]])),
+    ...Object.fromEntries(Object.entries(three).map(([name, body]) => [`${name} of version 3 alone`, [body]])),
+  },
+  strange: [
+    { data: [{ id: 1, name: 'C', status: 99, status_name: 'Foggy', enabled: true }] },
+    { data: [{ id: 1, name: 'I', status: 99, human_status: 'Rainy' }] },
+    { data: [{ id: '1', type: 'schedules', attributes: { name: 'M', status: { human: 'Windy', value: 99 } } }] },
+  ],
+});
+
+describe('cachet', () => {
+  it('asks version 2 for long lists, newest incidents first, and for groups where components are shown', () => {
+    const components = 'https://status.example.com/api/v1/components?per_page=500';
+    const incidents = 'https://status.example.com/api/v1/incidents?per_page=100&sort=id&order=desc';
+    expect(cachet.endpoints(V2, {})).to.deep.equal([components, incidents]);
+    expect(cachet.endpoints(V2, { components: true })).to.deep.equal([components, incidents, 'https://status.example.com/api/v1/components/groups?per_page=500']);
+    expect(cachet.endpoints('https://status.example.com/api/v1/incidents', {})).to.deep.equal([components, incidents]);
+    expect(cachet.history?.(V2)).to.deep.equal(['https://status.example.com/api/v1/schedules?per_page=100']);
+  });
+
+  it('asks version 3 for what belongs together', () => {
+    expect(cachet.endpoints(URL, { components: true })).to.deep.equal([
+      'https://status.example.com/api/components?per_page=500&include=group',
+      'https://status.example.com/api/incidents?per_page=100&include=components,updates',
+    ]);
+    expect(cachet.endpoints('https://status.example.com/', {})).to.deep.equal(cachet.endpoints(URL, {}));
+  });
+
+  it('keeps a question as it was asked, and asks schedules and groups alone', () => {
+    const asked = 'https://status.example.com/api/components?filter[enabled]=1';
+    expect(cachet.endpoints(asked, {})[0]).to.equal(asked);
+    for (const alone of ['https://status.example.com/api/v1/components/groups', 'https://status.example.com/api/schedules']) {
+      expect(cachet.endpoints(alone, { components: true })).to.deep.equal([alone]);
+      expect(cachet.history?.(alone)).to.deep.equal([]);
+    }
+  });
+
+  it('reads version 2: enabled components in their groups', () => {
+    const feed = read(two.components, two.incidents, two.groups, two.schedules);
+    expect(feed.page).to.deep.include({ name: 'status.example.com', url: 'https://status.example.com' });
+    expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([['7', 'Web']]);
+    expect(feed.components.map(({ id, status, statusText, group }) => [id, status, statusText, group])).to.deep.equal([
+      ['1', 'operational', 'Operational', '7'],
+      ['2', 'major_outage', 'Major Outage', undefined],
+    ]);
+    expect(feed.components[0]!.url).to.equal('https://example.com');
+    expect(feed.components[1]!.url).to.equal(undefined);
+  });
+
+  it('reads version 2: incidents by their latest status, their impact from their components, and no times', () => {
+    const { incidents } = read(two.components, two.incidents);
+    expect(incidents.map(({ id, status, impact }) => [id, status, impact])).to.deep.equal([
+      ['5', 'identified', 'critical'],
+      ['4', 'resolved', 'unknown'],
+    ]);
+    expect(incidents[0]).to.deep.include({ startedAt: undefined, url: 'https://status.example.com/incidents/5', components: ['2'], updates: [] });
+  });
+
+  it('reads version 2: schedules, and incidents that are scheduled, as maintenances', () => {
+    const { maintenances } = read(two.components, two.incidents, two.groups, two.schedules);
+    expect(maintenances.map(({ id, title, status, components }) => [id, title, status, components])).to.deep.equal([
+      ['1', 'Upgrade', 'in_progress', ['1']],
+      ['incident-1', 'Move', 'scheduled', []],
+    ]);
+  });
+
+  it('reads version 3: what a page shows, its times in UTC', () => {
+    const feed = read(three.components, three.incidents, three.schedules);
+    expect(feed.components.map(({ id, status, statusText, group }) => [id, status, statusText, group])).to.deep.equal([
+      ['1', 'under_maintenance', 'Under Maintenance', '7'],
+      ['2', 'partial_outage', 'Partial Outage', undefined],
+    ]);
+    expect(feed.incidents[0]).to.deep.include({ status: 'monitoring', impact: 'major', startedAt: '2026-11-22T03:00:00Z', components: ['2'] });
+    expect(feed.incidents[0]!.updates.map(({ status, at, body, format }) => [status, at, body, format])).to.deep.equal([
+      ['monitoring', '2026-11-22T05:00:00Z', 'A fix is out.', 'markdown'],
+      ['investigating', '2026-11-22T03:00:00Z', 'We look **into** it.', 'markdown'],
+    ]);
+    expect(feed.maintenances[0]).to.deep.include({ status: 'in_progress', startsAt: '2026-11-22T03:00:00Z', endsAt: undefined, components: ['1'] });
+    expect(feed.maintenances[0]!.updates[0]).to.deep.include({ status: 'scheduled', at: '2026-11-21T03:00:00Z' });
+  });
+
+  it('reads the status of version 3', () => {
+    expect(read(three.status)).to.deep.include({ status: 'operational', headline: 'All systems are operational.' });
+    expect(read(three.status).page.name).to.equal('Example');
+  });
+
+  it('leads to older incidents by the same question', () => {
+    const previous = 'https://status.example.com/api/incidents?per_page=100&include=components%2Cupdates&page=2';
+    expect(read(three.components, three.incidents).history?.previous).to.equal(previous);
+    const older = { ...three.incidents, meta: { ...three.incidents.meta, current_page: 2 } };
+    expect(parseFeed(cachet.adapt([older], previous), previous).feed.history?.previous).to.contain('page=3');
+    expect(read(two.components, two.incidents).history?.previous).to.equal(undefined);
+  });
+
+  it('does not call a page operational of which it sees a part', () => {
+    const [site] = two.components.data;
+    const calm = { ...two.components, data: [site] };
+    expect(overallStatus(read(calm))).to.equal('operational');
+    expect(overallStatus(read({ ...calm, meta: { pagination: { ...calm.meta.pagination, links: { next_page: 'https://status.example.com/api/v1/components?page=2' } } } }))).to.equal('unknown');
+    expect(overallStatus(read({ data: [site, {}] }))).to.equal('unknown');
+    expect(overallStatus(read(calm, { error: 'gone' }))).to.equal('unknown');
+  });
+
+  it('leaves the state unknown while an incident is open about nothing that is broken', () => {
+    const [incident] = two.incidents.data;
+    expect(overallStatus(read({ data: [two.components.data[0]] }, { data: [{ ...incident, component_id: 1 }] }))).to.equal('unknown');
+  });
+});

@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { checkly } from '../../../src/adapters/providers/checkly.js';
+import { adapterFor } from '../../../src/adapters/index.js';
+import { overallStatus } from '../../../src/feed/derive.js';
+import { parseFeed } from '../../../src/feed/parse.js';
+import { quiet, services, summary, uptime } from '../../fixtures/checkly/bodies.js';
+import { keepsTheContract } from '../contract.js';
+
+const URL = 'https://status.example.com/summary.json';
+const read = (...bodies: unknown[]) => parseFeed(checkly.adapt(bodies, URL), URL).feed;
+
+keepsTheContract({
+  adapter: checkly,
+  url: URL,
+  recognised: { 'a summary': summary, 'a quiet summary': quiet, services, 'calm services': [services[0]], uptime },
+  good: { 'a summary': [summary], 'a quiet summary': [quiet], services: [services], uptime: [uptime], 'all of it': [summary, services, uptime] },
+  strange: [
+    {
+      page: { name: 'Example', status: 'FOGGY' },
+      activeIncidents: [{ id: 'i', name: 'I', status: 'RAINY', severity: 'DAMP' }],
+      activeMaintenances: [{ id: 'm', name: 'M', status: 'WINDY' }],
+    },
+    [{ id: 's', name: 'S', status: 'toString', group: 'G' }],
+  ],
+});
+
+describe('checkly', () => {
+  it('asks one address', () => expect(checkly.endpoints(URL, { components: true })).to.deep.equal([URL]));
+
+  it('reads the state of the page', () => {
+    expect(read(quiet)).to.deep.include({ status: 'operational' });
+    expect(read(quiet).page).to.deep.include({ name: 'Example', url: 'https://status.example.com' });
+    expect(read({ ...quiet, page: { ...quiet.page, status: 'UNDER_MAINTENANCE' } }).status).to.equal('under_maintenance');
+  });
+
+  it('lets details decide what HAS_ISSUES means', () => {
+    expect(overallStatus(read({ ...quiet, page: summary.page }))).to.equal('unknown');
+    expect(overallStatus(read(summary))).to.equal('degraded_performance');
+    expect(overallStatus(read({ ...quiet, page: summary.page }, services))).to.equal('major_outage');
+  });
+
+  it('shows an open incident on a page that calls itself operational', () => {
+    expect(overallStatus(read({ ...summary, page: quiet.page }))).to.equal('degraded_performance');
+  });
+
+  it('reads incidents', () => {
+    const [incident] = read(summary).incidents;
+    expect(incident).to.deep.include({
+      id: 'i1',
+      title: 'API is slow',
+      status: 'monitoring',
+      impact: 'minor',
+      impactText: 'MEDIUM',
+      startedAt: '2026-11-22T03:00:00.000Z',
+      url: 'https://status.example.com/incident/i1',
+      components: ['s2'],
+    });
+    expect(incident!.updates[0]).to.deep.include({ status: 'monitoring', at: '2026-11-22T04:00:00.000Z' });
+  });
+
+  it('reads maintenances', () => {
+    expect(read(summary).maintenances[0]).to.deep.include({ id: 'm1', status: 'scheduled', startsAt: '2026-11-22T03:00:00.000Z', endsAt: '2026-11-22T06:00:00.000Z' });
+  });
+
+  it('reads services, their severity as their state', () => {
+    const feed = read(services);
+    expect(feed.groups).to.deep.include({ id: 'Web', name: 'Web', description: undefined, collapsed: undefined });
+    expect(feed.components.map(({ id, status, group }) => [id, status, group])).to.deep.equal([
+      ['s1', 'operational', 'Web'],
+      ['s2', 'degraded_performance', 'Web'],
+      ['s3', 'partial_outage', 'Other'],
+      ['s4', 'major_outage', 'Other'],
+    ]);
+  });
+
+  it('adds the uptime of services as a share, and without their states knows none', () => {
+    expect(read(services, uptime).components.map(({ uptime: up }) => up?.ratio)).to.deep.equal([1, 0.99, undefined, undefined]);
+    expect(read(uptime).components.map(({ name, status, group }) => [name, status, group])).to.deep.equal([
+      ['Site', 'unknown', 'Web'],
+      ['API', 'unknown', 'Web'],
+    ]);
+  });
+
+  it('leaves to Instatus what has no name of a group', async () => {
+    expect((await adapterFor([{ id: 'c', name: 'C', status: 'OPERATIONAL', group: null }]))?.name).to.equal('instatus');
+  });
+});

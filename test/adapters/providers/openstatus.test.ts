@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+import { openstatus } from '../../../src/adapters/providers/openstatus.js';
+import { overallStatus } from '../../../src/feed/derive.js';
+import { parseFeed } from '../../../src/feed/parse.js';
+import { feed, legacy, quiet, word } from '../../fixtures/openstatus/bodies.js';
+import { keepsTheContract } from '../contract.js';
+
+const URL = 'https://status.example.com/feed/json';
+const read = (body: unknown, url = URL) => parseFeed(openstatus.adapt([body], url), url).feed;
+
+keepsTheContract({
+  adapter: openstatus,
+  url: URL,
+  recognised: { 'a feed': feed, 'a feed of monitors': legacy, 'a word': word, 'a word for nothing': { status: 'unknown' } },
+  good: { 'a feed': [feed], 'a quiet feed': [quiet], 'a feed of monitors': [legacy], 'a word': [word] },
+  strange: [
+    {
+      title: 'Example',
+      status: 'foggy',
+      monitors: [{ id: 1, name: 'C', status: 'toString' }],
+      pageComponents: [{ id: 1, name: 'C', monitorId: 1 }],
+      statusReports: [{ id: 1, title: 'I', status: 'rainy' }],
+      maintenances: [{ id: 1, name: 'M', from: 'tomorrow', to: 'later' }],
+    },
+  ],
+});
+
+describe('openstatus', () => {
+  it('asks one address', () => {
+    expect(openstatus.endpoints(URL, { components: true, incidents: true })).to.deep.equal([URL]);
+    expect(openstatus.endpoints('https://status.example.com', {})).to.deep.equal([URL]);
+    const short = 'https://api.openstatus.dev/public/status/example';
+    expect(openstatus.endpoints(short, {})).to.deep.equal([short]);
+  });
+
+  for (const [from, to] of [
+    ['operational', 'operational'],
+    ['degraded_performance', 'degraded_performance'],
+    ['partial_outage', 'partial_outage'],
+    ['major_outage', 'major_outage'],
+    ['under_maintenance', 'under_maintenance'],
+    ['incident', 'partial_outage'],
+    ['unknown', 'unknown'],
+    ['too_many_requests', 'unknown'],
+  ] as const) {
+    it(`reads ${from} as ${to}`, () => expect(read({ status: from }).status).to.equal(to));
+  }
+
+  it('names the page of a word after its slug', () => {
+    expect(read(word, 'https://api.openstatus.dev/public/status/example').page).to.deep.include({ name: 'example', url: 'https://example.openstatus.dev' });
+    expect(read(word, 'https://example.com/word.json').page.name).to.equal('example.com');
+  });
+
+  it('gives components the state of their monitors, and what is not watched that of reports and maintenances', () => {
+    const { groups, components } = read(feed);
+    expect(groups.map(({ id, name }) => [id, name])).to.deep.equal([['5', 'Web']]);
+    expect(components.map(({ id, name, status, group }) => [id, name, status, group])).to.deep.equal([
+      ['10', 'Site', 'operational', '5'],
+      ['11', 'API', 'degraded_performance', undefined],
+      ['12', 'Search', 'major_outage', undefined],
+      ['13', 'Mail', 'under_maintenance', undefined],
+      ['14', 'Office', 'operational', undefined],
+      ['15', 'Phone', 'degraded_performance', undefined],
+      ['16', 'Lift', 'under_maintenance', undefined],
+    ]);
+    expect(components[0]!.description).to.equal('What people see');
+  });
+
+  it('does not know how a component is whose monitor is missing, or whose maintenance may be running', () => {
+    expect(overallStatus(parseFeed(openstatus.adapt([{ ...quiet, monitors: [] }], URL), URL).feed)).to.equal('unknown');
+    const { components } = read({ ...quiet, updatedAt: undefined, maintenances: feed.maintenances });
+    expect(components.find(({ name }) => name === 'Lift')!.status).to.equal('unknown');
+  });
+
+  it('places maintenances by the time at which the feed was written', () => {
+    const { maintenances } = read(feed);
+    expect(maintenances.map(({ title, status }) => [title, status])).to.deep.equal([
+      ['Later', 'scheduled'],
+      ['Now', 'in_progress'],
+      ['Before', 'completed'],
+    ]);
+    expect(maintenances[0]!.updates[0]).to.deep.include({ status: 'scheduled', at: '2026-11-20T00:00:00.000Z', body: 'A **new** database.', format: 'markdown' });
+    expect(maintenances[1]!.updates.map(({ status, body }) => [status, body])).to.deep.equal([['in_progress', 'We began.']]);
+    expect(read({ ...feed, updatedAt: undefined }).maintenances[0]!.status).to.equal('unknown');
+  });
+
+  it('reads reports as incidents that degrade what they are about', () => {
+    const { incidents } = read(feed);
+    expect(incidents[0]).to.deep.include({ id: '3', title: 'API is slow', status: 'identified', impact: 'minor', startedAt: '2026-11-22T04:00:00.000Z', components: ['11', '15'] });
+    expect(incidents[0]!.updates[0]).to.deep.include({ id: '8', status: 'identified', body: 'Found *it*', format: 'markdown' });
+    expect(incidents[1]).to.deep.include({ id: '2', status: 'resolved', startedAt: undefined });
+  });
+
+  it('is not green while a report is open on a page that counts monitors alone', () => {
+    expect(overallStatus(read(quiet))).to.equal('operational');
+    expect(overallStatus(read({ ...quiet, statusReports: feed.statusReports }))).to.equal('degraded_performance');
+  });
+
+  it('reads a feed of monitors', () => {
+    expect(read(legacy).components.map(({ id, name, status }) => [id, name, status])).to.deep.equal([['1', 'Site', 'operational']]);
+  });
+
+  it('links the feeds of the page', () => {
+    expect(read(feed).links).to.deep.include({ rss: 'https://status.example.com/feed/rss', atom: 'https://status.example.com/feed/atom' });
+  });
+});

@@ -1,0 +1,208 @@
+import { expect } from '@open-wc/testing';
+import { statuspage } from '../../../src/adapters/providers/statuspage.js';
+import { breadth, overallStatus } from '../../../src/feed/derive.js';
+import { FeedError } from '../../../src/feed/feed-error.js';
+import { parseFeed } from '../../../src/feed/parse.js';
+import { en } from '../../../src/locale/en.js';
+import { sentenceOf } from '../../../src/locale/summarize.js';
+import * as bodies from '../../fixtures/statuspage/bodies.js';
+import { keepsTheContract } from '../contract.js';
+
+const API = 'https://status.example.com/api/v2';
+const URL = `${API}/summary.json`;
+const { components, incidents, maintenances, page, quiet, rows, status, troubled, unresolved } = bodies;
+const parse = (...given: unknown[]) => parseFeed(statuspage.adapt(given, URL), URL);
+const read = (...given: unknown[]) => parse(...given).feed;
+const rollup = (indicator: string, description = 'Their words') => ({ ...quiet, status: { indicator, description } });
+
+keepsTheContract({
+  adapter: statuspage,
+  url: URL,
+  recognised: { quiet, troubled, status, components, incidents, unresolved, maintenances },
+  good: {
+    'a quiet summary': [quiet],
+    'a summary with trouble': [troubled],
+    'a summary and past incidents': [troubled, incidents],
+    'a summary and all that was': [troubled, incidents, maintenances],
+    'a summary without its history': [troubled, undefined],
+    'the state alone': [status],
+    'components alone': [components],
+    'incidents alone': [incidents],
+    'no open incidents': [unresolved],
+    'maintenances alone': [maintenances],
+    'lists that are null': [{ ...quiet, components: null, incidents: null, scheduled_maintenances: null }],
+  },
+  strange: [
+    {
+      page,
+      components: [{ id: 'c', name: 'C', status: 'sunny' }],
+      incidents: [{ id: 'i', name: 'I', status: 'cloudy', impact: 'rainy' }],
+      scheduled_maintenances: [{ id: 'm', name: 'M', status: 'foggy' }],
+      status: { indicator: 'windy', description: 'All Systems Operational' },
+    },
+  ],
+});
+
+describe('statuspage', () => {
+  for (const url of [
+    'https://status.example.com/',
+    ...['status', 'components', 'incidents', 'incidents/unresolved', 'scheduled-maintenances', 'scheduled-maintenances/active', 'scheduled-maintenances/upcoming'].map(
+      (endpoint) => `${API}/${endpoint}.json`,
+    ),
+  ]) {
+    it(`asks the summary alone for the present, from ${url}`, () => {
+      expect(statuspage.endpoints(url, { components: true, incidents: true })).to.deep.equal([URL]);
+      expect(statuspage.endpoints(url, {})).to.deep.equal([URL]);
+    });
+  }
+
+  it('asks for the past at one more place', () => {
+    expect(statuspage.history?.(URL)).to.deep.equal([`${API}/incidents.json`]);
+    expect(statuspage.history?.('https://example.com/status/')).to.deep.equal(['https://example.com/status/api/v2/incidents.json']);
+  });
+
+  it('asks for past maintenances where somebody points at them', () => {
+    expect(statuspage.history?.(`${API}/scheduled-maintenances.json`)).to.deep.equal([`${API}/incidents.json`, `${API}/scheduled-maintenances.json`]);
+  });
+
+  it('keeps the query of an address', () => {
+    expect(statuspage.endpoints(`${URL}?a=/b`, {})).to.deep.equal([`${URL}?a=/b`]);
+    expect(statuspage.history?.(`${URL}?a=b`)).to.deep.equal([`${API}/incidents.json`]);
+    expect(statuspage.history?.(`${API}/incidents.json?a=b`)).to.deep.equal([`${API}/incidents.json?a=b`]);
+  });
+
+  it('reads the page', () => {
+    expect(read(quiet).page).to.deep.include({ name: 'Harbour', url: 'https://status.example.com', timeZone: 'Europe/Berlin' });
+    expect(read(quiet).links).to.deep.include({ rss: 'https://status.example.com/history.rss', atom: 'https://status.example.com/history.atom' });
+    expect(read({ ...quiet, page: { id: 'abcdefghijkl', name: 'A' } }).page.url).to.equal('https://status.example.com');
+  });
+
+  for (const [indicator, level] of [
+    ['none', 'operational'],
+    ['minor', 'degraded_performance'],
+    ['major', 'partial_outage'],
+    ['critical', 'major_outage'],
+    ['maintenance', 'under_maintenance'],
+  ] as const) {
+    it(`reads the indicator ${indicator}, also where nothing explains it`, () => {
+      expect(read(rollup(indicator)).status).to.equal(level);
+      expect(overallStatus(read(rollup(indicator)))).to.equal(level);
+      expect(sentenceOf(read(rollup(indicator)), en)).to.equal('Their words');
+    });
+  }
+
+  it('shows an open incident on a page that calls itself operational', () => {
+    expect(overallStatus(read({ ...quiet, incidents: [bodies.open] }))).to.equal('partial_outage');
+    expect(overallStatus(read({ ...quiet, components: rows }))).to.equal('partial_outage');
+    expect(overallStatus(read({ ...quiet, incidents: [{ ...bodies.open, impact: 'none' }] }))).to.equal('operational');
+  });
+
+  it('names the one component that is down instead of calling the page down', () => {
+    const many = Array.from({ length: 400 }, (_, index) => ({ id: `c${index}`, name: `Component ${index}`, status: index ? 'operational' : 'major_outage' }));
+    const feed = read({ ...rollup('critical', 'Major System Outage'), components: many });
+    expect(breadth(feed)).to.include({ status: 'major_outage', affected: 1, count: 400, levelAlone: false });
+    expect(sentenceOf(feed, en)).to.equal('Component 0: major outage');
+  });
+
+  it('keeps the sentence of a page that is down as a whole', () => {
+    const all = quiet.components.map((row) => ({ ...row, status: 'major_outage' }));
+    expect(sentenceOf(read({ ...rollup('critical', 'Major System Outage'), components: all }), en)).to.equal('Major System Outage');
+  });
+
+  it('does not take the sentence for the state', () => {
+    expect(read(rollup('major', 'All Systems Operational')).status).to.equal('partial_outage');
+    expect(overallStatus(read({ ...quiet, status: 'All Systems Operational' }))).to.equal('unknown');
+  });
+
+  it('reads groups and components', () => {
+    const feed = read(components);
+    expect(feed.groups).to.have.length(1);
+    expect(feed.groups[0]).to.include({ id: 'g1', name: 'Web', description: 'What people see' });
+    expect(feed.components.map(({ id, name, status: state, group, onlyShowIfDegraded }) => [id, name, state, group, onlyShowIfDegraded])).to.deep.equal([
+      ['c1', 'Site', 'operational', 'g1', false],
+      ['c2', 'API', 'partial_outage', 'g1', false],
+      ['c3', 'Mail', 'under_maintenance', undefined, true],
+    ]);
+    expect(feed.components[0]!.description).to.equal('The pages & their pictures');
+  });
+
+  it('shows a trouble that a group has and none of its members', () => {
+    const feed = read({ page, components: rows.filter(({ id }) => id !== 'c2') });
+    expect(feed.components.map(({ id, status: state, group }) => [id, state, group])).to.deep.equal([
+      ['g1', 'partial_outage', 'g1'],
+      ['c1', 'operational', 'g1'],
+      ['c3', 'under_maintenance', undefined],
+    ]);
+  });
+
+  it('reads incidents', () => {
+    const [incident] = read(troubled).incidents;
+    expect(incident).to.deep.include({
+      id: 'i1',
+      title: 'API is slow',
+      status: 'identified',
+      impact: 'major',
+      startedAt: '2026-11-22T03:00:00.000Z',
+      resolvedAt: undefined,
+      url: 'https://stspg.io/abc',
+      components: ['c2'],
+    });
+  });
+
+  it('reads updates: HTML and Markdown by turns, and the components they are about', () => {
+    const [update, first] = read(troubled).incidents[0]!.updates;
+    expect(update).to.deep.include({ id: 'u2', status: 'identified', at: '2026-11-22T05:00:00.000+01:00', body: 'We found it.<br /><br />It is **fixed**.', format: 'markdown' });
+    expect(update!.components).to.deep.equal([{ id: 'c2', status: 'partial_outage' }]);
+    expect(first).to.deep.include({ status: 'investigating', components: [] });
+  });
+
+  it('reads a postmortem, which has no time of display', () => {
+    const incident = read(incidents).incidents.find(({ id }) => id === 'i0');
+    expect(incident).to.include({ status: 'postmortem', resolvedAt: '2026-11-01T12:00:00.000Z' });
+    expect(incident!.updates[0]).to.include({ status: 'postmortem', at: '2026-11-02T10:00:00.000Z' });
+  });
+
+  it('reads maintenances', () => {
+    expect(read(troubled).maintenances[0]).to.deep.include({
+      id: 'm1',
+      title: 'Database upgrade',
+      status: 'scheduled',
+      impact: 'maintenance',
+      startsAt: '2026-11-23T02:00:00.000Z',
+      endsAt: '2026-11-23T04:00:00.000Z',
+    });
+    for (const phase of ['in_progress', 'verifying'])
+      expect(overallStatus(read({ ...quiet, scheduled_maintenances: [{ ...bodies.ahead, status: phase }] }))).to.equal('under_maintenance');
+    for (const phase of ['scheduled', 'completed'])
+      expect(overallStatus(read({ ...quiet, scheduled_maintenances: [{ ...bodies.ahead, status: phase }] }))).to.equal('operational');
+  });
+
+  it('lists what two bodies tell once, as the present one tells it', () => {
+    const { feed, warnings } = parse(troubled, { page, incidents: [{ ...bodies.open, status: 'monitoring' }, bodies.over] }, maintenances);
+    expect(warnings).to.deep.equal([]);
+    expect(feed.incidents.map(({ id, status: phase }) => [id, phase])).to.deep.equal([['i1', 'identified'], ['i0', 'postmortem']]);
+    expect(feed.maintenances.map(({ id }) => id)).to.deep.equal(['m1', 'm0']);
+  });
+
+  it('takes all it can from bodies in any order', () => {
+    expect(overallStatus(read(incidents, components, rollup('critical')))).to.equal('major_outage');
+    expect(read(incidents, components).components).to.have.length(3);
+  });
+
+  it('says nothing good of lists that are none', () => {
+    for (const list of ['incidents', 'components', 'scheduled_maintenances'])
+      for (const odd of [5, 'x', { id: 1 }, [null]]) {
+        const { feed, warnings } = parse({ ...quiet, [list]: odd });
+        expect(warnings).not.to.deep.equal([]);
+        expect(overallStatus(feed), `${list} ${JSON.stringify(odd)}`).to.equal('unknown');
+      }
+  });
+
+  it('knows nothing of a page whose lists are empty', () => {
+    expect(overallStatus(read(unresolved))).to.equal('unknown');
+  });
+
+  it('refuses the body of a page that is switched off', () => {
+    expect(() => statuspage.adapt([{ message: 'Your page is inactive.' }], URL)).to.throw(FeedError, 'shape');
+  });
+});

@@ -1,0 +1,185 @@
+import { expect } from '@open-wc/testing';
+import { adapterFor } from '../../../src/adapters/index.js';
+import { syndication } from '../../../src/adapters/providers/syndication.js';
+import { overallStatus } from '../../../src/feed/derive.js';
+import { durationOf } from '../../../src/feed/incident-times.js';
+import { parseFeed } from '../../../src/feed/parse.js';
+import { atom, instatusRss, plainRss, statuspage, statuspageRss, update } from '../../fixtures/syndication/bodies.js';
+import type { Entry } from '../../fixtures/syndication/bodies.js';
+import { readHistory } from '../../../src/adapters/syndication/read-history.js';
+import { FeedError } from '../../../src/feed/feed-error.js';
+import { handed } from '../handed.js';
+import { keepsTheContract } from '../contract.js';
+
+const URL = 'https://status.example.com/history.atom';
+const read = (body: string) => parseFeed(syndication.adapt(handed([body]), URL), URL);
+const only = (entry: Partial<Entry>) => read(atom({ id: 'aaa', content: '', ...entry })).feed.incidents[0]!;
+const times = (entry: Partial<Entry>) => only(entry).updates.map(({ at }) => at.replace(/:00\.000Z$/, 'Z'));
+
+keepsTheContract({
+  adapter: syndication,
+  url: URL,
+  recognised: { 'Atom of Statuspage': statuspage, 'RSS of Statuspage': statuspageRss, 'RSS of Instatus': instatusRss, 'RSS of anybody': plainRss },
+  good: { 'Atom of Statuspage': [statuspage], 'RSS of Statuspage': [statuspageRss], 'RSS of Instatus': [instatusRss], 'an empty feed': [atom()] },
+  strange: [atom({ id: 'a', content: update('Nov 21', '00:37', 'UTC', 'Cloudy', 'It rains.') })],
+});
+
+describe('syndication', () => {
+  it('is not HTML, nor a text about it', async () => {
+    for (const body of ['<!doctype html><html></html>', '<?xml version="1.0"?><!DOCTYPE html><html></html>', '<html><rss></rss></html>', '<feedback/>', 'feed', '<svg/>']) {
+      expect(await adapterFor(body), body).to.equal(undefined);
+    }
+    expect((await adapterFor(`\ufeff\n<?xml version="1.0"?>\n<!-- a -->\n${statuspage.replace(/<\?.*\n/, '')}`))?.name).to.equal('syndication');
+  });
+
+  it('reads the page', () => {
+    expect(read(statuspage).feed.page).to.deep.include({ name: 'Example Status', url: 'https://status.example.com', language: 'en-US' });
+    expect(read(statuspage).feed.links).to.deep.include({ atom: URL });
+    expect(read(statuspageRss).feed.links).to.deep.include({ rss: URL });
+    expect(read('<feed></feed>').feed.page.name).to.equal('status.example.com');
+  });
+
+  it('reads the updates of an entry', () => {
+    const [incident] = read(statuspage).feed.incidents;
+    expect(incident).to.deep.include({
+      id: 'aaa',
+      title: 'Cranes & aaa',
+      status: 'resolved',
+      impact: 'unknown',
+      startedAt: '2026-11-20T21:00:00.000Z',
+      url: 'https://status.example.com/incidents/aaa',
+    });
+    expect(incident!.updates.map(({ status, at, body, format }) => [status, at, body, format])).to.deep.equal([
+      ['resolved', '2026-11-21T00:37:00.000Z', 'This is <em>over</em>.<br /><br />Thank you.', 'html'],
+      ['monitoring', '2026-11-20T23:10:00.000Z', 'We keep watching.', 'html'],
+      ['monitoring', '2026-11-20T22:37:00.000Z', 'We watch.', 'html'],
+      ['investigating', '2026-11-20T21:00:00.000Z', 'We look into it.', 'html'],
+    ]);
+    expect(durationOf(incident!)).to.equal(13020);
+  });
+
+  it('tells maintenances apart, with their time', () => {
+    const { maintenances } = read(statuspage).feed;
+    expect(maintenances).to.have.length(1);
+    expect(maintenances[0]).to.deep.include({ id: 'bbb', status: 'scheduled', startsAt: '2026-11-30T22:00:00.000Z', endsAt: '2026-12-01T02:30:00.000Z' });
+    expect(maintenances[0]!.updates[0]).to.deep.include({ status: 'scheduled', body: 'We paint the cranes.' });
+  });
+
+  it('knows nothing of the present', () => {
+    expect(overallStatus(read(atom()).feed)).to.equal('unknown');
+    expect(overallStatus(read(statuspageRss).feed)).to.equal('unknown');
+  });
+
+  it('never ends an incident whose newest word is unknown or none at all', () => {
+    const content = (word: string) => update('Nov 21', '00:37', 'UTC', word, 'x') + update('Nov 20', '00:37', 'UTC', 'Resolved', 'y');
+    expect(only({ content: content('Cloudy') })).to.deep.include({ status: 'unknown', statusText: 'Cloudy' });
+    expect(only({ content: update('Nov 21', '00:37', 'UTC', 'Update', 'x') }).status).to.equal('unknown');
+    expect(only({ content: content('Investigating') }).status).to.equal('investigating');
+  });
+
+  it('reads RSS of Statuspage, and the zone by what the feed writes', () => {
+    const [incident] = read(statuspageRss).feed.incidents;
+    expect(incident).to.deep.include({ id: 'aaa', status: 'resolved', startedAt: '2026-11-21T00:00:00.000Z' });
+    expect(incident!.updates[0]!.at).to.equal('2026-11-21T01:37:00.000Z');
+  });
+
+  it('reads RSS of Instatus', () => {
+    const [incident] = read(instatusRss).feed.incidents;
+    expect(incident).to.deep.include({ id: 'cuid1', status: 'resolved', startedAt: '2026-09-25T15:15:00.000Z' });
+    expect(incident!.updates.map(({ status, at, body }) => [status, at, body])).to.deep.equal([
+      ['resolved', '2026-09-25T16:01:05.000Z', 'Over.'],
+      ['investigating', '2026-09-25T15:15:00.000Z', 'We look.'],
+    ]);
+  });
+
+  it('refuses a log that tells no phases: nobody could say what is over', () => {
+    expect(() => read(plainRss)).to.throw(FeedError, 'no entry tells the phase');
+  });
+
+  it('folds the items of one link, and makes no phase of prose', () => {
+    const entries = readHistory(plainRss)?.entries ?? [];
+    expect(entries.map(({ id, title, status, updates }) => [id, title, status, updates.length])).to.deep.equal([
+      ['9', '[Resolved] Cranes', 'unknown', 2],
+      ['word-1', 'A word', 'unknown', 1],
+    ]);
+  });
+
+  it('reads XHTML as it is written', () => {
+    const content = `<div xmlns="http://www.w3.org/1999/xhtml">${update('Nov 21', '00:37', 'UTC', 'Resolved', 'Over &amp; out.').replace('<br>', '<br />')}</div>`;
+    const [first] = only({ content, type: 'xhtml' }).updates;
+    expect(first).to.deep.include({ at: '2026-11-21T00:37:00.000Z', status: 'resolved' });
+    expect(first!.body).to.match(/^Over &amp; out\./);
+  });
+
+  describe('times', () => {
+    it('finds the year of an incident over New Year', () => {
+      const content = update('Jan 1', '01:00', 'UTC', 'Resolved', 'x') + update('Dec 31', '23:00', 'UTC', 'Investigating', 'x');
+      expect(times({ published: '2026-01-01T01:00:10Z', content })).to.deep.equal(['2026-01-01T01:00Z', '2025-12-31T23:00Z']);
+    });
+
+    it('finds the years of an incident of ten months', () => {
+      const content = update('Nov 20', '10:00', 'UTC', 'Resolved', 'x') + update('Jan 10', '09:00', 'UTC', 'Update', 'x') + update('Jan 9', '09:00', 'UTC', 'Investigating', 'x');
+      expect(times({ published: '2025-11-20T10:00:00Z', updated: '2025-11-20T10:00:00Z', content })).to.deep.equal(['2025-11-20T10:00Z', '2025-01-10T09:00Z', '2025-01-09T09:00Z']);
+    });
+
+    it('forgives an update out of order', () => {
+      const content = update('Nov 20', '10:05', 'UTC', 'Resolved', 'x') + update('Nov 20', '10:10', 'UTC', 'Update', 'x') + update('Nov 20', '09:00', 'UTC', 'Investigating', 'x');
+      expect(times({ published: '2026-11-20T10:05:00Z', content })).to.deep.equal(['2026-11-20T10:10Z', '2026-11-20T10:05Z', '2026-11-20T09:00Z']);
+    });
+
+    it('takes a year where one is written, and a leap day', () => {
+      expect(times({ content: update('Nov 21', '00:37', 'UTC', 'Resolved', 'x').replace('</var>,', '</var>, 2018,') })).to.deep.equal(['2018-11-21T00:37Z']);
+      expect(times({ published: '2024-03-01T00:00:00Z', content: update('Feb 29', '23:00', 'UTC', 'Resolved', 'x') })).to.deep.equal(['2024-02-29T23:00Z']);
+    });
+
+    for (const [zone, published, at] of [
+      ['GMT', '2026-11-20T10:00:00Z', '2026-11-20T10:00Z'],
+      ['GMT+0', '2026-11-20T10:00:00Z', '2026-11-20T10:00Z'],
+      ['UTC+5:30', '2026-11-20T04:30:00Z', '2026-11-20T04:30Z'],
+      ['+03', '2026-11-20T10:00:00+03:00', '2026-11-20T07:00Z'],
+      ['PST', '2026-11-20T10:00:00-08:00', '2026-11-20T18:00Z'],
+      ['PST', '2026-11-20T10:00:00+08:00', '2026-11-20T02:00Z'],
+      ['CST', '2026-11-20T10:00:30+08:00', '2026-11-20T02:00Z'],
+      ['EST', '2026-11-20T12:00:00Z', '2026-11-20T15:00Z'],
+      ['EDT', '2026-11-19T12:00:00-05:00', '2026-11-20T14:00Z'],
+      ['IST', '2026-11-20T10:00:59+05:30', '2026-11-20T04:30Z'],
+      ['', '2026-11-20T10:00:00+02:00', '2026-11-20T08:00Z'],
+    ]) {
+      it(`reads 10:00 ${zone} beside ${published}`, () => {
+        expect(times({ published, content: update('Nov 20', '10:00', zone!, 'Resolved', 'x') })).to.deep.equal([at]);
+      });
+    }
+
+    it('learns a zone from one entry for the others', () => {
+      const entry = (id: string, published: string) => ({ id, published, content: update('Nov 20', '10:00', 'IST', 'Resolved', 'x') });
+      const { incidents } = read(atom(entry('a', '2026-11-20T10:00:00+02:00'), entry('b', '2026-11-20T19:00:00+02:00'))).feed;
+      expect(incidents.map(({ updates }) => updates[0]!.at)).to.deep.equal(['2026-11-20T08:00:00.000Z', '2026-11-20T08:00:00.000Z']);
+    });
+
+    for (const [name, entry] of Object.entries<Partial<Entry>>({
+      'a zone that nobody explains': { content: update('Nov 20', '10:00', 'IST', 'Resolved', 'x') },
+      'a zone far from the page’s own': { published: '2026-11-20T12:00:00+08:00', content: update('Nov 20', '10:00', 'PST', 'Resolved', 'x') },
+      'no zone': { content: update('Nov 20', '10:00', '', 'Resolved', 'x') },
+      'a month of another language': { content: update('Dez 20', '10:00', 'UTC', 'Resolved', 'x') },
+      '30 February': { content: update('Feb 30', '10:00', 'UTC', 'Resolved', 'x') },
+      '25 hours': { content: update('Nov 20', '25:00', 'UTC', 'Resolved', 'x') },
+      'nothing to tell the year': { published: '', content: update('Nov 20', '10:00', 'UTC', 'Resolved', 'x') },
+    })) {
+      it(`has no time rather than a wrong one for ${name}, and keeps the state`, () => {
+        expect(only(entry)).to.deep.include({ updates: [], status: 'resolved' });
+        expect(read(atom({ id: 'aaa', content: '', ...entry })).warnings).to.deep.equal([]);
+      });
+    }
+  });
+
+  it('reads 3,000 entries and hostile ones in linear time', () => {
+    const body = update('Nov 21', '00:37', 'UTC', 'Resolved', 'x').repeat(5);
+    const many = atom(...Array.from({ length: 3000 }, (_, index) => ({ id: `i${index}`, content: body })));
+    const before = performance.now();
+    expect(read(many).feed.incidents).to.have.length(3000);
+    for (const piece of ['<p> ', '<small>', '<p><small>', '<strong>', '<p><small>a</small><br>', '&lt;', ' ', '<p><strong>THIS IS A SCHEDULED EVENT ', '<strong>Type:</strong>']) {
+      readHistory(atom({ id: 'a', content: piece.repeat(200_000 / piece.length) }));
+    }
+    expect(performance.now() - before).to.be.below(3000);
+  });
+});

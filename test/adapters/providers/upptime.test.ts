@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import { upptime } from '../../../src/adapters/providers/upptime.js';
+import { overallStatus } from '../../../src/feed/derive.js';
+import { parseFeed } from '../../../src/feed/parse.js';
+import { issue, issues, quiet, site, troubled } from '../../fixtures/upptime/bodies.js';
+import { keepsTheContract } from '../contract.js';
+
+const URL = 'https://raw.githubusercontent.com/lighthouse/status/master/history/summary.json';
+const issuesAt = (page: number): string => `https://api.github.com/repos/lighthouse/status/issues?labels=status&state=all&per_page=30&page=${page}`;
+const parse = (bodies: readonly unknown[], url = URL) => parseFeed(upptime.adapt(bodies, url), url).feed;
+const read = (...bodies: unknown[]) => parse(bodies);
+
+keepsTheContract({
+  adapter: upptime,
+  url: URL,
+  recognised: { 'a quiet summary': quiet, 'a summary with trouble': troubled, issues },
+  good: {
+    'a quiet summary': [quiet],
+    'a summary and its issues': [troubled, issues],
+    'a summary without issues': [quiet, []],
+    'a summary whose issues could not be read': [troubled, undefined],
+    'issues alone': [issues],
+  },
+  strange: [[site('lamp', 'CLOUDY')], [issue(12, 'lamp', 'AJAR')]],
+});
+
+describe('upptime', () => {
+  it('finds the summary of a repository and of its page', () => {
+    for (const url of ['https://github.com/lighthouse/status', 'https://lighthouse.github.io/status/']) {
+      expect(upptime.endpoints(url, {})).to.deep.equal(['https://raw.githubusercontent.com/lighthouse/status/HEAD/history/summary.json']);
+      expect(upptime.history?.(url)).to.deep.equal([issuesAt(1)]);
+    }
+  });
+
+  it('asks the repository for its reports', () => {
+    expect(upptime.endpoints(URL, { incidents: true })).to.deep.equal([URL]);
+    expect(upptime.history?.(`${URL}?a=b`)).to.deep.equal([issuesAt(1)]);
+    expect(upptime.history?.(issuesAt(2))).to.deep.equal([]);
+  });
+
+  it('is named after the repository', () => {
+    expect(read(quiet).page).to.deep.include({ name: 'lighthouse/status', url: 'https://lighthouse.github.io/status' });
+    expect(parse([quiet], 'https://example.com/copy.json').page).to.deep.include({ name: 'example.com', url: undefined });
+  });
+
+  it('reads sites, and links those that have an address', () => {
+    expect(read(troubled).components.map(({ id, name, status, url }) => [id, name, status, url])).to.deep.equal([
+      ['lamp', 'LAMP', 'major_outage', 'https://lamp.example'],
+      ['horn', 'HORN', 'degraded_performance', undefined],
+      ['crane', 'CRANE', 'operational', 'https://crane.example'],
+    ]);
+    expect(read(quiet).components[1]!.url).to.equal(undefined);
+  });
+
+  it('reads the days with downtime, and counts none before the first of them as watched', () => {
+    const { uptime } = read(troubled).components[0]!;
+    expect(uptime).to.deep.include({ ratio: 0.9998, from: '2026-11-03', to: undefined });
+    expect(uptime!.days.map(({ date, majorOutage }) => [date, majorOutage])).to.deep.equal([
+      ['2026-11-03', 86_400],
+      ['2026-11-20', 720],
+      ['2026-11-22', 1800],
+    ]);
+    expect(read(quiet).components[0]!.uptime).to.deep.equal({ ratio: 0.9998, from: undefined, to: undefined, days: [] });
+  });
+
+  it('takes the share of all times where the year’s is none', () => {
+    expect(read(troubled).components[2]!.uptime!.ratio).to.equal(0);
+    expect(read([site('lamp', 'up', { uptimeYear: '200', uptime: null })]).components[0]!.uptime!.ratio).to.equal(undefined);
+  });
+
+  it('reads reports: open ones are as bad as their site, past ones do not tell', () => {
+    const { incidents } = read(troubled, issues);
+    expect(incidents.map(({ id, status, impact, components }) => [id, status, impact, components])).to.deep.equal([
+      ['12', 'investigating', 'major', ['lamp']],
+      ['11', 'investigating', 'minor', ['horn']],
+      ['9', 'investigating', 'unknown', ['crane']],
+      ['10', 'resolved', 'unknown', ['lamp']],
+    ]);
+    expect(incidents[3]).to.deep.include({
+      title: '🛑 LAMP is down',
+      startedAt: '2026-11-20T08:00:00.000Z',
+      resolvedAt: '2026-11-20T08:12:00.000Z',
+      url: 'https://github.com/lighthouse/status/issues/10',
+    });
+    expect(incidents[3]!.updates[0]).to.deep.include({ status: 'investigating', body: 'In `abc1234`, it was **down**.', format: 'markdown' });
+  });
+
+  it('does not call a page operational while a report is open', () => {
+    expect(overallStatus(read(quiet, [issue(12, 'lamp', 'open')]))).to.equal('unknown');
+  });
+
+  it('pages through the reports while pages are full', () => {
+    const full = Array.from({ length: 30 }, (_, index) => issue(100 + index, 'lamp', 'closed'));
+    expect(read(quiet, full).history?.previous).to.equal(issuesAt(2));
+    expect(parse([full], issuesAt(2)).history?.previous).to.equal(issuesAt(3));
+    expect(parse([full.slice(1)], issuesAt(3)).history).to.equal(undefined);
+    expect(parse([full], 'https://example.com/copy.json').history).to.equal(undefined);
+  });
+
+  it('reads the other sites where one is broken, and doubts the whole', () => {
+    const feed = read([site('lamp', 'up'), { name: 'Horn' }, 5]);
+    expect(feed.components.map(({ id }) => id)).to.deep.equal(['lamp']);
+    expect(overallStatus(feed)).to.equal('unknown');
+  });
+});

@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import { uptimeKuma } from '../../../src/adapters/providers/uptime-kuma.js';
+import { overallStatus } from '../../../src/feed/derive.js';
+import { FeedError } from '../../../src/feed/feed-error.js';
+import { parseFeed } from '../../../src/feed/parse.js';
+import { beat, beats, first, lastPage, past, quiet, second } from '../../fixtures/uptime-kuma/bodies.js';
+import { keepsTheContract } from '../contract.js';
+
+const API = 'https://status.example.com/api/status-page';
+const URL = `${API}/harbour`;
+const BEATS = `${API}/heartbeat/harbour`;
+const PAST = `${URL}/incident-history`;
+const parse = (bodies: readonly unknown[], url = URL) => parseFeed(uptimeKuma.adapt(bodies, url), url);
+const read = (...bodies: unknown[]) => parse(bodies).feed;
+
+keepsTheContract({
+  adapter: uptimeKuma,
+  url: URL,
+  recognised: { 'a page of 1.x': first, 'a page of 2.x': second, beats, 'past incidents': past },
+  good: {
+    'a page of 1.x': [first, beats],
+    'a page of 2.x': [second, beats],
+    'a page with its past': [second, beats, past],
+    'a page whose past could not be read': [second, beats, undefined],
+    'a page alone': [second],
+    'beats alone': [beats],
+    'past incidents alone': [past],
+  },
+  strange: [
+    {
+      ...second,
+      incidents: [{ ...second.incidents[0], active: 'sometimes', style: 'pink' }],
+      maintenanceList: [{ ...second.maintenanceList[0], status: 'asleep' }],
+    },
+    { heartbeatList: { 1: [beat(7)], 2: [beat('up')], 3: [beat(8)], 4: [beat(9)], 5: [beat(-1)] } },
+  ],
+});
+
+describe('uptime-kuma', () => {
+  for (const [from, page, heard] of [
+    ['https://status.example.com/status/harbour', URL, BEATS],
+    [URL, URL, BEATS],
+    [`${URL}?a=b`, `${URL}?a=b`, BEATS],
+    [BEATS, URL, BEATS],
+    ['https://example.com/kuma/api/status-page/harbour', 'https://example.com/kuma/api/status-page/harbour', 'https://example.com/kuma/api/status-page/heartbeat/harbour'],
+  ] as const) {
+    it(`finds the page and its beats from ${from}`, () => {
+      expect(uptimeKuma.endpoints(from, {})).to.deep.equal([page, heard]);
+      expect(uptimeKuma.history?.(from)).to.deep.equal([page.replace(/\?.*/, '') + '/incident-history']);
+    });
+  }
+
+  it('asks for a page of the past alone', () => {
+    expect(uptimeKuma.endpoints(`${PAST}?cursor=1`, { incidents: true })).to.deep.equal([`${PAST}?cursor=1`]);
+    expect(uptimeKuma.history?.(PAST)).to.deep.equal([]);
+  });
+
+  it('reads the page', () => {
+    expect(read(second, beats).page).to.deep.include({ name: 'Harbour', url: 'https://status.example.com/status/harbour' });
+    expect(parse([second, beats], 'https://example.com/copy.json').feed.page.url).to.equal(undefined);
+  });
+
+  it('reads groups and monitors, whose state is their newest beat', () => {
+    const feed = read(second, beats);
+    expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([['1', 'Sea'], ['2', 'Land']]);
+    expect(feed.components.map(({ id, name, status, statusText, group, url }) => [id, name, status, statusText, group, url])).to.deep.equal([
+      ['1', 'Lamp', 'operational', undefined, '1', 'https://lamp.example'],
+      ['2', 'Horn', 'major_outage', undefined, '1', undefined],
+      ['3', 'Bell', 'degraded_performance', 'Pending', '1', undefined],
+      ['4', 'Crane', 'under_maintenance', undefined, '2', undefined],
+      ['5', 'Gate', 'unknown', undefined, '2', undefined],
+    ]);
+  });
+
+  it('knows nothing of a monitor without beats, or whose newest one is empty', () => {
+    expect(overallStatus(read(quiet))).to.equal('unknown');
+    expect(overallStatus(read(quiet, { heartbeatList: { 1: [beat(1), 0] } }))).to.equal('unknown');
+    expect(overallStatus(read(quiet, { heartbeatList: { 1: [0, beat(1, '2026-11-22T11:59:00.000Z')] } }))).to.equal('operational');
+  });
+
+  it('doubts a group whose monitors cannot be read', () => {
+    const group = { ...quiet.publicGroupList[0], id: 2, monitorList: undefined };
+    expect(overallStatus(read({ ...quiet, publicGroupList: [...quiet.publicGroupList, group] }, beats))).to.equal('unknown');
+  });
+
+  it('names monitors by their number where the page is missing', () => {
+    expect(read(beats).components.map(({ id, name, status }) => [id, name, status])[1]).to.deep.equal(['2', 'Monitor 2', 'major_outage']);
+  });
+
+  it('is as new as the newest beat, for as long as there is between two of them', () => {
+    expect(read(quiet, beats)).to.deep.include({ updatedAt: '2026-11-22T11:59:00.250Z', ttl: 300 });
+    expect(read(quiet, { heartbeatList: { 1: [beat(1, '2026-11-22 09:00:00.000'), beat(1, '2026-11-22 10:00:00.000')] } }).ttl).to.equal(3600);
+    expect(read(quiet, { heartbeatList: { 1: [beat(1)] } })).to.deep.include({ updatedAt: undefined, ttl: undefined });
+    expect(read(quiet).updatedAt).to.equal(undefined);
+  });
+
+  it('reads the incident of 1.x, which is on the page while it lasts', () => {
+    const [incident] = read(first, beats).incidents;
+    expect(incident).to.deep.include({ id: '4', title: 'Fog', status: 'investigating', impact: 'minor', startedAt: '2026-11-22T10:00:00Z' });
+    expect(incident!.updates[0]).to.deep.include({ at: '2026-11-22T10:00:00Z', body: 'Ships are **late**.', format: 'markdown' });
+  });
+
+  it('reads the incidents of 2.x, and each of the past once', () => {
+    const { incidents } = read(second, beats, past);
+    expect(incidents.map(({ id, status, impact }) => [id, status, impact])).to.deep.equal([
+      ['9', 'investigating', 'major'],
+      ['5', 'resolved', 'none'],
+      ['3', 'resolved', 'major'],
+    ]);
+    expect(incidents[2]!.updates[0]).to.deep.include({ status: 'resolved', at: '2026-10-01T12:00:00Z' });
+  });
+
+  it('keeps an incident open that is still on the page', () => {
+    expect(read(past).incidents.map(({ id, status }) => [id, status])[0]).to.deep.equal(['9', 'investigating']);
+  });
+
+  it('pages through the past by cursor', () => {
+    const next = `${PAST}?cursor=2026-10-01%2008%3A00%3A00`;
+    expect(read(second, beats, past).history?.previous).to.equal(next);
+    expect(parse([past], `${PAST}?cursor=x`).feed.history?.previous).to.equal(next);
+    expect(parse([lastPage], next).feed.history).to.equal(undefined);
+    expect(parse([past], 'https://example.com/copy.json').feed.history).to.equal(undefined);
+  });
+
+  it('reads maintenances in their own zone', () => {
+    const { maintenances } = read(second, beats);
+    expect(maintenances.map(({ id, status, startsAt, endsAt }) => [id, status, startsAt, endsAt])).to.deep.equal([
+      ['6', 'in_progress', '2026-11-22T12:00:00+01:00', '2026-11-22T14:00+01:00'],
+      ['7', 'scheduled', '2026-11-23T02:00:00.000Z', '2026-11-23T03:00:00.000Z'],
+      ['8', 'in_progress', undefined, undefined],
+    ]);
+    expect(maintenances[0]!.updates[0]).to.deep.include({ status: 'in_progress', body: 'The crane rests.', format: 'markdown' });
+  });
+
+  it('leaves out a local time whose zone is not told', () => {
+    const [maintenance] = parse([{ ...second, maintenanceList: [{ ...second.maintenanceList[0], timezoneOffset: undefined }] }, beats]).feed.maintenances;
+    expect(maintenance!.startsAt).to.equal(undefined);
+  });
+
+  it('refuses beats that are none rather than show a page without states', () => {
+    for (const body of [{ ok: false }, null, '<html>', 5]) expect(() => uptimeKuma.adapt([quiet, body], URL)).to.throw(FeedError, 'shape');
+  });
+});

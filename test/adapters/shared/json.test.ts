@@ -1,0 +1,23 @@
+import { expect } from '@open-wc/testing';
+import { lastOf, timeOf } from '../../../src/adapters/shared/json.js';
+
+describe('what adapters share', () => {
+  it('reads a time that names its zone, and passes everything else on', () => {
+    expect(timeOf('Sat Nov 21 2026 18:55:50 GMT+0000 (Coordinated Universal Time)')).to.equal('2026-11-21T18:55:50.000Z');
+    expect(timeOf('2026-11-21T19:55:50+01:00')).to.equal('2026-11-21T18:55:50.000Z');
+    for (const other of ['2026-11-21 18:55:50', 'soon', 5, null, undefined]) expect(timeOf(other)).to.equal(other);
+  });
+
+  it('takes what stands behind the last slash', () => {
+    expect(['https://a.example/b/c', 'b/c/', 'c', 'b/c///', ''].map(lastOf)).to.deep.equal(['c', 'c', 'c', 'c', '']);
+  });
+
+  it('reads hostile texts in linear time', () => {
+    const start = performance.now();
+    for (const piece of ['Z (', 'Z ()', '/', 'a/', 'a']) {
+      timeOf(piece.repeat(100_000));
+      lastOf(`${piece.repeat(100_000)}/`);
+    }
+    expect(performance.now() - start).to.be.below(1000);
+  });
+});

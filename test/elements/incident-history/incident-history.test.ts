@@ -1,0 +1,325 @@
+import { expect } from '@open-wc/testing';
+import type { StatusFeedInput } from '../../../src/feed/schema.js';
+import { PAGE, component, daysAgo, harbour, incident, lookedAt, maintenance, minutesAgo, past } from '../../fixtures/elements/harbour.js';
+import { all, asked, change, clean, events, one, part, parts, put, serve, show, shown, textOf, until } from '../on-page.js';
+
+const sections = (history: Element): string[] => all(history, 'section').map((each) => clean(each.querySelector('[role="heading"]')?.textContent));
+const ids = (history: Element): string[] => parts(history, 'incident').map(({ id }) => id.replace('incident-', ''));
+const notice = (history: Element, id: string): HTMLElement => one(history, `#incident-${id}`);
+const within = (parent: Element, selector: string): string[] => [...parent.querySelectorAll(selector)].map((each) => clean(each.textContent));
+const more = (history: Element): HTMLElement => one(history, '.more');
+const many = (count: number, more: Partial<StatusFeedInput> = {}): StatusFeedInput => harbour({ incidents: Array.from({ length: count }, (_, index) => past(`p${index}`, index + 1)), ...more });
+const numbered = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, index) => `p${from + index}`);
+
+const fog = (more = {}) =>
+  incident('fog', {
+    url: 'https://status.harbour.example/fog',
+    components: ['cranes', 'gone'],
+    updates: [
+      { status: 'monitoring', at: minutesAgo(10), body: 'It lifts.\n\nSlowly.' },
+      { status: 'identified', at: minutesAgo(50), body: 'It is **fog**.', format: 'markdown' },
+      { status: 'investigating', at: minutesAgo(89), body: '<b>Looking.</b>', format: 'html' },
+    ],
+    ...more,
+  });
+
+describe('<incident-history>', () => {
+  const feed = harbour({
+    incidents: [past('ice', 4), fog(), incident('wind', { impact: 'critical' })],
+    maintenances: [maintenance('dredge'), maintenance('paint', { status: 'scheduled', startsAt: minutesAgo(-600), endsAt: minutesAgo(-660) }), maintenance('done', { status: 'completed' })],
+  });
+
+  it('shows what is open, then what is planned, then what is past', async () => {
+    const history = await show('incident-history', feed);
+    expect(sections(history)).to.deep.equal(['Active notices', 'Scheduled maintenance', 'Recent notices']);
+    expect(ids(history)).to.deep.equal(['wind', 'fog', 'dredge', 'paint', 'ice', 'done']);
+  });
+
+  it('shows only what is asked for', async () => {
+    const history = await show('incident-history', feed);
+    for (const [show, expected] of [['active', ['wind', 'fog', 'dredge']], ['maintenance', ['paint']], ['past', ['ice', 'done']], ['past  active', ['wind', 'fog', 'dredge', 'ice', 'done']]] as const) {
+      history.show = show;
+      await history.updateComplete;
+      expect(ids(history), show).to.deep.equal(expected);
+    }
+  });
+
+  it('says that there was nothing', async () => {
+    const history = await show('incident-history', harbour());
+    expect(sections(history)).to.deep.equal(['Recent notices']);
+    expect(textOf(history)).to.contain('No notices');
+  });
+
+  it('says that nothing is known, and not that there was nothing, where no feed could be read', async () => {
+    const history = await shown(put('incident-history', { attributes: { src: serve(() => new Response('', { status: 404 })) } }));
+    expect(textOf(history)).to.equal('Status unknown. The feed cannot be reached.');
+  });
+
+  it('says how old it is', async () => {
+    expect(textOf(await show('incident-history', { ...feed, ...lookedAt(12) }))).to.match(/^Last checked 12 minutes ago/);
+    expect(textOf(await show('incident-history', { ...feed, ...lookedAt(60) }))).to.match(/^Status unknown/);
+  });
+
+  describe('an incident', () => {
+    it('is an article with a name, its impact and its phase', async () => {
+      const history = await show('incident-history', feed);
+      const article = notice(history, 'fog');
+      expect(article.localName).to.equal('article');
+      expect(clean(history.shadowRoot?.getElementById(article.getAttribute('aria-labelledby') ?? '')?.textContent)).to.equal('Trouble fog');
+      expect(article.querySelector('.title a')?.getAttribute('href')).to.equal('https://status.harbour.example/fog');
+      expect(within(article, '[part="badge"]')).to.deep.equal(['Major']);
+      expect(clean(article.textContent)).to.contain('Investigating').and.contain('for 1 h 30 min');
+      expect(clean(notice(history, 'ice').textContent)).to.contain('Resolved after 1 h');
+    });
+
+    it('is a mere notice without an impact, and says what it does not know', async () => {
+      const history = await show('incident-history', harbour({ incidents: [incident('note', { impact: 'none' }), incident('odd', { impact: 'unknown', impactText: 'GALE', status: 'unknown', statusText: 'Blowing', startedAt: undefined, title: ' ' })] }));
+      expect(within(notice(history, 'note'), '[part="badge"]')).to.deep.equal([]);
+      expect(clean(notice(history, 'note').textContent)).to.contain('Notice');
+      expect(clean(notice(history, 'odd').textContent)).to.contain('GALE').and.contain('Blowing').and.contain('Untitled notice');
+    });
+
+    it('tells its updates newest first, or oldest first when asked, each with its word and its time', async () => {
+      const history = await show('incident-history', feed);
+      const timeline = () => notice(history, 'fog').querySelector('[part="timeline"]')!;
+      expect(timeline().localName).to.equal('ol');
+      expect(within(timeline(), '.word')).to.deep.equal(['Monitoring', 'Identified', 'Investigating']);
+      for (const time of timeline().querySelectorAll('time')) expect(Date.parse(time.dateTime)).to.be.greaterThan(0);
+      history.order = 'oldest';
+      await history.updateComplete;
+      expect(within(timeline(), '.word')).to.deep.equal(['Investigating', 'Identified', 'Monitoring']);
+    });
+
+    it('tells a maintenance by its own words', async () => {
+      const history = await show('incident-history', harbour({ maintenances: [maintenance('dredge', { updates: [{ status: 'verifying', at: minutesAgo(1) }, { status: 'in_progress', at: minutesAgo(2) }, { status: 'scheduled', at: minutesAgo(9) }] })] }));
+      expect(within(notice(history, 'dredge'), '.word')).to.deep.equal(['Verifying', 'In progress', 'Scheduled']);
+    });
+
+    it('draws bodies in their format', async () => {
+      const bodies = [...notice(await show('incident-history', feed), 'fog').querySelectorAll('[part="update"]')];
+      expect(within(bodies[0]!, 'p')).to.deep.equal(['It lifts.', 'Slowly.']);
+      expect(within(bodies[1]!, 'strong')).to.deep.equal(['fog']);
+      expect(within(bodies[2]!, 'strong')).to.deep.equal(['Looking.']);
+    });
+
+    it('leads to the status page where a body may have been cut', async () => {
+      const history = await show('incident-history', harbour({ incidents: [fog({ updates: [{ status: 'identified', at: minutesAgo(5), body: 'long '.repeat(5000) }, { status: 'investigating', at: minutesAgo(9), body: 'short' }] })] }));
+      const links = parts(history, 'update').map((update) => within(update, 'a'));
+      expect(links).to.deep.equal([['Read the rest on the status page'], []]);
+      expect(one(history, '[part="update"] a').getAttribute('href')).to.equal('https://status.harbour.example/fog');
+    });
+
+    it('names the affected components, four at first', async () => {
+      const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+      const components = ids.map((id) => component(id, 'operational', { name: `Lock ${id}` }));
+      const history = await show('incident-history', harbour({ components, incidents: [fog({ components: ids })] }));
+      const chips = () => within(notice(history, 'fog'), '.chip');
+      expect(chips()).to.deep.equal(['Lock a', 'Lock b', 'Lock c', 'Lock d', '+ 2']);
+      expect(one(history, 'ul.chips').ariaLabel).to.equal('Affected components');
+      one(history, 'button.chip').click();
+      await history.updateComplete;
+      expect(chips()).to.deep.equal(ids.map((id) => `Lock ${id}`));
+    });
+
+    it('hides no single component behind a button, and leaves out an id that the feed gives no name', async () => {
+      const ids = ['a', 'b', 'c', 'd', 'e'];
+      const components = ids.map((id) => component(id, 'operational', { name: `Lock ${id}` }));
+      const history = await show('incident-history', harbour({ components, incidents: [fog({ components: [...ids, 'gone'] })] }));
+      expect(within(notice(history, 'fog'), '.chip')).to.deep.equal(ids.map((id) => `Lock ${id}`));
+    });
+
+    it('gives its times in the zone that is asked for', async () => {
+      const at = '2026-11-20T23:30:00Z';
+      const history = await show('incident-history', harbour({ page: { name: 'Harbour', timeZone: 'Asia/Kolkata' }, incidents: [incident('x', { startedAt: at, updates: [{ status: 'identified', at }] })] }), { attributes: { 'time-zone': 'Europe/Berlin', lang: 'de' } });
+      await until(() => textOf(history).includes('November'));
+      const times = () => within(notice(history, 'x'), 'time').join(' ');
+      expect(times()).to.contain('21. November 2026').and.contain('00:30');
+      history.timeZone = 'feed';
+      await history.updateComplete;
+      expect(times()).to.contain('05:00');
+      history.timeZone = 'UTC';
+      await history.updateComplete;
+      expect(times()).to.contain('20. November 2026').and.contain('23:30');
+    });
+
+    it('marks the language of the feed', async () => {
+      const history = await show('incident-history', harbour({ page: { name: 'Hafen', language: 'de' }, incidents: [fog()] }));
+      expect(notice(history, 'fog').querySelector('[part="timeline"]')?.getAttribute('lang')).to.equal('de');
+    });
+  });
+
+  it('ranks its headings, and those of its notices one below', async () => {
+    const history = await show('incident-history', feed, { attributes: { 'heading-level': '2' } });
+    const level = (selector: string) => one(history, selector).getAttribute('aria-level');
+    expect([level('section > [role="heading"]'), level('article [role="heading"]')]).to.deep.equal(['2', '3']);
+    history.headingLevel = 6;
+    await history.updateComplete;
+    expect([level('section > [role="heading"]'), level('article [role="heading"]')]).to.deep.equal(['6', '6']);
+  });
+
+  it('gives a date where it is another than the one read last', async () => {
+    const at = (day: number, hour: number): string => `2026-11-${day}T${hour}:00:00Z`;
+    const story = incident('story', { startedAt: at(20, 22), status: 'resolved', updates: [[21, 11], [21, 10], [20, 23], [20, 22]].map(([day, hour]) => ({ status: 'investigating' as const, at: at(day!, hour!) })) });
+    const history = await show('incident-history', harbour({ incidents: [story] }), { attributes: { 'time-zone': 'UTC' } });
+    const dated = [...notice(history, 'story').querySelectorAll('[part="timeline"] time')].map((time) => /November (\d+)/.exec(time.textContent)?.[1]);
+    expect(dated).to.deep.equal(['21', undefined, '20', undefined]);
+  });
+
+  describe('older notices', () => {
+    it('come a page at a time, and the focus goes to the first new one', async () => {
+      const history = await show('incident-history', many(25));
+      expect(ids(history)).to.deep.equal(numbered(0, 10));
+      expect(clean(more(history).textContent)).to.equal('Show notice history');
+      more(history).click();
+      await until(() => ids(history).length === 20);
+      await until(() => history.shadowRoot?.activeElement?.id === 'incident-p10');
+      more(history).click();
+      await until(() => ids(history).length === 25);
+      expect(ids(history)).to.deep.equal(numbered(0, 25));
+    });
+
+    it('start after the days and the number that are asked for', async () => {
+      const history = await show('incident-history', many(25), { attributes: { 'page-size': '4' } });
+      expect(ids(history)).to.deep.equal(numbered(0, 4));
+      history.days = 2;
+      history.pageSize = 10;
+      await history.updateComplete;
+      expect(ids(history)).to.deep.equal(numbered(0, 1));
+      history.days = 365;
+      await history.updateComplete;
+      expect(ids(history)).to.deep.equal(numbered(0, 10));
+    });
+
+    it("are read from the feed's history once all that is loaded is shown, then lead to the status page", async () => {
+      const second = serve({ version: 1, page: { name: 'Harbour' }, incidents: [past('p0', 1), past('q0', 40), past('q1', 41)] });
+      const first = serve({ version: 1, page: { name: 'Harbour' }, incidents: [past('q2', 39)], history: { previous: second } });
+      const history = await show('incident-history', many(3, { history: { previous: first } }));
+      expect(ids(history)).to.deep.equal(numbered(0, 3));
+      expect(asked).to.deep.equal([]);
+      more(history).click();
+      await until(() => ids(history).length === 4);
+      expect(asked).to.deep.equal([first]);
+      await until(() => history.shadowRoot?.activeElement?.id === 'incident-q2');
+      more(history).click();
+      await until(() => ids(history).length === 6);
+      expect(ids(history)).to.deep.equal([...numbered(0, 3), 'q2', 'q0', 'q1']);
+      expect([more(history).localName, more(history).getAttribute('href')]).to.deep.equal(['a', PAGE]);
+    });
+
+    it('are only those that were asked for', async () => {
+      const url = serve({ version: 1, page: { name: 'Harbour' }, incidents: [past('q0', 40), { ...past('q1', 41), components: ['locks'] }, { ...past('q2', 42), components: ['cranes'] }] });
+      const history = await show('incident-history', many(3, { history: { previous: url } }), { attributes: { components: 'cranes' } });
+      more(history).click();
+      await until(() => ids(history).includes('q0'));
+      expect(ids(history)).to.deep.equal([...numbered(0, 3), 'q0', 'q2']);
+    });
+
+    it('say when they could not be read, keep what is there, and try again', async () => {
+      const url = serve(() => new Response('', { status: 500 }));
+      const history = await show('incident-history', many(3, { history: { previous: url } }));
+      more(history).click();
+      await until(() => clean(one(history, '[role="alert"]').textContent));
+      expect(clean(one(history, '[role="alert"]').textContent)).to.equal('Older notices could not be loaded. Try again.');
+      expect(ids(history)).to.deep.equal(numbered(0, 3));
+      change(url, { version: 1, page: { name: 'Harbour' }, incidents: [past('q0', 40)] });
+      more(history).click();
+      await until(() => ids(history).length === 4);
+      expect(all(history, '[role="alert"]').map((each) => clean(each.textContent)).join('')).to.equal('');
+    });
+
+    it('are asked for once, however often the button is pressed', async () => {
+      let answer: (response: Response) => void = () => {};
+      const url = serve(() => new Promise<Response>((resolve) => (answer = resolve)));
+      const history = await show('incident-history', many(3, { history: { previous: url } }));
+      for (let press = 0; press < 5; press++) more(history).click();
+      await until(() => asked.length);
+      expect(more(history).ariaDisabled).to.equal('true');
+      answer(new Response(JSON.stringify({ version: 1, page: { name: 'Harbour' }, incidents: [past('q0', 40)] })));
+      await until(() => ids(history).length === 4);
+      expect(asked).to.deep.equal([url]);
+    });
+
+    it('are all reachable, however many there are', async () => {
+      const history = await show('incident-history', many(200), { attributes: { 'page-size': '70', days: '400' } });
+      for (const count of [140, 200]) {
+        more(history).click();
+        await until(() => ids(history).length === count);
+      }
+      expect(new Set(ids(history)).size).to.equal(200);
+    });
+  });
+
+  describe('links to notices', () => {
+    afterEach(() => window.history.replaceState(null, '', location.pathname + location.search));
+    const go = (hash: string): void => {
+      location.hash = hash;
+    };
+
+    it('open the page that a notice is on, and focus it', async () => {
+      go('#incident-p17');
+      const element = await show('incident-history', many(25));
+      await until(() => element.shadowRoot?.activeElement?.id === 'incident-p17');
+      expect(ids(element)).to.deep.equal(numbered(0, 18));
+    });
+
+    it('are followed while the page is open', async () => {
+      const element = await show('incident-history', many(25));
+      go('#incident-p12');
+      await until(() => element.shadowRoot?.activeElement?.id === 'incident-p12');
+    });
+
+    it('reach ids of any spelling, and do nothing for what is not there', async () => {
+      go(`#incident-${encodeURIComponent('fog & "ice"')}`);
+      const element = await show('incident-history', harbour({ incidents: [incident('fog & "ice"')] }));
+      await until(() => element.shadowRoot?.activeElement?.id === 'incident-fog & "ice"');
+      go('#incident-%E0%A4%A');
+      go('#incident-nowhere');
+      await element.updateComplete;
+      expect(ids(element)).to.have.length(1);
+    });
+
+    it('stand beside each notice, with a name', async () => {
+      const element = await show('incident-history', harbour({ incidents: [fog()] }));
+      const link = one(element, 'a.link');
+      expect([link.ariaLabel, link.getAttribute('href')]).to.deep.equal(['Copy link: Trouble fog', '#incident-fog']);
+    });
+
+    it('lead to the notice when they are followed', async () => {
+      const element = await show('incident-history', harbour({ incidents: [fog({ id: 'a b/c%20' })] }));
+      one(element, 'a.link').click();
+      await until(() => location.hash !== '');
+      await until(() => element.shadowRoot?.activeElement?.id === 'incident-a b/c%20', 'the notice has the focus');
+    });
+
+    it('are heard no more once the element has left the page', async () => {
+      const element = await show('incident-history', many(25));
+      element.remove();
+      go('#incident-p12');
+      await element.updateComplete;
+      expect(ids(element)).to.deep.equal(numbered(0, 10));
+    });
+  });
+
+  it('keeps what a reader has opened when a refresh brings something new', async () => {
+    const url = serve(many(25));
+    const history = await shown(put('incident-history', { attributes: { src: url } }));
+    more(history).click();
+    await until(() => ids(history).length === 20);
+    change(url, many(25, { incidents: [incident('new', { status: 'resolved', startedAt: daysAgo(0.5), updates: [] }), ...many(25).incidents ?? []] }));
+    await history.refreshNow();
+    await until(() => events(history, 'status-load').length === 2);
+    await history.updateComplete;
+    expect(ids(history).slice(0, 2)).to.deep.equal(['new', 'p0']);
+    expect(ids(history).length).to.be.at.least(20);
+    expect(part(history, 'incident')).to.be.ok;
+  });
+
+  it('warns of words that its attributes do not know', async () => {
+    const history = await show('incident-history', harbour(), { attributes: { show: 'past active old', order: 'up' } });
+    const [{ detail }] = events(history, 'status-warning') as [CustomEvent];
+    expect(detail.warnings).to.deep.equal([
+      { path: 'show', message: '"old" is none of active, past, maintenance' },
+      { path: 'order', message: '"up" is none of newest, oldest' },
+    ]);
+  });
+});

@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import { render } from 'lit';
+import { renderRichText } from '../../../src/elements/incident-history/rich-text.js';
+import { readText } from '../../../src/text/read-text.js';
+
+type Format = 'text' | 'markdown' | 'html';
+
+function mount(body: string, format: Format, headingLevel = 3): { root: ShadowRoot; html: string } {
+  const host = document.createElement('div');
+  document.body.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  render(renderRichText(readText(body, format), headingLevel), root);
+  return { root, html: root.innerHTML.replace(/<!--.*?-->/g, '') };
+}
+
+function unmount(root: ShadowRoot): void {
+  root.host.remove();
+}
+
+describe('renderRichText', () => {
+  const CASES: readonly (readonly [behaviour: string, body: string, format: Format, html: string])[] = [
+    ['draws paragraphs with breaks, each with its own direction', 'a\nb\n\nc', 'text', '<p dir="auto">a<br>b</p><p dir="auto">c</p>'],
+    ['draws every span', '<b>a</b><i>b</i><u>c</u><s>d</s><small>f</small><sub>g</sub><sup>h</sup><code>e</code>', 'html',
+      '<p dir="auto"><strong>a</strong><em>b</em><u>c</u><s>d</s><small>f</small><sub>g</sub><sup>h</sup><code dir="auto">e</code></p>'],
+    ['draws lists that have one direction, with their first number', '2. a\n   - b', 'markdown', '<ol dir="auto" start="2"><li><p>a</p><ul><li><p>b</p></li></ul></li></ol>'],
+    ['draws quotes, rules and code', '> a\n\n---\n```\nb  c\n```', 'markdown', '<blockquote dir="auto"><p>a</p></blockquote><hr><pre dir="auto"><code>b  c</code></pre>'],
+    ['draws links that tell the other side nothing and open where the reader is', '[a](https://x.test/)', 'markdown', '<p dir="auto"><a rel="noopener noreferrer nofollow" href="https://x.test/">a</a></p>'],
+    ['draws markup of the text format as text', '<b>&amp;', 'text', '<p dir="auto">&lt;b&gt;&amp;amp;</p>'],
+    ['draws nothing for an empty body', '', 'html', ''],
+  ];
+  for (const [behaviour, body, format, html] of CASES) {
+    it(behaviour, () => {
+      const mounted = mount(body, format);
+      expect(mounted.html).to.equal(html);
+      unmount(mounted.root);
+    });
+  }
+
+  it("ranks the body's headings below the surrounding one, never below 6", () => {
+    const levels = (body: string, level: number): string => {
+      const { root } = mount(body, 'html', level);
+      const tags = Array.from(root.querySelectorAll('h1, h2, h3, h4, h5, h6'), (heading) => heading.localName).join(' ');
+      unmount(root);
+      return tags;
+    };
+    expect(levels('<h1>a</h1><h2>b</h2><h6>c</h6>', 3)).to.equal('h4 h5 h6');
+    expect(levels('<h3>a</h3><h4>b</h4>', 2)).to.equal('h3 h4');
+    expect(levels('<h1>a</h1><h2>b</h2>', 6)).to.equal('h6 h6');
+    expect(levels('<h3>a</h3><blockquote><h1>b</h1></blockquote><ul><li><h2>c</h2></ul>', 3)).to.equal('h6 h4 h5');
+  });
+
+  it('replaces one body by another without remains', () => {
+    const { root } = mount('**a**\n\n- b', 'markdown');
+    render(renderRichText(readText('c', 'text'), 3), root);
+    expect(root.textContent).to.equal('c');
+    expect(root.querySelectorAll('*').length).to.equal(1);
+    unmount(root);
+  });
+});
+
+describe('a hostile body', () => {
+  interface Case {
+    readonly id: string;
+    readonly kind: string;
+    readonly payload: string;
+  }
+  const ELEMENTS = new Set('p h2 h3 h4 h5 h6 ol ul li blockquote pre code hr br a strong em u s small sub sup'.split(' '));
+  const ATTRIBUTES = new Set(['dir', 'start', 'href', 'rel']);
+  const FORMATS = ['text', 'markdown', 'html'] as const;
+  let cases: readonly Case[] = [];
+  let executed: string[] = [];
+  const restore: (() => void)[] = [];
+
+  before(async () => {
+    const answer = await fetch(new URL('../../fixtures/hostile-texts.json', import.meta.url));
+    cases = ((await answer.json()) as { cases: Case[] }).cases;
+    expect(cases.length).to.be.above(200);
+    // Payloads call __x, or open a dialog
+    for (const name of ['__x', 'alert', 'confirm', 'prompt', 'print', 'open'] as const) {
+      const own = Object.getOwnPropertyDescriptor(window, name);
+      Object.defineProperty(window, name, { configurable: true, writable: true, value: () => executed.push(name) });
+      restore.push(() => (own ? Object.defineProperty(window, name, own) : Reflect.deleteProperty(window, name)));
+    }
+  });
+  after(() => {
+    for (const undo of restore) undo();
+  });
+  beforeEach(() => {
+    executed = [];
+  });
+
+  /** The payload alone, and where a careless publisher could put it. */
+  const inContext = ({ kind, payload }: Case): readonly string[] =>
+    kind === 'url' || kind === 'css' || (kind === 'text' && payload.length < 100)
+      ? [payload, `[x](${payload})`, `[x](<${payload}>)`, `<${payload}>`, `<a href="${payload}">x</a>`, `<a href='${payload}'>x</a>`, `<a href=${payload}>x</a>`, `<b style="color:${payload}" id="${payload}" class="${payload}">x</b>`]
+      : [payload];
+
+  for (const format of FORMATS) {
+    it(`runs, loads and changes nothing when read as ${format}`, async function () {
+      this.timeout(120_000);
+      const loaded = performance.getEntriesByType('resource').length;
+      const globals = Object.keys(window).length;
+      for (const hostile of cases) {
+        for (const body of inContext(hostile)) {
+          const { root } = mount(body, format);
+          for (const element of root.querySelectorAll('*')) {
+            if (!ELEMENTS.has(element.localName)) expect.fail(`${hostile.id}: <${element.localName}>`);
+            for (const { name } of element.attributes) if (!ATTRIBUTES.has(name)) expect.fail(`${hostile.id}: ${name}=`);
+          }
+          for (const { href, protocol, username, password } of root.querySelectorAll('a')) {
+            if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol) || username || password) expect.fail(`${hostile.id}: ${href}`);
+          }
+          unmount(root);
+        }
+      }
+      // Error handlers and the like run in tasks of their own
+      for (let task = 0; task < 2; task++) await new Promise((done) => setTimeout(done));
+      expect(executed).to.deep.equal([]);
+      const external = performance.getEntriesByType('resource').slice(loaded).filter(({ name }) => !name.startsWith(location.origin));
+      expect(external.map(({ name }) => name)).to.deep.equal([]);
+      expect(Object.keys(window).length).to.equal(globals);
+    });
+  }
+});

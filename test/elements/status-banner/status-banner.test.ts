@@ -1,0 +1,311 @@
+import { expect } from '@open-wc/testing';
+import { PAGE, component, harbour, incident, lookedAt, maintenance, minutesAgo } from '../../fixtures/elements/harbour.js';
+import { all, clean, events, one, part, parts, put, serve, show, shown, stage, statesOf, textsOf, until, update } from '../on-page.js';
+
+const sentence = (element: Element): string => clean(part(element, 'sentence').textContent);
+const lines = (element: Element): string[] => all(element, '[part="incident"] > div').map((each) => clean(each.textContent));
+const BEGAN = minutesAgo(90);
+const fog = (more = {}) => incident('fog', { title: 'Fog', components: ['cranes', 'locks'], startedAt: BEGAN, updates: [{ status: 'investigating', at: BEGAN }], ...more });
+
+describe('<status-banner>', () => {
+  it('says the overall state in a sentence, with its mark and the way to the status page', async () => {
+    const banner = await show('status-banner', harbour());
+    expect(sentence(banner)).to.equal('All systems operational');
+    expect(part(banner, 'icon').getAttribute('aria-hidden')).to.equal('true');
+    expect(part(banner, 'base').classList.contains('operational')).to.be.true;
+    const action = part(banner, 'action');
+    expect([clean(action.textContent), action.getAttribute('href')]).to.deep.equal(['View status page', PAGE]);
+    expect(lines(banner)).to.deep.equal(['Updated just now']);
+  });
+
+  it('has the moment of its age within reach of the keyboard', async () => {
+    const banner = await show('status-banner', harbour(), { attributes: { 'time-zone': 'UTC' } });
+    const time = part(banner, 'time');
+    expect([time.localName, time.textContent, time.tabIndex]).to.deep.equal(['time', 'Updated just now', 0]);
+    expect(Math.abs(Date.parse(time.getAttribute('datetime') ?? '') - Date.now())).to.be.below(120_000);
+    time.focus();
+    expect(time.dataset['full']).to.match(/ at \d+:\d\d/);
+  });
+
+  it('has no link where nobody says where the status page is', async () => {
+    const banner = await show('status-banner', harbour({ page: { name: 'Harbour' } }));
+    expect(parts(banner, 'action')).to.deep.equal([]);
+  });
+
+  it('says how many are concerned where no incident does', async () => {
+    const banner = await show('status-banner', harbour({ components: [component('cranes', 'major_outage'), component('locks', 'major_outage'), component('ferries')] }));
+    expect(sentence(banner)).to.equal('Partial outage');
+    expect(lines(banner)).to.deep.equal(['2 of 3 components']);
+  });
+
+  describe('the line of an incident', () => {
+    it('has its title as a link, its phase, its start and how many it concerns', async () => {
+      const banner = await show('status-banner', harbour({ incidents: [fog({ status: 'identified', url: 'https://status.harbour.example/fog' })] }));
+      expect(lines(banner)).to.deep.equal(['Fog · identified, started 1 hour ago · 2 components affected']);
+      expect(one(banner, '[part="incident"] a').getAttribute('href')).to.equal('https://status.harbour.example/fog');
+    });
+
+    it('is that of the worst open incident, then of the newest', async () => {
+      const banner = await show('status-banner', harbour({
+        incidents: [incident('new', { impact: 'minor', startedAt: minutesAgo(1) }), incident('old', { impact: 'major', startedAt: minutesAgo(50) }), incident('older', { impact: 'major', startedAt: minutesAgo(60) }), incident('over', { impact: 'critical', status: 'resolved' })],
+      }));
+      expect(lines(banner)).to.have.length(1);
+      expect(lines(banner)[0]).to.match(/^Trouble old · investigating/);
+    });
+
+    it('says so when an incident has no title, no time and no components', async () => {
+      const banner = await show('status-banner', harbour({ incidents: [{ id: 'x', title: ' ', status: 'investigating', impact: 'minor' }] }));
+      expect(lines(banner)).to.deep.equal(['Untitled notice · investigating']);
+    });
+
+    it("has the publisher's own word for a phase that is not known", async () => {
+      const banner = await show('status-banner', harbour({ incidents: [{ id: 'x', title: 'Fog', status: 'unknown', statusText: 'Waiting', impact: 'minor' }] }));
+      expect(lines(banner)).to.deep.equal(['Fog · waiting']);
+    });
+
+    it('allows for clocks that differ, and says when an incident lies ahead', async () => {
+      const line = async (minutes: number): Promise<string> => lines(await show('status-banner', harbour({ incidents: [fog({ startedAt: minutesAgo(-minutes), components: [] })] })))[0]!;
+      expect(await line(4)).to.equal('Fog · investigating, started just now');
+      expect(await line(121)).to.equal('Fog · investigating, starts in 2 hours');
+    });
+
+    it('shows the absolute time to the keyboard', async () => {
+      const at = '2026-11-20T11:02:00Z';
+      const banner = await show('status-banner', harbour({ incidents: [fog({ startedAt: at })] }), { attributes: { 'time-zone': 'UTC' } });
+      const time = part(banner, 'time');
+      expect([time.localName, time.tabIndex, time.getAttribute('datetime')]).to.deep.equal(['time', 0, at]);
+      time.focus();
+      expect(banner.shadowRoot?.activeElement).to.equal(time);
+      expect(time.dataset['full']).to.match(/November 20, 2026.*11:02/);
+      banner.setAttribute('time-zone', 'Asia/Tokyo');
+      await until(() => /November 20, 2026.*0?8:02/.test(time.dataset['full'] ?? ''), 'it is told anew while it is shown');
+    });
+
+    it("gives times in the page's zone, or the one that is named", async () => {
+      const feed = harbour({ page: { name: 'Harbour', timeZone: 'Asia/Kolkata' }, incidents: [fog({ startedAt: '2026-11-20T11:02:00Z' })] });
+      const [named, own] = [await show('status-banner', feed, { attributes: { 'time-zone': 'Europe/Berlin' } }), await show('status-banner', feed, { attributes: { 'time-zone': 'feed' } })];
+      const pointedAt = (banner: Element): string | undefined => {
+        const time = part(banner, 'time');
+        time.dispatchEvent(new PointerEvent('pointerenter'));
+        return time.dataset['full'];
+      };
+      expect(pointedAt(named)).to.contain('12:02');
+      expect(pointedAt(own)).to.match(/0?4:32/);
+    });
+  });
+
+  describe('the line of a maintenance', () => {
+    it('stands under an incident, which outranks it', async () => {
+      const banner = await show('status-banner', harbour({ incidents: [fog({ impact: 'minor' })], maintenances: [maintenance('dredge', { endsAt: minutesAgo(-125) })] }));
+      expect(lines(banner)[0]).to.match(/^Fog/);
+      expect(lines(banner)[1]).to.equal('Work dredge, ends in 2 hours');
+    });
+
+    it('tells of the next one ahead while all is well, and of none that is over or late', async () => {
+      const at = (minutes: number, more = {}) => ({ status: 'scheduled' as const, startsAt: minutesAgo(minutes), ...more });
+      const banner = await show('status-banner', harbour({ maintenances: [maintenance('far', at(-3000)), maintenance('near', at(-125)), maintenance('late', at(60)), maintenance('done', at(-5, { status: 'completed' }))] }));
+      expect(sentence(banner)).to.equal('All systems operational');
+      expect(lines(banner)).to.deep.equal(['Work near, starts in 2 hours']);
+    });
+
+    it('goes on by its status and never by the clock', async () => {
+      const banner = await show('status-banner', harbour({ maintenances: [maintenance('dredge', { startsAt: minutesAgo(500), endsAt: minutesAgo(400) })] }));
+      expect(sentence(banner)).to.equal('Under maintenance');
+      expect(lines(banner)).to.deep.equal(['Work dredge']);
+    });
+  });
+
+  describe('by age and by error', () => {
+    it('turns grey and says when all was last well', async () => {
+      const banner = await show('status-banner', harbour(lookedAt(12)));
+      expect(sentence(banner)).to.equal('Was operational 12 minutes ago');
+      expect(part(banner, 'base').classList.contains('stale')).to.be.true;
+    });
+
+    it('keeps bad news with its colour, and says when it was last checked', async () => {
+      const banner = await show('status-banner', harbour({ components: [component('cranes', 'major_outage')], ...lookedAt(12) }));
+      expect(sentence(banner)).to.equal('Major outage');
+      expect(part(banner, 'base').classList.contains('major_outage')).to.be.true;
+      expect(lines(banner)).to.deep.equal(['Last checked 12 minutes ago']);
+    });
+
+    it('says what was last known once that can no longer be believed', async () => {
+      const banner = await show('status-banner', harbour(lookedAt(60)));
+      expect(sentence(banner)).to.equal('Status unknown');
+      expect(clean(part(banner, 'incident').textContent)).to.equal('Was operational 1 hour ago.');
+    });
+
+    it('says why nothing is known', async () => {
+      const unreachable = await shown(put('status-banner', { attributes: { src: serve(() => new Response('', { status: 404 })) } }));
+      expect(clean(part(unreachable, 'incident').textContent)).to.equal('The feed cannot be reached.');
+      const unreadable = await shown(put('status-banner', { attributes: { src: serve(() => new Response('<html>')) } }));
+      expect(clean(part(unreadable, 'incident').textContent)).to.equal('The feed cannot be read.');
+    });
+  });
+
+  describe('hide-when-operational', () => {
+    const height = (banner: HTMLElement): number => banner.getBoundingClientRect().height;
+    const attributes = { 'hide-when-operational': '' };
+
+    it('has no box while it loads and while all is well', async () => {
+      const loading = put('status-banner', { attributes: { ...attributes, src: serve(() => new Promise(() => {})) } });
+      await loading.updateComplete;
+      const banner = put('status-banner', { attributes, properties: { feed: harbour() } });
+      await until(() => events(banner, 'status-load').length);
+      for (const hidden of [loading, banner]) {
+        expect(height(hidden)).to.equal(0);
+        expect(parts(hidden, 'base')).to.deep.equal([]);
+        expect(hidden.matches(':state(hidden)')).to.be.true;
+      }
+    });
+
+    it('appears with trouble, and whenever it cannot be known that all is well', async () => {
+      const troubled = await show('status-banner', harbour({ incidents: [fog()] }), { attributes });
+      const stale = await show('status-banner', harbour(lookedAt(12)), { attributes });
+      const failed = await shown(put('status-banner', { attributes: { ...attributes, src: serve(() => new Response('', { status: 404 })) } }));
+      for (const banner of [troubled, stale, failed]) {
+        expect(height(banner)).to.be.greaterThan(30);
+        expect(banner.matches(':state(hidden)')).to.be.false;
+      }
+    });
+
+    it('comes and goes with the state', async () => {
+      const banner = await show('status-banner', harbour({ incidents: [fog()] }), { attributes });
+      await update(banner, harbour());
+      expect(height(banner)).to.equal(0);
+      await update(banner, harbour({ incidents: [fog()] }));
+      expect(height(banner)).to.be.greaterThan(30);
+    });
+
+    it('is the property too', async () => {
+      const banner = await show('status-banner', harbour(), { properties: { hideWhenOperational: true } }).catch(() => stage.querySelector('status-banner')!);
+      expect(height(banner)).to.equal(0);
+    });
+  });
+
+  describe('placement', () => {
+    it('is in the flow, or fixed at an edge', async () => {
+      const place = async (placement: string): Promise<[string, number, number]> => {
+        const banner = await show('status-banner', harbour(), { attributes: placement ? { placement } : {} });
+        const { top, bottom } = banner.getBoundingClientRect();
+        const { position } = getComputedStyle(banner);
+        banner.remove();
+        return [position, top, innerHeight - bottom];
+      };
+      expect((await place(''))[0]).to.equal('static');
+      expect((await place('inline'))[0]).to.equal('static');
+      expect((await place('top')).slice(0, 2)).to.deep.equal(['fixed', 0]);
+      const [position, , gap] = await place('bottom');
+      expect([position, Math.round(gap)]).to.deep.equal(['fixed', 0]);
+    });
+  });
+
+  describe('dismissible', () => {
+    const attributes = { dismissible: '' };
+    const button = (banner: Element): HTMLElement | undefined => parts(banner, 'action').find(({ localName }) => localName === 'button');
+    const page = (name: string, ...incidents: ReturnType<typeof fog>[]) => harbour({ page: { name, url: `https://${name}.example/` }, incidents });
+
+    beforeEach(() => localStorage.clear());
+    after(() => localStorage.clear());
+
+    const isGone = (banner: Element): boolean => !parts(banner, 'base').length && banner.matches(':state(hidden)');
+    const dismissed = async (...incidents: ReturnType<typeof fog>[]) => {
+      const banner = await show('status-banner', page('quay', ...incidents), { attributes });
+      button(banner)?.click();
+      await until(() => isGone(banner), 'the banner is gone');
+      return banner;
+    };
+    /** A banner that may never draw anything. */
+    const again = async (...incidents: ReturnType<typeof fog>[]) => {
+      const banner = put('status-banner', { attributes, properties: { feed: page('quay', ...incidents) } });
+      await until(() => events(banner, 'status-load').length);
+      await banner.updateComplete;
+      return banner;
+    };
+
+    it('goes with a button that has a name and is large enough, and tells which incident', async () => {
+      const banner = await show('status-banner', page('quay', fog()), { attributes });
+      const close = button(banner);
+      expect(close?.ariaLabel).to.equal('Dismiss');
+      const { width, height } = close!.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+      close?.click();
+      await until(() => isGone(banner));
+      const [event] = events(banner, 'status-dismiss');
+      expect(event?.detail.incident.id).to.equal('fog');
+      expect(event?.bubbles && event.composed && Object.isFrozen(event.detail)).to.be.true;
+    });
+
+    it('is remembered on the next page', async () => {
+      await dismissed(fog());
+      expect(isGone(await again(fog()))).to.be.true;
+    });
+
+    it('comes back with a newer update, a worse impact or another incident', async () => {
+      await dismissed(fog());
+      expect(isGone(await again(fog({ updates: [{ status: 'identified', at: minutesAgo(2) }] })))).to.be.false;
+      expect(isGone(await again(fog({ impact: 'critical' })))).to.be.false;
+      expect(isGone(await again(fog(), incident('ice')))).to.be.false;
+      expect(isGone(await again(fog({ impact: 'minor' })))).to.be.true;
+    });
+
+    it('comes back while it is on the page', async () => {
+      const banner = await dismissed(fog());
+      await update(banner, page('quay', fog({ updates: [{ status: 'identified', at: minutesAgo(1) }] })));
+      expect(isGone(banner)).to.be.false;
+    });
+
+    it('takes all open incidents with it', async () => {
+      await dismissed(fog(), incident('ice', { impact: 'minor', startedAt: BEGAN }));
+      expect(isGone(await again(incident('ice', { impact: 'minor', startedAt: BEGAN })))).to.be.true;
+    });
+
+    it('is for one page only', async () => {
+      await dismissed(fog());
+      expect(isGone(await show('status-banner', page('pier', fog()), { attributes }))).to.be.false;
+    });
+
+    it('is not for critical incidents, for trouble without an incident, or unasked', async () => {
+      expect(button(await show('status-banner', page('quay', fog({ impact: 'critical' })), { attributes }))).to.equal(undefined);
+      expect(button(await show('status-banner', harbour({ components: [component('cranes', 'major_outage')] }), { attributes }))).to.equal(undefined);
+      expect(button(await show('status-banner', page('quay', fog())))).to.equal(undefined);
+    });
+
+    it('works where storage refuses, until the next page', async () => {
+      const set = Storage.prototype.setItem;
+      const get = Storage.prototype.getItem;
+      Storage.prototype.setItem = Storage.prototype.getItem = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+      try {
+        const banner = await show('status-banner', page('quay', fog()), { attributes });
+        button(banner)?.click();
+        await banner.updateComplete;
+        expect(events(banner, 'status-dismiss')).to.have.length(1);
+      } finally {
+        Storage.prototype.setItem = set;
+        Storage.prototype.getItem = get;
+      }
+    });
+  });
+
+  it('keeps its height from loading to a first incident', async () => {
+    const height = (banner: HTMLElement): number => banner.getBoundingClientRect().height;
+    const loading = put('status-banner', { attributes: { src: serve(() => new Promise(() => {})) } });
+    await loading.updateComplete;
+    const calm = await show('status-banner', harbour());
+    const troubled = await show('status-banner', harbour({ incidents: [fog()] }));
+    expect(height(calm)).to.equal(height(loading));
+    expect(height(troubled)).to.equal(height(loading));
+  });
+
+  it('carries the state as a custom state', async () => {
+    expect(statesOf(await show('status-banner', harbour({ incidents: [fog({ impact: 'minor' })] })))).to.deep.equal(['degraded_performance']);
+  });
+
+  it('isolates names that run the other way', async () => {
+    const banner = await show('status-banner', harbour({ components: [component('cranes', 'major_outage', { name: 'رافعات' }), component('locks')] }));
+    expect(textsOf(banner, 'sentence')).to.deep.equal(['\u2068رافعات\u2069: major outage']);
+    expect(part(banner, 'sentence').querySelector('bdi')).not.to.equal(null);
+  });
+});

@@ -1,0 +1,258 @@
+import { expect } from '@open-wc/testing';
+import type { StatusFeedInput } from '../../../src/feed/schema.js';
+import { component, dayBefore, daysAgo, harbour, incident, lookedAt } from '../../fixtures/elements/harbour.js';
+import { all, clean, one, part, parts, show, stage, statesOf, textOf, until, update } from '../on-page.js';
+
+const TODAY = dayBefore(0);
+const uptime = {
+  from: dayBefore(89),
+  days: [
+    { date: dayBefore(10), majorOutage: 3600, partialOutage: 600 },
+    { date: dayBefore(8), degraded: 300 },
+    { date: dayBefore(7), minorOutage: 300 },
+    { date: dayBefore(6), maintenance: 7200 },
+    { date: dayBefore(5), noData: true },
+    { date: dayBefore(3), partialOutage: 1320 },
+  ],
+};
+const feed = (more: Partial<StatusFeedInput> = {}, cranes = {}): StatusFeedInput =>
+  harbour({ page: { name: 'Harbour', timeZone: 'UTC' }, components: [component('locks'), component('cranes', 'operational', { uptime, ...cranes })], ...more });
+
+/** A day as a slider says it: "November 3, 2026: …" */
+const dayName = (days: number): string => new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(dayBefore(days)));
+const slider = (element: Element): HTMLElement => one(element, '[role="slider"]');
+const said = (element: Element): string => clean(slider(element).getAttribute('aria-valuetext'));
+const press = (element: Element, key: string, more = {}): KeyboardEvent => {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more });
+  slider(element).dispatchEvent(event);
+  return event;
+};
+const box = (element: Element): HTMLElement => part(element, 'day');
+const isOpen = (element: Element): boolean => box(element).matches(':popover-open');
+const classes = (element: Element): string[] => all(element, 'svg path').map((path) => path.getAttribute('class') ?? '');
+
+describe('<uptime-bars>', () => {
+  it('draws the first component that has a history, or the one that is asked for', async () => {
+    expect(slider(await show('uptime-bars', feed())).ariaLabel).to.match(/^Cranes: /);
+    for (const name of ['cranes', 'Cranes']) expect(slider(await show('uptime-bars', feed(), { attributes: { component: name } })).ariaLabel).to.match(/^Cranes: /);
+  });
+
+  it('says that there is no data, for a component without a history and for one that is not there', async () => {
+    const without = await show('uptime-bars', feed(), { attributes: { component: 'locks' } });
+    expect([textOf(without), ...statesOf(without)]).to.deep.equal(['No data', 'operational']);
+    const missing = await show('uptime-bars', feed(), { attributes: { component: 'lighthouse' } });
+    expect([textOf(missing), ...statesOf(missing)]).to.deep.equal(['No data', 'unknown']);
+  });
+
+  it('is one slider with a sentence for a name and the newest day for a value', async () => {
+    const bars = await show('uptime-bars', feed());
+    expect(parts(bars, 'uptime')).to.deep.equal([slider(bars)]);
+    expect(slider(bars).tabIndex).to.equal(0);
+    const value = ['aria-valuemin', 'aria-valuemax', 'aria-valuenow'].map((name) => slider(bars).getAttribute(name));
+    expect(value).to.deep.equal(['1', '90', '90']);
+    // (90 × 86,400 − 3,600 − 0.3 × (600 + 1,320)) ÷ (90 × 86,400), cut.
+    expect(slider(bars).ariaLabel).to.equal('Cranes: 99.94% uptime, last 90 days');
+    expect(said(bars)).to.equal(`${dayName(0)}: no downtime`);
+  });
+
+  it('draws at most one path per state, and grounds for the troubled days', async () => {
+    const bars = await show('uptime-bars', feed());
+    const drawn = classes(bars);
+    expect(new Set(drawn).size).to.equal(drawn.length);
+    expect(drawn).to.have.members(['operational', 'ground', 'major_outage', 'degraded_performance', 'minor_outage', 'under_maintenance', 'partial_outage', 'no_data']);
+    expect(one(bars, 'svg').getAttribute('aria-hidden')).to.equal('true');
+  });
+
+  it('tells the states apart by height', async () => {
+    const bars = await show('uptime-bars', feed());
+    const heights = new Map(all(bars, 'svg path').map((path) => [path.getAttribute('class'), Number(path.getAttribute('stroke-width'))]));
+    const order = ['no_data', 'under_maintenance', 'degraded_performance', 'minor_outage', 'partial_outage', 'major_outage', 'operational'].map((name) => heights.get(name)!);
+    expect(order).to.deep.equal([...new Set(order)].sort((a, b) => a - b));
+  });
+
+  it('never shows today better than the state now', async () => {
+    const bars = await show('uptime-bars', feed({}, { status: 'major_outage', uptime: { from: dayBefore(89) } }));
+    expect(said(bars)).to.equal(`${dayName(0)}: major outage`);
+    const unknown = await show('uptime-bars', feed({}, { status: 'unknown', uptime: { from: dayBefore(89) } }));
+    expect(said(unknown)).to.equal(`${dayName(0)}: No data`);
+    expect(classes(bars)).to.include('major_outage');
+    await update(bars, feed({}, { status: 'degraded_performance', uptime: { from: dayBefore(89), days: [{ date: TODAY, partialOutage: 660 }] } }));
+    expect(said(bars)).to.equal(`${dayName(0)}: partial outage 11 minutes`);
+  });
+
+  it('covers the days that are asked for', async () => {
+    const bars = await show('uptime-bars', feed(), { attributes: { 'uptime-days': '7' } });
+    expect(slider(bars).getAttribute('aria-valuemax')).to.equal('7');
+    expect(slider(bars).ariaLabel).to.match(/last 7 days$/);
+    expect(textOf(bars)).to.contain('7 days ago');
+    for (const wrong of [0, 367, NaN, -1]) {
+      bars.uptimeDays = wrong;
+      await bars.updateComplete;
+      expect(slider(bars).getAttribute('aria-valuemax'), String(wrong)).to.equal('90');
+    }
+    bars.uptimeDays = 1;
+    await bars.updateComplete;
+    expect(textOf(bars)).to.contain('1 day ago');
+  });
+
+  it('draws fewer bars where it is narrow, says how many, and keeps the percentage', async () => {
+    const frame = document.createElement('div');
+    stage.append(frame);
+    const bars = await show('uptime-bars', feed(), { parent: frame });
+    const narrow = async (width: number, count: number): Promise<void> => {
+      frame.style.width = `${width}px`;
+      await until(() => slider(bars).getAttribute('aria-valuemax') === String(count), `${count} bars in ${width} px`);
+      expect(slider(bars).ariaLabel).to.equal(`Cranes: 99.94% uptime${count === 90 ? '' : ' in 90 days'}, last ${count} days`);
+      expect(textOf(bars)).to.contain(`${count} days ago`);
+    };
+    await narrow(320, 30);
+    await narrow(500, 60);
+    await narrow(800, 90);
+  });
+
+  it("has the publisher's number, where it gives one", async () => {
+    expect(slider(await show('uptime-bars', feed({}, { uptime: { ...uptime, ratio: 0.99999 } }))).ariaLabel).to.contain('99.99% uptime');
+  });
+
+  it('has no number for days that nobody watched', async () => {
+    const bars = await show('uptime-bars', feed({}, { uptime: { days: [{ date: dayBefore(3), noData: true }] } }));
+    expect(slider(bars).ariaLabel).to.equal('Cranes: last 90 days');
+    expect(classes(bars)).to.deep.equal(['no_data']);
+  });
+
+  it("counts days in the page's time zone", async () => {
+    // Half a world apart, one of the two is in another day than UTC at any time.
+    for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      const bars = await show('uptime-bars', feed({ page: { name: 'Harbour', timeZone } }));
+      expect(said(bars)).to.contain(new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone }).format(Date.now()));
+    }
+  });
+
+  describe('by the keyboard', () => {
+    it('goes day by day, week by week and to the ends, and stays inside', async () => {
+      const bars = await show('uptime-bars', feed());
+      slider(bars).focus();
+      const steps: readonly (readonly [key: string, days: number])[] = [
+        ['ArrowLeft', 1], ['ArrowDown', 2], ['ArrowRight', 1], ['ArrowUp', 0], ['ArrowRight', 0],
+        ['PageDown', 7], ['PageDown', 14], ['PageUp', 7], ['Home', 89], ['ArrowLeft', 89], ['PageDown', 89], ['End', 0], ['PageUp', 0],
+      ];
+      for (const [key, days] of steps) {
+        expect(press(bars, key).defaultPrevented, key).to.be.true;
+        expect(said(bars), key).to.contain(`${dayName(days)}: `);
+        expect(slider(bars).getAttribute('aria-valuenow'), key).to.equal(String(90 - days));
+      }
+    });
+
+    it('goes the other way where the text does', async () => {
+      const around = document.createElement('div');
+      around.dir = 'rtl';
+      stage.append(around);
+      const bars = await show('uptime-bars', feed(), { parent: around });
+      press(bars, 'ArrowRight');
+      expect(said(bars)).to.contain(dayName(1));
+      press(bars, 'ArrowLeft');
+      expect(said(bars)).to.contain(dayName(0));
+      press(bars, 'ArrowDown');
+      expect(said(bars)).to.contain(dayName(1));
+    });
+
+    it('leaves keys alone that mean something else', async () => {
+      const bars = await show('uptime-bars', feed());
+      for (const [key, more] of [['ArrowLeft', { ctrlKey: true }], ['ArrowLeft', { altKey: true }], ['ArrowLeft', { metaKey: true }], ['a', {}], ['Tab', {}], ['constructor', {}]] as const)
+        expect(press(bars, key, more).defaultPrevented, key).to.be.false;
+      expect(said(bars)).to.contain(dayName(0));
+    });
+
+    it('shows the day in a box, which Escape closes and the end of focus too', async () => {
+      const bars = await show('uptime-bars', feed());
+      slider(bars).focus();
+      press(bars, 'ArrowLeft');
+      expect(isOpen(bars)).to.be.true;
+      expect(press(bars, 'Escape').defaultPrevented).to.be.true;
+      expect(isOpen(bars)).to.be.false;
+      expect(press(bars, 'Escape').defaultPrevented, 'a second Escape is for the host').to.be.false;
+      press(bars, 'ArrowLeft');
+      expect(isOpen(bars)).to.be.true;
+      slider(bars).blur();
+      expect(isOpen(bars)).to.be.false;
+    });
+
+    const NAMES: readonly (readonly [days: number, words: string])[] = [
+      [10, 'major outage 1 hour, partial outage 10 minutes'],
+      [8, 'degraded performance 5 minutes'],
+      [7, 'minor outage 5 minutes'],
+      [6, 'under maintenance 2 hours'],
+      [5, 'No data'],
+      [4, 'no downtime'],
+      [3, 'partial outage 22 minutes'],
+    ];
+    it('says of each day what happened', async () => {
+      const bars = await show('uptime-bars', feed());
+      for (const [days, words] of NAMES) {
+        press(bars, 'End');
+        for (let step = 0; step < days; step++) press(bars, 'ArrowLeft');
+        expect(said(bars)).to.equal(`${dayName(days)}: ${words}`);
+      }
+    });
+
+    it('names the incidents of the day and of the component', async () => {
+      const noon = (days: number): string => `${daysAgo(days).slice(0, 10)}T12:00:00Z`;
+      const over = (id: string, days: number, components: string[]) => incident(id, { status: 'resolved', startedAt: noon(days), components });
+      const bars = await show('uptime-bars', feed({ incidents: [over('fog', 3, ['cranes']), over('ice', 3, ['locks']), over('wind', 4, ['cranes'])] }));
+      for (let step = 0; step < 3; step++) press(bars, 'ArrowLeft');
+      expect(said(bars)).to.equal(`${dayName(3)}: partial outage 22 minutes, Trouble fog`);
+      expect(clean(box(bars).textContent)).to.contain('Trouble fog').and.not.contain('ice');
+    });
+  });
+
+  describe('by the pointer', () => {
+    const point = (element: Element, share: number): void => {
+      const { left, top, width } = slider(element).getBoundingClientRect();
+      slider(element).dispatchEvent(new PointerEvent('pointermove', { clientX: left + width * share, clientY: top + 5, bubbles: true, composed: true }));
+    };
+
+    it('shows the day under it, inside the window', async () => {
+      const bars = await show('uptime-bars', feed());
+      for (const [share, days] of [[0.001, 89], [0.999, 0], [(90 - 3.5) / 90, 3]] as const) {
+        point(bars, share);
+        await until(() => said(bars).startsWith(dayName(days)), `the day ${days} days ago`);
+        const { left, right, top } = box(bars).getBoundingClientRect();
+        expect(left).to.be.at.least(0);
+        expect(right).to.be.at.most(document.documentElement.clientWidth);
+        expect(top).to.be.at.least(0);
+      }
+      expect(clean(box(bars).textContent)).to.match(/Partial outage\s*22 min/);
+    });
+
+    it('finds the newest day at the other end where the text runs that way', async () => {
+      const around = document.createElement('div');
+      around.dir = 'rtl';
+      stage.append(around);
+      const bars = await show('uptime-bars', feed(), { parent: around });
+      point(bars, 0.999);
+      await until(() => said(bars).startsWith(dayName(89)));
+    });
+
+    it('closes the box when it leaves', async () => {
+      const bars = await show('uptime-bars', feed());
+      point(bars, 0.5);
+      await until(() => isOpen(bars));
+      bars.dispatchEvent(new PointerEvent('pointerleave'));
+      expect(isOpen(bars)).to.be.false;
+    });
+  });
+
+  it('closes its box when it leaves the page', async () => {
+    const bars = await show('uptime-bars', feed());
+    press(bars, 'ArrowLeft');
+    bars.remove();
+    stage.append(bars);
+    expect(isOpen(bars)).to.be.false;
+  });
+
+  it('keeps its bars, marked, once they are old', async () => {
+    const bars = await show('uptime-bars', feed(lookedAt(12)), { attributes: { component: 'cranes' } });
+    expect(statesOf(bars)).to.deep.equal(['stale']);
+    expect(parts(bars, 'uptime')).to.have.length(1);
+  });
+});

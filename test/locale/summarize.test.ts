@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import { parseFeed } from '../../src/feed/parse.js';
+import type { ComponentStatus, StatusFeedInput } from '../../src/feed/schema.js';
+import { de } from '../../src/locale/de.js';
+import { en } from '../../src/locale/en.js';
+import { sentenceOf } from '../../src/locale/summarize.js';
+
+const feedOf = (more: Partial<StatusFeedInput>) => parseFeed({ version: 1, page: { name: 'Harbour' }, ...more }).feed;
+
+const NAMES = ['Cranes', 'Locks', 'Ferries'];
+/** Three components, the first of them in trouble… */
+const statuses = (...list: ComponentStatus[]) => ({ components: list.map((status, index) => ({ id: `c${index}`, name: NAMES[index] ?? '', status })) });
+const say = (more: Partial<StatusFeedInput>, messages = en, narrowed = false) => sentenceOf(feedOf(more), messages, narrowed);
+
+// The rows of the wording table: all of three, two of three, one of three, the only one.
+const ROWS: readonly (readonly [ComponentStatus, all: string, several: string, single: string, only: string])[] = [
+  ['major_outage', 'Major outage', 'Partial outage', 'Cranes: major outage', 'Major outage'],
+  ['partial_outage', 'Partial outage', 'Minor outage', 'Cranes: partial outage', 'Partial outage'],
+  ['minor_outage', 'Minor outage', 'Minor outage', 'Cranes: minor outage', 'Minor outage'],
+  ['degraded_performance', 'Degraded performance', 'Partially degraded performance', 'Cranes: degraded performance', 'Degraded performance'],
+  ['under_maintenance', 'Under maintenance', 'Partly under maintenance', 'Cranes: under maintenance', 'Under maintenance'],
+  ['unknown', 'Status unknown', 'Status partly unknown', 'Cranes: status unknown', 'Status unknown'],
+];
+const ORDER: readonly ComponentStatus[] = ['operational', 'unknown', 'under_maintenance', 'degraded_performance', 'minor_outage', 'partial_outage', 'major_outage'];
+
+describe('sentenceOf', () => {
+  for (const [status, all, several, single, only] of ROWS) {
+    it(`words ${status} by how many components it concerns`, () => {
+      expect(say(statuses(status, status, status))).to.equal(all);
+      expect(say(statuses(status, status, 'operational'))).to.equal(several);
+      expect(say(statuses(status, 'operational', 'operational'))).to.equal(single);
+      expect(say(statuses(status))).to.equal(only);
+    });
+  }
+
+  it('says that all is well, of one component and of many', () => {
+    expect(say(statuses('operational', 'operational', 'operational'))).to.equal('All systems operational');
+    expect(say(statuses('operational'))).to.equal('Operational');
+  });
+
+  it('counts only the components at the worst level, whatever stands beside them', () => {
+    for (const [place, worse] of ORDER.entries()) {
+      for (const milder of ORDER.slice(0, place)) {
+        const single = ROWS.find(([status]) => status === worse)?.[3];
+        expect(say(statuses(worse, milder, milder)), `${worse} beside ${milder}`).to.equal(single);
+      }
+    }
+  });
+
+  it('says the level alone where an incident is worse than every component', () => {
+    const open = (impact: 'minor' | 'major' | 'critical' | 'maintenance' | 'unknown') => ({ incidents: [{ id: 'i', title: 'Fog', status: 'identified' as const, impact }] });
+    const calm = statuses('operational', 'operational', 'operational');
+    expect(say({ ...calm, ...open('minor') })).to.equal('Degraded performance');
+    expect(say({ ...calm, ...open('major') })).to.equal('Partial outage');
+    expect(say({ ...calm, ...open('critical') })).to.equal('Major outage');
+    expect(say({ ...calm, ...open('maintenance') })).to.equal('Under maintenance');
+    expect(say({ ...calm, ...open('unknown') })).to.equal('Status unknown');
+    expect(say({ ...statuses('degraded_performance', 'operational'), ...open('critical') })).to.equal('Major outage');
+    expect(say({ ...statuses('major_outage', 'operational'), ...open('minor') })).to.equal('Cranes: major outage');
+  });
+
+  it('says the level alone where a maintenance or the publisher is worse than every component', () => {
+    const calm = statuses('operational', 'operational', 'operational');
+    expect(say({ ...calm, maintenances: [{ id: 'm', title: 'Dredging', status: 'in_progress' }] })).to.equal('Under maintenance');
+    expect(say({ ...calm, status: 'partial_outage' })).to.equal('Partial outage');
+    expect(say({ ...calm, status: 'unknown' })).to.equal('Status unknown');
+  });
+
+  it("says the publisher's own state where there is nothing else, and never more than is known", () => {
+    expect(say({ status: 'operational' })).to.equal('All systems operational');
+    expect(say({ status: 'minor_outage' })).to.equal('Minor outage');
+    expect(say({})).to.equal('Status unknown');
+  });
+
+  it('names a component without a name', () => {
+    expect(say({ components: [{ id: 'a', name: '', status: 'major_outage' }, { id: 'b', name: 'Locks', status: 'operational' }] })).to.equal('Unnamed component: major outage');
+  });
+
+  describe("the publisher's headline", () => {
+    const told = { ...statuses('operational', 'operational'), status: 'operational' as const, headline: 'Ahoy, all is calm' };
+
+    it('stands while its status is the overall state', () => expect(say(told)).to.equal('Ahoy, all is calm'));
+
+    it('gives way where the overall state is another, or it comes without a status', () => {
+      expect(say({ ...told, ...statuses('major_outage', 'operational') })).to.equal('Cranes: major outage');
+      expect(say({ ...told, status: undefined })).to.equal('All systems operational');
+    });
+
+    it('gives way where attributes narrow the feed', () => expect(say(told, en, true)).to.equal('All systems operational'));
+
+    it('gives way where another language is shown', () => {
+      expect(say(told, de)).to.equal('Alle Systeme in Betrieb');
+      expect(say({ ...told, page: { name: 'Hafen', language: 'de-AT' } }, de)).to.equal('Ahoy, all is calm');
+      expect(say({ ...told, page: { name: 'Hafen', language: 'de' } })).to.equal('All systems operational');
+    });
+  });
+
+  it('says it in German, nouns with their capital', () => {
+    expect(say(statuses('major_outage', 'operational', 'operational'), de)).to.equal('Cranes: schwerer Ausfall');
+    expect(say(statuses('partial_outage', 'operational', 'operational'), de)).to.equal('Cranes: Teilausfall');
+    expect(say(statuses('degraded_performance', 'operational', 'operational'), de)).to.equal('Cranes: eingeschränkte Leistung');
+    expect(say(statuses('unknown', 'unknown', 'operational'), de)).to.equal('Status teilweise unbekannt');
+    expect(say(statuses('under_maintenance', 'under_maintenance', 'operational'), de)).to.equal('Teilweise in Wartung');
+  });
+});

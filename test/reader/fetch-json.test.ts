@@ -1,0 +1,318 @@
+import { expect } from '@open-wc/testing';
+import { FeedError } from '../../src/feed/feed-error.js';
+import { fetchJson } from '../../src/reader/fetch-json.js';
+import type { Fetched, FetchOptions } from '../../src/reader/fetch-json.js';
+import { FakeServer } from '../store/fake-server.js';
+
+const URL = 'https://feeds.example.com/feed.json';
+
+const errorOf = async (answer: Promise<unknown>): Promise<FeedError> => {
+  try {
+    await answer;
+  } catch (error) {
+    if (error instanceof FeedError) return error;
+    throw error;
+  }
+  throw new Error('no error');
+};
+
+const answering = (make: () => Response | Promise<Response>, options: FetchOptions = {}, url = URL): Promise<Fetched> =>
+  fetchJson(url, { fetch: new FakeServer(make).fetch, ...options });
+
+const redirected = (url: string): Response => Object.defineProperty(new Response('{}'), 'url', { value: url });
+
+const raw304 = (): Response => new Response(null, { status: 304 });
+
+/** Bytes without end; `taken` counts how often somebody wanted more. */
+const endless = (chunk = new Uint8Array(64 * 1024).fill(32)) => {
+  const seen = { taken: 0, cancelled: false };
+  const stream = new ReadableStream({
+    pull: async (controller) => {
+      seen.taken++;
+      await new Promise((resolve) => setTimeout(resolve));
+      controller.enqueue(chunk);
+    },
+    cancel: () => void (seen.cancelled = true),
+  });
+  return { stream, seen };
+};
+
+describe('fetchJson', () => {
+  it('asks politely: no header, no foreign cookie, no referrer, revalidated by the cache', async () => {
+    const server = new FakeServer(() => new Response('{"a":1}'));
+    const { body } = await fetchJson(URL, { fetch: server.fetch });
+    expect(body).to.deep.equal({ a: 1 });
+    const { init, url } = server.asked[0]!;
+    expect(url).to.equal(URL);
+    expect(init.headers).to.equal(undefined);
+    expect(init.method).to.equal(undefined);
+    expect(init.credentials).to.equal('same-origin');
+    expect(init.referrerPolicy).to.equal('no-referrer');
+    expect(init.cache).to.equal('no-cache');
+    expect(server.count).to.equal(1);
+  });
+
+  it('starts the request before it returns', () => {
+    const server = new FakeServer(() => new Response('{}'));
+    void fetchJson(URL, { fetch: server.fetch });
+    expect(server.count).to.equal(1);
+  });
+
+  it('reads any content type, a byte order mark and broken UTF-8', async () => {
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('{"a":"'), 0xe9, ...new TextEncoder().encode('"}')]);
+    const { body } = await answering(() => new Response(bytes, { headers: { 'content-type': 'text/plain' } }));
+    expect(body).to.deep.equal({ a: '\ufffd' });
+  });
+
+  it('reads UTF-16 by its byte order mark', async () => {
+    const units = Uint16Array.from('\ufeff[{"a":"ü"}]', (unit) => unit.charCodeAt(0));
+    const little = new Uint8Array(units.buffer);
+    const big = little.map((_, index) => little[index ^ 1]!);
+    for (const bytes of [little, big]) expect((await answering(() => new Response(bytes))).body).to.deep.equal([{ a: 'ü' }]);
+  });
+
+  it('gives Atom and RSS as a text', async () => {
+    for (const text of ['<?xml version="1.0"?><feed/>', '\n<rss version="2.0"/>', '<feed xmlns="http://www.w3.org/2005/Atom"/>']) {
+      expect((await answering(() => new Response(text))).body).to.equal(text);
+    }
+  });
+
+  it('reads JSON with raw line breaks inside its texts', async () => {
+    expect((await answering(() => new Response('{\n"a": "one\ntwo"}'))).body).to.deep.equal({ a: 'one two' });
+  });
+
+  it('reads characters that two chunks share', async () => {
+    const bytes = new TextEncoder().encode('{"a":"ü"}');
+    const stream = new ReadableStream({
+      start: (controller) => {
+        for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
+        controller.close();
+      },
+    });
+    expect((await answering(() => new Response(stream))).body).to.deep.equal({ a: 'ü' });
+  });
+
+  it('gives any JSON as it is, a null and a __proto__ key included', async () => {
+    expect((await answering(() => new Response('null'))).body).to.equal(null);
+    await answering(() => new Response('{"__proto__":{"status":"operational"}}'));
+    expect(Object.prototype).not.to.have.property('status');
+  });
+
+  for (const [name, text] of Object.entries({
+    'an empty body': '',
+    'blanks': ' \n',
+    'a truncated document': '{"version":1,"page":{"na',
+    'an error page': '<!doctype html><h1>Error</h1>',
+    'a prefix against inclusion': ")]}'\n{}",
+  })) {
+    it(`refuses ${name} as parse`, async () => {
+      const error = await errorOf(answering(() => new Response(text)));
+      expect(error.kind).to.equal('parse');
+      expect(error.url).to.equal(URL);
+    });
+  }
+
+  it('refuses a body of no content as parse', async () => {
+    expect((await errorOf(answering(() => new Response(null, { status: 204 })))).kind).to.equal('parse');
+  });
+
+  for (const status of [401, 403, 404, 410, 429, 500, 502, 503, 504]) {
+    it(`refuses status ${status} as http and leaves the body`, async () => {
+      const server = new FakeServer(() => new Response('{"version":1}', { status }));
+      const error = await errorOf(fetchJson(URL, { fetch: server.fetch }));
+      expect(error.kind).to.equal('http');
+      expect(error.status).to.equal(status);
+      expect(server.asked[0]!.init.signal!.aborted).to.equal(true);
+    });
+  }
+
+  it('reads Retry-After in seconds and as a date', async () => {
+    const wait = async (after: string) => (await errorOf(answering(() => new Response('', { status: 429, headers: { 'retry-after': after } })))).retryAfter;
+    expect(await wait('120')).to.equal(120);
+    expect(await wait(new Date(Date.now() + 90_000).toUTCString())).to.be.within(85, 91);
+    expect(await wait('soon')).to.equal(undefined);
+    expect((await errorOf(answering(() => new Response('', { status: 429 })))).retryAfter).to.equal(undefined);
+  });
+
+  it('asks once more past the cache when a 304 comes through', async () => {
+    const server = new FakeServer((_, { cache }) => (cache === 'reload' ? new Response('[1]') : raw304()));
+    expect((await fetchJson(URL, { fetch: server.fetch })).body).to.deep.equal([1]);
+    expect(server.asked.map(({ init }) => init.cache)).to.deep.equal(['no-cache', 'reload']);
+    const stubborn = new FakeServer(raw304);
+    expect((await errorOf(fetchJson(URL, { fetch: stubborn.fetch }))).status).to.equal(304);
+    expect(stubborn.count).to.equal(2);
+  });
+
+  for (const [name, broken] of Object.entries<() => unknown>({
+    'rejects': () => Promise.reject(new TypeError('Failed to fetch')),
+    'throws at once': () => {
+      throw new Error('patched');
+    },
+    'gives nothing': () => undefined,
+    'gives something odd': () => ({ ok: true }),
+  })) {
+    it(`reports a fetch that ${name} as network`, async () => {
+      const error = await errorOf(fetchJson(URL, { fetch: broken as typeof fetch }));
+      expect(error.kind).to.equal('network');
+      expect(error.message).to.include('connect-src').and.include('CORS').and.include(URL);
+    });
+  }
+
+  it('reports a connection that is cut in the middle as network', async () => {
+    const stream = new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode('{"version":'));
+        controller.error(new TypeError('cut'));
+      },
+    });
+    expect((await errorOf(answering(() => new Response(stream)))).kind).to.equal('network');
+  });
+
+  it('gives up after the timeout on a fetch that never settles', async () => {
+    const error = await errorOf(fetchJson(URL, { fetch: () => new Promise(() => {}), timeout: 10 }));
+    expect(error.kind).to.equal('timeout');
+  });
+
+  it('gives up after the timeout on a body that never ends, and reads no further', async () => {
+    const { stream, seen } = endless(new Uint8Array([32]));
+    const error = await errorOf(answering(() => new Response(stream), { timeout: 30 }));
+    expect(error.kind).to.equal('timeout');
+    const { taken } = seen;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(seen.taken - taken).to.be.below(4);
+  });
+
+  it('stops reading as soon as a body is too long', async () => {
+    const { stream, seen } = endless();
+    const error = await errorOf(answering(() => new Response(stream)));
+    expect(error.kind).to.equal('too-large');
+    expect(seen.taken).to.be.within(16, 19);
+  });
+
+  it('counts decoded bytes against max-size, and 16 MiB at most', async () => {
+    expect((await answering(() => new Response('"abcd"'), { maxSize: 6 })).body).to.equal('abcd');
+    expect((await errorOf(answering(() => new Response('"abcde"'), { maxSize: 6 }))).kind).to.equal('too-large');
+    const big = new Uint8Array(16 * 2 ** 20 + 1).fill(32);
+    expect((await errorOf(answering(() => new Response(big), { maxSize: Infinity }))).kind).to.equal('too-large');
+  });
+
+  it('refuses nesting deeper than 64, brackets in strings aside', async () => {
+    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+    expect((await answering(() => new Response(nested(64)))).body).to.be.an('array');
+    expect((await errorOf(answering(() => new Response(nested(65))))).kind).to.equal('too-large');
+    expect((await errorOf(answering(() => new Response('{"a":'.repeat(100_000))))).kind).to.equal('too-large');
+    const text = JSON.stringify(['\\"[{'.repeat(100), '\\']);
+    expect((await answering(() => new Response(text))).body).to.have.length(2);
+    for (let at = 0; at < 12; at++) {
+      const [start, end] = [text.slice(0, at), text.slice(at)].map((part) => new TextEncoder().encode(part));
+      const parts = new ReadableStream({ start: (stream) => (stream.enqueue(start), stream.enqueue(end), stream.close()) });
+      expect((await answering(() => new Response(parts))).body, `in parts, the first of ${at}`).to.have.length(2);
+    }
+    const wideText = new Uint8Array(new Uint16Array([0xfeff, ...[...text].map((each) => each.charCodeAt(0))]).buffer);
+    expect((await answering(() => new Response(wideText))).body, 'in UTF-16').to.have.length(2);
+    const wide = JSON.stringify(Array.from({ length: 100 }, () => [{}]));
+    expect((await answering(() => new Response(wide))).body).to.have.length(100);
+    const before = (await answering(() => new Response('[]'))).seen;
+    expect((await errorOf(answering(() => new Response(nested(65)), { seen: before }))).kind).to.equal('too-large');
+  });
+
+  it('rejects with the reason of an aborted signal', async () => {
+    const abort = new AbortController();
+    const reason = new Error('enough');
+    const answer = fetchJson(URL, { fetch: () => new Promise(() => {}), signal: abort.signal });
+    abort.abort(reason);
+    const caught = await answer.catch((error: unknown) => error);
+    expect(caught).to.equal(reason);
+    const server = new FakeServer(() => new Response('{}'));
+    expect(await fetchJson(URL, { fetch: server.fetch, signal: abort.signal }).catch((error: unknown) => error)).to.equal(reason);
+    expect(server.count).to.equal(0);
+  });
+
+  describe('on an https page', () => {
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'origin')!;
+    beforeEach(() => void Object.defineProperty(globalThis, 'origin', { value: 'https://host.example', configurable: true, writable: true }));
+    afterEach(() => void Object.defineProperty(globalThis, 'origin', own));
+
+    it('refuses an http URL without a request', async () => {
+      const server = new FakeServer(() => new Response('{}'));
+      const error = await errorOf(fetchJson('http://feeds.example.com/feed.json', { fetch: server.fetch }));
+      expect(error.kind).to.equal('insecure');
+      expect(server.count).to.equal(0);
+    });
+
+    for (const host of ['localhost', 'localhost:8080', '127.0.0.1', '[::1]:3000']) {
+      it(`reads http from ${host}`, async () => {
+        expect((await answering(() => new Response('{}'), {}, `http://${host}/feed.json`)).body).to.deep.equal({});
+      });
+    }
+
+    it('is not fooled by a name that begins like this machine', async () => {
+      expect((await errorOf(answering(() => new Response('{}'), {}, 'http://localhost.example.com/feed.json'))).kind).to.equal('insecure');
+      expect((await errorOf(answering(() => new Response('{}'), {}, 'http://127.0.0.1.example.com/'))).kind).to.equal('insecure');
+    });
+  });
+
+  for (const url of ['javascript:alert(1)', 'data:application/json,{}', 'file:///feed.json', 'feed.json', '']) {
+    it(`refuses ${url || 'an empty URL'} without a request`, async () => {
+      const server = new FakeServer(() => new Response('{}'));
+      expect((await errorOf(fetchJson(url, { fetch: server.fetch }))).kind).to.equal('insecure');
+      expect(server.count).to.equal(0);
+    });
+  }
+
+  it('refuses a redirect from https to http, and follows others', async () => {
+    expect((await errorOf(answering(() => redirected('http://feeds.example.com/feed.json')))).kind).to.equal('insecure');
+    expect((await answering(() => redirected('https://other.example.com/feed.json'))).body).to.deep.equal({});
+    expect((await answering(() => redirected('http://other.example.com/'), {}, 'http://feeds.example.com/feed.json')).body).to.deep.equal({});
+  });
+});
+
+describe('fetchJson, unchanged', () => {
+  const headers = (more: Record<string, string>) => ({ date: 'Sun, 22 Nov 2026 05:00:10 GMT', ...more });
+  const again = async (first: Response, second: () => Response) => {
+    const { seen } = await answering(() => first);
+    const server = new FakeServer(second);
+    return { seen, server, next: await fetchJson(URL, { fetch: server.fetch, seen }) };
+  };
+
+  it('tells by the ETag and leaves the body unread', async () => {
+    const { stream, seen: body } = endless();
+    const { seen, next, server } = await again(new Response('{"a":1}', { headers: { etag: '"1"' } }), () => new Response(stream, { headers: { etag: '"1"' } }));
+    expect(next.body).to.equal(undefined);
+    expect(next.seen).to.equal(seen);
+    expect(server.asked[0]!.init.signal!.aborted).to.equal(true);
+    expect(body.taken).to.be.below(3);
+  });
+
+  it('tells by Last-Modified when that was settled for two seconds', async () => {
+    const modified = headers({ 'last-modified': 'Sun, 22 Nov 2026 05:00:08 GMT' });
+    const { next } = await again(new Response('{"a":1}', { headers: modified }), () => new Response('{"a":2}', { headers: modified }));
+    expect(next.body).to.equal(undefined);
+  });
+
+  it('reads on when Last-Modified was too young to be the last change of its second', async () => {
+    const modified = headers({ 'last-modified': 'Sun, 22 Nov 2026 05:00:09 GMT' });
+    const { next } = await again(new Response('{"a":1}', { headers: modified }), () => new Response('{"a":2}', { headers: modified }));
+    expect(next.body).to.deep.equal({ a: 2 });
+  });
+
+  it('measures Last-Modified by its own clock where Date cannot be read', async () => {
+    const at = (ago: number) => ({ 'last-modified': new Date(Date.now() - ago).toUTCString() });
+    const old = at(60_000);
+    expect((await again(new Response('1', { headers: old }), () => new Response('2', { headers: old }))).next.body).to.equal(undefined);
+    const young = at(500);
+    expect((await again(new Response('1', { headers: young }), () => new Response('2', { headers: young }))).next.body).to.equal(2);
+  });
+
+  it('believes the ETag rather than Last-Modified', async () => {
+    const modified = headers({ 'last-modified': 'Sun, 22 Nov 2026 04:00:00 GMT' });
+    const { next } = await again(new Response('1', { headers: { ...modified, etag: '"1"' } }), () => new Response('2', { headers: { ...modified, etag: '"2"' } }));
+    expect(next.body).to.equal(2);
+  });
+
+  it('tells by the text otherwise, and keeps the new ETag', async () => {
+    const { next } = await again(new Response('{"a":1}', { headers: { etag: '"1"' } }), () => new Response('{"a":1}', { headers: { etag: '"2"' } }));
+    expect(next.body).to.equal(undefined);
+    expect(next.seen.etag).to.equal('"2"');
+  });
+});

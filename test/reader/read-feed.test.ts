@@ -1,0 +1,264 @@
+import { expect } from '@open-wc/testing';
+import { FeedError } from '../../src/feed/feed-error.js';
+import { createReader, readFeed } from '../../src/reader/read-feed.js';
+import { components, history, quiet, troubled } from '../fixtures/instatus/bodies.js';
+import { FakeServer, feedOf, json } from '../store/fake-server.js';
+
+const PAGE = 'https://status.example.com';
+const notFound = () => new Response('<h1>Not found</h1>', { status: 404 });
+
+/** Answers from a table; 404 for everything else. */
+const serving = (table: Readonly<Record<string, unknown>>) => new FakeServer((url) => (url in table ? json(table[url]) : notFound()));
+
+const errorOf = async (answer: Promise<unknown>): Promise<FeedError> => {
+  const error = await answer.then(() => undefined, (cause: unknown) => cause);
+  if (error instanceof FeedError) return error;
+  throw new Error('no FeedError');
+};
+
+beforeEach(() => sessionStorage.clear());
+
+describe('readFeed', () => {
+  it('reads a feed of the own format with one request', async () => {
+    const server = serving({ [`${PAGE}/feed.json`]: feedOf('Own') });
+    const { feed, warnings, provider } = await readFeed(`${PAGE}/feed.json`, server);
+    expect([feed.page.name, warnings, provider]).to.deep.equal(['Own', [], 'native']);
+    expect(server.count).to.equal(1);
+  });
+
+  it('resolves a relative URL against the document, and leaves the hash out', async () => {
+    const server = new FakeServer(() => json(feedOf()));
+    await readFeed('feeds/a.json#top', server);
+    expect(server.urls).to.deep.equal([new URL('feeds/a.json', document.baseURI).href]);
+  });
+
+  it('fetches what has a query as it is', async () => {
+    const server = serving({ [`${PAGE}/status?format=json`]: feedOf() });
+    await readFeed(`${PAGE}/status?format=json`, server);
+    expect(server.count).to.equal(1);
+  });
+
+  it('finds the feed of a page, and asks only what is needed', async () => {
+    const server = serving({ [`${PAGE}/summary.json`]: troubled, [`${PAGE}/v2/components.json`]: components });
+    const { feed, provider } = await readFeed(PAGE, { ...server, needs: {} });
+    expect(provider).to.equal('instatus');
+    expect(feed.components).to.deep.equal([]);
+    expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`, `${PAGE}/summary.json`]);
+  });
+
+  it('remembers for the visit where a page has its feed', async () => {
+    const server = serving({ [`${PAGE}/summary.json`]: troubled });
+    await readFeed(PAGE, { ...server, needs: {} });
+    server.asked.length = 0;
+    expect((await readFeed(PAGE, { ...server, needs: {} })).provider).to.equal('instatus');
+    expect(server.urls).to.deep.equal([`${PAGE}/summary.json`]);
+  });
+
+  it('looks again when a page has moved to another provider', async () => {
+    await readFeed(PAGE, { ...serving({ [`${PAGE}/summary.json`]: quiet }), needs: {} });
+    const moved = serving({ [`${PAGE}/index.json`]: feedOf('Moved') });
+    expect((await errorOf(readFeed(PAGE, moved))).status).to.equal(404);
+    expect((await readFeed(PAGE, moved)).feed.page.name).to.equal('Moved');
+  });
+
+  it('asks every endpoint of a provider once', async () => {
+    const server = serving({ [`${PAGE}/api/v2/summary.json`]: troubled, [`${PAGE}/v2/components.json`]: components });
+    expect((await readFeed(PAGE, { ...server, needs: { components: true } })).feed.components).to.have.length(6);
+    expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`, `${PAGE}/v2/components.json`]);
+  });
+
+  it('works from the URL of either JSON', async () => {
+    const table = { [`${PAGE}/summary.json`]: troubled, [`${PAGE}/v2/components.json`]: components };
+    for (const url of Object.keys(table)) {
+      const server = serving(table);
+      expect((await readFeed(url, { ...server, needs: { components: true } })).feed.components).to.have.length(6);
+      expect(server.count).to.equal(2);
+    }
+  });
+
+  it('knows Instatus at the path of another provider', async () => {
+    const server = serving({ [`${PAGE}/api/v2/summary.json`]: quiet });
+    expect((await readFeed(PAGE, { ...server, needs: {} })).provider).to.equal('instatus');
+    expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`]);
+  });
+
+  it('asks three places at most, and reports the first', async () => {
+    const server = serving({});
+    const error = await errorOf(readFeed(PAGE, server));
+    expect([error.kind, error.status, error.url]).to.deep.equal(['http', 404, `${PAGE}/api/v2/summary.json`]);
+    expect(server.count).to.equal(3);
+  });
+
+  it('stops looking when the page has had enough', async () => {
+    const server = new FakeServer(() => new Response('', { status: 429 }));
+    expect((await errorOf(readFeed(PAGE, server))).status).to.equal(429);
+    expect(server.count).to.equal(1);
+  });
+
+  it('goes by a named provider without looking', async () => {
+    const server = serving({ [`${PAGE}/summary.json`]: quiet });
+    expect((await readFeed(PAGE, { ...server, provider: 'instatus', needs: {} })).provider).to.equal('instatus');
+    expect(server.count).to.equal(1);
+    const own = serving({ [`${PAGE}/status`]: feedOf() });
+    expect((await readFeed(`${PAGE}/status`, { ...own, provider: 'native' })).provider).to.equal('native');
+    expect(own.count).to.equal(1);
+  });
+
+  it('refuses a provider that nobody knows without a request', async () => {
+    const server = serving({});
+    expect((await errorOf(readFeed(PAGE, { ...server, provider: 'nobody' }))).kind).to.equal('shape');
+    expect(server.count).to.equal(0);
+  });
+
+  for (const body of [null, [], 'UP', 1, {}, { page: { name: 'A' } }]) {
+    it(`refuses ${JSON.stringify(body)} as shape`, async () => {
+      const error = await errorOf(readFeed(`${PAGE}/feed.json`, serving({ [`${PAGE}/feed.json`]: body })));
+      expect([error.kind, error.path, error.url]).to.deep.equal(['shape', '$', `${PAGE}/feed.json`]);
+    });
+  }
+
+  it('refuses a later version by name', async () => {
+    const error = await errorOf(readFeed(`${PAGE}/feed.json`, serving({ [`${PAGE}/feed.json`]: feedOf('A', { version: 2 }) })));
+    expect([error.kind, error.path]).to.deep.equal(['shape', '$.version']);
+  });
+
+  it('tells a host that this page may not read from one that is dead, by one probe for each visit', async () => {
+    const closed = new FakeServer((_, { mode }) => {
+      if (mode === 'no-cors') return new Response('');
+      throw new TypeError('Failed to fetch');
+    });
+    for (const count of [2, 3]) {
+      const error = await errorOf(readFeed(`${PAGE}/feed.json`, closed));
+      expect([error.kind, error.url]).to.deep.equal(['cors', `${PAGE}/feed.json`]);
+      expect(error.message).to.contain('Access-Control-Allow-Origin').and.to.contain('copy of the feed');
+      expect(closed.count).to.equal(count);
+    }
+    const dead = new FakeServer(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect((await errorOf(readFeed('https://dead.example.com/feed.json', dead))).kind).to.equal('network');
+    expect((await errorOf(readFeed('/feed.json', closed))).kind).to.equal('network');
+  });
+
+  it('gives what the present says, and a warning, when a history cannot be read', async () => {
+    const server = serving({ [`${PAGE}/summary.json`]: troubled });
+    const { feed, warnings } = await readFeed(`${PAGE}/summary.json`, { ...server, needs: { incidents: true } });
+    expect(feed.incidents).to.have.length(1);
+    expect(warnings.map(({ path }) => path)).to.deep.equal([`${PAGE}/history.atom`]);
+  });
+
+  it('fails as a whole when one endpoint fails', async () => {
+    const error = await errorOf(readFeed(PAGE, serving({ [`${PAGE}/summary.json`]: quiet })));
+    expect([error.status, error.url]).to.deep.equal([404, `${PAGE}/v2/components.json`]);
+  });
+
+  it('tries fallbacks in order, whoever made them, and reports the first error', async () => {
+    const server = serving({ 'https://c.example.com/feed.json': feedOf('C') });
+    const fallbackSrc = ['https://b.example.com/feed.json', 'https://c.example.com/feed.json'];
+    const { feed, provider } = await readFeed(`${PAGE}/summary.json`, { ...server, provider: 'instatus', needs: {}, fallbackSrc });
+    expect([feed.page.name, provider]).to.deep.equal(['C', 'native']);
+    const error = await errorOf(readFeed(`${PAGE}/a.json`, { ...server, fallbackSrc: fallbackSrc.slice(0, 1) }));
+    expect(error.url).to.equal(`${PAGE}/a.json`);
+  });
+
+  it('rejects with the reason of an aborted signal', async () => {
+    const reason = new Error('enough');
+    const caught = await readFeed(`${PAGE}/a.json`, { signal: AbortSignal.abort(reason) }).catch((error: unknown) => error);
+    expect(caught).to.equal(reason);
+  });
+});
+
+describe('createReader', () => {
+  const all = { needs: () => ({ components: true }) };
+  const summary = { needs: () => ({}) };
+
+  it('gives the same object while nothing changed', async () => {
+    let body = feedOf('A');
+    const server = new FakeServer(() => json(body));
+    const read = createReader(`${PAGE}/feed.json`, server);
+    const first = await read(summary);
+    expect(await read(summary)).to.equal(first);
+    body = feedOf('B');
+    expect((await read(summary)).feed.page.name).to.equal('B');
+  });
+
+  it('remembers who answered where', async () => {
+    const server = serving({ [`${PAGE}/api/v2/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components });
+    const read = createReader(PAGE, server);
+    const first = await read(all);
+    server.asked.length = 0;
+    expect(await read(all)).to.equal(first);
+    expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`, `${PAGE}/v2/components.json`]);
+  });
+
+  it('reads a history again for who comes back to it', async () => {
+    const server = serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components });
+    const answer = server.answer;
+    server.answer = (url, init) => (url.endsWith('.atom') ? new Response(history) : answer(url, init));
+    const read = createReader(`${PAGE}/summary.json`, server);
+    const past = { needs: () => ({ incidents: true }) };
+    const { length } = (await read(past)).feed.incidents;
+    expect(length).to.be.above(0);
+    expect((await read(summary)).feed.incidents).to.have.length(0);
+    expect((await read(past)).feed.incidents).to.have.length(length);
+  });
+
+  it('leaves a history that cannot be read alone for a while', async () => {
+    const server = serving({ [`${PAGE}/summary.json`]: quiet });
+    const read = createReader(`${PAGE}/summary.json`, server);
+    const past = { needs: () => ({ incidents: true }) };
+    await read(past);
+    server.asked.length = 0;
+    await read(past);
+    expect(server.urls).to.deep.equal([`${PAGE}/summary.json`]);
+  });
+
+  it('reads anew when one endpoint of two changed', async () => {
+    const table: Record<string, unknown> = { [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components };
+    const read = createReader(PAGE, serving(table));
+    await read(all);
+    table[`${PAGE}/summary.json`] = troubled;
+    const { feed } = await read(all);
+    expect(feed.incidents).to.have.length(1);
+    expect(feed.components).to.have.length(6);
+  });
+
+  it('asks only what is missing when more is needed', async () => {
+    const server = serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components });
+    const read = createReader(`${PAGE}/summary.json`, server);
+    expect((await read(summary)).feed.components).to.have.length(0);
+    expect((await read({ ...all, missingOnly: true })).feed.components).to.have.length(6);
+    expect(server.urls).to.deep.equal([`${PAGE}/summary.json`, `${PAGE}/v2/components.json`]);
+  });
+
+  it('forgets components that nobody needs any more, rather than let them stand still', async () => {
+    const read = createReader(PAGE, serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components }));
+    await read(all);
+    expect((await read(summary)).feed.components).to.have.length(0);
+  });
+
+  it('does not take a broken answer for the good one before it', async () => {
+    const answers = [feedOf('A'), {}, {}, feedOf('A')];
+    const read = createReader(`${PAGE}/feed.json`, new FakeServer(() => json(answers.shift())));
+    const first = await read(summary);
+    for (let time = 0; time < 2; time++) expect((await errorOf(read(summary))).kind).to.equal('shape');
+    expect((await read(summary)).feed).to.deep.equal(first.feed);
+  });
+
+  it('learns of a new provider at the same URL', async () => {
+    const answers = [quiet, feedOf('Own'), feedOf('Own')];
+    const read = createReader(`${PAGE}/summary.json`, new FakeServer(() => json(answers.shift())));
+    expect((await read(summary)).provider).to.equal('instatus');
+    await errorOf(read(summary));
+    expect((await read(summary)).provider).to.equal('native');
+  });
+
+  it('comes back from a fallback to an unchanged first source', async () => {
+    let up = true;
+    const server = new FakeServer((url) => (url.endsWith('a.json') && !up ? notFound() : json(feedOf(url.slice(-6)))));
+    const read = createReader(`${PAGE}/a.json`, { ...server, fallbackSrc: [`${PAGE}/b.json`] });
+    const first = await read(summary);
+    up = false;
+    expect((await read(summary)).feed.page.name).to.equal('b.json');
+    up = true;
+    expect(await read(summary)).to.equal(first);
+  });
+});
