@@ -37,22 +37,35 @@ const imports = (folder, allowed, withLit, zod = false) => ({
       patterns: [
         ...(zod ? [] : [NO_SCHEMA]),
         NO_SINK,
-        ...(withLit ? [] : [{ regex: '^(lit|@lit|lit-html|lit-element)(/|$)', message: `${folder}/ does not know Lit.` }]),
+        ...(withLit
+          ? []
+          : [{ regex: '^(lit|@lit|lit-html|lit-element)(/|$)', message: `${folder}/ does not know Lit.` }]),
         ...FOLDERS.filter((other) => other !== folder && !allowed.includes(other)).map((other) => ({
           regex: `^(?:\\.\\./)+${other}/`,
           message: `${folder}/ must not import from ${other}/ (CONTRIBUTING.md, "Where things are").`,
         })),
-        ...(folder === 'define' || folder === 'index' ? [] : [{ regex: '^(?:\\.\\./)+index\\.js$', message: 'Import the file itself.' }]),
+        ...(folder === 'define' || folder === 'index'
+          ? []
+          : [{ regex: '^(?:\\.\\./)+index\\.js$', message: 'Import the file itself.' }]),
       ],
     },
   ],
 });
 
 const sink = (selector, name) => ({ selector, message: `${name} is an HTML sink: render text or templates instead.` });
-const member = (name) => sink(`MemberExpression[property.name='${name}'], MemberExpression[property.value='${name}']`, name);
+const member = (name) =>
+  sink(`MemberExpression[property.name='${name}'], MemberExpression[property.value='${name}']`, name);
 
 const SINKS = [
-  ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe', 'createContextualFragment', 'srcdoc'].map(member),
+  ...[
+    'innerHTML',
+    'outerHTML',
+    'insertAdjacentHTML',
+    'setHTMLUnsafe',
+    'parseHTMLUnsafe',
+    'createContextualFragment',
+    'srcdoc',
+  ].map(member),
   sink("Identifier[name='DOMParser']", 'DOMParser'),
   sink("Identifier[name='unsafeHTML']", 'unsafeHTML'),
   sink("CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]", 'document.write'),
@@ -61,13 +74,21 @@ const SINKS = [
 
 /** A native class field hides the accessor that Lit makes for a property of the same name. */
 const declaredProperties = {
-  meta: { type: 'problem', messages: { field: '`declare {{name}}`: as a field it would hide the property that Lit makes.' } },
+  meta: {
+    type: 'problem',
+    messages: { field: '`declare {{name}}`: as a field it would hide the property that Lit makes.' },
+  },
   create: (context) => ({
     ClassBody({ body }) {
       const named = (name) => body.find((member) => member.static && member.key?.name === name)?.value;
       const properties = new Set(named('properties')?.properties?.map((property) => property.key?.name));
       for (const member of body)
-        if (member.type === 'PropertyDefinition' && !member.static && !member.declare && properties.has(member.key.name))
+        if (
+          member.type === 'PropertyDefinition' &&
+          !member.static &&
+          !member.declare &&
+          properties.has(member.key.name)
+        )
           context.report({ node: member, messageId: 'field', data: { name: member.key.name } });
     },
   }),
@@ -75,7 +96,7 @@ const declaredProperties = {
 
 /** Inside a template a policy blocks these (`style-src 'self'`). */
 const TEMPLATE_STYLES = {
-  selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style|\\sstyle=/]",
+  selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style|\\sstyle=/]',
   message: "A page's policy blocks style attributes and elements in templates: use a class, .style or a style sheet.",
 };
 
@@ -84,10 +105,18 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/**/*.ts'],
-    extends: [...tseslint.configs.strictTypeChecked, lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
+    extends: [
+      ...tseslint.configs.strictTypeChecked,
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+      litA11y.configs.recommended,
+    ],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { own: { rules: { 'declared-properties': declaredProperties } } },
-    settings: { lit: { elementBaseClasses: ['FeedElement'] }, wc: { elementBaseClasses: ['LitElement', 'FeedElement'] } },
+    settings: {
+      lit: { elementBaseClasses: ['FeedElement'] },
+      wc: { elementBaseClasses: ['LitElement', 'FeedElement'] },
+    },
     rules: {
       // `typeof import('…')` is the type of a module that loads later.
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
@@ -97,11 +126,19 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // Numbers in template strings are what formatters and paths are made of.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       '@typescript-eslint/unbound-method': 'off',
       // The platform's types promise globals that Node and older browsers lack.
       '@typescript-eslint/no-unnecessary-condition': 'off',
-      'no-restricted-syntax': ['error', ...SINKS, TEMPLATE_STYLES, { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'no-restricted-syntax': [
+        'error',
+        ...SINKS,
+        TEMPLATE_STYLES,
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
       'no-restricted-globals': ['error', { name: 'DOMParser', message: 'An HTML sink.' }],
       // One warning per mistake that only a host's developer can mend.
       'no-console': ['error', { allow: ['warn'] }],
@@ -133,7 +170,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-expressions': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name=/^(it|describe|test)$/][property.name=/^(only|skip|todo)$/]", message: 'Every test runs.' },
+        {
+          selector: 'MemberExpression[object.name=/^(it|describe|test)$/][property.name=/^(only|skip|todo)$/]',
+          message: 'Every test runs.',
+        },
       ],
     },
   },
@@ -141,7 +181,10 @@ export default tseslint.config(
     files: ['test/**/*.test.ts'],
     ignores: ['test/**/*.node.test.ts'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: '^node:', message: 'Runs in browsers: name it *.node.test.ts.' }] }],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^node:', message: 'Runs in browsers: name it *.node.test.ts.' }] },
+      ],
     },
   },
   {

@@ -19,7 +19,9 @@ const npmEntries = Object.values(manifest.exports)
   .map((file) => file.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
 
 const tagEntries = Object.fromEntries(
-  npmEntries.filter((file) => file.startsWith('src/define/') && !file.endsWith('/all.ts')).map((file) => [basename(file, '.ts'), file]),
+  npmEntries
+    .filter((file) => file.startsWith('src/define/') && !file.endsWith('/all.ts'))
+    .map((file) => [basename(file, '.ts'), file]),
 );
 const ALL_TAGS = 'all-tags';
 const cdnEntries = { 'status-widgets': ALL_TAGS, ...tagEntries };
@@ -30,7 +32,8 @@ const compile = (options) => typescript({ tsconfig: 'tsconfig.build.json', ...op
 const withoutZod = {
   name: 'without-zod',
   resolveId(source, importer) {
-    if (source === 'zod' || source.startsWith('zod/')) this.error(`zod must not reach a page, but ${relative(root, importer ?? '')} imports it`);
+    if (source === 'zod' || source.startsWith('zod/'))
+      this.error(`zod must not reach a page, but ${relative(root, importer ?? '')} imports it`);
   },
 };
 
@@ -41,7 +44,12 @@ const withoutZod = {
 const allTags = {
   name: 'all-tags',
   resolveId: (source) => (source === ALL_TAGS ? source : null),
-  load: (id) => (id === ALL_TAGS ? Object.values(tagEntries).map((file) => `import '${root}/${file}';`).join('\n') : null),
+  load: (id) =>
+    id === ALL_TAGS
+      ? Object.values(tagEntries)
+          .map((file) => `import '${root}/${file}';`)
+          .join('\n')
+      : null,
 };
 
 /** package.json's `sideEffects` names built files; these are the sources behind them. */
@@ -64,7 +72,8 @@ const ownTrustedTypesPolicy = () => {
       return { code: `import{templatePolicy as statusTemplatePolicy}from${policy};${mended}`, map: null };
     },
     buildEnd(error) {
-      if (!error && replaced !== 1) this.error(`lit-html's createPolicy call was found ${replaced} times instead of once`);
+      if (!error && replaced !== 1)
+        this.error(`lit-html's createPolicy call was found ${replaced} times instead of once`);
     },
   };
 };
@@ -104,7 +113,11 @@ const licences = {
     for (const chunk of Object.values(bundle))
       if (chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.includes('/lit-html/')))
         chunk.code = `/*! LICENSES.txt */${chunk.code}`;
-    this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: `${manifest.name}\n\n${ours}\n\nLit (https://lit.dev)\n\n${lit}` });
+    this.emitFile({
+      type: 'asset',
+      fileName: 'LICENSES.txt',
+      source: `${manifest.name}\n\n${ours}\n\nLit (https://lit.dev)\n\n${lit}`,
+    });
   },
 };
 
@@ -116,7 +129,8 @@ const licences = {
 const compileHint = {
   name: 'compile-hint',
   generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) if (chunk.code?.length > 2000) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+    for (const chunk of Object.values(bundle))
+      if (chunk.code?.length > 2000) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
   },
 };
 
@@ -128,7 +142,9 @@ const integrity = {
     handler(_, bundle) {
       const sha384 = (code) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
       const files = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const sri = Object.fromEntries(files.map((file) => [file.fileName, sha384(file.code)]).sort(([a], [b]) => (a < b ? -1 : 1)));
+      const sri = Object.fromEntries(
+        files.map((file) => [file.fileName, sha384(file.code)]).sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
       this.emitFile({ type: 'asset', fileName: 'sri.json', source: `${JSON.stringify(sri, null, 2)}\n` });
     },
   },
@@ -161,7 +177,13 @@ export default [
       compile(),
       registrations,
       compileTemplates(`${root}/src/`),
-      terser({ module: true, toplevel: true, ecma: 2022, compress: { passes: 3, keep_fargs: false }, format: { comments: false } }),
+      terser({
+        module: true,
+        toplevel: true,
+        ecma: 2022,
+        compress: { passes: 3, keep_fargs: false },
+        format: { comments: false },
+      }),
       licences,
       compileHint,
       integrity,

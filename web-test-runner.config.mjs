@@ -14,7 +14,13 @@ const executable = (name) => {
 };
 
 /** Without a network Chromium would spend its time on update checks. */
-const QUIET = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** The launchers rename themselves once they run; reports want the engine. */
 const named = (launcher, name) => Object.defineProperty(launcher, 'name', { get: () => name, set: () => {} });
@@ -24,12 +30,18 @@ const launchers = {
     named(
       chromeLauncher({
         puppeteer,
-        launchOptions: { executablePath: executable('chromium'), args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...QUIET] },
+        launchOptions: {
+          executablePath: executable('chromium'),
+          args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...QUIET],
+        },
       }),
       'chromium',
     ),
   firefox: () =>
-    named(chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: executable('firefox') } }), 'firefox'),
+    named(
+      chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: executable('firefox') } }),
+      'firefox',
+    ),
   webkit: async () => named(await webkitLauncher(), 'webkit'),
 };
 
@@ -43,6 +55,8 @@ export default {
   testsStartTimeout: 120_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+  ],
   reporters: [wtrReporter()],
 };

@@ -9,7 +9,11 @@ import { launch, open } from './measure.mjs';
 import { startServer } from './server.mjs';
 
 /** Tells one build from another. */
-const buildOf = async (cdn) => createHash('sha256').update(await readFile(join(cdn, 'sri.json'))).digest('hex').slice(0, 12);
+const buildOf = async (cdn) =>
+  createHash('sha256')
+    .update(await readFile(join(cdn, 'sri.json')))
+    .digest('hex')
+    .slice(0, 12);
 
 /** @param runs Pages per contender and figure; a case whose pages are dear takes fewer. */
 export const startBench = async ({ runs = 9, isQuick = false } = {}) => {
@@ -21,7 +25,10 @@ export const startBench = async ({ runs = 9, isQuick = false } = {}) => {
   for (const { name, files, spare } of CONTENDERS) {
     const served = Object.entries(await files(cdn));
     for (const [path, body] of served) server.put(path, body);
-    scripts.set(name, served.map(([path]) => path).filter((path) => path.endsWith('.js') && !spare?.test(path)));
+    scripts.set(
+      name,
+      served.map(([path]) => path).filter((path) => path.endsWith('.js') && !spare?.test(path)),
+    );
   }
   server.put('/api/v2/summary.json', JSON.stringify(statuspageSummary(bannerFeed())));
   server.put('/openstatus/harbour', JSON.stringify({ status: 'partial_outage' }));
@@ -37,11 +44,21 @@ export const startBench = async ({ runs = 9, isQuick = false } = {}) => {
     build: await buildOf(cdn),
     cdn,
     server,
-    contenders: (kind, ...names) => CONTENDERS.filter((each) => each[kind] && (!names.length || names.includes(each.name))),
+    contenders: (kind, ...names) =>
+      CONTENDERS.filter((each) => each[kind] && (!names.length || names.includes(each.name))),
     /** Lines that bring all scripts of a contender before the page has loaded: what is last then is the feed. */
-    scriptsOf: ({ name }) => scripts.get(name).map((path) => `<link rel="modulepreload" href="${path}">`).join(''),
+    scriptsOf: ({ name }) =>
+      scripts
+        .get(name)
+        .map((path) => `<link rel="modulepreload" href="${path}">`)
+        .join(''),
     put: (path, feed) => server.put(path, JSON.stringify(feed)),
-    open: (html, options) => open(browser, server.put(`/page-${pages++}.html`, `<!doctype html><html lang="en"><title>Host</title>${html}`), options),
+    open: (html, options) =>
+      open(
+        browser,
+        server.put(`/page-${pages++}.html`, `<!doctype html><html lang="en"><title>Host</title>${html}`),
+        options,
+      ),
     /** The page with one widget and nothing else. */
     pageOf: (widget, src) => `${widget.head}<body>${widget.body(src, server.url)}`,
     close: async () => {
@@ -57,7 +74,8 @@ export const check = (must, measured, isMet) => ({ must, measured, isMet });
 
 /** Fails the case: what is compared must be the same. */
 export const same = (what, a, b) => {
-  if (JSON.stringify(a) !== JSON.stringify(b)) throw new Error(`${what} differ:\n${JSON.stringify(a).slice(0, 400)}\n${JSON.stringify(b).slice(0, 400)}`);
+  if (JSON.stringify(a) !== JSON.stringify(b))
+    throw new Error(`${what} differ:\n${JSON.stringify(a).slice(0, 400)}\n${JSON.stringify(b).slice(0, 400)}`);
 };
 
 export const ms = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;

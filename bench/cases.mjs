@@ -13,4 +13,18 @@ import * as requests from './cases/requests.mjs';
 import * as text from './cases/text.mjs';
 import * as ticking from './cases/ticking.mjs';
 
-export const CASES = [bytes, paint, preload, shift, list, history, growth, poll, change, reading, requests, text, ticking];
+export const CASES = [
+  bytes,
+  paint,
+  preload,
+  shift,
+  list,
+  history,
+  growth,
+  poll,
+  change,
+  reading,
+  requests,
+  text,
+  ticking,
+];

@@ -10,5 +10,7 @@ interface Feed {
 }
 
 export function listFeed(count: number): Feed;
-export function historyFeed(count: number): Feed & { readonly incidents: readonly { readonly id: string; readonly title: string }[] };
+export function historyFeed(
+  count: number,
+): Feed & { readonly incidents: readonly { readonly id: string; readonly title: string }[] };
 export function bannerFeed(): Feed;

@@ -21,7 +21,10 @@ export const listFeed = (count) => {
   return {
     version: 1,
     page,
-    groups: Array.from({ length: Math.ceil(count / PER_GROUP) }, (_, index) => ({ id: `g${index}`, name: `Region ${index + 1}` })),
+    groups: Array.from({ length: Math.ceil(count / PER_GROUP) }, (_, index) => ({
+      id: `g${index}`,
+      name: `Region ${index + 1}`,
+    })),
     components: Array.from({ length: count }, (_, index) => ({
       id: `c${index}`,
       name: `${ROLES[index % 10]} ${Math.floor(index / 10) + 1}`,
@@ -60,7 +63,13 @@ export const historyFeed = (count) => ({
       startedAt: stamp(at - 5 * 600_000),
       resolvedAt: stamp(at - 600_000),
       components: [`c${index % 20}`],
-      updates: WORDS.map((status, place) => ({ id: `i${index}-${place}`, status, at: stamp(at - (place + 1) * 600_000), body: SAID[place], format: 'markdown' })),
+      updates: WORDS.map((status, place) => ({
+        id: `i${index}-${place}`,
+        status,
+        at: stamp(at - (place + 1) * 600_000),
+        body: SAID[place],
+        format: 'markdown',
+      })),
     };
   }),
 });
@@ -91,10 +100,32 @@ export const bannerFeed = (now = Date.now()) => {
 export const statuspageSummary = ({ components, incidents }) => ({
   page: { id: 'harbour', name: page.name, url: page.url, time_zone: 'Etc/UTC', updated_at: stamp(START) },
   status: { indicator: 'major', description: 'Partial System Outage' },
-  components: components.map(({ id, name, status }, position) => ({ id, name, status, position, group: false, group_id: null, showcase: false, only_show_if_degraded: false })),
+  components: components.map(({ id, name, status }, position) => ({
+    id,
+    name,
+    status,
+    position,
+    group: false,
+    group_id: null,
+    showcase: false,
+    only_show_if_degraded: false,
+  })),
   incidents: incidents.map(({ id, title, status, impact, startedAt, updates }) => ({
-    id, name: title, status, impact, started_at: startedAt, created_at: startedAt, updated_at: startedAt, components: [],
-    incident_updates: updates.map((update) => ({ id: update.id, status: update.status, body: update.body, created_at: update.at, display_at: update.at })),
+    id,
+    name: title,
+    status,
+    impact,
+    started_at: startedAt,
+    created_at: startedAt,
+    updated_at: startedAt,
+    components: [],
+    incident_updates: updates.map((update) => ({
+      id: update.id,
+      status: update.status,
+      body: update.body,
+      created_at: update.at,
+      display_at: update.at,
+    })),
   })),
   scheduled_maintenances: [],
 });

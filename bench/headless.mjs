@@ -15,7 +15,12 @@ const STATUSPAGE = 'src/adapters/providers/statuspage.ts';
 const bundled = async (sources, options) => {
   const { outputFiles } = await build({
     stdin: { contents: sources.join('\n'), resolveDir: process.cwd(), loader: 'ts' },
-    bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, ...options,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    ...options,
   });
   return outputFiles[0].text;
 };

@@ -2,7 +2,14 @@
 import { chromium } from 'playwright-core';
 import { ENGINES } from '../scripts/engines.mjs';
 
-const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export const launch = () => chromium.launch({ executablePath: ENGINES.chromium.find(), args: QUIET });
 
@@ -10,7 +17,10 @@ export const launch = () => chromium.launch({ executablePath: ENGINES.chromium.f
 const observe = () => {
   const seen = { shift: 0 };
   window.bench = seen;
-  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (seen.shift += value))).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (seen.shift += value))).observe({
+    type: 'layout-shift',
+    buffered: true,
+  });
   /** Milliseconds at the end of the first frame in which `isThere` holds. */
   seen.frameWith = (isThere) =>
     new Promise((resolve) => {
@@ -39,7 +49,12 @@ export const open = async (browser, url, { throttle = 1, latency = 0, init, widt
   if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   if (latency) {
     await cdp.send('Network.enable');
-    await cdp.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 });
+    await cdp.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
   }
   await page.addInitScript(observe);
   if (init) await page.addInitScript(init);
@@ -57,7 +72,15 @@ export const cpuOf = async (cdp) => {
 };
 
 /** What runs scripts, promises' jobs included, which the metric of scripts leaves out. */
-const SCRIPTS = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'TimerFire', 'v8.compile', 'v8.compileModule', 'v8.evaluateModule']);
+const SCRIPTS = new Set([
+  'EvaluateScript',
+  'FunctionCall',
+  'RunMicrotasks',
+  'TimerFire',
+  'v8.compile',
+  'v8.compileModule',
+  'v8.evaluateModule',
+]);
 
 /** CPU milliseconds of those events that do not lie within another. */
 const outermost = (events) => {
@@ -77,19 +100,32 @@ const outermost = (events) => {
  */
 export const traced = async ({ page }, work) => {
   const browser = page.context().browser();
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'v8', 'loading', 'blink.user_timing', '__metadata'] });
+  await browser.startTracing(page, {
+    categories: ['toplevel', 'devtools.timeline', 'v8', 'loading', 'blink.user_timing', '__metadata'],
+  });
   await work();
   const { traceEvents } = JSON.parse(await browser.stopTracing());
-  const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
   const events = traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`));
   const sums = new Map();
   for (const { pid, tdur = 0 } of events) sums.set(pid, (sums.get(pid) ?? 0) + tdur);
   // A spare renderer idles beside the page's.
   const [own] = [...sums].sort((a, b) => b[1] - a[1])[0];
   const mine = events.filter(({ pid }) => pid === own);
-  const tasks = mine.filter(({ name, tdur }) => name === 'ThreadControllerImpl::RunTask' && tdur).map(({ ts, tdur }) => ({ start: ts / 1000, cpu: tdur / 1000 }));
+  const tasks = mine
+    .filter(({ name, tdur }) => name === 'ThreadControllerImpl::RunTask' && tdur)
+    .map(({ ts, tdur }) => ({ start: ts / 1000, cpu: tdur / 1000 }));
   const at = (wanted) => (mine.findLast(({ name }) => name === wanted)?.ts ?? NaN) / 1000;
-  return { tasks, script: outermost(mine.filter(({ name, tdur }) => SCRIPTS.has(name) && tdur)), marked: at('painted'), contentful: at('firstContentfulPaint') };
+  return {
+    tasks,
+    script: outermost(mine.filter(({ name, tdur }) => SCRIPTS.has(name) && tdur)),
+    marked: at('painted'),
+    contentful: at('firstContentfulPaint'),
+  };
 };
 
 /** CPU that `work` takes until `quiet` ms have brought no more of it. */
@@ -127,7 +163,8 @@ export const interleave = async (contenders, runs, measure) => {
   for (let run = 0; run < runs; run++)
     for (let place = 0; place < contenders.length; place++) {
       const contender = contenders[(place + run) % contenders.length];
-      for (const [figure, value] of Object.entries(await measure(contender))) (all[contender.name][figure] ??= []).push(value);
+      for (const [figure, value] of Object.entries(await measure(contender)))
+        (all[contender.name][figure] ??= []).push(value);
     }
   return all;
 };
@@ -137,5 +174,8 @@ export const slopeOf = (points) => {
   const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)]);
   const mean = (place) => logs.reduce((sum, each) => sum + each[place], 0) / logs.length;
   const [x, y] = [mean(0), mean(1)];
-  return logs.reduce((sum, each) => sum + (each[0] - x) * (each[1] - y), 0) / logs.reduce((sum, each) => sum + (each[0] - x) ** 2, 0);
+  return (
+    logs.reduce((sum, each) => sum + (each[0] - x) * (each[1] - y), 0) /
+    logs.reduce((sum, each) => sum + (each[0] - x) ** 2, 0)
+  );
 };

@@ -11,19 +11,36 @@ const FOLDER = 'bench/results';
 const FILE = `${FOLDER}/results.json`;
 
 const rounded = (value) => (typeof value === 'number' ? Number(value.toPrecision(5)) : value);
-const short = (value) => (Math.abs(value) >= 1e5 ? value.toLocaleString('en', { maximumFractionDigits: 0 }) : String(Number(value.toPrecision(3))));
+const short = (value) =>
+  Math.abs(value) >= 1e5
+    ? value.toLocaleString('en', { maximumFractionDigits: 0 })
+    : String(Number(value.toPrecision(3)));
 
 /** Median and least of every figure; a figure that is no list was counted, not measured. */
 const figureTable = (figures) => {
   const names = [...new Set(Object.values(figures).flatMap(Object.keys))];
-  const shown = (value) => (value === undefined ? '' : Array.isArray(value) ? (value.length > 1 ? `${short(median(value))} (${short(least(value))})` : short(value[0])) : short(value));
-  return markdownTable(['', ...names], Object.entries(figures).map(([who, values]) => [who, ...names.map((name) => shown(values[name]))]));
+  const shown = (value) =>
+    value === undefined
+      ? ''
+      : Array.isArray(value)
+        ? value.length > 1
+          ? `${short(median(value))} (${short(least(value))})`
+          : short(value[0])
+        : short(value);
+  return markdownTable(
+    ['', ...names],
+    Object.entries(figures).map(([who, values]) => [who, ...names.map((name) => shown(values[name]))]),
+  );
 };
 
 const section = ({ name, work, checks, figures, failure, curves = [] }) =>
   [
     `## ${name}: ${work}`,
-    failure ? `Failed: ${failure}` : checks.map(({ must, measured, isMet }) => `- ${isMet ? 'met' : '**not met**'}: ${must}: ${measured}`).join('\n'),
+    failure
+      ? `Failed: ${failure}`
+      : checks
+          .map(({ must, measured, isMet }) => `- ${isMet ? 'met' : '**not met**'}: ${must}: ${measured}`)
+          .join('\n'),
     Object.keys(figures).length ? figureTable(figures) : '',
     ...curves.map(({ file, title }) => `![${title}](${file}.svg)`),
   ]
@@ -38,8 +55,12 @@ export const report = (results, { browser, build }) => {
   const cases = CASES.flatMap(({ name }) => [...results, ...old].find((each) => each.name === name) ?? []);
   const [{ model }] = cpus();
   const machine = `${model.replace(/\s+/g, ' ').trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}; Chromium ${browser}, Node ${process.versions.node}; ${new Date().toISOString().slice(0, 10)}`;
-  writeFileSync(FILE, `${JSON.stringify({ machine, build, absent: ABSENT, cases }, (_, value) => rounded(value), 1)}\n`);
-  for (const { curves = [] } of cases) for (const curve of curves) writeFileSync(`${FOLDER}/${curve.file}.svg`, plot(curve));
+  writeFileSync(
+    FILE,
+    `${JSON.stringify({ machine, build, absent: ABSENT, cases }, (_, value) => rounded(value), 1)}\n`,
+  );
+  for (const { curves = [] } of cases)
+    for (const curve of curves) writeFileSync(`${FOLDER}/${curve.file}.svg`, plot(curve));
   const absent = Object.entries(ABSENT).map(([who, why]) => `- \`${who}\` ${why}.`);
   writeFileSync(
     `${FOLDER}/table.md`,

@@ -2,14 +2,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const install = (folder, ...where) => existsSync(`${folder}node_modules`) || spawnSync('npm', ['ci', ...where], { stdio: 'inherit' });
+const install = (folder, ...where) =>
+  existsSync(`${folder}node_modules`) || spawnSync('npm', ['ci', ...where], { stdio: 'inherit' });
 process.chdir(new URL('..', import.meta.url).pathname);
 install('');
 install('bench/', '--prefix', 'bench');
 if (!existsSync('dist/cdn')) spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
 
 const { parseArgs } = await import('node:util');
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '9' }, quick: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '9' }, quick: { type: 'boolean', default: false } },
+});
 const { CASES } = await import('./cases.mjs');
 const { startBench } = await import('./bench.mjs');
 const { report } = await import('./report.mjs');
@@ -26,7 +30,8 @@ for (const { name, work, run } of CASES) {
   console.log(`── ${name}`);
   const result = await run(bench).catch((error) => ({ figures: {}, checks: [], failure: error.message }));
   results.push({ name, work, ...result });
-  for (const { must, measured, isMet } of result.checks) console.log(`   ${isMet ? 'met    ' : 'NOT MET'} ${must}: ${measured}`);
+  for (const { must, measured, isMet } of result.checks)
+    console.log(`   ${isMet ? 'met    ' : 'NOT MET'} ${must}: ${measured}`);
   if (result.failure) console.log(`   FAILED ${result.failure}`);
 }
 const { version: browser, build } = bench;

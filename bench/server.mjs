@@ -4,7 +4,12 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
 
 /** @returns `put(path, body)` gives the address; `sent(path)` is the requests and the bytes of bodies so far. */
 export const startServer = async () => {
@@ -19,7 +24,14 @@ export const startServer = async () => {
     count.requests++;
     if (!found) return response.writeHead(404, { 'cache-control': 'no-store' }).end();
     const { body, etag, modified, type } = found;
-    const head = { 'cache-control': 'no-cache', 'content-encoding': 'gzip', 'content-type': type, etag, 'last-modified': modified, 'access-control-allow-origin': '*' };
+    const head = {
+      'cache-control': 'no-cache',
+      'content-encoding': 'gzip',
+      'content-type': type,
+      etag,
+      'last-modified': modified,
+      'access-control-allow-origin': '*',
+    };
     if (request.headers['if-none-match'] === etag) return response.writeHead(304, head).end();
     count.bodyBytes += body.length;
     response.writeHead(200, { ...head, 'content-length': body.length }).end(body);

@@ -3,14 +3,19 @@ import { readFileSync } from 'node:fs';
 
 const cell = (text) => text.replaceAll('|', '\\|');
 const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`;
-export const markdownTable = (head, rows) => [row(...head), row(...head.map(() => '---')), ...rows.map((each) => row(...each))].join('\n');
+export const markdownTable = (head, rows) =>
+  [row(...head), row(...head.map(() => '---')), ...rows.map((each) => row(...each))].join('\n');
 
 /** One row per case; what is not met is named. A case that failed measured nothing. */
 export const rowsOf = (cases) =>
   cases.map(({ work, checks, failure }) => {
     if (failure) return [work, '', 'failed', 'no'];
     const missed = checks.filter(({ isMet }) => !isMet);
-    const met = !missed.length ? 'yes' : missed.length === checks.length ? 'no' : `not ${missed.map(({ must }) => must).join('; ')}`;
+    const met = !missed.length
+      ? 'yes'
+      : missed.length === checks.length
+        ? 'no'
+        : `not ${missed.map(({ must }) => must).join('; ')}`;
     return [work, checks.map(({ must }) => must).join('; '), checks.map(({ measured }) => measured).join('; '), met];
   });
 

@@ -33,7 +33,18 @@ const sequence = (seed) => () => {
   return seed / 2 ** 32;
 };
 
-const REGIONS = ['Lisbon', 'Oslo', 'Nairobi', 'Osaka', 'Lima', 'Perth', 'Quebec', 'Tallinn', 'Porto Alegre', 'Reykjavik'];
+const REGIONS = [
+  'Lisbon',
+  'Oslo',
+  'Nairobi',
+  'Osaka',
+  'Lima',
+  'Perth',
+  'Quebec',
+  'Tallinn',
+  'Porto Alegre',
+  'Reykjavik',
+];
 const ROLES = ['Gateway', 'Queue', 'Database', 'Search', 'Cache', 'Mail', 'Images', 'Webhooks', 'Sign-in', 'Backups'];
 
 /** 2,000 components in 20 groups, each with 90 days of history. */
@@ -43,12 +54,18 @@ const hugeFeed = (today) => {
   return {
     version: 1,
     page: { name: 'A page with 2,000 components', language: 'en', timeZone: 'Europe/Berlin' },
-    groups: Array.from({ length: 20 }, (_, index) => ({ id: `g${index}`, name: `${REGIONS[index % 10]} ${index < 10 ? 'north' : 'south'}`, collapsed: index > 3 })),
+    groups: Array.from({ length: 20 }, (_, index) => ({
+      id: `g${index}`,
+      name: `${REGIONS[index % 10]} ${index < 10 ? 'north' : 'south'}`,
+      collapsed: index > 3,
+    })),
     components: Array.from({ length: 2000 }, (_, index) => {
       const days = [];
       for (let day = 89; day >= 0; day--) {
         if (random() > 0.015) continue;
-        const key = ['degraded', 'partialOutage', 'majorOutage', 'maintenance', 'minorOutage'][Math.floor(random() * 5)];
+        const key = ['degraded', 'partialOutage', 'majorOutage', 'maintenance', 'minorOutage'][
+          Math.floor(random() * 5)
+        ];
         days.push({ date: addDays(today, -day), [key]: 60 * Math.ceil(random() * 300) });
       }
       return {
@@ -62,8 +79,24 @@ const hugeFeed = (today) => {
   };
 };
 
-const WHAT = ['Slow answers from', 'Errors in', 'Missing data in', 'Late messages from', 'Interruption of', 'Timeouts in', 'Doubled entries in', 'Failing sign-ins to'];
-const WHY = ['A disk had filled up.', 'A release asked the database too often.', 'A certificate had run out.', 'A cable was cut on a building site.', 'A cache answered with old data.', 'One machine had lost its clock.'];
+const WHAT = [
+  'Slow answers from',
+  'Errors in',
+  'Missing data in',
+  'Late messages from',
+  'Interruption of',
+  'Timeouts in',
+  'Doubled entries in',
+  'Failing sign-ins to',
+];
+const WHY = [
+  'A disk had filled up.',
+  'A release asked the database too often.',
+  'A certificate had run out.',
+  'A cable was cut on a building site.',
+  'A cache answered with old data.',
+  'One machine had lost its clock.',
+];
 
 const PER_PAGE = 50;
 const HISTORY_PAGES = 20;
@@ -90,9 +123,24 @@ const historyPage = (base, page, { started, origin }) => {
         resolvedAt: stamp(at + minutes * 60_000),
         components: page > 0 ? [] : [id],
         updates: [
-          { id: `history-${number}-3`, status: 'resolved', at: stamp(at + minutes * 60_000), body: 'Everything works again.' },
-          { id: `history-${number}-2`, status: 'identified', at: stamp(middle), body: WHY[Math.floor(random() * WHY.length)] },
-          { id: `history-${number}-1`, status: 'investigating', at: stamp(at), body: `${name} does not answer as it should. We are looking into it.` },
+          {
+            id: `history-${number}-3`,
+            status: 'resolved',
+            at: stamp(at + minutes * 60_000),
+            body: 'Everything works again.',
+          },
+          {
+            id: `history-${number}-2`,
+            status: 'identified',
+            at: stamp(middle),
+            body: WHY[Math.floor(random() * WHY.length)],
+          },
+          {
+            id: `history-${number}-1`,
+            status: 'investigating',
+            at: stamp(at),
+            body: `${name} does not answer as it should. We are looking into it.`,
+          },
         ],
       };
     }),
@@ -105,7 +153,10 @@ const tellIncident = (base, last, end, known = base.components.map(({ id }) => i
   incidentFeed(base, last, end).incidents.map((incident) => ({
     ...incident,
     components: incident.components.filter((id) => known.includes(id)),
-    updates: incident.updates.map((update) => ({ ...update, components: update.components.filter(({ id }) => known.includes(id)) })),
+    updates: incident.updates.map((update) => ({
+      ...update,
+      components: update.components.filter(({ id }) => known.includes(id)),
+    })),
   }));
 
 /**
@@ -115,13 +166,18 @@ const tellIncident = (base, last, end, known = base.components.map(({ id }) => i
 export const createFeeds = async ({ origin, started, now }) => {
   const folder = new URL('./feeds/', import.meta.url);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json'));
-  const templates = new Map(await Promise.all(files.map(async (file) => [file.slice(0, -5), JSON.parse(await readFile(new URL(file, folder), 'utf8'))])));
+  const templates = new Map(
+    await Promise.all(
+      files.map(async (file) => [file.slice(0, -5), JSON.parse(await readFile(new URL(file, folder), 'utf8'))]),
+    ),
+  );
   const at = started.getTime();
   const feeds = new Map();
   const modified = new Date(at - 60_000);
   const add = (name, feed) => feeds.set(name, { feed, body: JSON.stringify(feed), modified });
 
-  for (const [name, template] of templates) add(name, resolveTemplate(extended(template, templates), { now: at, origin }));
+  for (const [name, template] of templates)
+    add(name, resolveTemplate(extended(template, templates), { now: at, origin }));
 
   const base = feeds.get('scootkit').feed;
   const operational = { ...base, incidents: tellIncident(base, PHASES.length - 1, at - 12 * DAY) };
@@ -130,12 +186,17 @@ export const createFeeds = async ({ origin, started, now }) => {
   // What ScootKit itself runs; its page lists third parties from their own feeds (feeds/third-party/).
   add('scootkit-own', { ...operational, components: operational.components.filter(({ source }) => !source) });
   for (const [name, { feed }] of [...feeds])
-    if (templates.get(name)?.extends) add(name, { ...feed, incidents: [...(feed.incidents ?? []), ...operational.incidents] });
+    if (templates.get(name)?.extends)
+      add(name, { ...feed, incidents: [...(feed.incidents ?? []), ...operational.incidents] });
   add('incident', { ...incidentFeed(base, phaseAt(75), at) });
   add('huge', hugeFeed(dayOf(at, 'Europe/Berlin')));
-  for (let page = 0; page < HISTORY_PAGES; page++) add(page ? `long-history-${page}` : 'long-history', historyPage(base, page, { started: at, origin }));
+  for (let page = 0; page < HISTORY_PAGES; page++)
+    add(page ? `long-history-${page}` : 'long-history', historyPage(base, page, { started: at, origin }));
 
-  feeds.set('broken', { body: '<!doctype html><title>Down for a moment</title><p>This is a page, not a feed.</p>', modified });
+  feeds.set('broken', {
+    body: '<!doctype html><title>Down for a moment</title><p>This is a page, not a feed.</p>',
+    modified,
+  });
   feeds.set('refused', { body: JSON.stringify({ version: 2, page: { name: 'From the future' } }), modified });
 
   return {

@@ -19,7 +19,12 @@ const all = (ids, status) => Object.fromEntries(ids.map((id) => [id, status]));
 /** Groups and components that only an incident on this scale brings into view. */
 export const BOT_HOSTS = {
   group: { id: 'bot-hosts', name: 'Bot-Hosts' },
-  components: [1, 4, 7, 11].map((number) => ({ id: `bot-host-${number}`, name: `Bot-Host #${number}`, group: 'bot-hosts', status: OK })),
+  components: [1, 4, 7, 11].map((number) => ({
+    id: `bot-host-${number}`,
+    name: `Bot-Host #${number}`,
+    group: 'bot-hosts',
+    status: OK,
+  })),
 };
 
 /** `at` in seconds of replay; `states` are what changes with the update, and stand until a later one. */
@@ -173,7 +178,13 @@ export const incidentFeed = (base, last, end) => {
       ...component,
       status: now[component.id] ?? component.status,
       // The share is left to the reader once the day is no longer a perfect one.
-      ...(component.uptime && { uptime: { ...component.uptime, ratio: own.length ? undefined : component.uptime.ratio, days: [...(component.uptime.days ?? []).filter((day) => !own.some(({ date }) => date === day.date)), ...own] } }),
+      ...(component.uptime && {
+        uptime: {
+          ...component.uptime,
+          ratio: own.length ? undefined : component.uptime.ratio,
+          days: [...(component.uptime.days ?? []).filter((day) => !own.some(({ date }) => date === day.date)), ...own],
+        },
+      }),
     };
   });
 

@@ -30,13 +30,18 @@ const coloured = (markup) => {
     span.textContent = text;
     fragment.append(span);
   };
-  for (const [text, tag, attr, string] of markup.matchAll(/(<\/?[a-z][a-z-]*|\/?>)|([a-z-]+)(?==")|("[^"]*")|[^<>"a-z]+|[a-z]+/gi))
+  for (const [text, tag, attr, string] of markup.matchAll(
+    /(<\/?[a-z][a-z-]*|\/?>)|([a-z-]+)(?==")|("[^"]*")|[^<>"a-z]+|[a-z]+/gi,
+  ))
     piece(text, tag ? 'tag' : attr ? 'attr' : string ? 'string' : undefined);
   return fragment;
 };
 
 const markupOf = (tag, attributes) => {
-  const list = Object.entries(attributes).filter(([, value]) => value !== undefined).map(([name, value]) => ` ${name}="${value}"`).join('');
+  const list = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
   return `<${tag}${list}>\n  <a href="/scootkit.html">Status page</a>\n</${tag}>`;
 };
 
@@ -44,7 +49,8 @@ const show = (name, text) => document.querySelector(`[data-snippet='${name}']`).
 
 const apply = () => {
   const { situation, format } = form.elements;
-  for (const option of situation.options) option.disabled = format.value === 'instatus' && OWN_ONLY.includes(option.value);
+  for (const option of situation.options)
+    option.disabled = format.value === 'instatus' && OWN_ONLY.includes(option.value);
   if (situation.selectedOptions[0]?.disabled) situation.value = DEFAULTS.situation;
   const wanted = choice();
   const src = sourceOf(wanted);
@@ -59,7 +65,11 @@ const apply = () => {
     setOrRemove(element, 'dir', wanted.dir, 'ltr');
     setOrRemove(element, 'src', src);
   }
-  const common = { src, lang: wanted.lang === 'en' ? undefined : wanted.lang, dir: wanted.dir === 'ltr' ? undefined : wanted.dir };
+  const common = {
+    src,
+    lang: wanted.lang === 'en' ? undefined : wanted.lang,
+    dir: wanted.dir === 'ltr' ? undefined : wanted.dir,
+  };
   show('banner', markupOf('status-banner', common));
   show('badge', markupOf('status-badge', common));
   show('list', markupOf('component-list', common));
@@ -75,7 +85,10 @@ const restore = () => {
   for (const name of Object.keys(DEFAULTS)) {
     const wanted = query.get(name);
     const control = form.elements[name];
-    const known = control instanceof RadioNodeList ? [...control].map(({ value }) => value) : [...control.options].map(({ value }) => value);
+    const known =
+      control instanceof RadioNodeList
+        ? [...control].map(({ value }) => value)
+        : [...control.options].map(({ value }) => value);
     control.value = known.includes(wanted) ? wanted : DEFAULTS[name];
   }
 };

@@ -8,7 +8,12 @@ const COMPONENT = {
   major_outage: 'MAJOROUTAGE',
 };
 const IMPACT = { none: 'OPERATIONAL', minor: 'DEGRADEDPERFORMANCE', major: 'PARTIALOUTAGE', critical: 'MAJOROUTAGE' };
-const MAINTENANCE = { scheduled: 'NOTSTARTEDYET', in_progress: 'INPROGRESS', verifying: 'VERIFYING', completed: 'COMPLETED' };
+const MAINTENANCE = {
+  scheduled: 'NOTSTARTEDYET',
+  in_progress: 'INPROGRESS',
+  verifying: 'VERIFYING',
+  completed: 'COMPLETED',
+};
 const isOpen = ({ status }) => status !== 'resolved' && status !== 'postmortem';
 
 const summary = (feed, page) => {
@@ -53,13 +58,15 @@ const components = (feed) => {
   const groups = new Map((feed.groups ?? []).map(({ id, name, description = '' }) => [id, { id, name, description }]));
   return [
     ...[...groups.values()].map((group) => ({ ...group, status: 'OPERATIONAL', group: null })),
-    ...(feed.components ?? []).filter((component) => component?.name).map(({ id, name, description = '', status, group }) => ({
-      id,
-      name,
-      description,
-      status: COMPONENT[status] ?? status.toUpperCase(),
-      group: groups.get(group) ?? null,
-    })),
+    ...(feed.components ?? [])
+      .filter((component) => component?.name)
+      .map(({ id, name, description = '', status, group }) => ({
+        id,
+        name,
+        description,
+        status: COMPONENT[status] ?? status.toUpperCase(),
+        group: groups.get(group) ?? null,
+      })),
   ];
 };
 

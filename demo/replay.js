@@ -2,7 +2,12 @@ const tags = [...document.querySelectorAll('status-banner, status-badge, compone
 const byId = (id) => document.getElementById(id);
 const [play, back, next, scrubber, marks, speed] = ['play', 'back', 'next', 'scrubber', 'marks', 'speed'].map(byId);
 
-const WORDS = { investigating: 'Investigating', identified: 'Identified', monitoring: 'Monitoring', resolved: 'Resolved' };
+const WORDS = {
+  investigating: 'Investigating',
+  identified: 'Identified',
+  monitoring: 'Monitoring',
+  resolved: 'Resolved',
+};
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
 let state;
@@ -13,7 +18,8 @@ let held = false;
 const control = (params) => fetch(`/replay/control?${params}`, { method: 'POST' });
 
 /** The second now: what the server said last, and the time since. */
-const second = () => Math.min(state.duration, state.position + (state.playing ? ((performance.now() - heardAt) / 1000) * state.speed : 0));
+const second = () =>
+  Math.min(state.duration, state.position + (state.playing ? ((performance.now() - heardAt) / 1000) * state.speed : 0));
 const phaseAt = (at) => state.phases.findLastIndex((phase) => phase.at <= at);
 
 const drawMarks = () => {

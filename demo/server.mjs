@@ -57,10 +57,16 @@ const send = (request, response, body, { type, modified, headers = {} }) => {
 };
 
 const refuse = (response, status, text) =>
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...CORS }).end(`${text}\n`);
+  response
+    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...CORS })
+    .end(`${text}\n`);
 
 const sendJson = (request, response, value, modified) =>
-  send(request, response, typeof value === 'string' ? value : JSON.stringify(value), { type: TYPES['.json'], modified, headers: CORS });
+  send(request, response, typeof value === 'string' ? value : JSON.stringify(value), {
+    type: TYPES['.json'],
+    modified,
+    headers: CORS,
+  });
 
 /** The file behind a path, never one outside `root`. */
 const sendFile = async (request, response, root, path) => {
@@ -92,7 +98,8 @@ export const startDemoServer = async ({ port = 0, host = '127.0.0.1', now = () =
   });
   await new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      if (error.code === 'EADDRINUSE') error.message = `Port ${port} is taken; choose another: PORT=${port + 1} npm start`;
+      if (error.code === 'EADDRINUSE')
+        error.message = `Port ${port} is taken; choose another: PORT=${port + 1} npm start`;
       reject(error);
     });
     server.listen(port, host, resolve);
@@ -119,7 +126,9 @@ export const startDemoServer = async ({ port = 0, host = '127.0.0.1', now = () =
     if (situation === 'loading') return;
     const { feed, body, modified } = feeds.get(situation ?? 'operational');
     const value = feed ? instatusDocument(document, feed, `${url}/instatus/`) : body;
-    return value === undefined ? refuse(response, 404, 'No such document') : sendJson(request, response, value, modified);
+    return value === undefined
+      ? refuse(response, 404, 'No such document')
+      : sendJson(request, response, value, modified);
   };
 
   answer = (request, response) => {
@@ -128,7 +137,9 @@ export const startDemoServer = async ({ port = 0, host = '127.0.0.1', now = () =
       if (pathname === '/replay/events') return replay.follow(response);
       if (pathname === '/replay/control') {
         if (request.method === 'POST') replay.control(searchParams);
-        return response.writeHead(200, { 'content-type': TYPES['.json'], 'cache-control': 'no-store', ...CORS }).end(JSON.stringify(replay.state()));
+        return response
+          .writeHead(200, { 'content-type': TYPES['.json'], 'cache-control': 'no-store', ...CORS })
+          .end(JSON.stringify(replay.state()));
       }
       if (pathname === '/replay/feed.json') return sendJson(request, response, replay.feed(), replay.modified());
       const value = instatusDocument(pathname.slice('/replay/'.length), replay.feed(), `${url}/replay/`);

@@ -40,8 +40,10 @@ const codeOf = (file) => readFileSync(join(CDN, file), 'utf8');
 export const withoutHash = (file) => file.replace(/-[\w-]{8}\.js$/, '');
 
 /** Static imports of a minified module: `import…from"./x.js"`, `import"./x.js"`, `export…from"./x.js"`. */
-const importsOf = (file) => [...codeOf(file).matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g)].map((match) => match[1]);
-const lazyImportsOf = (file) => [...codeOf(file).matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]\s*\)/g)].map((match) => match[1]);
+const importsOf = (file) =>
+  [...codeOf(file).matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g)].map((match) => match[1]);
+const lazyImportsOf = (file) =>
+  [...codeOf(file).matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]\s*\)/g)].map((match) => match[1]);
 
 /** The file and all that it imports statically. */
 export const closureOf = (file, seen = new Set()) => {
@@ -53,7 +55,14 @@ export const closureOf = (file, seen = new Set()) => {
 };
 
 const bundled = async (entry) => {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false });
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
   return gzipped(outputFiles[0].contents);
 };
 
@@ -84,9 +93,15 @@ export const measure = async () => {
         inPaint.add(each);
       }
     }
-    row(entry, [...closure].reduce((sum, file) => sum + gzipped(codeOf(file)), 0), limit, [...closure]);
+    row(
+      entry,
+      [...closure].reduce((sum, file) => sum + gzipped(codeOf(file)), 0),
+      limit,
+      [...closure],
+    );
   }
-  for (const file of new Set([...eager, ...inPaint])) if (!(file in firstPaint)) row(`  part: ${withoutHash(file)}`, gzipped(codeOf(file)), Infinity);
+  for (const file of new Set([...eager, ...inPaint]))
+    if (!(file in firstPaint)) row(`  part: ${withoutHash(file)}`, gzipped(codeOf(file)), Infinity);
 
   const lazyFiles = all.filter((file) => !eager.has(file) && !inPaint.has(file));
   for (const file of lazyFiles) {
@@ -100,10 +115,12 @@ export const measure = async () => {
 
   row('src/feed/parse.ts', await bundled('src/feed/parse.ts'), 3_090);
 
-  for (const file of all) if (/\bZod[A-Z]|from\s*"zod"|toJSONSchema/.test(codeOf(file))) faults.push(`${file} carries zod`);
+  for (const file of all)
+    if (/\bZod[A-Z]|from\s*"zod"|toJSONSchema/.test(codeOf(file))) faults.push(`${file} carries zod`);
   for (const file of readdirSync('dist', { recursive: true })) {
     if (!file.endsWith('.js') || file.startsWith('cdn') || file === join('feed', 'schema.js')) continue;
-    if (/(?:\bfrom|\bimport)\s*\(?['"](?:zod|[^'"]*\/schema\.js)/.test(readFileSync(join('dist', file), 'utf8'))) faults.push(`dist/${file} reaches zod`);
+    if (/(?:\bfrom|\bimport)\s*\(?['"](?:zod|[^'"]*\/schema\.js)/.test(readFileSync(join('dist', file), 'utf8')))
+      faults.push(`dist/${file} reaches zod`);
   }
   return { rows, faults };
 };
@@ -112,7 +129,8 @@ if (basename(process.argv[1] ?? '') === 'budgets.mjs') {
   const { rows, faults } = await measure();
   const number = (value) => (value === Infinity ? '' : value.toLocaleString('en')).padStart(8);
   console.log(`${'min + gzip -9'.padEnd(34)}${'bytes'.padStart(8)}${'limit'.padStart(8)}  files`);
-  for (const { name, bytes, limit, files } of rows) console.log(`${name.padEnd(34)}${number(bytes)}${number(limit)}  ${files?.length ?? ''}`);
+  for (const { name, bytes, limit, files } of rows)
+    console.log(`${name.padEnd(34)}${number(bytes)}${number(limit)}  ${files?.length ?? ''}`);
   for (const fault of faults) console.error(`over: ${fault}`);
   process.exitCode = faults.length ? 1 : 0;
 }

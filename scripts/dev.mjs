@@ -14,7 +14,8 @@ watcher.on('event', (event) => {
     console.log(`built ${event.output.join(', ')} in ${event.duration} ms`);
     void event.result.close();
   } else if (event.code === 'ERROR') console.error(event.error.message);
-  else if (event.code === 'END') Promise.all([writeSchema(), writeManifest(), writeTypes()]).catch((error) => console.error(error));
+  else if (event.code === 'END')
+    Promise.all([writeSchema(), writeManifest(), writeTypes()]).catch((error) => console.error(error));
 });
 const { url, close } = await startDemoServer({ port: Number(process.env.PORT ?? 8080) });
 console.log(url);

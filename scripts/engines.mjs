@@ -53,7 +53,10 @@ export const ENGINES = {
 export const chosenEngines = (named = process.env.BROWSERS) => {
   const known = Object.keys(ENGINES);
   if (!named) return known.filter((name) => name === 'chromium' || ENGINES[name].find());
-  const chosen = named.split(',').map((name) => name.trim()).filter(Boolean);
+  const chosen = named
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
   const wrong = chosen.find((name) => !known.includes(name));
   if (wrong) throw new Error(`BROWSERS names "${wrong}"; known are ${known.join(', ')}`);
   return chosen;

@@ -16,12 +16,12 @@ export const isInstalled = () => {
   const wanted = packagesIn('package-lock.json');
   return Boolean(
     installed &&
-      wanted &&
-      Object.entries(wanted).every(([path, { version, optional, devOptional, peer }]) => {
-        if (path === '') return true;
-        const found = installed[path];
-        return found ? found.version === version : optional || devOptional || peer;
-      }),
+    wanted &&
+    Object.entries(wanted).every(([path, { version, optional, devOptional, peer }]) => {
+      if (path === '') return true;
+      const found = installed[path];
+      return found ? found.version === version : optional || devOptional || peer;
+    }),
   );
 };
 

@@ -12,7 +12,14 @@ import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-
 
 const FOLDER = 'src/elements';
 /** Members of Lit's and the platform's own making, which say nothing about an element of ours. */
-const MACHINERY = new Set(['styles', 'properties', 'render', 'shadowRootOptions', 'formAssociated', 'observedAttributes']);
+const MACHINERY = new Set([
+  'styles',
+  'properties',
+  'render',
+  'shadowRootOptions',
+  'formAssociated',
+  'observedAttributes',
+]);
 
 const isPublic = (member) =>
   !MACHINERY.has(member.name) &&
@@ -38,15 +45,24 @@ const publicOnly = {
     for (const module of customElementsManifest.modules) {
       const built = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
       module.path = built(module.path);
-      for (const exported of module.exports ?? []) if (exported.declaration?.module) exported.declaration.module = built(exported.declaration.module);
+      for (const exported of module.exports ?? [])
+        if (exported.declaration?.module) exported.declaration.module = built(exported.declaration.module);
       for (const declaration of module.declarations ?? []) {
         declaration.members = declaration.members?.filter(isPublic);
-        for (const each of [...(declaration.members ?? []), ...(declaration.attributes ?? []), ...(declaration.events ?? []), declaration]) {
-          for (const origin of [each.inheritedFrom, each.superclass, each.reference]) if (origin?.module) origin.module = built(origin.module);
+        for (const each of [
+          ...(declaration.members ?? []),
+          ...(declaration.attributes ?? []),
+          ...(declaration.events ?? []),
+          declaration,
+        ]) {
+          for (const origin of [each.inheritedFrom, each.superclass, each.reference])
+            if (origin?.module) origin.module = built(origin.module);
         }
       }
     }
-    customElementsManifest.modules = customElementsManifest.modules.filter((module) => module.declarations?.some((each) => each.kind === 'class'));
+    customElementsManifest.modules = customElementsManifest.modules.filter((module) =>
+      module.declarations?.some((each) => each.kind === 'class'),
+    );
   },
 };
 
@@ -63,7 +79,9 @@ export const writeManifest = async () => {
   const modules = readdirSync(FOLDER, { recursive: true })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.styles.ts'))
     .sort()
-    .map((file) => ts.createSourceFile(`${FOLDER}/${file}`, readFileSync(`${FOLDER}/${file}`, 'utf8'), ts.ScriptTarget.ES2022, true));
+    .map((file) =>
+      ts.createSourceFile(`${FOLDER}/${file}`, readFileSync(`${FOLDER}/${file}`, 'utf8'), ts.ScriptTarget.ES2022, true),
+    );
   const manifest = create({ modules, plugins: [...litPlugin(), publicOnly] });
   const quiet = { hideLogs: true, outdir: 'dist' };
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));

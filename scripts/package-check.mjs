@@ -1,6 +1,15 @@
 /** What npm would publish: packs it, installs the tarball in an empty project and holds it against package.json's promises. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -14,12 +23,21 @@ const report = (passed, title, output = '') => {
   console.log(`${passed ? 'ok' : 'FAILED'} ${title}${passed ? '' : `\n${output}`}`);
 };
 const run = (title, command, args, cwd) => {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   report(status === 0, title, `${stdout}\n${stderr}`);
 };
 
 const targets = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(targets));
-const missing = [...targets(manifest.exports), ...manifest.sideEffects, manifest.customElements, manifest['web-types']].filter((file) => !existsSync(file));
+const missing = [
+  ...targets(manifest.exports),
+  ...manifest.sideEffects,
+  manifest.customElements,
+  manifest['web-types'],
+].filter((file) => !existsSync(file));
 report(missing.length === 0, 'every file that package.json names is built', missing.join('\n'));
 
 // A registering entry is an import for its effect: `import './x.js'`, or a call at the top level.
@@ -60,7 +78,16 @@ export const wrong: StatusFeed['components'][number]['status'] = 'nonsense';
 export const tag: HTMLElement & { src?: string } = document.createElement('status-banner');
 `,
 );
-const options = ['--strict', '--noEmit', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom,dom.iterable'];
+const options = [
+  '--strict',
+  '--noEmit',
+  '--target',
+  'es2022',
+  '--module',
+  'nodenext',
+  '--lib',
+  'es2022,dom,dom.iterable',
+];
 run('typings hold without zod', bin('tsc'), [...options, 'host.ts'], host);
 
 rmSync(folder, { recursive: true });

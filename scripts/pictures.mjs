@@ -27,7 +27,16 @@ const pngquant = which('pngquant');
 try {
   for (const [name, [page, ...options]] of Object.entries(PICTURES)) {
     const file = `${FOLDER}/${name}`;
-    await run(process.execPath, 'scripts/shot.mjs', `${url}/${page}`, file, '--scale', '2', '--reduced-motion', ...options);
+    await run(
+      process.execPath,
+      'scripts/shot.mjs',
+      `${url}/${page}`,
+      file,
+      '--scale',
+      '2',
+      '--reduced-motion',
+      ...options,
+    );
     if (pngquant) await run(pngquant, '--force', '--strip', '--speed', '1', '--output', file, '64', file);
     const { size } = statSync(file);
     console.log(`${file}: ${size.toLocaleString('en')} bytes`);

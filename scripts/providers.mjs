@@ -12,8 +12,16 @@ export const providers = () =>
     .map((code) => {
       const tag = (name) => new RegExp(`@${name}[ \\t]*(.*)`).exec(code)?.[1].trim() ?? '';
       const name = /\bname: '([\w-]+)'/.exec(code)?.[1];
-      const each = { name, provider: tag('provider'), gives: tag('gives').split(' ').filter(Boolean), readable: tag('readable'), src: tag('src'), docs: tag('docs') };
-      for (const key of ['name', 'provider', 'readable', 'src', 'docs']) if (!each[key]) throw new Error(`${name}: no @${key}`);
+      const each = {
+        name,
+        provider: tag('provider'),
+        gives: tag('gives').split(' ').filter(Boolean),
+        readable: tag('readable'),
+        src: tag('src'),
+        docs: tag('docs'),
+      };
+      for (const key of ['name', 'provider', 'readable', 'src', 'docs'])
+        if (!each[key]) throw new Error(`${name}: no @${key}`);
       return each;
     })
     .sort((a, b) => (a.provider.toLowerCase() < b.provider.toLowerCase() ? -1 : 1));

@@ -16,12 +16,26 @@ const TOLERANCE = 0.1;
 const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'));
 const declarations = modules.flatMap((module) => module.declarations);
 const base = declarations.find(({ name }) => name === 'FeedElement');
-const ORDER = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars', 'status-feed', 'status-source'];
-const tags = declarations.filter(({ tagName }) => tagName).sort((a, b) => ORDER.indexOf(a.tagName) - ORDER.indexOf(b.tagName));
+const ORDER = [
+  'status-banner',
+  'component-list',
+  'incident-history',
+  'status-badge',
+  'uptime-bars',
+  'status-feed',
+  'status-source',
+];
+const tags = declarations
+  .filter(({ tagName }) => tagName)
+  .sort((a, b) => ORDER.indexOf(a.tagName) - ORDER.indexOf(b.tagName));
 
 const code = (text) => `\`${text}\``;
-const cell = (text) => String(text ?? '').replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
-const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+const cell = (text) =>
+  String(text ?? '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('|', '\\|');
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 const tagList = (names) => names.map((name) => code(`<${name}>`)).join(', ');
 
 /** What tags have of their own, each with the tags that have it: one entry per key. */
@@ -42,35 +56,61 @@ const detailOf = ({ type }) => code(type.text.replace(/^CustomEvent<(.*)>$/, '$1
 const attributes = () =>
   [
     'Of every tag that shows a feed:',
-    table(['attribute', 'what it does'], base.attributes.map(({ name, description }) => [code(name), description])),
+    table(
+      ['attribute', 'what it does'],
+      base.attributes.map(({ name, description }) => [code(name), description]),
+    ),
     'Of some:',
-    table(['attribute', 'of', 'what it does'], collect('attributes', ({ name, description }) => name + description).map((each) => [code(each.name), tagList(each.tags), each.description])),
+    table(
+      ['attribute', 'of', 'what it does'],
+      collect('attributes', ({ name, description }) => name + description).map((each) => [
+        code(each.name),
+        tagList(each.tags),
+        each.description,
+      ]),
+    ),
   ].join('\n\n');
 
 const properties = () =>
   table(
     ['property or method', 'what it gives'],
-    base.members.filter(({ attribute }) => !attribute).map(({ kind, name, description }) => [code(kind === 'method' ? `${name}()` : name), description]),
+    base.members
+      .filter(({ attribute }) => !attribute)
+      .map(({ kind, name, description }) => [code(kind === 'method' ? `${name}()` : name), description]),
   );
 
 const events = () =>
-  table(['event', 'detail', 'when'], [
-    ...base.events.map((each) => [code(each.name), detailOf(each), each.description]),
-    ...collect('events').map((each) => [
-      code(each.name),
-      detailOf(each),
-      base.events.some(({ name }) => name === each.name) ? `At ${tagList(each.tags)}: ${each.description}` : `${each.description} ${tagList(each.tags)} alone.`,
-    ]),
-  ]);
+  table(
+    ['event', 'detail', 'when'],
+    [
+      ...base.events.map((each) => [code(each.name), detailOf(each), each.description]),
+      ...collect('events').map((each) => [
+        code(each.name),
+        detailOf(each),
+        base.events.some(({ name }) => name === each.name)
+          ? `At ${tagList(each.tags)}: ${each.description}`
+          : `${each.description} ${tagList(each.tags)} alone.`,
+      ]),
+    ],
+  );
 
-const parts = () => table(['tag', '`::part()`'], tags.flatMap(({ tagName, cssParts }) => (cssParts ? [[tagList([tagName]), cssParts.map(({ name }) => code(name)).join(' ')]] : [])));
+const parts = () =>
+  table(
+    ['tag', '`::part()`'],
+    tags.flatMap(({ tagName, cssParts }) =>
+      cssParts ? [[tagList([tagName]), cssParts.map(({ name }) => code(name)).join(' ')]] : [],
+    ),
+  );
 
 /** Custom property → default, as the built styles have it. */
 const defaults = () => {
   const found = new Map();
   for (const folder of ['dist/styles', 'dist/elements'])
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.js')))
-      for (const [, name, value] of readFileSync(join(folder, file), 'utf8').matchAll(/var\((--status-[a-z-]+),\s*((?:[^()]|\([^()]*\))+)\)/g)) found.set(name, value);
+      for (const [, name, value] of readFileSync(join(folder, file), 'utf8').matchAll(
+        /var\((--status-[a-z-]+),\s*((?:[^()]|\([^()]*\))+)\)/g,
+      ))
+        found.set(name, value);
   return found;
 };
 
@@ -91,7 +131,15 @@ const customProperties = async () => {
   if (silent.length) throw new Error(`${FILE} does not say what ${silent.join(', ')} is for`);
   return [
     table(['colour', 'light · dark', 'with `-bar`: in day bars'], rows),
-    table(['property', 'default', 'of', 'what for'], [...described.values()].map((each) => [code(each.name), code(each.default), tagList(each.tags), each.description])),
+    table(
+      ['property', 'default', 'of', 'what for'],
+      [...described.values()].map((each) => [
+        code(each.name),
+        code(each.default),
+        tagList(each.tags),
+        each.description,
+      ]),
+    ),
   ].join('\n\n');
 };
 
@@ -101,7 +149,12 @@ const READABLE = { yes: 'yes', no: 'needs a copy', varies: 'if the page allows i
 const providerRows = () =>
   table(
     ['provider', 'beside the overall state', 'from a browser', 'tag'],
-    providers().map(({ provider, docs, gives, readable, src }) => [`[${provider}](${docs})`, gives.join(', '), READABLE[readable], code(`<status-banner src="${src}"></status-banner>`)]),
+    providers().map(({ provider, docs, gives, readable, src }) => [
+      `[${provider}](${docs})`,
+      gives.join(', '),
+      READABLE[readable],
+      code(`<status-banner src="${src}"></status-banner>`),
+    ]),
   );
 
 const CDN = 'dist/cdn';
@@ -116,7 +169,10 @@ const wholeOf = (entry) => {
     for (const each of closureOf(file)) {
       if (files.has(each)) continue;
       files.add(each);
-      for (const [, lazy] of readFileSync(join(CDN, each), 'utf8').matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]\s*\)/g)) if (!isElsewhere(withoutHash(lazy))) follow(lazy);
+      for (const [, lazy] of readFileSync(join(CDN, each), 'utf8').matchAll(
+        /\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]\s*\)/g,
+      ))
+        if (!isElsewhere(withoutHash(lazy))) follow(lazy);
     }
   };
   follow(entry);
@@ -125,15 +181,25 @@ const wholeOf = (entry) => {
 
 const sizes = async (old) => {
   const { rows } = await measure();
-  const known = new Map([...old.matchAll(/^\| (`[\w.-]+`) \| ([\d.]+)?(?: kB)? \| ([\d.]+)(?: kB)? \|$/gm)].map(([, name, ...numbers]) => [name, numbers.map(Number)]));
-  const kilobytes = (bytes, printed) => `${(Math.abs(printed - bytes / 1000) <= TOLERANCE ? printed : bytes / 1000).toFixed(1)} kB`;
+  const known = new Map(
+    [...old.matchAll(/^\| (`[\w.-]+`) \| ([\d.]+)?(?: kB)? \| ([\d.]+)(?: kB)? \|$/gm)].map(([, name, ...numbers]) => [
+      name,
+      numbers.map(Number),
+    ]),
+  );
+  const kilobytes = (bytes, printed) =>
+    `${(Math.abs(printed - bytes / 1000) <= TOLERANCE ? printed : bytes / 1000).toFixed(1)} kB`;
   const entries = rows.filter(({ name }) => /^[\w-]+\.js$/.test(name));
   return table(
     ['`dist/cdn/`', 'first paint', 'all of it'],
     entries.map(({ name, bytes }) => {
       const [first, all] = known.get(code(name)) ?? [];
       // Lists and bars draw nothing before all of it is there.
-      return [code(name), /banner|badge|widgets/.test(name) ? kilobytes(bytes, first) : '', kilobytes(wholeOf(name), all)];
+      return [
+        code(name),
+        /banner|badge|widgets/.test(name) ? kilobytes(bytes, first) : '',
+        kilobytes(wholeOf(name), all),
+      ];
     }),
   );
 };

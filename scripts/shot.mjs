@@ -28,7 +28,14 @@ if (!url || !file) throw new Error('usage: npm run shot -- <url> <file.png>');
 
 const browser = await chromium.launch({
   executablePath: ENGINES.chromium.find(),
-  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 try {
   const page = await browser.newPage({

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 
 const changedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const newestIn = (folder) => Math.max(...readdirSync(folder, { recursive: true }).map((file) => changedAt(join(folder, file))));
+const newestIn = (folder) =>
+  Math.max(...readdirSync(folder, { recursive: true }).map((file) => changedAt(join(folder, file))));
 
 ensureInstalled();
 // The last file that a build writes.

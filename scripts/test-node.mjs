@@ -13,7 +13,22 @@ const counts = process.env.TEST_COUNTS
   : [];
 const { status } = spawnSync(
   process.execPath,
-  ['--import', './scripts/ts-loader.mjs', '--test', '--test-concurrency=1', '--test-reporter=spec', '--test-reporter-destination=stdout', ...counts, ...files],
-  { stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: [process.env.NODE_OPTIONS, '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' ') } },
+  [
+    '--import',
+    './scripts/ts-loader.mjs',
+    '--test',
+    '--test-concurrency=1',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    ...counts,
+    ...files,
+  ],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      NODE_OPTIONS: [process.env.NODE_OPTIONS, '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' '),
+    },
+  },
 );
 process.exit(status ?? 1);

@@ -34,7 +34,8 @@ const folder = resolve('node_modules/.cache/status-widgets');
 mkdirSync(folder, { recursive: true });
 const bin = (name) => join('node_modules', '.bin', name);
 
-const run = (command, args, env = {}) => spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+const run = (command, args, env = {}) =>
+  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
 
 const title = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
 
@@ -64,7 +65,15 @@ const tests = (name, command, args, env) => {
 const node = process.execPath;
 check('types', bin('tsc'), ['--noEmit']);
 check('types of the build', bin('tsc'), ['--noEmit', '-p', 'tsconfig.build.json']);
-check('lint', bin('eslint'), ['.', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--max-warnings', '0']);
+check('lint', bin('eslint'), [
+  '.',
+  '--cache',
+  '--cache-location',
+  'node_modules/.cache/eslint/',
+  '--max-warnings',
+  '0',
+]);
+check('format', bin('prettier'), ['--check', '.', '--log-level', 'warn']);
 if (check('build', node, ['scripts/build.mjs'])) {
   check('budgets', node, ['scripts/budgets.mjs']);
   check('package', node, ['scripts/package-check.mjs']);

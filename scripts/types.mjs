@@ -17,23 +17,41 @@ export const writeTypes = () => {
   const program = ts.createProgram([SOURCE], options);
   const checker = program.getTypeChecker();
   const source = program.getSourceFile(SOURCE);
-  const { NoTruncation, InTypeAlias, MultilineObjectLiterals, UseSingleQuotesForStringLiteralType } = ts.TypeFormatFlags;
+  const { NoTruncation, InTypeAlias, MultilineObjectLiterals, UseSingleQuotesForStringLiteralType } =
+    ts.TypeFormatFlags;
 
-  const docOf = (node) => ts.getJSDocCommentsAndTags(node).map((doc) => `${doc.getText()}\n`).join('');
+  const docOf = (node) =>
+    ts
+      .getJSDocCommentsAndTags(node)
+      .map((doc) => `${doc.getText()}\n`)
+      .join('');
   const aliases = source.statements.filter(
-    (node) => ts.isTypeAliasDeclaration(node) && node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword),
+    (node) =>
+      ts.isTypeAliasDeclaration(node) &&
+      node.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword),
   );
   const texts = aliases.map((node) => {
     const type = checker.getTypeAtLocation(node.name);
-    const text = checker.typeToString(type, node, NoTruncation | InTypeAlias | MultilineObjectLiterals | UseSingleQuotesForStringLiteralType);
-    if (/\bz\.|\bany\b|import\(/.test(text)) throw new Error(`${node.name.text} cannot be written without zod: ${text.slice(0, 200)}`);
+    const text = checker.typeToString(
+      type,
+      node,
+      NoTruncation | InTypeAlias | MultilineObjectLiterals | UseSingleQuotesForStringLiteralType,
+    );
+    if (/\bz\.|\bany\b|import\(/.test(text))
+      throw new Error(`${node.name.text} cannot be written without zod: ${text.slice(0, 200)}`);
     // One property a line; the compiler leaves the indentation and drops the line breaks.
     return text.replace(/ {4,}/g, '\n$&').replace(/;}$/, ';\n}');
   });
   // A vocabulary keeps its name where another type uses it.
-  const vocabularies = aliases.flatMap((node, index) => (texts[index].startsWith("'") ? [[texts[index], node.name.text]] : []));
-  const named = (text) => (text.startsWith("'") ? text : vocabularies.reduce((all, [union, name]) => all.replaceAll(union, name), text));
-  writeFileSync(TYPES, aliases.map((node, index) => `${docOf(node)}export type ${node.name.text} = ${named(texts[index])};\n`).join('\n'));
+  const vocabularies = aliases.flatMap((node, index) =>
+    texts[index].startsWith("'") ? [[texts[index], node.name.text]] : [],
+  );
+  const named = (text) =>
+    text.startsWith("'") ? text : vocabularies.reduce((all, [union, name]) => all.replaceAll(union, name), text);
+  writeFileSync(
+    TYPES,
+    aliases.map((node, index) => `${docOf(node)}export type ${node.name.text} = ${named(texts[index])};\n`).join('\n'),
+  );
 
   const names = aliases.map((node) => node.name.text).join(', ');
   writeFileSync(

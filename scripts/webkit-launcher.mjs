@@ -49,7 +49,8 @@ export const webkitLauncher = async () => {
     let output = '';
     // A process group of its own, so that the display ends with the driver.
     const driver = spawn(found.display, ['-a', found.driver, '--host=127.0.0.1', `--port=${port}`], { detached: true });
-    for (const stream of [driver.stdout, driver.stderr]) stream.on('data', (chunk) => (output = (output + chunk).slice(-2000)));
+    for (const stream of [driver.stdout, driver.stderr])
+      stream.on('data', (chunk) => (output = (output + chunk).slice(-2000)));
     end = () => {
       try {
         process.kill(-driver.pid, 'SIGTERM');

@@ -34,12 +34,14 @@ export const wtrReporter = () => {
     const broken = session.errors.length > 0 || (!session.passed && failed.length === 0);
     count.failed += failed.length + (broken ? 1 : 0);
     if (failed.length || broken || process.env.VERBOSE) print(`\n${file} (${engine})`);
-    if (process.env.VERBOSE) for (const test of tests.filter((each) => each.passed)) print(`  ok ${test.title} ${test.duration ?? ''}`);
+    if (process.env.VERBOSE)
+      for (const test of tests.filter((each) => each.passed)) print(`  ok ${test.title} ${test.duration ?? ''}`);
     for (const test of failed) print(`  FAILED ${test.title}\n${test.error ? describeError(test.error) : ''}`);
     for (const error of session.errors) print(`  BROKEN ${describeError(error)}`);
     if (failed.length || broken) {
       for (const url of session.request404s) print(`  404 ${url}`);
-      for (const log of session.logs) print(`  console: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`);
+      for (const log of session.logs)
+        print(`  console: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`);
     }
   };
 

@@ -19,5 +19,11 @@ export const run = async ({ cdn }) => {
     figures[contender.name] = { banner: sizeOf(files.map(([, body]) => body)) };
   }
   const { banner, all } = figures.ours;
-  return { figures, checks: [check('banner ≤ 10.0 kB', kb(banner), banner <= 10_000), check('all tags ≤ 16 kB', kb(all), all <= 16_000)] };
+  return {
+    figures,
+    checks: [
+      check('banner ≤ 10.0 kB', kb(banner), banner <= 10_000),
+      check('all tags ≤ 16 kB', kb(all), all <= 16_000),
+    ],
+  };
 };

@@ -9,7 +9,10 @@ export const work = 'one changed component of 2,000';
 const COUNT = 2000;
 /** In the middle of a group whose worst state it does not touch; its own state goes from one trouble to another. */
 const INDEX = 1050;
-const withStatus = (feed, status) => ({ ...feed, components: feed.components.map((each, index) => (index === INDEX ? { ...each, status } : each)) });
+const withStatus = (feed, status) => ({
+  ...feed,
+  components: feed.components.map((each, index) => (index === INDEX ? { ...each, status } : each)),
+});
 
 /** Brings a row into sight, where all of it is drawn, then counts DOM writes in it and outside of it. */
 const watch = async (name) => {
@@ -34,11 +37,16 @@ export const run = async (bench) => {
     await cpuDuring(opened, async () => {});
     await opened.page.evaluate(watch, changed);
     bench.put(src, withStatus(feed, 'minor_outage'));
-    const { cpu } = await cpuDuring(opened, () => opened.page.evaluate(() => [...document.body.children].find((each) => each.shadowRoot).refreshNow()));
+    const { cpu } = await cpuDuring(opened, () =>
+      opened.page.evaluate(() => [...document.body.children].find((each) => each.shadowRoot).refreshNow()),
+    );
     const { inside, outside } = await opened.page.evaluate(() => window.bench.written);
     const word = await opened.page.evaluate((wanted) => {
       const rows = [...document.body.children].find((each) => each.shadowRoot).shadowRoot.querySelectorAll('.row');
-      return [...rows].find((row) => row.querySelector('.name').textContent === wanted).querySelector('.badge').textContent.trim();
+      return [...rows]
+        .find((row) => row.querySelector('.name').textContent === wanted)
+        .querySelector('.badge')
+        .textContent.trim();
     }, changed);
     if (word !== 'Minor outage') throw new Error(`${contender.name} shows ${word}`);
     await opened.close();

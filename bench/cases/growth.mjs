@@ -82,7 +82,12 @@ export const run = async (bench) => {
     curves: [
       { file: 'growth-components', title: 'Reading n components with 90 days (Node)', unit: 'ms', lines: components },
       { file: 'growth-incidents', title: 'Reading n incidents with 5 updates (Node)', unit: 'ms', lines: history },
-      { file: 'growth-render', title: 'Drawing n components with 90 days, until the last row', unit: 'ms of CPU', lines: cpu },
+      {
+        file: 'growth-render',
+        title: 'Drawing n components with 90 days, until the last row',
+        unit: 'ms of CPU',
+        lines: cpu,
+      },
       { file: 'growth-memory', title: 'Alive with n components on the page', unit: 'MB', lines: heap },
     ],
     checks: [

@@ -21,7 +21,9 @@ const openHistory = async (bench, contender, src) => {
     ),
   );
   const loaded = await page.evaluate((url) => window.bench.responseEnd(url), bench.server.url + src);
-  const elements = await page.evaluate(() => document.querySelector('incident-history').shadowRoot.querySelectorAll('*').length);
+  const elements = await page.evaluate(
+    () => document.querySelector('incident-history').shadowRoot.querySelectorAll('*').length,
+  );
   return { ...opened, figures: { painted: painted - loaded, cpu, elements } };
 };
 
@@ -31,14 +33,21 @@ const isReachable = async (bench, contender, feed) => {
   const { page, close } = await openHistory(bench, contender, '/feeds/some.json');
   const shown = await page.evaluate(async () => {
     const element = document.querySelector('incident-history');
-    for (let button; (button = element.shadowRoot.querySelector('button.more')); ) {
+    for (let button; (button = element.shadowRoot.querySelector('button.more'));) {
       button.click();
       await element.updateComplete;
       await new Promise((resolve) => setTimeout(resolve));
     }
-    return [...element.shadowRoot.querySelectorAll('article')].map((each) => [each.querySelector('bdi').textContent, each.querySelectorAll('.update').length]);
+    return [...element.shadowRoot.querySelectorAll('article')].map((each) => [
+      each.querySelector('bdi').textContent,
+      each.querySelectorAll('.update').length,
+    ]);
   });
-  same('what the history shows and the incidents of the feed', shown, feed.incidents.map(({ title, updates }) => [title, updates.length]));
+  same(
+    'what the history shows and the incidents of the feed',
+    shown,
+    feed.incidents.map(({ title, updates }) => [title, updates.length]),
+  );
   await close();
 };
 
@@ -58,7 +67,10 @@ export const run = async (bench) => {
   bench.put('/feeds/history-50.json', historyFeed(50));
   const large = bench.put('/feeds/history-10000.json', historyFeed(10_000));
   const feed = await heapOfFeed(bench, large);
-  const sizes = [50, 10_000].map((count) => ({ name: `ours, ${count} incidents`, src: `/feeds/history-${count}.json` }));
+  const sizes = [50, 10_000].map((count) => ({
+    name: `ours, ${count} incidents`,
+    src: `/feeds/history-${count}.json`,
+  }));
   const figures = await interleave(sizes, bench.fewRuns, async ({ src }) => {
     const opened = await openHistory(bench, ours, src);
     const heap = (await heapOf(opened.cdp)) - feed.before;

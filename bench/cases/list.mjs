@@ -63,9 +63,11 @@ const isReachable = async (page, rows) => {
       group.open = true;
       const row = [...group.querySelectorAll('.row')].at(-1);
       row.scrollIntoView({ block: 'center', behavior: 'instant' });
-      for (let frame = 0; frame < 10 && !row.querySelector('.bars path'); frame++) await new Promise(requestAnimationFrame);
+      for (let frame = 0; frame < 10 && !row.querySelector('.bars path'); frame++)
+        await new Promise(requestAnimationFrame);
       const { left, top, width, height } = row.getBoundingClientRect();
-      if (!row.querySelector('.bars path') || !row.contains(root.elementFromPoint(left + width / 2, top + height / 2))) missed.push(group);
+      if (!row.querySelector('.bars path') || !row.contains(root.elementFromPoint(left + width / 2, top + height / 2)))
+        missed.push(group);
     }
     scrollTo(0, 0);
     return { unseen: missed.length, isFound: window.find(last, true) };
@@ -73,7 +75,12 @@ const isReachable = async (page, rows) => {
   if (unseen) throw new Error(`${unseen} groups cannot be scrolled to their last row with its days`);
   if (!isFound) throw new Error(`find in page does not find ${rows.at(-1)[0]}`);
   await seeAll(page);
-  const empty = await page.evaluate(() => [...document.querySelector('component-list').shadowRoot.querySelectorAll('.row')].filter((row) => !row.querySelector('.bars path')).length);
+  const empty = await page.evaluate(
+    () =>
+      [...document.querySelector('component-list').shadowRoot.querySelectorAll('.row')].filter(
+        (row) => !row.querySelector('.bars path'),
+      ).length,
+  );
   if (empty) throw new Error(`${empty} rows are without their days after all was seen`);
 };
 
@@ -96,7 +103,10 @@ export const run = async (bench) => {
   });
   // At any size: the first screen of ten times as many, and no long task after it.
   bench.put('/feeds/list-20000.json', listFeed(20_000));
-  for (const [count, path] of [['2,000', src], ['20,000', '/feeds/list-20000.json']]) {
+  for (const [count, path] of [
+    ['2,000', src],
+    ['20,000', '/feeds/list-20000.json'],
+  ]) {
     const { ours } = await interleave(bench.contenders('list', 'ours'), bench.fewRuns, async (contender) => {
       const opened = await openList(bench, contender, path);
       const first = await opened.show();
@@ -117,8 +127,16 @@ export const run = async (bench) => {
     checks: [
       check('first screen ≤ 0.15× bare', times(ratio('first')), ratio('first') <= 0.15),
       check('CPU until the last row ≤ 0.15× bare', times(ratio('cpu')), ratio('cpu') <= 0.15),
-      check('heap ≤ 0.15× bare', `${times(ratio('heap'))} (once all was scrolled through ${times(ratio('heapSeen'))})`, ratio('heap') <= 0.15),
-      check('first screen ≤ 150 ms at any size', `${ms(least(figures.ours.first))}; of 20,000: ${ms(least(large.first))}`, Math.max(least(figures.ours.first), least(large.first)) <= 150),
+      check(
+        'heap ≤ 0.15× bare',
+        `${times(ratio('heap'))} (once all was scrolled through ${times(ratio('heapSeen'))})`,
+        ratio('heap') <= 0.15,
+      ),
+      check(
+        'first screen ≤ 150 ms at any size',
+        `${ms(least(figures.ours.first))}; of 20,000: ${ms(least(large.first))}`,
+        Math.max(least(figures.ours.first), least(large.first)) <= 150,
+      ),
       check('no later task > 50 ms', later ? ms(later) : 'none', later <= 50),
     ],
   };

@@ -22,14 +22,19 @@ export const openBanner = async (bench, { banner }, { head = '', ...options }) =
 };
 
 /** The page holds nothing but the banner: its first content is the status. */
-export const paintOf = ({ page }) => page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
+export const paintOf = ({ page }) =>
+  page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
 
 export const isSame = async (bench) => {
   bench.put('/feeds/banner.json', bannerFeed());
   const texts = [];
   for (const contender of bench.contenders('banner', 'ours', 'bare', 'naive')) {
     const opened = await openBanner(bench, contender, {});
-    texts.push(await opened.page.evaluate(() => document.body.firstElementChild.shadowRoot.querySelector('.box').innerText.replace(/\s+/g, ' ').trim()));
+    texts.push(
+      await opened.page.evaluate(() =>
+        document.body.firstElementChild.shadowRoot.querySelector('.box').innerText.replace(/\s+/g, ' ').trim(),
+      ),
+    );
     await opened.close();
   }
   for (const text of texts.slice(1)) same('the banners', texts[0], text);
@@ -66,7 +71,11 @@ export const run = async (bench) => {
   return {
     figures,
     checks: [
-      check('≤ 1.15× bare', `${times(painted)} (CPU until then ${times(ratioOf(figures.ours.cpuToPaint, figures.bare.cpuToPaint))})`, painted <= 1.15),
+      check(
+        '≤ 1.15× bare',
+        `${times(painted)} (CPU until then ${times(ratioOf(figures.ours.cpuToPaint, figures.bare.cpuToPaint))})`,
+        painted <= 1.15,
+      ),
       check('script CPU ≤ 2× bare', times(script), script <= 2),
       check('total blocking time 0', ms(blocked), blocked === 0),
     ],

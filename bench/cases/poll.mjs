@@ -13,7 +13,9 @@ const pollOf = async (bench, size) => {
   const src = `/feeds/poll-${size}.json`;
   const feed = historyFeed(Math.ceil(size / BYTES_PER_INCIDENT));
   bench.put(src, feed);
-  const { page, cdp, close } = await bench.open(`<script type="module" src="/ours/status-banner.js"></script><status-banner src="${src}" max-size="16777216"></status-banner>`);
+  const { page, cdp, close } = await bench.open(
+    `<script type="module" src="/ours/status-banner.js"></script><status-banner src="${src}" max-size="16777216"></status-banner>`,
+  );
   await page.waitForFunction(() => document.querySelector('status-banner').feed);
   const poll = () => page.evaluate(() => document.querySelector('status-banner').refreshNow());
   const idle = () => page.evaluate(() => Promise.resolve());
@@ -22,7 +24,11 @@ const pollOf = async (bench, size) => {
   const bodies = bench.server.sent(src).bodyBytes;
   const costs = [];
   for (let times = 0; times < POLLS; times++) {
-    const [before, between, after] = [await cpuOf(cdp), await idle().then(() => cpuOf(cdp)), await poll().then(() => cpuOf(cdp))];
+    const [before, between, after] = [
+      await cpuOf(cdp),
+      await idle().then(() => cpuOf(cdp)),
+      await poll().then(() => cpuOf(cdp)),
+    ];
     // Less what asking the page for anything costs.
     costs.push(Math.max(0, after - between - (between - before)));
   }
@@ -40,7 +46,14 @@ export const run = async (bench) => {
   const bodyBytes = Math.max(...all.map((each) => each.bodyBytes[0]));
   return {
     figures,
-    curves: [{ file: 'poll', title: 'One unchanged poll of a feed of n bytes', unit: 'ms of CPU', lines: { ours: all.map(({ bytes, cpu }) => [bytes[0], least(cpu)]) } }],
+    curves: [
+      {
+        file: 'poll',
+        title: 'One unchanged poll of a feed of n bytes',
+        unit: 'ms of CPU',
+        lines: { ours: all.map(({ bytes, cpu }) => [bytes[0], least(cpu)]) },
+      },
+    ],
     checks: [
       check('≤ 3 ms', ms(most), most <= 3),
       check('flat: 12 MB within 1 ms of 10 kB', ms(flat), flat <= 1),

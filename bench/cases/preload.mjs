@@ -9,7 +9,12 @@ export const work = 'status painted on 150 ms round trips, with the documented p
 /** The lines as README.md has them, for another feed and the files as they are served here. */
 const preloadLines = async (href) =>
   [...(await readFile('README.md', 'utf8')).matchAll(/<link rel="(?:module)?preload"[^>]*>/g)]
-    .map(([line]) => line.replace(/href="[^"]*\/(feed\.json|core-[\w-]+\.js)"/, (_, file) => `href="${file === 'feed.json' ? href : `/ours/${file}`}"`))
+    .map(([line]) =>
+      line.replace(
+        /href="[^"]*\/(feed\.json|core-[\w-]+\.js)"/,
+        (_, file) => `href="${file === 'feed.json' ? href : `/ours/${file}`}"`,
+      ),
+    )
     .join('');
 
 export const run = async (bench) => {
@@ -30,7 +35,11 @@ export const run = async (bench) => {
   return {
     figures,
     checks: [
-      check('≤ 1.0× bare without it', `${times(ratio)} (${ms(median(figures.ours.painted))} to ${ms(median(figures.bare.painted))})`, ratio <= 1),
+      check(
+        '≤ 1.0× bare without it',
+        `${times(ratio)} (${ms(median(figures.ours.painted))} to ${ms(median(figures.bare.painted))})`,
+        ratio <= 1,
+      ),
       check('1 request of the feed', `${requests}`, requests === 1),
     ],
   };

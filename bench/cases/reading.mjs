@@ -8,7 +8,9 @@ export const name = 'reading';
 export const work = 'reading 1 MB of feed';
 
 /** Recorded feeds, where they are kept beside the repository. */
-const RECORDED = ['cloudflare-summary-large.json', 'github-incidents-50.json'].map((file) => `../shared/feeds/statuspage/${file}`).filter(existsSync);
+const RECORDED = ['cloudflare-summary-large.json', 'github-incidents-50.json']
+  .map((file) => `../shared/feeds/statuspage/${file}`)
+  .filter(existsSync);
 
 /** Runs in the page and in Node: milliseconds of `JSON.parse` and of what else is to be measured, in turns, both warm. */
 const measureBoth = ({ text, read, rounds, now }) => {
@@ -35,7 +37,12 @@ const inPage = async (bench, text, rounds) => {
     async ([measure, times]) => {
       const { parseFeed } = await import('/headless.js');
       const body = await (await fetch('/feeds/reading.json')).text();
-      return new Function('input', `return (${measure})(input)`)({ text: body, read: parseFeed, rounds: times, now: () => performance.now() });
+      return new Function('input', `return (${measure})(input)`)({
+        text: body,
+        read: parseFeed,
+        rounds: times,
+        now: () => performance.now(),
+      });
     },
     [String(measureBoth), rounds],
   );
@@ -65,11 +72,22 @@ export const run = async (bench) => {
   if (statuspage) {
     const ratios = RECORDED.map((file) => {
       const url = 'https://status.example.com/api/v2/summary.json';
-      const { parse, reading } = inNode(readFileSync(file, 'utf8'), (body) => parseFeed(statuspage.adapt([body], url)), rounds);
+      const { parse, reading } = inNode(
+        readFileSync(file, 'utf8'),
+        (body) => parseFeed(statuspage.adapt([body], url)),
+        rounds,
+      );
       figures[`adapt + read, ${file.split('/').at(-1)}, Node`] = { parse, reading };
       return ratioOf(reading, parse);
     });
-    if (ratios.length) checks.push(check('adapt + read the largest recorded feeds ≤ 3× JSON.parse', times(Math.max(...ratios)), Math.max(...ratios) <= 3));
+    if (ratios.length)
+      checks.push(
+        check(
+          'adapt + read the largest recorded feeds ≤ 3× JSON.parse',
+          times(Math.max(...ratios)),
+          Math.max(...ratios) <= 3,
+        ),
+      );
   }
   return { figures, checks };
 };

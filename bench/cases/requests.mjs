@@ -9,7 +9,10 @@ const MINUTES = 10;
 
 const hide = (isHidden) => {
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
-  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => (isHidden ? 'hidden' : 'visible') });
+  Object.defineProperty(document, 'visibilityState', {
+    configurable: true,
+    get: () => (isHidden ? 'hidden' : 'visible'),
+  });
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 };
 
@@ -18,7 +21,9 @@ export const run = async (bench) => {
   bench.put(src, bannerFeed());
   const sent = () => bench.server.sent(src).requests;
   const tags = [...TAGS, ...TAGS].map((tag) => `<${tag} src="${src}"></${tag}>`).join('');
-  const opened = await bench.open(`<script type="module" src="/ours/status-widgets.js"></script>${tags}`, { goto: false });
+  const opened = await bench.open(`<script type="module" src="/ours/status-widgets.js"></script>${tags}`, {
+    goto: false,
+  });
   const { page } = opened;
   await page.clock.install();
   await opened.begin();
@@ -39,9 +44,15 @@ export const run = async (bench) => {
   await page.evaluate(hide, true);
   const hidden = await pass();
   await opened.close();
-  if (seen < 5) throw new Error(`${seen} requests in ${MINUTES} minutes of a page that is seen: the clock does not reach the polls`);
+  if (seen < 5)
+    throw new Error(
+      `${seen} requests in ${MINUTES} minutes of a page that is seen: the clock does not reach the polls`,
+    );
   return {
     figures: { ours: { 'first paint of 10 tags': [first], '10 minutes seen': [seen], '10 minutes hidden': [hidden] } },
-    checks: [check('10 tags: 1 request', `${first}`, first === 1), check('hidden: 0', `${hidden} in ${MINUTES} minutes (${seen} while seen)`, hidden === 0)],
+    checks: [
+      check('10 tags: 1 request', `${first}`, first === 1),
+      check('hidden: 0', `${hidden} in ${MINUTES} minutes (${seen} while seen)`, hidden === 0),
+    ],
   };
 };

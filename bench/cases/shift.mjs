@@ -14,7 +14,10 @@ const text = '<p>All the rest of the page, which nobody wants to see moving whil
 
 /** The host's page is painted before script and feed arrive, one round trip each. */
 const shiftWith = async (bench, reserve, tag) => {
-  const opened = await bench.open(`<style>body { font: 16px/1.5 sans-serif } ${reserve}</style><script type="module" src="/ours/status-widgets.js"></script>${TAGS[tag]}${text}`, { latency: 150 });
+  const opened = await bench.open(
+    `<style>body { font: 16px/1.5 sans-serif } ${reserve}</style><script type="module" src="/ours/status-widgets.js"></script>${TAGS[tag]}${text}`,
+    { latency: 150 },
+  );
   await opened.page.waitForFunction((name) => document.querySelector(name).feed, tag);
   await opened.page.waitForTimeout(500);
   const shift = await opened.page.evaluate(() => window.bench.shift);

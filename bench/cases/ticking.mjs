@@ -29,7 +29,8 @@ const holdMinutes = () => {
   };
 };
 
-const words = () => [...document.querySelectorAll('status-banner')].map((each) => each.shadowRoot.querySelector('time').textContent);
+const words = () =>
+  [...document.querySelectorAll('status-banner')].map((each) => each.shadowRoot.querySelector('time').textContent);
 
 /** CPU of each minute and the timers that wait for it. */
 const minutesOf = async (bench, count) => {
@@ -38,7 +39,9 @@ const minutesOf = async (bench, count) => {
     { init: holdMinutes },
   );
   const { page, cdp } = opened;
-  await page.waitForFunction(() => [...document.querySelectorAll('status-banner')].every((each) => each.shadowRoot.querySelector('time')));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('status-banner')].every((each) => each.shadowRoot.querySelector('time')),
+  );
   await page.waitForTimeout(300);
   const timers = await page.evaluate(() => window.heldTimers.size);
   const before = await page.evaluate(words);
@@ -46,7 +49,9 @@ const minutesOf = async (bench, count) => {
   for (let minute = 0; minute < 8; minute++) {
     const [start, between, end] = [
       await cpuOf(cdp),
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))).then(() => cpuOf(cdp)),
+      await page
+        .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+        .then(() => cpuOf(cdp)),
       await page.evaluate(() => window.passMinute()).then(() => cpuOf(cdp)),
     ];
     // Less what an empty frame costs.
@@ -54,7 +59,11 @@ const minutesOf = async (bench, count) => {
   }
   const after = await page.evaluate(words);
   await opened.close();
-  if (!before.every((text) => text === 'started 42 minutes ago') || !after.every((text) => text === 'started 50 minutes ago')) throw new Error(`the words do not tick: ${before[0]}, then ${after[0]}`);
+  if (
+    !before.every((text) => text === 'started 42 minutes ago') ||
+    !after.every((text) => text === 'started 50 minutes ago')
+  )
+    throw new Error(`the words do not tick: ${before[0]}, then ${after[0]}`);
   return { timers: [timers], cpu };
 };
 
@@ -62,5 +71,11 @@ export const run = async (bench) => {
   bench.put('/feeds/ticking.json', bannerFeed());
   const figures = { 'ours, 1 tag': await minutesOf(bench, 1), 'ours, 200 tags': await minutesOf(bench, 200) };
   const { cpu, timers } = figures['ours, 200 tags'];
-  return { figures, checks: [check(`≤ 2 ms of CPU a minute`, ms(least(cpu)), least(cpu) <= 2), check('one timer', `${timers[0]}`, timers[0] === 1)] };
+  return {
+    figures,
+    checks: [
+      check(`≤ 2 ms of CPU a minute`, ms(least(cpu)), least(cpu) <= 2),
+      check('one timer', `${timers[0]}`, timers[0] === 1),
+    ],
+  };
 };

@@ -12,33 +12,36 @@ template.innerHTML = `<style>
 </style>
 <div class="box"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m8 2.5 6 11H2Z"></path></svg><div class="sentence"></div><div class="detail"></div><a>View status page</a></div>`;
 
-customElements.define('bare-banner', class extends HTMLElement {
-  connectedCallback() {
-    this.load();
-    this.timer = setInterval(() => document.hidden || this.load(), 60_000);
-  }
-  disconnectedCallback() {
-    clearInterval(this.timer);
-  }
-  async load() {
-    const response = await fetch(this.getAttribute('src'), { cache: 'no-cache' });
-    this.draw(await response.json());
-  }
-  draw(feed) {
-    if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(template.content.cloneNode(true));
-    const find = (selector) => this.shadowRoot.querySelector(selector);
-    find('.box').dataset.status = statusOf(feed);
-    find('.sentence').textContent = sentence(feed);
-    find('a').href = feed.page.url;
-    const line = incidentLine(feed);
-    if (!line) return;
-    const title = document.createElement('b');
-    title.textContent = line.title;
-    const time = document.createElement('time');
-    time.dateTime = line.startedAt;
-    time.title = line.full;
-    time.tabIndex = 0;
-    time.textContent = line.started;
-    find('.detail').replaceChildren(title, ` · ${line.status}, `, time, ` · ${line.affected}`);
-  }
-});
+customElements.define(
+  'bare-banner',
+  class extends HTMLElement {
+    connectedCallback() {
+      this.load();
+      this.timer = setInterval(() => document.hidden || this.load(), 60_000);
+    }
+    disconnectedCallback() {
+      clearInterval(this.timer);
+    }
+    async load() {
+      const response = await fetch(this.getAttribute('src'), { cache: 'no-cache' });
+      this.draw(await response.json());
+    }
+    draw(feed) {
+      if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(template.content.cloneNode(true));
+      const find = (selector) => this.shadowRoot.querySelector(selector);
+      find('.box').dataset.status = statusOf(feed);
+      find('.sentence').textContent = sentence(feed);
+      find('a').href = feed.page.url;
+      const line = incidentLine(feed);
+      if (!line) return;
+      const title = document.createElement('b');
+      title.textContent = line.title;
+      const time = document.createElement('time');
+      time.dateTime = line.startedAt;
+      time.title = line.full;
+      time.tabIndex = 0;
+      time.textContent = line.started;
+      find('.detail').replaceChildren(title, ` · ${line.status}, `, time, ` · ${line.affected}`);
+    }
+  },
+);

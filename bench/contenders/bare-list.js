@@ -32,31 +32,45 @@ const row = (component) => {
   return make(
     'li',
     `row ${component.status}`,
-    make('div', 'head', make('span', 'name', component.name), make('span', 'badge', WORDS[component.status]), make('span', 'share', `${uptime} - uptime`)),
+    make(
+      'div',
+      'head',
+      make('span', 'name', component.name),
+      make('span', 'badge', WORDS[component.status]),
+      make('span', 'share', `${uptime} - uptime`),
+    ),
     bars,
     make('div', 'scale', make('span', '', '90 days ago'), make('span', '', 'Today')),
   );
 };
 
-customElements.define('bare-list', class extends HTMLElement {
-  connectedCallback() {
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [style];
-    this.refreshNow();
-    this.timer = setInterval(() => document.hidden || this.refreshNow(), 60_000);
-  }
-  disconnectedCallback() {
-    clearInterval(this.timer);
-  }
-  async refreshNow() {
-    const response = await fetch(this.getAttribute('src'), { cache: 'no-cache' });
-    const { groups, components } = await response.json();
-    this.shadowRoot.replaceChildren(
-      ...groups.map(({ id, name }) => {
-        const rows = components.filter(({ group }) => group === id);
-        const details = make('details', 'group', make('summary', '', make('span', 'title', name), ' ', make('span', 'roll', groupWords(rows))), make('ul', '', ...rows.map(row)));
-        details.open = true;
-        return details;
-      }),
-    );
-  }
-});
+customElements.define(
+  'bare-list',
+  class extends HTMLElement {
+    connectedCallback() {
+      this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [style];
+      this.refreshNow();
+      this.timer = setInterval(() => document.hidden || this.refreshNow(), 60_000);
+    }
+    disconnectedCallback() {
+      clearInterval(this.timer);
+    }
+    async refreshNow() {
+      const response = await fetch(this.getAttribute('src'), { cache: 'no-cache' });
+      const { groups, components } = await response.json();
+      this.shadowRoot.replaceChildren(
+        ...groups.map(({ id, name }) => {
+          const rows = components.filter(({ group }) => group === id);
+          const details = make(
+            'details',
+            'group',
+            make('summary', '', make('span', 'title', name), ' ', make('span', 'roll', groupWords(rows))),
+            make('ul', '', ...rows.map(row)),
+          );
+          details.open = true;
+          return details;
+        }),
+      );
+    }
+  },
+);

@@ -1,15 +1,39 @@
 // What the contenders that were written for the bench say: the same as the widgets.
-const ORDER = ['operational', 'unknown', 'under_maintenance', 'degraded_performance', 'minor_outage', 'partial_outage', 'major_outage'];
+const ORDER = [
+  'operational',
+  'unknown',
+  'under_maintenance',
+  'degraded_performance',
+  'minor_outage',
+  'partial_outage',
+  'major_outage',
+];
 export const WORDS = {
-  operational: 'Operational', unknown: 'Unknown', under_maintenance: 'Under maintenance', degraded_performance: 'Degraded performance',
-  minor_outage: 'Minor outage', partial_outage: 'Partial outage', major_outage: 'Major outage',
+  operational: 'Operational',
+  unknown: 'Unknown',
+  under_maintenance: 'Under maintenance',
+  degraded_performance: 'Degraded performance',
+  minor_outage: 'Minor outage',
+  partial_outage: 'Partial outage',
+  major_outage: 'Major outage',
 };
-const SOME = { ...WORDS, under_maintenance: 'Partly under maintenance', degraded_performance: 'Partially degraded performance', partial_outage: 'Minor outage', major_outage: 'Partial outage' };
+const SOME = {
+  ...WORDS,
+  under_maintenance: 'Partly under maintenance',
+  degraded_performance: 'Partially degraded performance',
+  partial_outage: 'Minor outage',
+  major_outage: 'Partial outage',
+};
 const LEVELS = { minor: 'degraded_performance', major: 'partial_outage', critical: 'major_outage' };
 const worst = (all) => all.reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'operational');
 
-const openOf = ({ incidents = [] }) => incidents.filter(({ status }) => status !== 'resolved' && status !== 'postmortem');
-export const statusOf = (feed) => worst([...feed.components.map(({ status }) => status), ...openOf(feed).map(({ impact }) => LEVELS[impact] ?? 'operational')]);
+const openOf = ({ incidents = [] }) =>
+  incidents.filter(({ status }) => status !== 'resolved' && status !== 'postmortem');
+export const statusOf = (feed) =>
+  worst([
+    ...feed.components.map(({ status }) => status),
+    ...openOf(feed).map(({ impact }) => LEVELS[impact] ?? 'operational'),
+  ]);
 
 export const sentence = (feed) => {
   const status = statusOf(feed);
@@ -31,11 +55,26 @@ export const incidentLine = (feed) => {
   const [incident] = openOf(feed);
   if (!incident) return undefined;
   const { title, status, startedAt, components } = incident;
-  return { title, status, startedAt, full: new Date(startedAt).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }), started: `started ${ago(startedAt)}`, affected: `${components.length} component${components.length === 1 ? '' : 's'} affected` };
+  return {
+    title,
+    status,
+    startedAt,
+    full: new Date(startedAt).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
+    started: `started ${ago(startedAt)}`,
+    affected: `${components.length} component${components.length === 1 ? '' : 's'} affected`,
+  };
 };
 
-const KINDS = [['majorOutage', 'major_outage'], ['partialOutage', 'partial_outage'], ['minorOutage', 'minor_outage'], ['degraded', 'degraded_performance'], ['maintenance', 'under_maintenance']];
-export const DATES = Array.from({ length: 90 }, (_, day) => new Date(Date.now() - (89 - day) * 86_400_000).toISOString().slice(0, 10));
+const KINDS = [
+  ['majorOutage', 'major_outage'],
+  ['partialOutage', 'partial_outage'],
+  ['minorOutage', 'minor_outage'],
+  ['degraded', 'degraded_performance'],
+  ['maintenance', 'under_maintenance'],
+];
+export const DATES = Array.from({ length: 90 }, (_, day) =>
+  new Date(Date.now() - (89 - day) * 86_400_000).toISOString().slice(0, 10),
+);
 
 /** State of each of the last 90 days. */
 export const daysOf = ({ uptime, status }) => {
@@ -48,7 +87,10 @@ export const daysOf = ({ uptime, status }) => {
 };
 
 export const share = ({ uptime }) => {
-  const down = uptime.days.reduce((sum, day) => sum + Math.min(864_000, 10 * (day.majorOutage ?? 0) + 3 * (day.partialOutage ?? 0)), 0);
+  const down = uptime.days.reduce(
+    (sum, day) => sum + Math.min(864_000, 10 * (day.majorOutage ?? 0) + 3 * (day.partialOutage ?? 0)),
+    0,
+  );
   return `${Math.floor((1 - down / (864_000 * 90)) * 10_000) / 100}%`;
 };
 export const barsLabel = (component, uptime) => `${component.name}: ${uptime} uptime, last 90 days`;

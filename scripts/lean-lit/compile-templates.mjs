@@ -12,7 +12,8 @@ const { getTemplateHtml, marker, markerMatch, boundAttributeSuffix } = _$LH;
 const KINDS = { '?': 'BooleanAttributePart', '.': 'PropertyPart', '@': 'EventPart' };
 
 /** Elements and comments in the order in which a TreeWalker meets them: by their number Lit finds its parts. */
-const nodesOf = ({ childNodes = [] }) => childNodes.flatMap((node) => (node.nodeName === '#text' ? [] : [node, ...nodesOf(node)]));
+const nodesOf = ({ childNodes = [] }) =>
+  childNodes.flatMap((node) => (node.nodeName === '#text' ? [] : [node, ...nodesOf(node)]));
 
 /** The markup of a template and where its values go, each part as source text. Throws on what would need Lit's parser in the page. */
 export const compileTemplate = (strings, isSvg = false) => {
@@ -26,10 +27,12 @@ export const compileTemplate = (strings, isSvg = false) => {
       if (node.data === '?') return [];
       throw new Error(`a comment in a template: ${node.data}`);
     }
-    if (/^(script|style|textarea|title|template)$/.test(node.tagName)) throw new Error(`<${node.tagName}> in a template`);
+    if (/^(script|style|textarea|title|template)$/.test(node.tagName))
+      throw new Error(`<${node.tagName}> in a template`);
     const bound = node.attrs.filter(({ name }) => name.endsWith(boundAttributeSuffix));
     node.attrs = node.attrs.filter((attribute) => !bound.includes(attribute));
-    if (node.tagName.includes(marker) || node.attrs.some(({ name }) => name.includes(marker))) throw new Error(`a value where a name stands: <${node.tagName}>`);
+    if (node.tagName.includes(marker) || node.attrs.some(({ name }) => name.includes(marker)))
+      throw new Error(`a value where a name stands: <${node.tagName}>`);
     return bound.map(({ value }) => {
       const [, sign, name] = /^([?.@])?(.*)/.exec(names.shift());
       const around = value === marker ? '' : `,strings:${JSON.stringify(value.split(marker))}`;
@@ -53,22 +56,32 @@ export const compileTemplates = (folder) => ({
     };
     const markup = ({ start, end, tag, quasi: { quasis, expressions } }) => {
       const isSvg = tag.name === 'svg';
-      const { markup, parts } = compileTemplate(quasis.map(({ value }) => compactHtml(value.cooked)), isSvg);
+      const { markup, parts } = compileTemplate(
+        quasis.map(({ value }) => compactHtml(value.cooked)),
+        isSvg,
+      );
       const name = `template$${templates.length}`;
-      templates.push(`const ${name}={h:raw\`${markup.replace(/[`\\$]/g, '\\$&')}\`,parts:[${parts}]${isSvg ? ',svg:1' : ''}};`);
+      templates.push(
+        `const ${name}={h:raw\`${markup.replace(/[`\\$]/g, '\\$&')}\`,parts:[${parts}]${isSvg ? ',svg:1' : ''}};`,
+      );
       const seams = [start, ...expressions.flatMap((each) => [each.start, each.end]), end];
-      const texts = expressions.length ? [`({_$litType$:${name},values:[`, ...expressions.slice(1).map(() => ','), ']})'] : [`({_$litType$:${name},values:[]})`];
+      const texts = expressions.length
+        ? [`({_$litType$:${name},values:[`, ...expressions.slice(1).map(() => ','), ']})']
+        : [`({_$litType$:${name},values:[]})`];
       texts.forEach((text, place) => edits.push({ start: seams[2 * place], end: seams[2 * place + 1], text }));
     };
     const visit = (node) => {
       if (node.type === 'TaggedTemplateExpression') ({ css, html: markup, svg: markup })[node.tag.name]?.(node);
-      for (const child of Object.values(node)) for (const each of Array.isArray(child) ? child : [child]) if (typeof each?.type === 'string') visit(each);
+      for (const child of Object.values(node))
+        for (const each of Array.isArray(child) ? child : [child]) if (typeof each?.type === 'string') visit(each);
     };
     visit(this.parse(code));
     if (!edits.length) return null;
     edits.sort((a, b) => b.start - a.start);
     const body = edits.reduce((all, { start, end, text }) => all.slice(0, start) + text + all.slice(end), code);
-    const head = templates.length ? `import{BooleanAttributePart,PropertyPart,EventPart}from'lit/html.js';const raw=(markup)=>markup;${templates.join('')}` : '';
+    const head = templates.length
+      ? `import{BooleanAttributePart,PropertyPart,EventPart}from'lit/html.js';const raw=(markup)=>markup;${templates.join('')}`
+      : '';
     return { code: head + body, map: null };
   },
 });

@@ -39,7 +39,10 @@ const CUTS = {
     /"number"==typeof s\?this\._\$AC\(t\):/,
     /_\$AC\(t\)\{.*?,i\}(?=k\(t\))/,
     [/this\.options\)\),s\)/, 's)),s)'],
-    [/return s\.innerHTML=t,s\}/, 's.innerHTML=t;if(i.svg){const t=s.content.firstChild;t.replaceWith(...t.childNodes)}return s}'],
+    [
+      /return s\.innerHTML=t,s\}/,
+      's.innerHTML=t;if(i.svg){const t=s.content.firstChild;t.replaceWith(...t.childNodes)}return s}',
+    ],
     // Directives on an element (`<div ${ref(…)}>`).
     [/6===\w\.type&&\(\w=new \w+\(\w,this,\w\)\)/, '0'],
     /class Z\{.*?_\$AI\(t\)\{M\(this,t\)\}\}/,
@@ -57,7 +60,9 @@ const CUTS = {
 export const leanLit = () => ({
   name: 'lean-lit',
   load(id) {
-    return id.endsWith('/@lit/reactive-element/css-tag.js') ? `export * from ${JSON.stringify(fileURLToPath(new URL('./css-tag.js', import.meta.url)))};` : null;
+    return id.endsWith('/@lit/reactive-element/css-tag.js')
+      ? `export * from ${JSON.stringify(fileURLToPath(new URL('./css-tag.js', import.meta.url)))};`
+      : null;
   },
   transform(code, id) {
     const [, cuts] = Object.entries(CUTS).find(([file]) => id.endsWith(`/${file}`)) ?? [];

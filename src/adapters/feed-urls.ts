@@ -16,7 +16,8 @@ const ELSEWHERE: readonly (readonly [page: RegExp, feed: string])[] = [
 ];
 
 /** Absolute URLs at which the status page at `url` may have its feed, likelier first. At most three. */
-export const placesBelow = (url: string): readonly string[] => [
-  ...ELSEWHERE.flatMap(([page, feed]) => (page.test(url) ? [url.replace(page, feed)] : [])),
-  ...PROBES.map((probe) => url.replace(/\/?$/, `/${probe}`)),
-].slice(0, 3);
+export const placesBelow = (url: string): readonly string[] =>
+  [
+    ...ELSEWHERE.flatMap(([page, feed]) => (page.test(url) ? [url.replace(page, feed)] : [])),
+    ...PROBES.map((probe) => url.replace(/\/?$/, `/${probe}`)),
+  ].slice(0, 3);

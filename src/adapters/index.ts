@@ -13,31 +13,49 @@ export interface AdapterEntry {
 
 /** Statuspage's `page` has an id, Checkly spells HAS_ISSUES. */
 const isInstatusSummary = (body: unknown): boolean =>
-  isRecord(body) && isRecord(body.page) && !('id' in body.page) && ['UP', 'HASISSUES', 'UNDERMAINTENANCE'].includes(textOf(body.page.status) ?? '');
+  isRecord(body) &&
+  isRecord(body.page) &&
+  !('id' in body.page) &&
+  ['UP', 'HASISSUES', 'UNDERMAINTENANCE'].includes(textOf(body.page.status) ?? '');
 
 /** `/v2/components.json` and `/v3/components.json`: words in capitals without blanks or underscores. */
 const isInstatusComponents = (body: unknown): boolean => {
   const [first] = listOf(isRecord(body) && !('page' in body) ? body.components : body);
-  return !!first && !!textOf(first.id) && typeof first.group !== 'string' && /^(OPERATIONAL|UNDERMAINTENANCE|DEGRADEDPERFORMANCE|(MINOR|PARTIAL|MAJOR)OUTAGE)$/.test(textOf(first.status) ?? '');
+  return (
+    !!first &&
+    !!textOf(first.id) &&
+    typeof first.group !== 'string' &&
+    /^(OPERATIONAL|UNDERMAINTENANCE|DEGRADEDPERFORMANCE|(MINOR|PARTIAL|MAJOR)OUTAGE)$/.test(textOf(first.status) ?? '')
+  );
 };
 
 /** Instatus' and Rootly's `page` have no id. */
 const isStatuspage = (body: unknown): boolean =>
-  isRecord(body) && isRecord(body.page) && !!textOf(body.page.id) && ((isRecord(body.status) && 'indicator' in body.status) || ['components', 'incidents', 'scheduled_maintenances'].some((list) => list in body));
+  isRecord(body) &&
+  isRecord(body.page) &&
+  !!textOf(body.page.id) &&
+  ((isRecord(body.status) && 'indicator' in body.status) ||
+    ['components', 'incidents', 'scheduled_maintenances'].some((list) => list in body));
 
 /** Statuspage's interface with ULIDs, which may leave out what is empty, or the one for widgets; Flashduty's has a `page` and `overall`. */
 const isIncidentIo = (body: unknown): boolean =>
   isRecord(body) &&
-  (('page_title' in body && 'ongoing_incidents' in body) || (isRecord(body.page) && /^[0-7][\dA-HJKMNP-TV-Z]{25}$/.test(textOf(body.page.id) ?? '')));
+  (('page_title' in body && 'ongoing_incidents' in body) ||
+    (isRecord(body.page) && /^[0-7][\dA-HJKMNP-TV-Z]{25}$/.test(textOf(body.page.id) ?? '')));
 
 const isSlack = (body: unknown): boolean => {
   const [first] = listOf(body);
-  return isRecord(body) ? 'active_incidents' in body && 'date_updated' in body : !!first && 'notes' in first && 'services' in first && 'date_updated' in first;
+  return isRecord(body)
+    ? 'active_incidents' in body && 'date_updated' in body
+    : !!first && 'notes' in first && 'services' in first && 'date_updated' in first;
 };
 
 /** An index, a list of issues, or one of them. */
 const isCstate = (body: unknown): boolean =>
-  isRecord(body) && (!!textOf(body.cStateVersion) || (body.is === 'issues' && 'pages' in body) || (body.is === 'issue' && 'permalink' in body));
+  isRecord(body) &&
+  (!!textOf(body.cStateVersion) ||
+    (body.is === 'issues' && 'pages' in body) ||
+    (body.is === 'issue' && 'permalink' in body));
 
 const CHECKLY = ['OPERATIONAL', 'UNDER_MAINTENANCE', 'MINOR', 'MEDIUM', 'MAJOR', 'CRITICAL'];
 
@@ -45,7 +63,9 @@ const CHECKLY = ['OPERATIONAL', 'UNDER_MAINTENANCE', 'MINOR', 'MEDIUM', 'MAJOR',
 const isCheckly = (body: unknown): boolean => {
   const [first] = listOf(body);
   return isRecord(body)
-    ? (isRecord(body.page) && 'activeIncidents' in body && ['OPERATIONAL', 'HAS_ISSUES', 'UNDER_MAINTENANCE'].includes(textOf(body.page.status) ?? '')) ||
+    ? (isRecord(body.page) &&
+        'activeIncidents' in body &&
+        ['OPERATIONAL', 'HAS_ISSUES', 'UNDER_MAINTENANCE'].includes(textOf(body.page.status) ?? '')) ||
         (Array.isArray(body.metadata) && Array.isArray(body.uptime) && 'partialError' in body)
     : !!first && !!textOf(first.id) && typeof first.group === 'string' && CHECKLY.includes(textOf(first.status) ?? '');
 };
@@ -72,10 +92,15 @@ const isHeroku = (body: unknown): boolean => {
 const isOpenStatus = (body: unknown): boolean =>
   isRecord(body) &&
   (('statusReports' in body && ('pageComponents' in body || 'monitors' in body)) ||
-    (Object.keys(body).length === 1 && /^(operational|(degraded_performan|under_maintenan)ce|(partial|major)_outage|incident|unknown)$/.test(textOf(body.status) ?? '')));
+    (Object.keys(body).length === 1 &&
+      /^(operational|(degraded_performan|under_maintenan)ce|(partial|major)_outage|incident|unknown)$/.test(
+        textOf(body.status) ?? '',
+      )));
 
 const isHyperping = (body: unknown): boolean =>
-  isRecord(body) && ['up', 'maintenance', 'incident', 'outage'].includes(textOf(body.indicator) ?? '') && !!textOf(body.uptime)?.endsWith('%');
+  isRecord(body) &&
+  ['up', 'maintenance', 'incident', 'outage'].includes(textOf(body.indicator) ?? '') &&
+  !!textOf(body.uptime)?.endsWith('%');
 
 /** A list of version 2, whose states come as numbers with a name, or of version 3: JSON:API with times for people. */
 const isCachet = (body: unknown): boolean => {
@@ -84,19 +109,28 @@ const isCachet = (body: unknown): boolean => {
   return (
     !!first &&
     (isRecord(first.attributes)
-      ? (isRecord(first.attributes.created) && 'human' in first.attributes.created) || (first.type === 'status' && 'label' in first.attributes)
+      ? (isRecord(first.attributes.created) && 'human' in first.attributes.created) ||
+        (first.type === 'status' && 'label' in first.attributes)
       : ['status_name', 'human_status', 'lowest_human_status', 'enabled_components'].some((key) => key in first))
   );
 };
 
 /** A page of 1.x or 2.x, its beats, or (2.x) past incidents by cursor. */
 const isUptimeKuma = (body: unknown): boolean =>
-  isRecord(body) && (Array.isArray(body.publicGroupList) || isRecord(body.heartbeatList) || (Array.isArray(body.incidents) && 'hasMore' in body && 'nextCursor' in body));
+  isRecord(body) &&
+  (Array.isArray(body.publicGroupList) ||
+    isRecord(body.heartbeatList) ||
+    (Array.isArray(body.incidents) && 'hasMore' in body && 'nextCursor' in body));
 
 /** A summary, or reports: issues of GitHub labelled `status`. */
 const isUpptime = (body: unknown): boolean => {
   const [first] = listOf(body);
-  return !!first && (('slug' in first && 'uptimeDay' in first) || (!!textOf(first.repository_url)?.startsWith('https://api.github.com/repos/') && listOf(first.labels).some(({ name }) => name === 'status')));
+  return (
+    !!first &&
+    (('slug' in first && 'uptimeDay' in first) ||
+      (!!textOf(first.repository_url)?.startsWith('https://api.github.com/repos/') &&
+        listOf(first.labels).some(({ name }) => name === 'status')))
+  );
 };
 
 /** All endpoints or suites, or one. */
@@ -108,7 +142,9 @@ const isGatus = (body: unknown): boolean => {
 /** Services, a list of incidents, or one of them. */
 const isYandexCloud = (body: unknown): boolean => {
   const [first] = listOf(isRecord(body) ? body.items : body);
-  return isRecord(body) && !first ? 'levelId' in body && 'comments' in body : !!first && ('installationCode' in first || ('levelId' in first && 'comments' in first));
+  return isRecord(body) && !first
+    ? 'levelId' in body && 'comments' in body
+    : !!first && ('installationCode' in first || ('levelId' in first && 'comments' in first));
 };
 
 const isGoogleCloud = (body: unknown): boolean => {
@@ -122,39 +158,86 @@ const isAws = (body: unknown): boolean => {
 };
 
 /** A text whose root is one of theirs; HTML is nobody's. */
-const isSyndication = (body: unknown): boolean => typeof body === 'string' && /^\s*(?:<[?!][^>]*>\s*)*<(?:rss|feed)[\s>]/.test(body.slice(0, 5000));
+const isSyndication = (body: unknown): boolean =>
+  typeof body === 'string' && /^\s*(?:<[?!][^>]*>\s*)*<(?:rss|feed)[\s>]/.test(body.slice(0, 5000));
 
 /** In the order in which they are asked; the first that says yes has it. */
 const ENTRIES: AdapterEntry[] = [
   { name: 'native', detect: isNative, load: () => Promise.resolve(native) },
   { name: 'cstate', detect: isCstate, load: async () => (await import('./providers/cstate.js')).cstate },
-  { name: 'statuspal', detect: (body) => isRecord(body) && isRecord(body.status_page) && 'current_incident_type' in body.status_page, load: async () => (await import('./providers/statuspal.js')).statuspal },
-  { name: 'better-stack', detect: (body) => isRecord(body) && isRecord(body.data) && body.data.type === 'status_page', load: async () => (await import('./providers/better-stack.js')).betterStack },
-  { name: 'uptime-kuma', detect: isUptimeKuma, load: async () => (await import('./providers/uptime-kuma.js')).uptimeKuma },
-  { name: 'status-io', detect: (body) => isRecord(body) && isRecord(body.result) && isRecord(body.result.status_overall), load: async () => (await import('./providers/status-io.js')).statusIo },
-  { name: 'instatus', detect: (body) => isInstatusSummary(body) || isInstatusComponents(body), load: async () => (await import('./providers/instatus.js')).instatus },
+  {
+    name: 'statuspal',
+    detect: (body) => isRecord(body) && isRecord(body.status_page) && 'current_incident_type' in body.status_page,
+    load: async () => (await import('./providers/statuspal.js')).statuspal,
+  },
+  {
+    name: 'better-stack',
+    detect: (body) => isRecord(body) && isRecord(body.data) && body.data.type === 'status_page',
+    load: async () => (await import('./providers/better-stack.js')).betterStack,
+  },
+  {
+    name: 'uptime-kuma',
+    detect: isUptimeKuma,
+    load: async () => (await import('./providers/uptime-kuma.js')).uptimeKuma,
+  },
+  {
+    name: 'status-io',
+    detect: (body) => isRecord(body) && isRecord(body.result) && isRecord(body.result.status_overall),
+    load: async () => (await import('./providers/status-io.js')).statusIo,
+  },
+  {
+    name: 'instatus',
+    detect: (body) => isInstatusSummary(body) || isInstatusComponents(body),
+    load: async () => (await import('./providers/instatus.js')).instatus,
+  },
   { name: 'checkly', detect: isCheckly, load: async () => (await import('./providers/checkly.js')).checkly },
   { name: 'sorry', detect: isSorry, load: async () => (await import('./providers/sorry.js')).sorry },
-  { name: 'incident-io', detect: isIncidentIo, load: async () => (await import('./providers/incident-io.js')).incidentIo },
-  { name: 'statuspage', detect: isStatuspage, load: async () => (await import('./providers/statuspage.js')).statuspage },
+  {
+    name: 'incident-io',
+    detect: isIncidentIo,
+    load: async () => (await import('./providers/incident-io.js')).incidentIo,
+  },
+  {
+    name: 'statuspage',
+    detect: isStatuspage,
+    load: async () => (await import('./providers/statuspage.js')).statuspage,
+  },
   { name: 'slack', detect: isSlack, load: async () => (await import('./providers/slack.js')).slack },
   { name: 'heroku', detect: isHeroku, load: async () => (await import('./providers/heroku.js')).heroku },
-  { name: 'openstatus', detect: isOpenStatus, load: async () => (await import('./providers/openstatus.js')).openstatus },
+  {
+    name: 'openstatus',
+    detect: isOpenStatus,
+    load: async () => (await import('./providers/openstatus.js')).openstatus,
+  },
   { name: 'hyperping', detect: isHyperping, load: async () => (await import('./providers/hyperping.js')).hyperping },
   { name: 'cachet', detect: isCachet, load: async () => (await import('./providers/cachet.js')).cachet },
   { name: 'upptime', detect: isUpptime, load: async () => (await import('./providers/upptime.js')).upptime },
   { name: 'gatus', detect: isGatus, load: async () => (await import('./providers/gatus.js')).gatus },
-  { name: 'google-cloud', detect: isGoogleCloud, load: async () => (await import('./providers/google-cloud.js')).googleCloud },
+  {
+    name: 'google-cloud',
+    detect: isGoogleCloud,
+    load: async () => (await import('./providers/google-cloud.js')).googleCloud,
+  },
   { name: 'aws', detect: isAws, load: async () => (await import('./providers/aws.js')).aws },
-  { name: 'yandex-cloud', detect: isYandexCloud, load: async () => (await import('./providers/yandex-cloud.js')).yandexCloud },
-  { name: 'syndication', detect: isSyndication, load: async () => (await import('./providers/syndication.js')).syndication },
+  {
+    name: 'yandex-cloud',
+    detect: isYandexCloud,
+    load: async () => (await import('./providers/yandex-cloud.js')).yandexCloud,
+  },
+  {
+    name: 'syndication',
+    detect: isSyndication,
+    load: async () => (await import('./providers/syndication.js')).syndication,
+  },
 ];
 
 /** The adapter for a body; undefined when nobody knows it. */
-export const adapterFor = async (body: unknown): Promise<Adapter | undefined> => ENTRIES.find((entry) => entry.detect(body))?.load();
+export const adapterFor = async (body: unknown): Promise<Adapter | undefined> =>
+  ENTRIES.find((entry) => entry.detect(body))?.load();
 
 /** The adapter of that name; undefined when there is none. */
-export const adapterNamed = async (name: string): Promise<Adapter | undefined> => ENTRIES.find((entry) => entry.name === name)?.load();
+export const adapterNamed = async (name: string): Promise<Adapter | undefined> =>
+  ENTRIES.find((entry) => entry.name === name)?.load();
 
 /** The names that `provider` may have. */
 export const adapterNames = (): readonly string[] => ENTRIES.map(({ name }) => name);

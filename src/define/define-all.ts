@@ -7,7 +7,10 @@ import { StatusSource } from '../elements/status-feed/status-source.js';
 import { UptimeBars } from '../elements/uptime-bars/uptime-bars.js';
 
 /** Registers every tag; with a `prefix` where a host uses the plain names itself: `defineAll({ prefix: 'acme-' })` gives `<acme-status-banner>`. */
-export const defineAll = ({ prefix = '', registry }: { readonly prefix?: string; readonly registry?: CustomElementRegistry } = {}): void => {
+export const defineAll = ({
+  prefix = '',
+  registry,
+}: { readonly prefix?: string; readonly registry?: CustomElementRegistry } = {}): void => {
   StatusBanner.define(`${prefix}status-banner`, registry);
   ComponentList.define(`${prefix}component-list`, registry);
   IncidentHistory.define(`${prefix}incident-history`, registry);

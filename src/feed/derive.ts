@@ -29,7 +29,8 @@ const LEVELS: Readonly<Partial<Record<Impact, ComponentStatus>>> = {
 export const levelOf = (impact: Impact): ComponentStatus | undefined => LEVELS[impact];
 
 /** The component status that an incident amounts to now; absent once it is over. */
-export const incidentLevel = (incident: Incident): ComponentStatus | undefined => (isOpen(incident) ? levelOf(incident.impact) : undefined);
+export const incidentLevel = (incident: Incident): ComponentStatus | undefined =>
+  isOpen(incident) ? levelOf(incident.impact) : undefined;
 
 /** The component status that a maintenance amounts to now; absent before and after it. */
 export const maintenanceLevel = (maintenance: Maintenance): ComponentStatus | undefined =>

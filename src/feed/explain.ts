@@ -9,12 +9,16 @@ const counted = (count: number, what: string) => `${count} ${what}${count === 1 
  */
 export const explain = (feed: StatusFeed): string => {
   const { status, affected, count, levelAlone } = breadth(feed);
-  const maintenances = levelAlone ? feed.maintenances.filter((maintenance) => maintenanceLevel(maintenance) === status).length : 0;
+  const maintenances = levelAlone
+    ? feed.maintenances.filter((maintenance) => maintenanceLevel(maintenance) === status).length
+    : 0;
   const byIncident = feed.incidents.some((incident) => incidentLevel(incident) === status);
   return [
     `${status}: ${affected} of ${counted(count, 'component')}`,
     counted(feed.incidents.filter(isOpen).length, 'open incident'),
-    ...(maintenances ? [`${counted(maintenances, 'maintenance')} ${status === 'unknown' ? 'of unknown status' : 'in progress'}`] : []),
+    ...(maintenances
+      ? [`${counted(maintenances, 'maintenance')} ${status === 'unknown' ? 'of unknown status' : 'in progress'}`]
+      : []),
     ...(levelAlone && !byIncident && !maintenances && feed.status ? [`the page says ${feed.status}`] : []),
   ].join('; ');
 };

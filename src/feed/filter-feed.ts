@@ -21,15 +21,21 @@ const IMPACT_ORDER: readonly Impact[] = ['none', 'maintenance', 'minor', 'major'
  * headline goes and, with components, its status too: both spoke of the whole. Where something could not be read that may have concerned them the status is
  * `unknown`, and so it is in a feed with none of the asked components: never green.
  */
-export const narrowed = (feed: StatusFeed, { components, minImpact }: Narrowing): { feed: StatusFeed; missing: readonly string[] } => {
+export const narrowed = (
+  feed: StatusFeed,
+  { components, minImpact }: Narrowing,
+): { feed: StatusFeed; missing: readonly string[] } => {
   const asked = (components ?? []).map((name) => name.trim()).filter(Boolean);
   if (!asked.length && !minImpact) return { feed, missing: [] };
 
-  const kept = feed.components.filter((component) => !asked.length || asked.some((wanted) => isNamed(component, wanted)));
+  const kept = feed.components.filter(
+    (component) => !asked.length || asked.some((wanted) => isNamed(component, wanted)),
+  );
   const missing = asked.filter((wanted) => !feed.components.some((component) => isNamed(component, wanted)));
   // An asked id that no component bears may still be named by an incident.
   const ids = new Set([...asked, ...kept.map(({ id }) => id)]);
-  const concerns = (item: Incident | Maintenance) => !asked.length || !item.components.length || item.components.some((id) => ids.has(id));
+  const concerns = (item: Incident | Maintenance) =>
+    !asked.length || !item.components.length || item.components.some((id) => ids.has(id));
   const least = minImpact ? IMPACT_ORDER.indexOf(minImpact) : 0;
   const groups = new Set(kept.map(({ group }) => group));
   return {
@@ -39,7 +45,9 @@ export const narrowed = (feed: StatusFeed, { components, minImpact }: Narrowing)
       status: !asked.length ? feed.status : isDoubted(feed) || !kept.length ? 'unknown' : undefined,
       groups: asked.length ? feed.groups.filter(({ id }) => groups.has(id)) : feed.groups,
       components: kept,
-      incidents: feed.incidents.filter((incident) => concerns(incident) && IMPACT_ORDER.indexOf(incident.impact) >= least),
+      incidents: feed.incidents.filter(
+        (incident) => concerns(incident) && IMPACT_ORDER.indexOf(incident.impact) >= least,
+      ),
       maintenances: feed.maintenances.filter(concerns),
     },
     missing,

@@ -3,7 +3,8 @@ import { hasLost } from './lossy.js';
 import type { Component, StatusFeed } from './schema.js';
 
 /** Whether a component is the one that is asked for: by its id, or by its name in any case. */
-export const isNamed = ({ id, name }: Component, wanted: string): boolean => id === wanted || name.trim().toLowerCase() === wanted.trim().toLowerCase();
+export const isNamed = ({ id, name }: Component, wanted: string): boolean =>
+  id === wanted || name.trim().toLowerCase() === wanted.trim().toLowerCase();
 
 /**
  * The component that is asked for; the worst of several of that name. Not operational where something of the feed was lost: it may

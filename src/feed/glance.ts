@@ -12,7 +12,12 @@ const isIn = (words: readonly unknown[], value: unknown): boolean => words.inclu
 /** Whether `items` is a list of objects that pass, in which each id stands once. */
 const areAll = (items: unknown, passes: (item: Raw) => boolean): boolean => {
   const ids = new Set();
-  return Array.isArray(items) && items.every((item: unknown, index) => isObject(item) && isText(item.id) && ids.add(item.id).size > index && passes(item));
+  return (
+    Array.isArray(items) &&
+    items.every(
+      (item: unknown, index) => isObject(item) && isText(item.id) && ids.add(item.id).size > index && passes(item),
+    )
+  );
 };
 
 const isPlain = (feed: Raw, page: unknown, now: number): feed is Raw & StatusFeed =>
@@ -25,7 +30,10 @@ const isPlain = (feed: Raw, page: unknown, now: number): feed is Raw & StatusFee
   isIn(COMPONENT_STATUSES, feed.status ?? 'unknown') &&
   isText(feed.headline ?? 'none') &&
   areAll(feed.components, (each) => isText(each.name) && isIn(COMPONENT_STATUSES, each.status)) &&
-  areAll(feed.incidents, (each) => isText(each.title) && isIn(INCIDENT_STATUSES, each.status) && isIn(IMPACTS, each.impact)) &&
+  areAll(
+    feed.incidents,
+    (each) => isText(each.title) && isIn(INCIDENT_STATUSES, each.status) && isIn(IMPACTS, each.impact),
+  ) &&
   areAll(feed.maintenances, (each) => isText(each.title) && isIn(MAINTENANCE_STATUSES, each.status));
 
 /**
@@ -37,6 +45,11 @@ const isPlain = (feed: Raw, page: unknown, now: number): feed is Raw & StatusFee
 export const glance = (value: unknown, now: number): StatusFeed | undefined => {
   if (!isObject(value)) return undefined;
   const { components, incidents, maintenances } = value;
-  const feed: Raw = { ...value, components: components ?? [], incidents: incidents ?? [], maintenances: maintenances ?? [] };
+  const feed: Raw = {
+    ...value,
+    components: components ?? [],
+    incidents: incidents ?? [],
+    maintenances: maintenances ?? [],
+  };
   return isPlain(feed, value.page, now) ? feed : undefined;
 };

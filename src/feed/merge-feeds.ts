@@ -23,12 +23,14 @@ export interface FeedSource {
 /** What the items of a feed have in common. */
 type Notice = Incident | Maintenance;
 
-const askedOf = ({ components = [] }: FeedSource): readonly string[] => components.map((each) => each.trim()).filter(Boolean);
+const askedOf = ({ components = [] }: FeedSource): readonly string[] =>
+  components.map((each) => each.trim()).filter(Boolean);
 
 const isKnown = ({ freshness }: FeedSource): boolean => freshness === 'fresh' || freshness === 'stale';
 
 /** What was lost of a source may have been about the components that are asked for. */
-const mayBeGreen = (source: FeedSource): boolean => source.freshness === 'fresh' && !(source.feed && askedOf(source).length && isDoubted(source.feed));
+const mayBeGreen = (source: FeedSource): boolean =>
+  source.freshness === 'fresh' && !(source.feed && askedOf(source).length && isDoubted(source.feed));
 
 const believed = (source: FeedSource, status: ComponentStatus): ComponentStatus =>
   !isKnown(source) || (status === 'operational' && !mayBeGreen(source)) ? 'unknown' : status;
@@ -52,12 +54,21 @@ const claim = (taken: Set<string>, id: string): string => {
 const chosen = (source: FeedSource): readonly Component[] => {
   const { url, feed, name } = source;
   const asked = askedOf(source);
-  if (!asked.length) return [{ id: '', name: name ?? feed?.page.name ?? hostOf(url), url: feed?.page.url, status: feed ? overallStatus(feed) : 'unknown' }];
+  if (!asked.length)
+    return [
+      {
+        id: '',
+        name: name ?? feed?.page.name ?? hostOf(url),
+        url: feed?.page.url,
+        status: feed ? overallStatus(feed) : 'unknown',
+      },
+    ];
   const found = asked.flatMap((wanted): readonly Component[] => {
     const named = feed?.components.filter((component) => isNamed(component, wanted)) ?? [];
     return named.length ? named : [{ id: wanted, name: wanted, status: 'unknown' }];
   });
-  const title = asked.length > 1 ? (own: string) => [name, own].filter(Boolean).join(' ') : (own: string) => name ?? own;
+  const title =
+    asked.length > 1 ? (own: string) => [name, own].filter(Boolean).join(' ') : (own: string) => name ?? own;
   return [...new Map(found.map((component) => [component.id, { ...component, name: title(component.name) }])).values()];
 };
 
@@ -95,7 +106,8 @@ const together = <T extends Notice>(own: readonly T[], theirs: readonly T[]): re
   const all = new Map(theirs.map((item) => [item.id, item]));
   for (const item of theirs) {
     const known = all.get(item.id);
-    if (known && known !== item) all.set(item.id, { ...known, components: [...new Set([...item.components, ...known.components])] });
+    if (known && known !== item)
+      all.set(item.id, { ...known, components: [...new Set([...item.components, ...known.components])] });
   }
   const taken = new Set(own.map(({ id }) => id));
   return [...own, ...Array.from(all.values(), (item) => ({ ...item, id: claim(taken, item.id) }))];
@@ -131,12 +143,23 @@ export const mergeFeeds = (own: StatusFeed, sources: readonly FeedSource[]): Sta
     const ids = new Map<string, string>();
     for (const component of chosen(source)) {
       // What is being loaded is another component: its first state is no change.
-      const id = claim(componentIds, [url, component.id, source.freshness === 'loading' ? 'loading' : ''].filter(Boolean).join('#'));
+      const id = claim(
+        componentIds,
+        [url, component.id, source.freshness === 'loading' ? 'loading' : ''].filter(Boolean).join('#'),
+      );
       const status = believed(source, component.status);
       const statusText = status === component.status ? component.statusText : undefined;
       ids.set(component.id, id);
       // Whoever asks for a component wants to see it.
-      components.push({ ...component, id, status, statusText, group, onlyShowIfDegraded: undefined, source: { name: feed?.page.name ?? hostOf(url), url: feed?.page.url } });
+      components.push({
+        ...component,
+        id,
+        status,
+        statusText,
+        group,
+        onlyShowIfDegraded: undefined,
+        source: { name: feed?.page.name ?? hostOf(url), url: feed?.page.url },
+      });
     }
     return noticesOf(source, ids);
   });
@@ -146,7 +169,13 @@ export const mergeFeeds = (own: StatusFeed, sources: readonly FeedSource[]): Sta
     ...(isDoubtful && { status: worstOf(['unknown', own.status ?? 'unknown']), headline: undefined }),
     groups,
     components,
-    incidents: together(own.incidents, told.flatMap(({ incidents }) => incidents)).toSorted((a, b) => startOf(b) - startOf(a)),
-    maintenances: together(own.maintenances, told.flatMap(({ maintenances }) => maintenances)),
+    incidents: together(
+      own.incidents,
+      told.flatMap(({ incidents }) => incidents),
+    ).toSorted((a, b) => startOf(b) - startOf(a)),
+    maintenances: together(
+      own.maintenances,
+      told.flatMap(({ maintenances }) => maintenances),
+    ),
   };
 };

@@ -3,7 +3,33 @@ import { TITLE_LENGTH } from './limits.js';
 import { DAY_SECONDS, isDate } from './times.js';
 import { doubt, isDoubted } from './lossy.js';
 import { FeedError } from './feed-error.js';
-import { body, count, date, fitting, flag, id, idIn, isAbsent, isDoubtful, list, lost, name, needed, newerFirst, number, object, oneOf, spelling, start, text, time, url, warn, warnings, word } from './reading.js';
+import {
+  body,
+  count,
+  date,
+  fitting,
+  flag,
+  id,
+  idIn,
+  isAbsent,
+  isDoubtful,
+  list,
+  lost,
+  name,
+  needed,
+  newerFirst,
+  number,
+  object,
+  oneOf,
+  spelling,
+  start,
+  text,
+  time,
+  url,
+  warn,
+  warnings,
+  word,
+} from './reading.js';
 import type { Raw, Reader } from './reading.js';
 import type { ComponentStatus, StatusFeed } from './schema.js';
 import type { FeedWarning } from './feed-warning.js';
@@ -45,7 +71,11 @@ const day = object((raw) => {
   // A listed day had trouble: one of which a number cannot be read must look neither quiet nor milder.
   return count > before ? dayOf({ date: item.date || undefined, noData: true }) : item;
 });
-const days = list(day, (item) => item.date, (a, b) => (a.date < b.date ? -1 : 1));
+const days = list(
+  day,
+  (item) => item.date,
+  (a, b) => (a.date < b.date ? -1 : 1),
+);
 const uptime = object((raw) => {
   const before = lost;
   const its = days(raw.days, 'days');
@@ -76,7 +106,10 @@ const component = object((raw) => {
   };
 });
 
-const affected = list(object((raw) => ({ id: itsId(raw.id, 'id'), status: componentStatus(raw.status, 'status') })), identity);
+const affected = list(
+  object((raw) => ({ id: itsId(raw.id, 'id'), status: componentStatus(raw.status, 'status') })),
+  identity,
+);
 const updatesWith = <T>(status: (value: unknown, key: string) => T) =>
   list(
     object((raw) => ({
@@ -135,18 +168,40 @@ const maintenance = object((raw) => {
 });
 
 const version = fitting('1', (value): value is 1 => value === 1);
-const page = object((raw) => ({ name: itsName(raw.name, 'name'), url: url(raw.url, 'url'), language: name(raw.language, 'language'), timeZone: name(raw.timeZone, 'timeZone') }));
-const groupsOf = list(object((raw) => ({ id: itsId(raw.id, 'id'), name: itsName(raw.name, 'name'), description: body(raw.description, 'description'), collapsed: flag(raw.collapsed, 'collapsed') })), identity);
+const page = object((raw) => ({
+  name: itsName(raw.name, 'name'),
+  url: url(raw.url, 'url'),
+  language: name(raw.language, 'language'),
+  timeZone: name(raw.timeZone, 'timeZone'),
+}));
+const groupsOf = list(
+  object((raw) => ({
+    id: itsId(raw.id, 'id'),
+    name: itsName(raw.name, 'name'),
+    description: body(raw.description, 'description'),
+    collapsed: flag(raw.collapsed, 'collapsed'),
+  })),
+  identity,
+);
 const components = list(component, identity, undefined, ['operational']);
-const incidents = list(incident, identity, (a, b) => newerFirst(a.startedAt, b.startedAt), ['resolved', 'postmortem', 'none']);
+const incidents = list(incident, identity, (a, b) => newerFirst(a.startedAt, b.startedAt), [
+  'resolved',
+  'postmortem',
+  'none',
+]);
 const maintenances = list(maintenance, identity, undefined, ['scheduled', 'completed']);
 const ttl = number(Number.MAX_VALUE);
 const history = object((raw) => ({ previous: url(raw.previous, 'previous') }));
-const links = object((raw) => ({ rss: url(raw.rss, 'rss'), atom: url(raw.atom, 'atom'), subscribe: url(raw.subscribe, 'subscribe') }));
+const links = object((raw) => ({
+  rss: url(raw.rss, 'rss'),
+  atom: url(raw.atom, 'atom'),
+  subscribe: url(raw.subscribe, 'subscribe'),
+}));
 
 /** The publisher's state, unless it is good and something was dropped that may not have been. */
 const statusOf = (value: unknown): ComponentStatus | undefined => {
-  if (!isDoubtful || (value ?? 'operational') !== 'operational') return isAbsent(value) ? undefined : componentStatus(value, 'status');
+  if (!isDoubtful || (value ?? 'operational') !== 'operational')
+    return isAbsent(value) ? undefined : componentStatus(value, 'status');
   warn('complete lists', 'status');
   return 'unknown';
 };
@@ -177,7 +232,8 @@ const document = object((raw) => {
 });
 
 type Draft = NonNullable<ReturnType<typeof document>>;
-const isWhole = (feed: Draft | undefined): feed is Draft & StatusFeed => feed?.version === 1 && !!feed.page?.name.trim();
+const isWhole = (feed: Draft | undefined): feed is Draft & StatusFeed =>
+  feed?.version === 1 && !!feed.page?.name.trim();
 
 /**
  * Reads a status feed: copies what the format knows, mends or drops what does not fit, and reports that.

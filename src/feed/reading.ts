@@ -87,7 +87,12 @@ export const needed =
  * the overall state.
  */
 export const list =
-  <T extends Raw | string>(read: Reader<T>, identity?: (item: T) => string, compare?: (a: T, b: T) => number, calm?: Calm) =>
+  <T extends Raw | string>(
+    read: Reader<T>,
+    identity?: (item: T) => string,
+    compare?: (a: T, b: T) => number,
+    calm?: Calm,
+  ) =>
   (value: unknown, key: string): readonly T[] => {
     if (!isList(value)) {
       if (!isAbsent(value)) {
@@ -129,7 +134,13 @@ export const list =
 
 /** Times of one length in UTC, down to milliseconds, sort as texts, which saves parsing them: a tenth of the whole reading. */
 export const newerFirst = (a = '1970', b = '1970'): number =>
-  a.length === b.length && a.length < 25 && a.endsWith('Z') && b.endsWith('Z') ? (a < b ? 1 : a > b ? -1 : 0) : Date.parse(b) - Date.parse(a);
+  a.length === b.length && a.length < 25 && a.endsWith('Z') && b.endsWith('Z')
+    ? a < b
+      ? 1
+      : a > b
+        ? -1
+        : 0
+    : Date.parse(b) - Date.parse(a);
 
 /** The value as it is where it `fits`, else what `mend` makes of it. */
 export const fitting =
@@ -143,23 +154,41 @@ export const fitting =
 
 /** What is left of a text without control characters and lone surrogates, cut at a code point to `most` UTF-16 units. */
 const cleaned = (value: unknown, most = NAME_LENGTH): string | undefined =>
-  isText(value) ? value.split(CONTROL).join('').slice(0, most).replace(/[\ud800-\udbff]$/, '').toWellFormed() : undefined;
-const isClean = (value: unknown, most: number): value is string => isText(value) && value.length <= most && (!ODD.test(value) || cleaned(value, most) === value);
+  isText(value)
+    ? value
+        .split(CONTROL)
+        .join('')
+        .slice(0, most)
+        .replace(/[\ud800-\udbff]$/, '')
+        .toWellFormed()
+    : undefined;
+const isClean = (value: unknown, most: number): value is string =>
+  isText(value) && value.length <= most && (!ODD.test(value) || cleaned(value, most) === value);
 
 /** A text without control characters and lone surrogates, of at most so many UTF-16 units. */
 export const text = (most: number) =>
-  fitting(`text up to ${most}`, (value): value is string => isClean(value, most), (value) => cleaned(value, most));
+  fitting(
+    `text up to ${most}`,
+    (value): value is string => isClean(value, most),
+    (value) => cleaned(value, most),
+  );
 /** A name, at most 200 UTF-16 units. */
 export const name = text(NAME_LENGTH);
 /** A body, at most 20,000 UTF-16 units. */
 export const body = text(BODY_LENGTH);
 
 /** What an id is mended to. */
-const idOf = (value: unknown): string | undefined => cleaned(typeof value === 'number' ? `${value}` : value) || undefined;
+const idOf = (value: unknown): string | undefined =>
+  cleaned(typeof value === 'number' ? `${value}` : value) || undefined;
 /** An id that is not empty. A number becomes a text. */
 export const id = fitting('id', (value): value is string => value !== '' && isClean(value, NAME_LENGTH), idOf);
 /** An id that is one of `ids`. */
-export const idIn = (ids: ReadonlySet<unknown>) => fitting('group', (value): value is string => ids.has(value), (value) => [idOf(value)].find((each) => ids.has(each)));
+export const idIn = (ids: ReadonlySet<unknown>) =>
+  fitting(
+    'group',
+    (value): value is string => ids.has(value),
+    (value) => [idOf(value)].find((each) => ids.has(each)),
+  );
 
 /** A time. One without an offset is read as UTC. */
 export const time = fitting('time', isTime, (value) => [isText(value) && `${value}Z`].find(isTime));
@@ -167,7 +196,10 @@ export const time = fitting('time', isTime, (value) => [isText(value) && `${valu
 /** A calendar day. */
 export const date = fitting('date', isDate);
 /** An absolute link of http or https. */
-export const url = fitting('http(s) URL', (value): value is string => isClean(value, BODY_LENGTH) && WEB_URL.test(value));
+export const url = fitting(
+  'http(s) URL',
+  (value): value is string => isClean(value, BODY_LENGTH) && WEB_URL.test(value),
+);
 /** A boolean. */
 export const flag = fitting('boolean', (value): value is boolean => value === !!value);
 /** A number from 0 to `most`. */

@@ -1,12 +1,14 @@
 import type { StatusFeed } from './schema.js';
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** Whether two values that `parseFeed` gave say the same: its objects have all keys of their shape. */
 const isSame = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
   if (!isRecord(a) || !isRecord(b)) return false;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, index) => isSame(each, b[index]));
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((each, index) => isSame(each, b[index]));
   // Equal texts are nearly all there is.
   for (const key in a) if (a[key] !== b[key] && !isSame(a[key], b[key])) return false;
   return true;

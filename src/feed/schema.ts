@@ -32,7 +32,10 @@ const list = <T extends z.ZodType>(item: T) =>
 
 /** A list whose items are ids or carry ids: each id once. */
 const distinct = <T extends z.ZodType<string | { readonly id: string }>>(item: T) =>
-  list(item).refine((items) => new Set(items.map((each) => (typeof each === 'string' ? each : each.id))).size === items.length, 'duplicate ids');
+  list(item).refine(
+    (items) => new Set(items.map((each) => (typeof each === 'string' ? each : each.id))).size === items.length,
+    'duplicate ids',
+  );
 
 const componentStatus = z.enum(COMPONENT_STATUSES);
 const incidentStatus = z.enum(INCIDENT_STATUSES);
@@ -137,7 +140,9 @@ export const statusFeedSchema = z
     headline: text(TITLE_LENGTH).optional(),
     groups: distinct(groupSchema),
     components: distinct(componentSchema),
-    incidents: distinct(incidentSchema).transform((incidents) => newestFirst(incidents, (incident) => incident.startedAt)),
+    incidents: distinct(incidentSchema).transform((incidents) =>
+      newestFirst(incidents, (incident) => incident.startedAt),
+    ),
     maintenances: distinct(maintenanceSchema),
     history: z.object({ previous: url.optional() }).optional(),
     links: z.object({ rss: url.optional(), atom: url.optional(), subscribe: url.optional() }).optional(),

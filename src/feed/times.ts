@@ -16,7 +16,9 @@ const matching =
     typeof value === 'string' &&
     pattern.test(value) &&
     (value > '1970-01-02' || Date.parse(value) >= 0) &&
-    ((value[8] ?? '') < '2' || value.slice(8, 10) < '29' || new Date(value.slice(0, 10)).getUTCDate() === +value.slice(8, 10));
+    ((value[8] ?? '') < '2' ||
+      value.slice(8, 10) < '29' ||
+      new Date(value.slice(0, 10)).getUTCDate() === +value.slice(8, 10));
 
 /** Whether `value` is a time that every engine's `Date` reads alike. */
 export const isTime = matching(TIME);

@@ -37,7 +37,12 @@ let kept: { readonly today: string; readonly dates: readonly string[] } = { toda
 const datesOf = ({ count, today }: DayRange): readonly string[] => {
   if (kept.today !== today || kept.dates.length < count) {
     const end = Date.parse(today);
-    kept = { today, dates: Array.from({ length: count }, (_, index) => new Date(end - (count - 1 - index) * UTC_DAY).toISOString().slice(0, 10)) };
+    kept = {
+      today,
+      dates: Array.from({ length: count }, (_, index) =>
+        new Date(end - (count - 1 - index) * UTC_DAY).toISOString().slice(0, 10),
+      ),
+    };
   }
   return kept.dates.length === count ? kept.dates : kept.dates.slice(kept.dates.length - Math.max(0, count));
 };
@@ -56,7 +61,11 @@ export const daySeries = (uptime: Uptime | undefined, range: DayRange): readonly
     const watched = from ? date >= from && date <= to : !!day;
     if (!day) return { date, state: watched ? 'operational' : 'no_data', seconds: NO_TROUBLE };
     const troubles = KINDS.flatMap(([key, status]) => (day[key] ? [[status, day[key]] as const] : []));
-    return { date, state: troubles[0]?.[0] ?? (watched && !day.noData ? 'operational' : 'no_data'), seconds: Object.fromEntries(troubles) };
+    return {
+      date,
+      state: troubles[0]?.[0] ?? (watched && !day.noData ? 'operational' : 'no_data'),
+      seconds: Object.fromEntries(troubles),
+    };
   });
 };
 
@@ -66,7 +75,10 @@ export const daySeries = (uptime: Uptime | undefined, range: DayRange): readonly
  * Today counts as a whole day: an outage of today weighs the same now as when the day is over, and the number needs no clock.
  * Weights: https://github.com/ScootKit/status-widgets/blob/main/docs/feed-format.md#derived-never-stored
  */
-export const uptimeOf = (uptime: Uptime | undefined, { days, today }: { readonly days: number; readonly today: string }): number | undefined => {
+export const uptimeOf = (
+  uptime: Uptime | undefined,
+  { days, today }: { readonly days: number; readonly today: string },
+): number | undefined => {
   if (uptime?.ratio !== undefined || !uptime?.from) return uptime?.ratio;
   // The same days as in `daySeries`, without making them: of 2,000 rows each has a share.
   const { from, to = today } = uptime;
@@ -122,4 +134,5 @@ export const today = (now: number, timeZone: string | undefined): string =>
   timeZone && timeZone !== 'UTC' ? dayIn(formatFor(timeZone, 'UTC'), now) : new Date(now).toISOString().slice(0, 10);
 
 /** The calendar day `YYYY-MM-DD` of a feed's time in an IANA time zone; in the viewer's own when that is absent or not known to the browser. */
-export const calendarDay = (at: string, timeZone: string | undefined): string => dayIn(formatFor(timeZone ?? '', undefined), Date.parse(at));
+export const calendarDay = (at: string, timeZone: string | undefined): string =>
+  dayIn(formatFor(timeZone ?? '', undefined), Date.parse(at));

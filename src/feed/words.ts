@@ -15,7 +15,14 @@ export const COMPONENT_STATUSES = [
 ] as const;
 
 /** Phases of an incident and of its updates. */
-export const INCIDENT_STATUSES = ['investigating', 'identified', 'monitoring', 'resolved', 'postmortem', 'unknown'] as const;
+export const INCIDENT_STATUSES = [
+  'investigating',
+  'identified',
+  'monitoring',
+  'resolved',
+  'postmortem',
+  'unknown',
+] as const;
 
 /** Phases of a maintenance and of its updates. */
 export const MAINTENANCE_STATUSES = ['scheduled', 'in_progress', 'verifying', 'completed', 'unknown'] as const;

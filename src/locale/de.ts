@@ -12,12 +12,34 @@ const all = {
 } as const;
 
 /** In the middle of a sentence: nouns keep their capital, all else loses it. */
-const inside = (word: string): string => (/^(Alle|Eingeschränkte|Kleinere|Schwerer|Wird|Läuft|Behoben|Geplant|Abgeschlossen) ?/.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word);
+const inside = (word: string): string =>
+  /^(Alle|Eingeschränkte|Kleinere|Schwerer|Wird|Läuft|Behoben|Geplant|Abgeschlossen) ?/.test(word)
+    ? word.charAt(0).toLowerCase() + word.slice(1)
+    : word;
 
 /** After "vor" and "in": one, and more than one. */
-const UNITS = { minute: ['Minute', 'Minuten'], hour: ['Stunde', 'Stunden'], day: ['Tag', 'Tagen'], month: ['Monat', 'Monaten'], year: ['Jahr', 'Jahren'] } as const;
+const UNITS = {
+  minute: ['Minute', 'Minuten'],
+  hour: ['Stunde', 'Stunden'],
+  day: ['Tag', 'Tagen'],
+  month: ['Monat', 'Monaten'],
+  year: ['Jahr', 'Jahren'],
+} as const;
 const amount = (count: number, unit: RelativeUnit): string => `${count} ${UNITS[unit][count === 1 ? 0 : 1]}`;
-const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
+const MONTHS = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+];
 
 /** German. */
 export const de: Messages = {
@@ -48,7 +70,14 @@ export const de: Messages = {
     completed: 'Abgeschlossen',
     unknown: 'Wartung',
   },
-  impact: { none: 'Hinweis', minor: 'Gering', major: 'Schwer', critical: 'Kritisch', maintenance: 'Wartung', unknown: 'Auswirkung unbekannt' },
+  impact: {
+    none: 'Hinweis',
+    minor: 'Gering',
+    major: 'Schwer',
+    critical: 'Kritisch',
+    maintenance: 'Wartung',
+    unknown: 'Auswirkung unbekannt',
+  },
 
   viewPage: 'Statusseite ansehen',
   dismiss: 'Ausblenden',
@@ -87,7 +116,8 @@ export const de: Messages = {
   uptime: (share) => `${share} – Verfügbarkeit`,
   today: 'Heute',
   daysAgo: (count) => (count === 1 ? 'Gestern' : `Vor ${count} Tagen`),
-  barsLabel: (name, share, count, days) => `${name}: ${share ? `${share} Verfügbarkeit${days === count ? '' : ` in ${days} Tagen`}, ` : ''}${count === 1 ? 'letzter Tag' : `letzte ${count} Tage`}`,
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share ? `${share} Verfügbarkeit${days === count ? '' : ` in ${days} Tagen`}, ` : ''}${count === 1 ? 'letzter Tag' : `letzte ${count} Tage`}`,
   noData: 'Keine Daten',
   noTrouble: 'kein Ausfall',
   dayLabel: (date, what) => `${date}: ${what}`,

@@ -6,7 +6,20 @@ const { all } = enWords;
 const s = (count: number): string => (count === 1 ? '' : 's');
 
 const amount = (count: number, unit: RelativeUnit): string => `${count} ${unit}${s(count)}`;
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** English. */
 export const en: Messages = {
@@ -28,7 +41,14 @@ export const en: Messages = {
     completed: 'Completed',
     unknown: 'Maintenance',
   },
-  impact: { none: 'Notice', minor: 'Minor', major: 'Major', critical: 'Critical', maintenance: 'Maintenance', unknown: 'Impact unknown' },
+  impact: {
+    none: 'Notice',
+    minor: 'Minor',
+    major: 'Major',
+    critical: 'Critical',
+    maintenance: 'Maintenance',
+    unknown: 'Impact unknown',
+  },
 
   dismiss: 'Dismiss',
   loading: 'Loading status',
@@ -65,7 +85,8 @@ export const en: Messages = {
   uptime: (share) => `${share} - uptime`,
   today: 'Today',
   daysAgo: (count) => `${count} day${s(count)} ago`,
-  barsLabel: (name, share, count, days) => `${name}: ${share ? `${share} uptime${days === count ? '' : ` in ${days} days`}, ` : ''}last ${count} day${s(count)}`,
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share ? `${share} uptime${days === count ? '' : ` in ${days} days`}, ` : ''}last ${count} day${s(count)}`,
   noData: 'No data',
   noTrouble: 'no downtime',
   dayLabel: (date, what) => `${date}: ${what}`,

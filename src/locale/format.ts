@@ -48,7 +48,8 @@ const createFormat = (messages: Messages, wantedZone: string | undefined): Forma
   const { lang } = messages;
   const words = messages.numbers?.[lang];
   const zone = once(() => (wantedZone && zoneOf(wantedZone)) || '');
-  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(lang, { timeZone: zone() || undefined, ...options }));
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(lang, { timeZone: zone() || undefined, ...options }));
   const relative = once(() => new Intl.RelativeTimeFormat(lang));
   const date = dates({ dateStyle: 'long' });
   const time = dates({ timeStyle: 'short' });
@@ -56,14 +57,18 @@ const createFormat = (messages: Messages, wantedZone: string | undefined): Forma
   const day = dates({ dateStyle: 'long', timeZone: 'UTC' });
   const longDay = dates({ dateStyle: 'full', timeZone: 'UTC' });
   const percent = once(() => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 }));
-  const unit = (name: string) => once(() => new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'long' }));
+  const unit = (name: string) =>
+    once(() => new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'long' }));
   const hours = unit('hour');
   const minutes = unit('minute');
   /** Where and when the viewer is a Date knows by itself. */
   const local = (at: number): { readonly day: string; readonly time: string } | undefined => {
     if (!words || zone()) return undefined;
     const date = new Date(at);
-    return { day: words.day(date.getDate(), date.getMonth() + 1, date.getFullYear()), time: words.time(date.getHours(), date.getMinutes()) };
+    return {
+      day: words.day(date.getDate(), date.getMonth() + 1, date.getFullYear()),
+      time: words.time(date.getHours(), date.getMinutes()),
+    };
   };
 
   return {

@@ -1,2 +1,3 @@
 /** A name inside a sentence of another direction stays in one piece: https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates */
-export const isolated = (name: string): string => (/[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name);
+export const isolated = (name: string): string =>
+  /[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name;

@@ -40,7 +40,8 @@ const isOpen = (url: string): boolean => /^http:(?!\/\/(localhost|127\.0\.0\.1|\
 const secondsOf = (after: string): number | undefined => +after || (Date.parse(after) - Date.now()) / 1000 || undefined;
 
 /** The encoding that a byte order mark names, else UTF-8: AWS publishes its events in UTF-16. */
-const encodingOf = ([first, second]: Uint8Array): string => (first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8');
+const encodingOf = ([first, second]: Uint8Array): string =>
+  first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
 
 /** Whether a text is Atom or RSS, which adapters read as it is. */
 const isXml = (text: string): boolean => /^\s*<(\?xml|rss|feed)\b/.test(text);
@@ -49,7 +50,11 @@ const isXml = (text: string): boolean => /^\s*<(\?xml|rss|feed)\b/.test(text);
  * The body as a text (a BOM is skipped, broken bytes become U+FFFD), given up as soon as `check` throws: it is told the bytes
  * by now, the last part in UTF-8 and the text by now.
  */
-const readText = async (response: Response, signal: AbortSignal, check: (size: number, part: Uint8Array, text: string) => void): Promise<string> => {
+const readText = async (
+  response: Response,
+  signal: AbortSignal,
+  check: (size: number, part: Uint8Array, text: string) => void,
+): Promise<string> => {
   const reader = response.body?.getReader();
   let decoder: TextDecoder | undefined;
   let size = 0;
@@ -90,9 +95,11 @@ export const fetchJson = async (
   url: string,
   { maxSize = MIB, signal, fetch = globalThis.fetch, seen, timeout = TIMEOUT }: FetchOptions = {},
 ): Promise<Fetched> => {
-  const fail = (...[kind, message, place]: [FeedErrorKind, string, FeedErrorPlace?]): FeedError => new FeedError(kind, url, message, place);
+  const fail = (...[kind, message, place]: [FeedErrorKind, string, FeedErrorPlace?]): FeedError =>
+    new FeedError(kind, url, message, place);
   signal?.throwIfAborted();
-  if (!/^https?:/i.test(url) || (isOpen(url) && /^https:/.test(globalThis.origin))) throw fail('insecure', 'an https page reads https only');
+  if (!/^https?:/i.test(url) || (isOpen(url) && /^https:/.test(globalThis.origin)))
+    throw fail('insecure', 'an https page reads https only');
 
   const abort = new AbortController();
   const ask = (cache: RequestCache): Promise<Response> =>
@@ -103,7 +110,8 @@ export const fetchJson = async (
     // Only a broken cache or proxy hands a script a 304.
     if (response.status === 304) response = await ask('reload');
     const { headers, status } = response;
-    if (!response.ok) throw fail('http', `status ${status}`, { status, retryAfter: secondsOf(headers.get('retry-after') ?? '') });
+    if (!response.ok)
+      throw fail('http', `status ${status}`, { status, retryAfter: secondsOf(headers.get('retry-after') ?? '') });
     if (isOpen(response.url) && !isOpen(url)) throw fail('insecure', 'redirected to http');
 
     const etag = headers.get('etag');
@@ -123,7 +131,13 @@ export const fetchJson = async (
     try {
       return { body: bodyOf(text), seen: next };
     } catch (cause) {
-      throw fail('parse', /^\s*[{[]/.test(text) && cause instanceof Error ? `broken JSON: ${cause.message}` : 'neither JSON nor Atom nor RSS', { cause });
+      throw fail(
+        'parse',
+        /^\s*[{[]/.test(text) && cause instanceof Error
+          ? `broken JSON: ${cause.message}`
+          : 'neither JSON nor Atom nor RSS',
+        { cause },
+      );
     }
   };
 

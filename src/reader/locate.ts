@@ -17,10 +17,15 @@ export const forget = (url: string): void => note(keyOf(url));
  * @param ask Fetches a URL; the same answer when it is asked again.
  * @throws FeedError `shape` when nobody knows the answer; of several places, what the first one ran into.
  */
-export const locate = async (url: string, provider: string | undefined, ask: (url: string) => Promise<Fetched>): Promise<Source> => {
+export const locate = async (
+  url: string,
+  provider: string | undefined,
+  ask: (url: string) => Promise<Fetched>,
+): Promise<Source> => {
   if (provider) {
     const adapter = await adapterNamed(provider);
-    if (!adapter) throw new FeedError('shape', url, `no provider is called ${provider}; there are ${adapterNames().join(', ')}`);
+    if (!adapter)
+      throw new FeedError('shape', url, `no provider is called ${provider}; there are ${adapterNames().join(', ')}`);
     return { adapter, url };
   }
   const [name = '', known] = noted(keyOf(url))?.split(' ') ?? [];

@@ -37,7 +37,8 @@ const FAILED_REST = 900_000;
 const REST = 300_000;
 
 /** What adapters read. Atom and RSS take a reader of their own. */
-const readable = async (body: unknown): Promise<unknown> => (typeof body === 'string' ? (await import('../adapters/syndication/read-history.js')).readHistory(body) : body);
+const readable = async (body: unknown): Promise<unknown> =>
+  typeof body === 'string' ? (await import('../adapters/syndication/read-history.js')).readHistory(body) : body;
 
 /** Who answers where. */
 export interface Source {
@@ -58,7 +59,11 @@ const sourceReader = (src: string, { provider, fetch, turn = (request) => reques
     const got = new Map<string, Fetched>();
     const ask = async (url: string): Promise<Fetched> => {
       const seen = answers.get(url);
-      const answer = got.get(url) ?? (missingOnly && seen ? { body: undefined, seen } : await turn(() => fetchJson(url, { ...limits, fetch, seen })));
+      const answer =
+        got.get(url) ??
+        (missingOnly && seen
+          ? { body: undefined, seen }
+          : await turn(() => fetchJson(url, { ...limits, fetch, seen })));
       got.set(url, answer);
       return answer;
     };
@@ -77,32 +82,55 @@ const sourceReader = (src: string, { provider, fetch, turn = (request) => reques
       const askPast = async (place: string): Promise<Partial<Fetched>> => {
         const before = { seen: answers.get(place) };
         const { until = 0, failed } = rests.get(place) ?? {};
-        if (performance.now() < until && (failed || (before.seen && (await present).every(({ body }) => body === undefined)))) return before;
+        if (
+          performance.now() < until &&
+          (failed || (before.seen && (await present).every(({ body }) => body === undefined)))
+        )
+          return before;
         try {
           const answer = await ask(place);
           rests.set(place, { until: performance.now() + REST, failed: false });
           return answer;
         } catch (error) {
           rests.set(place, { until: performance.now() + FAILED_REST, failed: true });
-          missed.push({ path: place, message: `expected past incidents: ${error instanceof Error ? error.message : ''}` });
+          missed.push({
+            path: place,
+            message: `expected past incidents: ${error instanceof Error ? error.message : ''}`,
+          });
           return before;
         }
       };
-      const all = (await Promise.all([present, Promise.all(past.map(async (place) => ({ place, ...(await askPast(place)) })))])).flat();
+      const all = (
+        await Promise.all([present, Promise.all(past.map(async (place) => ({ place, ...(await askPast(place)) })))])
+      ).flat();
       limits.signal?.throwIfAborted();
       if (!reading || missed.length || all.length !== answers.size || all.some(({ body }) => body !== undefined)) {
-        const bodies = await Promise.all(all.map(({ body, seen }) => readable(body ?? (seen?.text && bodyOf(seen.text)))));
+        const bodies = await Promise.all(
+          all.map(({ body, seen }) => readable(body ?? (seen?.text && bodyOf(seen.text)))),
+        );
         const { feed, warnings } = parseFeed(adapter.adapt(bodies, url), url);
         reading = { feed: keepSame(reading?.feed, feed), warnings: [...warnings, ...missed], provider: adapter.name };
       }
-      answers = new Map(all.map(({ place, seen }) => [place, adapter === native && (seen?.etag || seen?.modified) ? { ...seen, text: undefined } : seen]));
+      answers = new Map(
+        all.map(({ place, seen }) => [
+          place,
+          adapter === native && (seen?.etag || seen?.modified) ? { ...seen, text: undefined } : seen,
+        ]),
+      );
       return reading;
     } catch (cause) {
       limits.signal?.throwIfAborted();
-      const error = cause instanceof FeedError ? cause : new FeedError(source ? 'shape' : 'network', base, 'cannot be read', { cause });
+      const error =
+        cause instanceof FeedError
+          ? cause
+          : new FeedError(source ? 'shape' : 'network', base, 'cannot be read', { cause });
       // A place that was found below a page's address may be another's by now; only one that is slow or busy is asked again.
       const isFound = source && source.url !== base;
-      const isBusy = error.kind === 'timeout' || error.status === 429 || (error.status ?? 0) >= 500 || (error.kind === 'network' && !!reading);
+      const isBusy =
+        error.kind === 'timeout' ||
+        error.status === 429 ||
+        (error.status ?? 0) >= 500 ||
+        (error.kind === 'network' && !!reading);
       if (error.kind === 'shape' || (isFound && !isBusy)) {
         if (isFound) (await import('./locate.js')).forget(base);
         source = undefined;
@@ -117,7 +145,10 @@ const sourceReader = (src: string, { provider, fetch, turn = (request) => reques
 
 /** Reads the first of several sources that can be read. Throws what the first one throws. */
 export const createReader = (src: string, { provider, fallbackSrc = [], ...options }: SourceOptions) => {
-  const readers = [sourceReader(src, { ...options, provider }), ...fallbackSrc.map((each) => sourceReader(each, options))];
+  const readers = [
+    sourceReader(src, { ...options, provider }),
+    ...fallbackSrc.map((each) => sourceReader(each, options)),
+  ];
   return async (read: Read): Promise<FeedReading> => {
     let first: unknown;
     for (const reader of readers) {
@@ -142,5 +173,7 @@ export interface ReadOptions extends Omit<SourceOptions, 'turn'>, Pick<FetchOpti
  * @param src Relative URLs resolve against the document; in Node it is absolute.
  * @throws FeedError the first source's; the signal's reason when that is aborted.
  */
-export const readFeed = (src: string, { needs = { components: true, incidents: true }, maxSize, signal, ...options }: ReadOptions = {}): Promise<FeedReading> =>
-  createReader(src, options)({ needs: () => needs, maxSize, signal });
+export const readFeed = (
+  src: string,
+  { needs = { components: true, incidents: true }, maxSize, signal, ...options }: ReadOptions = {},
+): Promise<FeedReading> => createReader(src, options)({ needs: () => needs, maxSize, signal });

@@ -14,11 +14,13 @@ export const MOST_DISMISSED = 50;
 
 const nameOf = (key: string): string => `status-widgets:dismissed:${key}`;
 
-const isDismissal = (value: unknown): value is Dismissal => Array.isArray(value) && value.length === 4 && value.every((each) => typeof each === 'string');
+const isDismissal = (value: unknown): value is Dismissal =>
+  Array.isArray(value) && value.length === 4 && value.every((each) => typeof each === 'string');
 
 const updatedAt = ({ updates, startedAt }: Incident): string => updates[0]?.at ?? startedAt ?? '';
 
-const entriesOf = (value: unknown): [string, unknown][] => (value && typeof value === 'object' ? Object.entries(value) : []);
+const entriesOf = (value: unknown): [string, unknown][] =>
+  value && typeof value === 'object' ? Object.entries(value) : [];
 
 /** All that was dismissed for `key`, oldest first; nothing where storage refuses. What is not ours, or cut off, is removed. */
 const read = (key: string): Map<string, Dismissal> => {

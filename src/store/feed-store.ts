@@ -72,7 +72,10 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
   const isTried = (): boolean => !!reading || failures > 0;
 
   const believed = ({ feed, loadedAt, error }: FeedState): readonly [Freshness, number] => {
-    if (feed) return age && loadedAt !== undefined ? freshnessOf({ ...feed, refresh: refresh(), loadedAt, age: age() }) : ['stale', Infinity];
+    if (feed)
+      return age && loadedAt !== undefined
+        ? freshnessOf({ ...feed, refresh: refresh(), loadedAt, age: age() })
+        : ['stale', Infinity];
     const left = TIMEOUT - loading();
     return error || left <= 0 ? ['unknown', Infinity] : ['loading', left];
   };
@@ -116,14 +119,19 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
         if (visited.size) {
           // Newer incidents have pushed these onto a page that was read already.
           const ids = new Set(feed.incidents.map(({ id }) => id));
-          patch = { ...patch, older: [...(state.feed?.incidents.filter(({ id }) => !ids.has(id)) ?? []), ...state.older] };
+          patch = {
+            ...patch,
+            older: [...(state.feed?.incidents.filter(({ id }) => !ids.has(id)) ?? []), ...state.older],
+          };
         }
         patch = { ...patch, feed, warnings, previous: visited.size ? state.previous : feed.history?.previous };
       }
     } catch (cause) {
       if (signal.aborted) return;
       failures++;
-      patch = { error: cause instanceof FeedError ? cause : new FeedError('network', url, 'cannot be read', { cause }) };
+      patch = {
+        error: cause instanceof FeedError ? cause : new FeedError('network', url, 'cannot be read', { cause }),
+      };
     }
     // Come to rest in the meantime: nobody waits for this any more.
     if (signal.aborted) return;

@@ -8,7 +8,7 @@ const KEPT = 10_000;
 
 const read = async (response: Response): Promise<unknown> => {
   const reader = response.clone().body?.pipeThrough(new TextDecoderStream()).getReader();
-  for (let text = ''; text.length < MOST; ) {
+  for (let text = ''; text.length < MOST;) {
     const { done, value } = (await reader?.read()) ?? { done: true };
     if (done) return response.ok && JSON.parse(text);
     text += value;
@@ -27,7 +27,12 @@ export const firstLook = async (src: string): Promise<unknown> => {
   let look = all.get(href);
   // A page asks for two feeds at once at most; more of them take their turns in the store.
   if (!look && all.size < 2 && isFile(href) && !document.hidden && navigator.onLine) {
-    const response = fetch(href, { cache: 'no-cache', credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(KEPT) });
+    const response = fetch(href, {
+      cache: 'no-cache',
+      credentials: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(KEPT),
+    });
     all.set(href, (look = { response, body: response.then(read) }));
     setTimeout(() => all.delete(href), KEPT);
   }

@@ -4,7 +4,8 @@ import type { Freshness } from './store-types.js';
 const MINUTE = 60_000;
 
 /** Seconds between polls: 60 unless `refresh` is a number from 0; 0 never; 15 at least. */
-export const intervalOf = (refresh = 60): number => (refresh >= 0 && refresh < Infinity ? refresh && Math.max(15, refresh) : 60);
+export const intervalOf = (refresh = 60): number =>
+  refresh >= 0 && refresh < Infinity ? refresh && Math.max(15, refresh) : 60;
 
 export interface Aging {
   /** Seconds, as from `intervalOf`; 0 counts as 60. */

@@ -42,7 +42,12 @@ const merger = () => {
   return (own: StatusFeed, answers: readonly Answer[], counted?: StatusFeed): StatusFeed => {
     const key = [own, counted, ...answers.flatMap(({ beside, state }) => [beside, state.feed, state.freshness])];
     if (last?.key.length !== key.length || key.some((each, index) => each !== last?.key[index])) {
-      const sources = answers.map(({ beside, state: { feed, freshness } }) => ({ ...beside, url: absoluteUrl(beside.src), feed, freshness }));
+      const sources = answers.map(({ beside, state: { feed, freshness } }) => ({
+        ...beside,
+        url: absoluteUrl(beside.src),
+        feed,
+        freshness,
+      }));
       const feed = mergeFeeds(own, sources);
       last = { key, feed: counted ? { ...feed, status: counted.status, headline: counted.headline } : feed };
     }
@@ -80,7 +85,12 @@ export const createMergedStore = (onAnswer: (beside: Beside, state: FeedState) =
     const settled = counting.filter((each) => each.state.freshness !== 'loading');
     if (!state.feed && settled.length < counting.length) return { ...told, freshness: 'loading', feed: undefined };
     const feed = mergeCounted(told.feed, settled);
-    return { ...told, feed, listed: settled.length < answers.length ? mergeListed(told.feed, answers, feed) : undefined, isGathering };
+    return {
+      ...told,
+      feed,
+      listed: settled.length < answers.length ? mergeListed(told.feed, answers, feed) : undefined,
+      isGathering,
+    };
   };
 
   const settle = (): void => {
@@ -95,7 +105,8 @@ export const createMergedStore = (onAnswer: (beside: Beside, state: FeedState) =
     for (const [beside, answer] of answers) if (answer !== before.get(beside)) onAnswer(beside, answer);
   };
 
-  const open = ({ src, provider, fallbackSrc }: Origin): FeedStore => (src ? sharedStore(src, { provider, fallbackSrc }) : handed);
+  const open = ({ src, provider, fallbackSrc }: Origin): FeedStore =>
+    src ? sharedStore(src, { provider, fallbackSrc }) : handed;
 
   const loseItsPatience = (): void => {
     isPatient = false;
@@ -114,16 +125,24 @@ export const createMergedStore = (onAnswer: (beside: Beside, state: FeedState) =
       ownStore = open(own);
       stores = sources.map((beside) => ({ beside, store: open(beside) }));
       leaves = [
-        ...all.map((wants, index) => ownStore.subscribe(index ? () => {} : settle, { ...wants, refresh: wants.refresh ?? own.refresh, maxSize: wants.maxSize ?? own.maxSize })),
-        // What does not count is asked only where something lists it.
-        ...stores.filter(({ beside }) => beside.counts || all.some(({ components }) => components)).map(({ beside, store }) =>
-          store.subscribe(settle, {
-            components: beside.components.length > 0,
-            incidents: beside.counts && incidents,
-            refresh: beside.refresh ?? own.refresh,
-            maxSize: beside.maxSize ?? own.maxSize,
+        ...all.map((wants, index) =>
+          ownStore.subscribe(index ? () => {} : settle, {
+            ...wants,
+            refresh: wants.refresh ?? own.refresh,
+            maxSize: wants.maxSize ?? own.maxSize,
           }),
         ),
+        // What does not count is asked only where something lists it.
+        ...stores
+          .filter(({ beside }) => beside.counts || all.some(({ components }) => components))
+          .map(({ beside, store }) =>
+            store.subscribe(settle, {
+              components: beside.components.length > 0,
+              incidents: beside.counts && incidents,
+              refresh: beside.refresh ?? own.refresh,
+              maxSize: beside.maxSize ?? own.maxSize,
+            }),
+          ),
       ];
     }
     for (const leave of before) leave();

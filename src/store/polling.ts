@@ -105,7 +105,8 @@ export const startPolling = ({ url, clock, random, hold, facts, ask, settle }: P
   };
 
   // Some of them are fired at the document and do not bubble; capturing, the window sees them all.
-  if (typeof document !== 'undefined') for (const type of EVENTS) addEventListener(type, notice, { capture: true, signal: over.signal });
+  if (typeof document !== 'undefined')
+    for (const type of EVENTS) addEventListener(type, notice, { capture: true, signal: over.signal });
   if (facts().isTried) next();
   else plan();
   return {

@@ -39,7 +39,10 @@ const shared = (): Shared => {
  * The store of a feed on this page, the same for all elements and copies of the library that ask for the same sources. It leaves
  * the page's register when nobody listens any more: ask for it again before listening again.
  */
-export const sharedStore = (src: string, { provider, fallbackSrc = [] }: Pick<SourceOptions, 'provider' | 'fallbackSrc'> = {}): FeedStore => {
+export const sharedStore = (
+  src: string,
+  { provider, fallbackSrc = [] }: Pick<SourceOptions, 'provider' | 'fallbackSrc'> = {},
+): FeedStore => {
   const page = shared();
   const url = src && absoluteUrl(src);
   const fallbacks = fallbackSrc.map(absoluteUrl);

@@ -8,9 +8,12 @@ const CHARACTERS = new Map(NAMES.split(' ').map((entry) => [entry.slice(0, -1), 
 
 /** The text with its numeric and common named character references replaced. Others, and numbers of no character, stay as they are. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,8}|x[\da-f]{1,7})|([a-z]{2,6}));/gi, (source: string, number?: string, name?: string) => {
-    if (name) return CHARACTERS.get(name) ?? source;
-    const code = Number(`0${number}`);
-    return code && code < 0x110000 ? String.fromCodePoint(code) : source;
-  });
+  return text.replace(
+    /&(?:#(\d{1,8}|x[\da-f]{1,7})|([a-z]{2,6}));/gi,
+    (source: string, number?: string, name?: string) => {
+      if (name) return CHARACTERS.get(name) ?? source;
+      const code = Number(`0${number}`);
+      return code && code < 0x110000 ? String.fromCodePoint(code) : source;
+    },
+  );
 }

@@ -39,7 +39,7 @@ export function readMarkdownLine(tree: Tree, source: string): void {
     const opens = after > 0 && (after > 1 || before < 2) && !inWord;
     const closes = before > 0 && (before > 1 || after < 2) && !inWord;
     let rest = mark;
-    for (let opener; closes && rest && (opener = waiting[char].at(-1)) !== undefined; ) {
+    for (let opener; closes && rest && (opener = waiting[char].at(-1)) !== undefined;) {
       const size = String(pieces[opener]).length;
       if (size > rest.length || (opens && size !== rest.length)) break;
       pair(opener, char === '~' ? 'strike' : size > 1 ? 'strong' : 'em');
@@ -91,7 +91,11 @@ export function readMarkdownLine(tree: Tree, source: string): void {
     const address = ADDRESS.exec(source)?.[1];
     if (address) {
       const text = decodeEntities(address);
-      pieces.push(() => tree.open('link', safeHref(text)), text, () => tree.close('link'));
+      pieces.push(
+        () => tree.open('link', safeHref(text)),
+        text,
+        () => tree.close('link'),
+      );
       return ADDRESS.lastIndex;
     }
     const tag = tagAt(source, at);
@@ -118,7 +122,7 @@ export function readMarkdownLine(tree: Tree, source: string): void {
     return end;
   };
 
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(source);
     pieces.push(decodeEntities(source.slice(at, match?.index)));

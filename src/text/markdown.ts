@@ -19,7 +19,7 @@ function readLines(tree: Tree, lines: readonly string[], depth: number): void {
   let next = 0;
   const takeWhile = (belongs: (line: string) => boolean): string[] => {
     const begin = next;
-    for (let line; (line = lines[next]) !== undefined && belongs(line); ) next++;
+    for (let line; (line = lines[next]) !== undefined && belongs(line);) next++;
     return lines.slice(begin, next);
   };
   const goesOn = (line: string): boolean => line.trim() !== '' && !startsBlock(line);
@@ -27,7 +27,7 @@ function readLines(tree: Tree, lines: readonly string[], depth: number): void {
   /** The list that begins with this item. What is indented below an item belongs to it. */
   const readList = (indent: number, number: string | undefined): void => {
     tree.start('list', number === undefined ? undefined : Number(number));
-    for (let item; (item = ITEM.exec(lines[next] ?? '')); ) {
+    for (let item; (item = ITEM.exec(lines[next] ?? ''));) {
       if (!item[2] !== !number || (item[1] ?? '').length > indent + 1) break;
       const width = item[0].length;
       const first = (lines[next++] ?? '').slice(width);
@@ -61,7 +61,11 @@ function readLines(tree: Tree, lines: readonly string[], depth: number): void {
     else if (text[0] === '>' && depth < MAX_DEPTH) {
       const quoted = takeWhile((inner) => goesOn(inner) || /^ *>/.test(inner));
       tree.start('quote');
-      readLines(tree, [line, ...quoted].map((inner) => inner.replace(/^ *> ?/, '')), depth + 1);
+      readLines(
+        tree,
+        [line, ...quoted].map((inner) => inner.replace(/^ *> ?/, '')),
+        depth + 1,
+      );
     } else if (item && depth < MAX_DEPTH) {
       next--;
       readList((item[1] ?? '').length, item[2]);

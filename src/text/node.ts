@@ -14,7 +14,12 @@ export type Block =
   /** `level` is the body's own, 1–6: whoever renders it maps it below the surrounding headings. */
   | { readonly type: 'heading'; readonly level: number; readonly children: readonly Inline[] }
   /** `start` is the first number, 1 for a list without numbers. */
-  | { readonly type: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
+  | {
+      readonly type: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+    }
   | { readonly type: 'quote'; readonly children: readonly Block[] }
   /** Line breaks and spaces of `text` count. */
   | { readonly type: 'code'; readonly text: string }

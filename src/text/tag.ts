@@ -15,8 +15,24 @@ export interface Tag {
 
 const SPANS = new Map(
   Object.entries<SpanName>({
-    a: 'link', b: 'strong', strong: 'strong', i: 'em', em: 'em', cite: 'em', u: 'underline', ins: 'underline', s: 'strike', strike: 'strike',
-    del: 'strike', code: 'code', kbd: 'code', samp: 'code', tt: 'code', small: 'small', sub: 'sub', sup: 'sup',
+    a: 'link',
+    b: 'strong',
+    strong: 'strong',
+    i: 'em',
+    em: 'em',
+    cite: 'em',
+    u: 'underline',
+    ins: 'underline',
+    s: 'strike',
+    strike: 'strike',
+    del: 'strike',
+    code: 'code',
+    kbd: 'code',
+    samp: 'code',
+    tt: 'code',
+    small: 'small',
+    sub: 'sub',
+    sup: 'sup',
   }),
 );
 
@@ -52,12 +68,24 @@ export function tagAt(text: string, at: number): Tag | undefined {
     }
   }
   const name = match[2]?.toLowerCase() ?? '';
-  return { name: /^\w/.test(name) ? name : '', closing: match[1] === '/', attributes: text.slice(begin, end), end: end + 1 };
+  return {
+    name: /^\w/.test(name) ? name : '',
+    closing: match[1] === '/',
+    attributes: text.slice(begin, end),
+    end: end + 1,
+  };
 }
 
 /** Whether the reader knows what a tag of this name means. */
 export function isKnownTag(name: string): boolean {
-  return name === 'br' || SPANS.has(name) || BLOCKS.has(name) || HEADING.test(name) || CONTAINER.test(name) || NEUTRAL.test(name);
+  return (
+    name === 'br' ||
+    SPANS.has(name) ||
+    BLOCKS.has(name) ||
+    HEADING.test(name) ||
+    CONTAINER.test(name) ||
+    NEUTRAL.test(name)
+  );
 }
 
 /** Does in the tree what the tag means; nothing if it is unknown. Of its attributes only a link's address and a list's start are read. */

@@ -87,7 +87,7 @@ export function createTree(): Tree {
 
   const unwindTo = (depth: number): void => {
     endLine();
-    for (let box; boxes.length > depth && (box = boxes.pop()); ) {
+    for (let box; boxes.length > depth && (box = boxes.pop());) {
       spans.splice(box.spans);
       const text = code?.replace(/^\n/, '').trimEnd();
       code = undefined;

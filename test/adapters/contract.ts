@@ -22,7 +22,22 @@ export interface Contract {
 }
 
 const NEEDS: readonly Needs[] = [{}, { components: true }, { incidents: true }, { components: true, incidents: true }];
-const GARBAGE: readonly unknown[] = [undefined, null, 0, '', 'UP', true, [], [null], [[]], {}, { page: null }, { page: { status: {} } }, { page: { status: 'UP' } }, { version: 1 }];
+const GARBAGE: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  '',
+  'UP',
+  true,
+  [],
+  [null],
+  [[]],
+  {},
+  { page: null },
+  { page: { status: {} } },
+  { page: { status: 'UP' } },
+  { version: 1 },
+];
 
 const frozen = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
@@ -30,14 +45,24 @@ const frozen = <T>(value: T): T => {
 };
 
 /** What holds for every adapter; its own test adds what its words and fields become. */
-export const keepsTheContract = ({ adapter, url, recognised, good, strange, isOverallOnly = false }: Contract): void => {
+export const keepsTheContract = ({
+  adapter,
+  url,
+  recognised,
+  good,
+  strange,
+  isOverallOnly = false,
+}: Contract): void => {
   describe(`the adapter contract: ${adapter.name}`, () => {
     for (const [name, body] of Object.entries(recognised)) {
       it(`recognises ${name}`, async () => expect((await adapterFor(frozen(body)))?.name).to.equal(adapter.name));
     }
 
-    for (const [name, body] of Object.entries(lookalikes).filter(([each]) => each !== adapter.name && !each.startsWith(`${adapter.name} `))) {
-      it(`does not take ${name} for its own`, async () => expect((await adapterFor(frozen(body)))?.name).not.to.equal(adapter.name));
+    for (const [name, body] of Object.entries(lookalikes).filter(
+      ([each]) => each !== adapter.name && !each.startsWith(`${adapter.name} `),
+    )) {
+      it(`does not take ${name} for its own`, async () =>
+        expect((await adapterFor(frozen(body)))?.name).not.to.equal(adapter.name));
     }
 
     it('is found by its name', async () => expect(await adapterNamed(adapter.name)).to.equal(adapter));

@@ -47,11 +47,14 @@ if (existsSync(FEEDS))
 
 /** Paths to everything below `value`, and to the leaves alone. */
 const pathsOf = (value: unknown, path: Path = []): Path[] =>
-  typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, each]) => [[...path, key], ...pathsOf(each, [...path, key])]) : [];
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, each]) => [[...path, key], ...pathsOf(each, [...path, key])])
+    : [];
 
 const at = (value: unknown, path: Path): unknown => path.reduce((each, key) => (each as Box)[key], value);
 
-const put = (body: unknown, path: Path, change: (box: Box, key: string | number) => void): void => change(at(body, path.slice(0, -1)) as Box, path.at(-1)!);
+const put = (body: unknown, path: Path, change: (box: Box, key: string | number) => void): void =>
+  change(at(body, path.slice(0, -1)) as Box, path.at(-1)!);
 
 /** The overall state of a body; nothing where it is refused by a FeedError. Throws whatever else is thrown. */
 const read = ({ adapter, url }: Subject, body: unknown): ComponentStatus | undefined => {
@@ -63,7 +66,22 @@ const read = ({ adapter, url }: Subject, body: unknown): ComponentStatus | undef
   }
 };
 
-const ODD: readonly unknown[] = [null, 0, -1, 1e300, '', 'zzz', true, [], {}, [null], [[1]], { a: 1 }, '2026-13-45', 'javascript:alert(1)'];
+const ODD: readonly unknown[] = [
+  null,
+  0,
+  -1,
+  1e300,
+  '',
+  'zzz',
+  true,
+  [],
+  {},
+  [null],
+  [[1]],
+  { a: 1 },
+  '2026-13-45',
+  'javascript:alert(1)',
+];
 /** Keys whose words say how things are. */
 const STATES = /status|state|impact|severity|indicator|style|.type$/i;
 /** What says that all is well. */
@@ -75,39 +93,56 @@ describe('mutated bodies', () => {
 
   it('throw nothing but a FeedError, whatever is dropped, retyped or shuffled', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.array(fc.tuple(fc.nat(), fc.constantFrom('drop', 'odd', 'shuffle'), fc.constantFrom(...ODD)), { minLength: 1, maxLength: 6 }), (which, changes) => {
-        const subject = subjects[which % subjects.length]!;
-        const body: unknown = bodyOf(subject.body);
-        for (const [where, how, odd] of changes) {
-          const paths = pathsOf(body);
-          const path = paths[where % paths.length];
-          if (!path) return;
-          put(body, path, (box, key) => {
-            const value = box[key];
-            if (how === 'drop') Array.isArray(box) ? box.splice(Number(key), 1) : delete box[key];
-            else if (how === 'shuffle' && Array.isArray(value)) value.reverse();
-            else box[key] = structuredClone(odd);
-          });
-        }
-        read(subject, body);
-      }),
+      fc.property(
+        fc.nat(),
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom('drop', 'odd', 'shuffle'), fc.constantFrom(...ODD)), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        (which, changes) => {
+          const subject = subjects[which % subjects.length]!;
+          const body: unknown = bodyOf(subject.body);
+          for (const [where, how, odd] of changes) {
+            const paths = pathsOf(body);
+            const path = paths[where % paths.length];
+            if (!path) return;
+            put(body, path, (box, key) => {
+              const value = box[key];
+              if (how === 'drop') Array.isArray(box) ? box.splice(Number(key), 1) : delete box[key];
+              else if (how === 'shuffle' && Array.isArray(value)) value.reverse();
+              else box[key] = structuredClone(odd);
+            });
+          }
+          read(subject, body);
+        },
+      ),
       { numRuns: 10_000 },
     );
   });
 
   it('are never green by a word that nobody knows', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.nat(), fc.constantFrom('zzz', 'Operational-ish', 'toString', 7), (which, where, strange) => {
-        const subject = subjects[which % subjects.length]!;
-        const body: unknown = bodyOf(subject.body);
-        if (typeof body === 'string') return;
-        const before = read(subject, body);
-        const words = pathsOf(body).filter((path) => STATES.test(String(path.at(-1))) && typeof at(body, path) === 'string' && WORD.test(String(at(body, path))));
-        const path = words[where % words.length];
-        if (!path || !before || before === 'operational') return;
-        put(body, path, (box, key) => (box[key] = strange));
-        assert.notEqual(read(subject, body), 'operational', `${subject.name} ${path.join('.')}`);
-      }),
+      fc.property(
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom('zzz', 'Operational-ish', 'toString', 7),
+        (which, where, strange) => {
+          const subject = subjects[which % subjects.length]!;
+          const body: unknown = bodyOf(subject.body);
+          if (typeof body === 'string') return;
+          const before = read(subject, body);
+          const words = pathsOf(body).filter(
+            (path) =>
+              STATES.test(String(path.at(-1))) &&
+              typeof at(body, path) === 'string' &&
+              WORD.test(String(at(body, path))),
+          );
+          const path = words[where % words.length];
+          if (!path || !before || before === 'operational') return;
+          put(body, path, (box, key) => (box[key] = strange));
+          assert.notEqual(read(subject, body), 'operational', `${subject.name} ${path.join('.')}`);
+        },
+      ),
       { numRuns: 10_000 },
     );
   });
@@ -117,10 +152,14 @@ describe('mutated bodies', () => {
     for (const subject of subjects) {
       const body: unknown = bodyOf(subject.body);
       if (typeof body !== 'object' || read(subject, body) !== 'operational') continue;
-      for (const path of pathsOf(body)) if (GOOD.test(String(at(body, path)))) put(body, path, (box, key) => (box[key] = 'zzz'));
+      for (const path of pathsOf(body))
+        if (GOOD.test(String(at(body, path)))) put(body, path, (box, key) => (box[key] = 'zzz'));
       if (read(subject, body) === 'operational') silent.add(subject.adapter.name);
     }
     // These publish what is wrong and nothing else: that nothing is wrong is an empty list.
-    assert.deepEqual([...silent].filter((name) => !['incident-io', 'google-cloud', 'aws', 'yandex-cloud'].includes(name)), []);
+    assert.deepEqual(
+      [...silent].filter((name) => !['incident-io', 'google-cloud', 'aws', 'yandex-cloud'].includes(name)),
+      [],
+    );
   });
 });

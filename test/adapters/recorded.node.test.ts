@@ -17,13 +17,16 @@ const modules: readonly { readonly samples: readonly Sample[] }[] = await Promis
 );
 const samples = modules.flatMap((each) => each.samples);
 const files = existsSync(FEEDS)
-  ? readdirSync(FEEDS, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(json|atom|rss|xml)$/.test(name)).sort()
+  ? readdirSync(FEEDS, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(json|atom|rss|xml)$/.test(name))
+      .sort()
   : [];
 const bodyAt = (file: string): unknown => bodyOf(readFileSync(new URL(file, FEEDS), 'utf8'));
 
 describe('recorded feeds', () => {
   it('all have a row in the table, and no more', () => {
-    if (files.length) assert.deepEqual([...new Set(samples.flatMap(({ file, with: others = [] }) => [file, ...others]))].sort(), files);
+    if (files.length)
+      assert.deepEqual([...new Set(samples.flatMap(({ file, with: others = [] }) => [file, ...others]))].sort(), files);
   });
 
   for (const { file, provider, url = URL_OF_PAGE, with: others = [], ...counted } of files.length ? samples : []) {
@@ -43,7 +46,9 @@ describe('recorded feeds', () => {
       };
       assert.deepEqual(found, { components: 0, groups: 0, incidents: 0, maintenances: 0, warnings: [], ...counted });
       // The truth in both directions: never green with something open, and what is broken is named.
-      const isTroubled = feed.components.some(({ status }) => status !== 'operational') || feed.incidents.some((each) => incidentLevel(each));
+      const isTroubled =
+        feed.components.some(({ status }) => status !== 'operational') ||
+        feed.incidents.some((each) => incidentLevel(each));
       if (isTroubled) assert.notEqual(overallStatus(feed), 'operational');
       const { affected, name } = breadth(feed);
       if (affected === 1) assert.ok(name);

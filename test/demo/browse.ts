@@ -34,7 +34,14 @@ export const browseDemo = async (now?: () => number): Promise<Demo> => {
   const server = await startDemoServer(now ? { now } : {});
   const browser: Browser = await chromium.launch({
     executablePath: executablePath(),
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   return {
     url: server.url,
@@ -44,10 +51,13 @@ export const browseDemo = async (now?: () => number): Promise<Demo> => {
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`);
+        if (message.type() === 'error' || message.type() === 'warning')
+          complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`);
       });
       await page.addInitScript(() =>
-        document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`)),
+        document.addEventListener('securitypolicyviolation', (event) =>
+          console.error(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
+        ),
       );
       await page.goto(new URL(path, server.url).href, { waitUntil: 'load' });
       return { page, complaints };
@@ -71,7 +81,8 @@ export const deepText = (page: Page): Promise<string> =>
       if (node instanceof Element) {
         const tag = node.localName;
         if (tag === 'style' || tag === 'script' || tag === 'template') return '';
-        if (!node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).display !== 'contents') return '';
+        if (!node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).display !== 'contents')
+          return '';
         const inline = getComputedStyle(node).display.startsWith('inline');
         const inner = [...(node.shadowRoot ?? node).childNodes].map(read).join('');
         return inline ? inner : `\n${inner}\n`;

@@ -15,9 +15,29 @@ describe('the demo server', () => {
     server = await startDemoServer({ now: () => NOON });
   });
   after(() => server.close());
-  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${server.url}${path}`, { headers, redirect: 'manual' });
+  const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${server.url}${path}`, { headers, redirect: 'manual' });
 
-  for (const name of ['operational', 'scootkit', 'degraded', 'minor-outage', 'partial-outage', 'major-outage', 'incident', 'many-incidents', 'maintenance', 'scheduled', 'stale', 'empty', 'huge', 'long-history', 'long-history-19', 'long-words', 'arabic', 'allotment'])
+  for (const name of [
+    'operational',
+    'scootkit',
+    'degraded',
+    'minor-outage',
+    'partial-outage',
+    'major-outage',
+    'incident',
+    'many-incidents',
+    'maintenance',
+    'scheduled',
+    'stale',
+    'empty',
+    'huge',
+    'long-history',
+    'long-history-19',
+    'long-words',
+    'arabic',
+    'allotment',
+  ])
     it(`serves ${name} as a feed that the schema accepts`, async () => {
       const parsed = statusFeedSchema.safeParse(await (await get(`/feeds/${name}.json`)).json());
       assert.deepEqual(parsed.error?.issues ?? [], []);
@@ -31,7 +51,7 @@ describe('the demo server', () => {
 
   it('leads from page to page through 1,000 incidents', async () => {
     const ids = new Set<string>();
-    for (let next: string | undefined = `${server.url}/feeds/long-history.json`; next; ) {
+    for (let next: string | undefined = `${server.url}/feeds/long-history.json`; next;) {
       const feed: { incidents: { id: string }[]; history?: { previous: string } } = await (await fetch(next)).json();
       for (const { id } of feed.incidents) ids.add(id);
       next = feed.history?.previous;
@@ -45,33 +65,61 @@ describe('the demo server', () => {
     assert.equal(first.headers.get('access-control-expose-headers'), 'ETag');
     assert.equal(first.headers.get('cache-control'), 'max-age=0, must-revalidate');
     assert.ok(Date.parse(first.headers.get('last-modified') ?? '') > 0);
-    assert.equal((await get('/feeds/operational.json', { 'if-none-match': first.headers.get('etag') ?? '' })).status, 304);
+    assert.equal(
+      (await get('/feeds/operational.json', { 'if-none-match': first.headers.get('etag') ?? '' })).status,
+      304,
+    );
   });
 
   it('sends its pages under a strict policy', async () => {
     const policy = (await get('/')).headers.get('content-security-policy') ?? '';
-    for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'"]) assert.ok(policy.includes(part), part);
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "connect-src 'self'",
+      "require-trusted-types-for 'script'",
+    ])
+      assert.ok(policy.includes(part), part);
     assert.doesNotMatch(policy, /unsafe/);
   });
 
   it('serves an Instatus page at its own address', async () => {
     assert.equal((await (await get('/instatus/summary.json')).json()).page.status, 'UP');
-    assert.deepEqual(await (await get('/instatus/api/v2/summary.json')).json(), await (await get('/instatus/summary.json')).json());
+    assert.deepEqual(
+      await (await get('/instatus/api/v2/summary.json')).json(),
+      await (await get('/instatus/summary.json')).json(),
+    );
     assert.equal((await (await get('/instatus/maintenance/summary.json')).json()).page.status, 'UNDERMAINTENANCE');
     assert.equal((await (await get('/instatus/v2/components.json')).json()).components.length, 19 + 3);
     assert.equal((await get('/instatus/')).status, 302);
   });
 
-  for (const path of ['/server.mjs', '/package.json', '/..%2fpackage.json', '/%2e%2e/package.json', '/dist/../package.json', '/feeds/nothing.json', '/.env', '/instatus/nothing.json'])
+  for (const path of [
+    '/server.mjs',
+    '/package.json',
+    '/..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '/dist/../package.json',
+    '/feeds/nothing.json',
+    '/.env',
+    '/instatus/nothing.json',
+  ])
     it(`has nothing at ${path}`, async () => {
       assert.equal((await get(path)).status, 404);
     });
 
   it('agrees with the fixtures', async () => {
     for (const file of readdirSync(FIXTURES)) {
-      const fixture = JSON.parse(readFileSync(new URL(file, FIXTURES), 'utf8').replaceAll('https://status.example.com/scootkit.html', `${server.url}/scootkit.html`));
+      const fixture = JSON.parse(
+        readFileSync(new URL(file, FIXTURES), 'utf8').replaceAll(
+          'https://status.example.com/scootkit.html',
+          `${server.url}/scootkit.html`,
+        ),
+      );
       assert.deepEqual(await (await get(`/feeds/${file}`)).json(), fixture, file);
-      if (!ODD.includes(file.replace('.json', ''))) assert.equal(statusFeedSchema.safeParse(fixture).success, true, file);
+      if (!ODD.includes(file.replace('.json', '')))
+        assert.equal(statusFeedSchema.safeParse(fixture).success, true, file);
     }
   });
 });

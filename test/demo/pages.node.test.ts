@@ -11,8 +11,11 @@ const BROKEN_ON_PURPOSE = /\/feeds\/(missing|broken|refused|hostile)\.json/;
 const settled = (page: Page): Promise<unknown> =>
   page.waitForFunction(
     () =>
-      [...document.querySelectorAll('status-banner, status-badge, component-list, incident-history, uptime-bars')].every(
-        (tag) => tag.getAttribute('src')?.includes('/loading') || (tag.shadowRoot !== null && !tag.matches(':state(loading)')),
+      [
+        ...document.querySelectorAll('status-banner, status-badge, component-list, incident-history, uptime-bars'),
+      ].every(
+        (tag) =>
+          tag.getAttribute('src')?.includes('/loading') || (tag.shadowRoot !== null && !tag.matches(':state(loading)')),
       ),
     undefined,
     { timeout: 15_000 },
@@ -25,14 +28,25 @@ interface Violation {
 
 const violations = async (page: Page): Promise<string[]> => {
   // The page's policy knows no inline script: this one comes through the debugger, as the test itself does.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate((await import('node:fs')).readFileSync(axePath, 'utf8'));
-  const found = await page.evaluate(
-    () =>
-      (window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: readonly Violation[] }> } }).axe
-        .run(document, { resultTypes: ['violations'] })
-        .then((result) => result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) }))),
+  if (!(await page.evaluate(() => 'axe' in window)))
+    await page.evaluate((await import('node:fs')).readFileSync(axePath, 'utf8'));
+  const found = await page.evaluate(() =>
+    (
+      window as unknown as {
+        axe: { run(root: Document, options: object): Promise<{ violations: readonly Violation[] }> };
+      }
+    ).axe
+      .run(document, { resultTypes: ['violations'] })
+      .then((result) =>
+        result.violations.map(({ id, nodes }) => ({
+          id,
+          nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })),
+        })),
+      ),
   );
-  return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+  );
 };
 
 describe('every demo page', () => {
@@ -45,7 +59,10 @@ describe('every demo page', () => {
   for (const path of PAGES) {
     it(`${path} has no accessibility violations and no complaints in light and dark`, async () => {
       for (const theme of ['light', 'dark'] as const) {
-        const { page, complaints } = await demo.open(`${path}?theme=${theme}`, { colorScheme: theme, reducedMotion: 'reduce' });
+        const { page, complaints } = await demo.open(`${path}?theme=${theme}`, {
+          colorScheme: theme,
+          reducedMotion: 'reduce',
+        });
         await settled(page);
         assert.deepEqual(await violations(page), [], theme);
         assert.deepEqual(
@@ -60,7 +77,9 @@ describe('every demo page', () => {
     it(`${path} does not scroll sideways in 320 pixels`, async () => {
       const { page } = await demo.open(path, { viewport: { width: 320, height: 640 } });
       await settled(page);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       assert.ok(wide <= 0, `${wide} px too wide`);
       await page.context().close();
     });
@@ -82,7 +101,10 @@ describe('every demo page', () => {
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).colorScheme), 'dark');
     await page.getByLabel('Instatus').check({ force: true });
     assert.equal(await banner.getAttribute('src'), '/instatus/major-outage/');
-    assert.match((await page.locator('[data-snippet=banner]').textContent()) ?? '', /<status-banner src="\/instatus\/major-outage\/" lang="de" dir="rtl">/);
+    assert.match(
+      (await page.locator('[data-snippet=banner]').textContent()) ?? '',
+      /<status-banner src="\/instatus\/major-outage\/" lang="de" dir="rtl">/,
+    );
     await settled(page);
     await page.reload();
     assert.equal(await banner.getAttribute('src'), '/instatus/major-outage/', 'the choice survives a reload');

@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { browseDemo, deepText, type Demo } from './browse.js';
 
-const control = (demo: Demo, params: string): Promise<Response> => fetch(`${demo.url}/replay/control?${params}`, { method: 'POST' });
+const control = (demo: Demo, params: string): Promise<Response> =>
+  fetch(`${demo.url}/replay/control?${params}`, { method: 'POST' });
 
 const textOf = (page: Page, selector: string): Promise<string> =>
   page.locator(selector).evaluate((host) => (host.shadowRoot?.textContent ?? '').replace(/\s+/g, ' '));

@@ -7,8 +7,25 @@ const UPTIME = '100% - uptime';
 const STRINGS = [
   'ScootKit - Status Page',
   'All systems operational',
-  ...['SCNX Frontend', UPTIME, 'SCNX Backend', UPTIME, 'SCNX Bot-Manager', UPTIME, 'SCNX Image Generation API', 'SCNX Documentation', 'SCNX RSS Hub'],
-  ...['ScootKit Website', UPTIME, 'ScootKit Discord Support System ("DingBot")', 'ScootKit Support System', 'ScootKit Analytics', 'ScootKit Mail'],
+  ...[
+    'SCNX Frontend',
+    UPTIME,
+    'SCNX Backend',
+    UPTIME,
+    'SCNX Bot-Manager',
+    UPTIME,
+    'SCNX Image Generation API',
+    'SCNX Documentation',
+    'SCNX RSS Hub',
+  ],
+  ...[
+    'ScootKit Website',
+    UPTIME,
+    'ScootKit Discord Support System ("DingBot")',
+    'ScootKit Support System',
+    'ScootKit Analytics',
+    'ScootKit Mail',
+  ],
   ...['URL Shortener', 'ScootKit Issue Reporting', 'ScootKit Translations'],
   'Third Parties',
   ...['Discord API', 'Stripe API', 'OpenAI API', 'Cloudflare Pages', 'Cloudflare CDN'],
@@ -46,7 +63,9 @@ const STRINGS = [
   'Show notice history',
 ];
 
-const COMPONENTS = STRINGS.slice(STRINGS.indexOf('SCNX Frontend'), STRINGS.indexOf('Recent notices')).filter((text) => text !== UPTIME && text !== 'Third Parties');
+const COMPONENTS = STRINGS.slice(STRINGS.indexOf('SCNX Frontend'), STRINGS.indexOf('Recent notices')).filter(
+  (text) => text !== UPTIME && text !== 'Third Parties',
+);
 
 /** Text on any line breaks, in any spacing. */
 const flat = (text: string): string => text.replace(/\s+/g, ' ');

@@ -9,11 +9,20 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export const complaints = async (element: Element): Promise<string[]> => {
   const { style } = document.documentElement;
   const found: string[] = [];
-  for (const [scheme, background] of [['light', '#fff'], ['dark', '#0d1117']] as const) {
+  for (const [scheme, background] of [
+    ['light', '#fff'],
+    ['dark', '#0d1117'],
+  ] as const) {
     style.colorScheme = scheme;
     style.background = background;
-    const { violations } = await axe.run(element, { runOnly: scheme === 'light' ? { type: 'tag', values: RULES } : { type: 'rule', values: ['color-contrast'] }, resultTypes: ['violations'] });
-    for (const { id, nodes } of violations) found.push(...nodes.map(({ target, failureSummary }) => `${scheme} ${id} ${target.join(' ')}: ${failureSummary}`));
+    const { violations } = await axe.run(element, {
+      runOnly: scheme === 'light' ? { type: 'tag', values: RULES } : { type: 'rule', values: ['color-contrast'] },
+      resultTypes: ['violations'],
+    });
+    for (const { id, nodes } of violations)
+      found.push(
+        ...nodes.map(({ target, failureSummary }) => `${scheme} ${id} ${target.join(' ')}: ${failureSummary}`),
+      );
   }
   style.colorScheme = style.background = '';
   return found;

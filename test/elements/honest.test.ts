@@ -3,7 +3,12 @@ import { component, harbour, incident } from '../fixtures/elements/harbour.js';
 import { change, events, make, put, serve, show, shown, stage, statesOf, textOf, until, update } from './on-page.js';
 
 const never = (): Promise<Response> => new Promise(() => {});
-const minor = (more = {}) => harbour({ components: [component('cranes', 'degraded_performance')], incidents: [incident('wind', { impact: 'minor' })], ...more });
+const minor = (more = {}) =>
+  harbour({
+    components: [component('cranes', 'degraded_performance')],
+    incidents: [incident('wind', { impact: 'minor' })],
+    ...more,
+  });
 
 // Ways in which a tag could go on saying that all is well.
 describe('a tag that cannot know', () => {
@@ -28,7 +33,11 @@ describe('a tag that cannot know', () => {
   });
 
   it('takes a list of names as well as a text of them', async () => {
-    const badge = await show('status-badge', harbour({ components: [component('cranes', 'major_outage'), component('locks')] }), { properties: { components: ['Locks', 'nobody'] } });
+    const badge = await show(
+      'status-badge',
+      harbour({ components: [component('cranes', 'major_outage'), component('locks')] }),
+      { properties: { components: ['Locks', 'nobody'] } },
+    );
     expect(statesOf(badge)).to.deep.equal(['operational']);
     expect(events(badge, 'status-warning')).to.have.length(1);
     badge.components = ['Cranes'];
@@ -37,7 +46,11 @@ describe('a tag that cannot know', () => {
   });
 
   it('stays unknown for some components while anything in the feed could not be read', async () => {
-    const badge = await show('status-badge', harbour({ incidents: [{ id: 'fog', status: 'investigating', impact: 'critical' }] as never }), { attributes: { components: 'cranes' } });
+    const badge = await show(
+      'status-badge',
+      harbour({ incidents: [{ id: 'fog', status: 'investigating', impact: 'critical' }] as never }),
+      { attributes: { components: 'cranes' } },
+    );
     expect(statesOf(badge)).to.deep.equal(['unknown']);
   });
 

@@ -15,18 +15,31 @@ const frame = (dir: string): HTMLElement => {
 
 for (const tag of TAGS) {
   describe(`<${tag}> in 320 px`, () => {
-    for (const [name, dir] of [['long-words', 'ltr'], ['arabic', 'rtl'], ['hostile', 'ltr'], ['incident', 'ltr']] as const) {
+    for (const [name, dir] of [
+      ['long-words', 'ltr'],
+      ['arabic', 'rtl'],
+      ['hostile', 'ltr'],
+      ['incident', 'ltr'],
+    ] as const) {
       it(`shows the feed "${name}" without scrolling sideways, and stays accessible`, async () => {
         const parent = frame(dir);
         const element = await show(tag, await read(name), { parent, attributes: { days: '3650' } });
-        if (tag === 'uptime-bars' || tag === 'component-list') await until(() => all(element, '[role="slider"]').every((bars) => bars.getAttribute('aria-valuemax') === '30'), 'as many bars as fit');
+        if (tag === 'uptime-bars' || tag === 'component-list')
+          await until(
+            () => all(element, '[role="slider"]').every((bars) => bars.getAttribute('aria-valuemax') === '30'),
+            'as many bars as fit',
+          );
         expect(parent.scrollWidth).to.be.at.most(320);
         const { left, right } = parent.getBoundingClientRect();
         for (const each of all(element, ':not(svg *)')) {
           const box = each.getBoundingClientRect();
           if (!box.width || each.matches('[part="day"], [part="day"] *')) continue;
-          expect(Math.round(box.right), `${each.localName}.${each.className} ends inside`).to.be.at.most(Math.round(right) + 1);
-          expect(Math.round(box.left), `${each.localName}.${each.className} begins inside`).to.be.at.least(Math.round(left) - 1);
+          expect(Math.round(box.right), `${each.localName}.${each.className} ends inside`).to.be.at.most(
+            Math.round(right) + 1,
+          );
+          expect(Math.round(box.left), `${each.localName}.${each.className} begins inside`).to.be.at.least(
+            Math.round(left) - 1,
+          );
         }
         expect(textOf(element)).not.to.match(/undefined|null|NaN|\[object|Invalid Date/);
         expect(await complaints(element)).to.deep.equal([]);

@@ -52,7 +52,8 @@ export const change = (url: string, answer: unknown): void => {
 
 /** Waits until `condition` holds, five seconds at most. */
 export const until = async (condition: () => unknown, what = String(condition)): Promise<void> => {
-  for (const end = Date.now() + 5000; !condition() && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (const end = Date.now() + 5000; !condition() && Date.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 5));
   if (!condition()) throw new Error(`never: ${what}`);
 };
 
@@ -65,11 +66,15 @@ export interface Setting {
 }
 
 /** An element that is not on the page yet; its events are remembered. */
-export const make = <T extends Tag>(tag: T, { attributes = {}, properties = {}, children = [] }: Setting = {}): HTMLElementTagNameMap[T] => {
+export const make = <T extends Tag>(
+  tag: T,
+  { attributes = {}, properties = {}, children = [] }: Setting = {},
+): HTMLElementTagNameMap[T] => {
   const element = document.createElement(tag);
   const events: CustomEvent[] = [];
   heard.set(element, events);
-  for (const name of EVENTS) element.addEventListener(name, (event) => event instanceof CustomEvent && events.push(event));
+  for (const name of EVENTS)
+    element.addEventListener(name, (event) => event instanceof CustomEvent && events.push(event));
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   Object.assign(element, properties);
@@ -84,11 +89,15 @@ export const put = <T extends Tag>(tag: T, setting: Setting = {}): HTMLElementTa
 };
 
 /** An element's events so far, of one name or all. */
-export const events = (element: Element, name?: (typeof EVENTS)[number]): readonly CustomEvent[] => (heard.get(element) ?? []).filter(({ type }) => !name || type === name);
+export const events = (element: Element, name?: (typeof EVENTS)[number]): readonly CustomEvent[] =>
+  (heard.get(element) ?? []).filter(({ type }) => !name || type === name);
 
 /** Waits until a feed, or the failure to read one, is on screen with all its words. */
 export const shown = async <T extends FeedElement>(element: T): Promise<T> => {
-  await until(() => events(element).some(({ type }) => type === 'status-load' || type === 'status-error'), `${element.localName} shows a feed`);
+  await until(
+    () => events(element).some(({ type }) => type === 'status-load' || type === 'status-error'),
+    `${element.localName} shows a feed`,
+  );
   await until(() => element.shadowRoot?.firstElementChild?.localName !== 'slot', `${element.localName} draws`);
   await element.updateComplete;
   return element;
@@ -111,7 +120,9 @@ export const clean = (text: string | null | undefined): string => (text ?? '').r
 /** All text inside an element's shadow root. */
 export const textOf = (element: Element): string => clean(element.shadowRoot?.textContent);
 
-export const all = (element: Element, selector: string): HTMLElement[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+export const all = (element: Element, selector: string): HTMLElement[] => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
 
 /** The first that matches inside an element's shadow root; throws when there is none. */
 export const one = (element: Element, selector: string): HTMLElement => {
@@ -122,10 +133,20 @@ export const one = (element: Element, selector: string): HTMLElement => {
 
 export const parts = (element: Element, name: string): HTMLElement[] => all(element, `[part~="${name}"]`);
 export const part = (element: Element, name: string): HTMLElement => one(element, `[part~="${name}"]`);
-export const textsOf = (element: Element, name: string): string[] => parts(element, name).map((each) => clean(each.textContent));
+export const textsOf = (element: Element, name: string): string[] =>
+  parts(element, name).map((each) => clean(each.textContent));
 
 /** The custom states of an element, of those that the library has. */
 export const statesOf = (element: Element): string[] =>
-  ['loading', 'stale', 'unknown', 'operational', 'under_maintenance', 'degraded_performance', 'minor_outage', 'partial_outage', 'major_outage', 'hidden'].filter((state) =>
-    element.matches(`:state(${state})`),
-  );
+  [
+    'loading',
+    'stale',
+    'unknown',
+    'operational',
+    'under_maintenance',
+    'degraded_performance',
+    'minor_outage',
+    'partial_outage',
+    'major_outage',
+    'hidden',
+  ].filter((state) => element.matches(`:state(${state})`));

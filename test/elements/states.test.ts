@@ -1,13 +1,35 @@
 import { expect } from '@open-wc/testing';
 import type { ComponentStatus, StatusFeedInput } from '../../src/feed/schema.js';
-import { component, daysAgo, harbour, incident, lookedAt, maintenance, minutesAgo, past, watched } from '../fixtures/elements/harbour.js';
+import {
+  component,
+  daysAgo,
+  harbour,
+  incident,
+  lookedAt,
+  maintenance,
+  minutesAgo,
+  past,
+  watched,
+} from '../fixtures/elements/harbour.js';
 import { complaints } from './axe.js';
 import { TAGS, put, serve, show, shown, textOf, type Tag } from './on-page.js';
 
-const BAD: readonly ComponentStatus[] = ['under_maintenance', 'degraded_performance', 'minor_outage', 'partial_outage', 'major_outage', 'unknown'];
+const BAD: readonly ComponentStatus[] = [
+  'under_maintenance',
+  'degraded_performance',
+  'minor_outage',
+  'partial_outage',
+  'major_outage',
+  'unknown',
+];
 
 const components = (status: ComponentStatus): StatusFeedInput['components'] => [
-  component('cranes', status, { group: 'quay', uptime: watched, description: 'Four of them.', url: 'https://harbour.example/cranes' }),
+  component('cranes', status, {
+    group: 'quay',
+    uptime: watched,
+    description: 'Four of them.',
+    url: 'https://harbour.example/cranes',
+  }),
   component('locks', 'operational', { group: 'quay', uptime: { ratio: 0.9998, from: daysAgo(20).slice(0, 10) } }),
   component('ferries'),
 ];
@@ -27,26 +49,49 @@ const busy = (status: ComponentStatus): StatusFeedInput =>
       past('ice', 4),
       past('tide', 6, { impact: 'none' }),
     ],
-    maintenances: [maintenance('dredge'), maintenance('paint', { status: 'scheduled', startsAt: minutesAgo(-600), endsAt: minutesAgo(-660) })],
+    maintenances: [
+      maintenance('dredge'),
+      maintenance('paint', { status: 'scheduled', startsAt: minutesAgo(-600), endsAt: minutesAgo(-660) }),
+    ],
   });
 
 const calm = harbour({ components: components('operational'), incidents: [past('ice', 4)] });
-const link = (): HTMLElement => Object.assign(document.createElement('a'), { href: 'https://status.harbour.example', textContent: 'Our status page' });
+const link = (): HTMLElement =>
+  Object.assign(document.createElement('a'), {
+    href: 'https://status.harbour.example',
+    textContent: 'Our status page',
+  });
 const attributes = { 'page-url': 'https://status.harbour.example/' };
 
-const answered = async (tag: Tag, answer: unknown) => shown(put(tag, { attributes: { ...attributes, src: serve(answer) }, children: [link()] }));
+const answered = async (tag: Tag, answer: unknown) =>
+  shown(put(tag, { attributes: { ...attributes, src: serve(answer) }, children: [link()] }));
 
 /** How each state comes about, and what a reader reads then, in every tag but the bars. */
 const STATES: readonly (readonly [state: string, make: (tag: Tag) => Promise<Element>, words: RegExp])[] = [
-  ['loading', async (tag) => put(tag, { attributes: { src: serve(() => new Promise(() => {})) }, children: [link()] }), /^$/],
+  [
+    'loading',
+    async (tag) => put(tag, { attributes: { src: serve(() => new Promise(() => {})) }, children: [link()] }),
+    /^$/,
+  ],
   ['fresh and operational', (tag) => show(tag, calm), /operational|Past ice/i],
-  ...BAD.map((status) => [`fresh and ${status}`, (tag: Tag) => show(tag, busy(status)), /outage|maintenance|degraded|unknown|Trouble fog/i] as const),
+  ...BAD.map(
+    (status) =>
+      [
+        `fresh and ${status}`,
+        (tag: Tag) => show(tag, busy(status)),
+        /outage|maintenance|degraded|unknown|Trouble fog/i,
+      ] as const,
+  ),
   ['stale and operational', (tag) => show(tag, { ...calm, ...lookedAt(12) }), /Was operational|Last checked/],
   ['stale and bad', (tag) => show(tag, { ...busy('major_outage'), ...lookedAt(12) }), /major outage|Last checked/i],
   ['unknown after an error', (tag) => answered(tag, () => new Response('', { status: 404 })), /Status unknown/],
   ['unknown by age', (tag) => show(tag, { ...calm, ...lookedAt(60) }), /Status unknown/],
   ['unknown for what is no feed', (tag) => answered(tag, { version: 1 }), /Status unknown/],
-  ['empty', (tag) => show(tag, { version: 1, page: { name: 'Empty' } }), /Status unknown|No components listed|No notices/],
+  [
+    'empty',
+    (tag) => show(tag, { version: 1, page: { name: 'Empty' } }),
+    /Status unknown|No components listed|No notices/,
+  ],
 ];
 
 const GREEN = /All systems operational|All operational|^Operational$/;
@@ -61,7 +106,8 @@ for (const tag of TAGS) {
         if (tag !== 'uptime-bars') expect(text).to.match(words);
         if (!state.startsWith('fresh')) expect(text).not.to.match(GREEN);
         // A row of its own says so: colour is never the only sign.
-        if (state === 'fresh and major_outage' && tag !== 'uptime-bars') expect(text).to.match(/major outage|Trouble fog/i);
+        if (state === 'fresh and major_outage' && tag !== 'uptime-bars')
+          expect(text).to.match(/major outage|Trouble fog/i);
       });
     }
   });

@@ -13,9 +13,13 @@ describe('what the tags cost a page', () => {
   let browser: Browser;
   let server: Server;
   before(async () => {
-    browser = await chromium.launch({ executablePath: ENGINES.chromium.find(), args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] });
+    browser = await chromium.launch({
+      executablePath: ENGINES.chromium.find(),
+      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    });
     server = await startServer();
-    for (const file of (await readdir('dist/cdn')).filter((name) => name.endsWith('.js'))) server.put(`/cdn/${file}`, await readFile(`dist/cdn/${file}`));
+    for (const file of (await readdir('dist/cdn')).filter((name) => name.endsWith('.js')))
+      server.put(`/cdn/${file}`, await readFile(`dist/cdn/${file}`));
   });
   after(async () => {
     await browser.close();
@@ -27,7 +31,12 @@ describe('what the tags cost a page', () => {
   const open = async (...tags: string[]): Promise<Page> => {
     const body = tags.map((tag) => `<${tag} src="/feed.json" max-size="16777216"></${tag}>`).join('');
     const page = await browser.newPage();
-    await page.goto(server.put('/', `<!doctype html><title>Host</title><script type="module" src="/cdn/status-widgets.js"></script>${body}`));
+    await page.goto(
+      server.put(
+        '/',
+        `<!doctype html><title>Host</title><script type="module" src="/cdn/status-widgets.js"></script>${body}`,
+      ),
+    );
     await page.waitForFunction(() => [...document.body.children].every((each) => Reflect.get(each, 'feed')));
     return page;
   };
@@ -43,7 +52,9 @@ describe('what the tags cost a page', () => {
   it('is at most 500 elements for 10,000 incidents, until the reader asks for more', async () => {
     put(historyFeed(10_000));
     const page = await open('incident-history');
-    const count = await page.evaluate(() => document.querySelector('incident-history')!.shadowRoot!.querySelectorAll('*').length);
+    const count = await page.evaluate(
+      () => document.querySelector('incident-history')!.shadowRoot!.querySelectorAll('*').length,
+    );
     assert.ok(count > 100 && count <= 500, `${count} elements`);
     await page.close();
   });
@@ -65,10 +76,15 @@ describe('what the tags cost a page', () => {
   it('is no write to the page outside of the row whose state has changed, among 2,000', async () => {
     const feed = listFeed(2000);
     // Its group's worst state and the number of those in trouble stay as they are.
-    const withStatus = (status: string) => ({ ...feed, components: feed.components.map((each, index) => (index === 1050 ? { ...each, status } : each)) });
+    const withStatus = (status: string) => ({
+      ...feed,
+      components: feed.components.map((each, index) => (index === 1050 ? { ...each, status } : each)),
+    });
     put(withStatus('degraded_performance'));
     const page = await open('component-list');
-    await page.waitForFunction(() => document.querySelector('component-list')!.shadowRoot!.querySelectorAll('.row').length === 2000);
+    await page.waitForFunction(
+      () => document.querySelector('component-list')!.shadowRoot!.querySelectorAll('.row').length === 2000,
+    );
     const written = await page.evaluateHandle((id) => {
       const root = document.querySelector('component-list')!.shadowRoot!;
       const row = root.querySelector(`[data-id="${id}"]`)!.closest('.row')!;
@@ -76,7 +92,12 @@ describe('what the tags cost a page', () => {
       const count = (records: readonly MutationRecord[]): void => {
         for (const { target } of records) seen[row.contains(target) ? 'inside' : 'outside']++;
       };
-      new MutationObserver(count).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+      new MutationObserver(count).observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
       return seen;
     }, feed.components[1050]!.id);
     put(withStatus('minor_outage'));

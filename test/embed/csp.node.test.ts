@@ -3,17 +3,27 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { OUTAGE, startHost, type Host } from './host-page.js';
 
-const STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+const STRICT =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
 const TAGS = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'];
 const SCRIPT = '<script type="module" src="/cdn/status-widgets.js"></script>';
 const body = TAGS.map((tag) => `<${tag} src="/feed.json"><a href="/status">Our status page</a></${tag}>`).join('\n');
 
 /** Waits until every tag shows the feed, with all its words. */
 const drawn = (page: Page): Promise<unknown> =>
-  page.waitForFunction((tags) => tags.every((tag) => document.querySelector(tag)?.shadowRoot?.querySelector('[part]') && document.querySelector(tag)?.matches(':state(major_outage)')), TAGS);
+  page.waitForFunction(
+    (tags) =>
+      tags.every(
+        (tag) =>
+          document.querySelector(tag)?.shadowRoot?.querySelector('[part]') &&
+          document.querySelector(tag)?.matches(':state(major_outage)'),
+      ),
+    TAGS,
+  );
 
 /** What a reader of the page can see of the children. */
-const fallbacks = (page: Page): Promise<number> => page.locator('a', { hasText: 'Our status page' }).filter({ visible: true }).count();
+const fallbacks = (page: Page): Promise<number> =>
+  page.locator('a', { hasText: 'Our status page' }).filter({ visible: true }).count();
 
 describe('under a strict policy', () => {
   let host: Host;
@@ -25,20 +35,38 @@ describe('under a strict policy', () => {
   it('all tags render without a violation or a line in the console', async () => {
     const { page, complaints } = await host.open({ body: SCRIPT + body, policy: STRICT });
     await drawn(page);
-    const shown = await page.evaluate(() => [...document.querySelectorAll('*')].map((each) => each.shadowRoot?.textContent ?? '').join(' '));
-    for (const words of ['Cranes: major outage', 'Fog over the quay', '99.', 'Show notice history']) assert.match(shown, new RegExp(words));
-    assert.equal(await page.locator('status-banner').evaluate((each) => getComputedStyle(each.shadowRoot!.querySelector('.box')!).display), 'grid');
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].map((each) => each.shadowRoot?.textContent ?? '').join(' '),
+    );
+    for (const words of ['Cranes: major outage', 'Fog over the quay', '99.', 'Show notice history'])
+      assert.match(shown, new RegExp(words));
+    assert.equal(
+      await page
+        .locator('status-banner')
+        .evaluate((each) => getComputedStyle(each.shadowRoot!.querySelector('.box')!).display),
+      'grid',
+    );
     // The lines that are drawn later: days, links, the rest of the words.
-    await page.locator('uptime-bars').evaluate((each) => each.shadowRoot!.querySelector<HTMLElement>('[role=slider]')!.focus());
+    await page
+      .locator('uptime-bars')
+      .evaluate((each) => each.shadowRoot!.querySelector<HTMLElement>('[role=slider]')!.focus());
     await page.keyboard.press('ArrowLeft');
-    assert.ok(await page.locator('uptime-bars').evaluate((each) => each.shadowRoot!.querySelector('[part=day]')!.matches(':popover-open')));
+    assert.ok(
+      await page
+        .locator('uptime-bars')
+        .evaluate((each) => each.shadowRoot!.querySelector('[part=day]')!.matches(':popover-open')),
+    );
     assert.deepEqual(complaints, []);
     await page.close();
   });
 
   it('all tags render with a nonce and strict-dynamic', async () => {
-    const policy = "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; connect-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types status-widgets";
-    const { page, complaints } = await host.open({ body: SCRIPT.replace('<script', '<script nonce="abc"') + body, policy });
+    const policy =
+      "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; connect-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types status-widgets";
+    const { page, complaints } = await host.open({
+      body: SCRIPT.replace('<script', '<script nonce="abc"') + body,
+      policy,
+    });
     await drawn(page);
     assert.deepEqual(complaints, []);
     await page.close();
@@ -46,7 +74,10 @@ describe('under a strict policy', () => {
 
   it("leaves the name lit-html to the host's own Lit, whichever comes first", async () => {
     const policy = "script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html status-widgets";
-    for (const order of [SCRIPT + '<script type="module" src="/own-lit.js"></script>', '<script type="module" src="/own-lit.js"></script>' + SCRIPT]) {
+    for (const order of [
+      SCRIPT + '<script type="module" src="/own-lit.js"></script>',
+      '<script type="module" src="/own-lit.js"></script>' + SCRIPT,
+    ]) {
       const { page, complaints } = await host.open({ body: `${order}<p id="own"></p>${body}`, policy });
       await drawn(page);
       await page.waitForFunction(() => document.getElementById('own')?.textContent === 'Drawn by the host');
@@ -57,19 +88,34 @@ describe('under a strict policy', () => {
 
   it("keeps the children, and the host's own Lit, where the policy refuses the templates", async () => {
     const policy = "script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
-    const { page, complaints } = await host.open({ body: `${SCRIPT}<script type="module" src="/own-lit.js"></script><p id="own"></p>${body}`, policy });
+    const { page, complaints } = await host.open({
+      body: `${SCRIPT}<script type="module" src="/own-lit.js"></script><p id="own"></p>${body}`,
+      policy,
+    });
     await page.waitForFunction(() => document.getElementById('own')?.textContent === 'Drawn by the host');
     assert.equal(await fallbacks(page), TAGS.length);
     assert.equal(await page.evaluate(() => customElements.get('status-banner')), undefined);
-    assert.deepEqual(complaints.filter((line) => line.startsWith('thrown')), []);
+    assert.deepEqual(
+      complaints.filter((line) => line.startsWith('thrown')),
+      [],
+    );
     await page.close();
   });
 
   it('says that it is unknown, and keeps the children, where the feed may not be asked', async () => {
-    const { page, complaints } = await host.open({ body: SCRIPT + body, policy: STRICT.replace("connect-src 'self'", "connect-src 'none'") });
-    await page.waitForFunction((tags) => tags.every((tag) => document.querySelector(tag)?.matches(':state(unknown)')), TAGS);
+    const { page, complaints } = await host.open({
+      body: SCRIPT + body,
+      policy: STRICT.replace("connect-src 'self'", "connect-src 'none'"),
+    });
+    await page.waitForFunction(
+      (tags) => tags.every((tag) => document.querySelector(tag)?.matches(':state(unknown)')),
+      TAGS,
+    );
     assert.equal(await fallbacks(page), TAGS.length);
-    assert.deepEqual(complaints.filter((line) => line.startsWith('thrown')), []);
+    assert.deepEqual(
+      complaints.filter((line) => line.startsWith('thrown')),
+      [],
+    );
     await page.close();
   });
 });
@@ -115,14 +161,27 @@ describe('two copies of the library on a page', () => {
     });
     await drawn(page);
     await page.waitForFunction(() => document.querySelector('second-status-banner')?.matches(':state(major_outage)'));
-    const feeds = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/feed.json')).length);
+    const feeds = () =>
+      page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/feed.json')).length,
+      );
     assert.equal(await feeds(), 1);
     host.feed = OUTAGE.replace('major_outage', 'minor_outage');
-    await page.locator('status-banner').first().evaluate((each) => Reflect.get(each, 'refreshNow').call(each));
+    await page
+      .locator('status-banner')
+      .first()
+      .evaluate((each) => Reflect.get(each, 'refreshNow').call(each));
     await page.waitForFunction(() => document.querySelector('second-status-banner')?.matches(':state(partial_outage)'));
-    await page.waitForFunction(() => [...document.body.children].some((each) => each.shadowRoot?.querySelector('[role=status]')?.textContent));
+    await page.waitForFunction(() =>
+      [...document.body.children].some((each) => each.shadowRoot?.querySelector('[role=status]')?.textContent),
+    );
     assert.equal(await feeds(), 2);
-    assert.equal(await page.evaluate(() => [...document.body.children].filter((each) => each.shadowRoot?.querySelector('[role=status]')).length), 1);
+    assert.equal(
+      await page.evaluate(
+        () => [...document.body.children].filter((each) => each.shadowRoot?.querySelector('[role=status]')).length,
+      ),
+      1,
+    );
     assert.deepEqual(complaints, []);
     await page.close();
   });

@@ -5,7 +5,11 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { bannerFeed } from '../../bench/feeds.mjs';
 import { ENGINES } from '../../scripts/engines.mjs';
 
-const FEED = JSON.stringify({ ...bannerFeed(), components: [{ id: 'a', name: 'Cranes', status: 'operational' }], incidents: [] });
+const FEED = JSON.stringify({
+  ...bannerFeed(),
+  components: [{ id: 'a', name: 'Cranes', status: 'operational' }],
+  incidents: [],
+});
 
 /** A page whose feed is there, and what comes after the first paint is not. */
 describe('before the rest of the library is there', () => {
@@ -19,7 +23,11 @@ describe('before the rest of the library is there', () => {
     const page = await browser.newPage();
     await page.route('**/*', async (route) => {
       const { pathname } = new URL(route.request().url());
-      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Host</title><script type="module" src="/${tag}.js"></script><${tag} src="/feed.json" ${attributes}></${tag}>` });
+      if (pathname === '/')
+        return route.fulfill({
+          contentType: 'text/html',
+          body: `<!doctype html><title>Host</title><script type="module" src="/${tag}.js"></script><${tag} src="/feed.json" ${attributes}></${tag}>`,
+        });
       if (pathname === '/feed.json') return route.fulfill({ contentType: 'application/json', body: FEED });
       if (/^\/later-/.test(pathname)) return undefined;
       return route.fulfill({ contentType: 'text/javascript', body: await readFile(`dist/cdn${pathname}`) });
@@ -30,7 +38,8 @@ describe('before the rest of the library is there', () => {
     await page.waitForTimeout(300);
     return page;
   };
-  const isGreen = (page: Page, tag: string) => page.evaluate((name) => document.querySelector(name)!.matches(':state(operational)'), tag);
+  const isGreen = (page: Page, tag: string) =>
+    page.evaluate((name) => document.querySelector(name)!.matches(':state(operational)'), tag);
 
   it('a banner shows what is plain in a feed of the own format', async () => {
     const page = await open('status-banner');

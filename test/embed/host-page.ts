@@ -11,30 +11,59 @@ export const OUTAGE = JSON.stringify({
   version: 1,
   page: { name: 'Harbour', url: 'https://status.harbour.example' },
   components: [
-    { id: 'cranes', name: 'Cranes', status: 'major_outage', uptime: { from: '2026-01-01', days: [{ date: today, majorOutage: 60 }] } },
+    {
+      id: 'cranes',
+      name: 'Cranes',
+      status: 'major_outage',
+      uptime: { from: '2026-01-01', days: [{ date: today, majorOutage: 60 }] },
+    },
     { id: 'locks', name: 'Locks', status: 'operational' },
   ],
   incidents: [
     {
-      id: 'fog', title: 'Fog over the quay', status: 'identified', impact: 'major', startedAt: `${today}T00:00:00Z`, components: ['cranes'],
+      id: 'fog',
+      title: 'Fog over the quay',
+      status: 'identified',
+      impact: 'major',
+      startedAt: `${today}T00:00:00Z`,
+      components: ['cranes'],
       updates: [{ status: 'identified', at: `${today}T00:00:00Z`, body: 'Some **fog**.', format: 'markdown' }],
     },
   ],
 });
 
 /** A feed of a quiet day. */
-export const CALM = JSON.stringify({ ...JSON.parse(OUTAGE), incidents: [], components: [{ ...JSON.parse(OUTAGE).components[0], status: 'operational' }] });
+export const CALM = JSON.stringify({
+  ...JSON.parse(OUTAGE),
+  incidents: [],
+  components: [{ ...JSON.parse(OUTAGE).components[0], status: 'operational' }],
+});
 
 /** Scripts of the host page's own: a Lit beside ours, and our second copy under other names. */
 const own: Readonly<Record<string, () => Promise<string>>> = {
   '/own-lit.js': async () => {
-    const contents = "import { html, render } from 'lit'; render(html`<b>Drawn by the host</b>`, document.getElementById('own'));";
-    const { outputFiles } = await build({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, format: 'esm', write: false, conditions: ['production'] });
+    const contents =
+      "import { html, render } from 'lit'; render(html`<b>Drawn by the host</b>`, document.getElementById('own'));";
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: process.cwd() },
+      bundle: true,
+      format: 'esm',
+      write: false,
+      conditions: ['production'],
+    });
     return outputFiles[0]!.text;
   },
   '/second-tags.js': async () => {
-    const contents = "import { defineAll } from './src/define/define-all.ts'; defineAll({ prefix: 'second-' }); const tag = document.createElement('second-status-banner'); tag.setAttribute('src', '/feed.json'); document.body.append(tag);";
-    const { outputFiles } = await build({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, format: 'esm', write: false, conditions: ['production'], external: ['zod'] });
+    const contents =
+      "import { defineAll } from './src/define/define-all.ts'; defineAll({ prefix: 'second-' }); const tag = document.createElement('second-status-banner'); tag.setAttribute('src', '/feed.json'); document.body.append(tag);";
+    const { outputFiles } = await build({
+      stdin: { contents, resolveDir: process.cwd() },
+      bundle: true,
+      format: 'esm',
+      write: false,
+      conditions: ['production'],
+      external: ['zod'],
+    });
     return outputFiles[0]!.text;
   },
 };
@@ -62,7 +91,10 @@ export interface Host {
 
 /** A host's site and a browser to see it with; the bundled files lie under `/cdn/`, and once more under `/copy/`. */
 export const startHost = async (): Promise<Host> => {
-  const browser = await chromium.launch({ executablePath: ENGINES.chromium.find(), args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath: ENGINES.chromium.find(),
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  });
   const host: Host = {
     feed: OUTAGE,
     hold: undefined,
@@ -72,7 +104,8 @@ export const startHost = async (): Promise<Host> => {
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+        if (message.type() === 'error' || message.type() === 'warning')
+          complaints.push(`${message.type()}: ${message.text()}`);
       });
       await context.route('**/*', async (route) => {
         const { pathname } = new URL(route.request().url());
@@ -89,7 +122,8 @@ export const startHost = async (): Promise<Host> => {
           return route.fulfill({ contentType: 'application/json', body: host.feed });
         }
         if (script) return route.fulfill({ contentType: 'text/javascript', body: await script() });
-        if (/^\/(cdn|copy)\//.test(pathname) && existsSync(file) && !refuse?.test(pathname)) return route.fulfill({ contentType: 'text/javascript', body: await readFile(file) });
+        if (/^\/(cdn|copy)\//.test(pathname) && existsSync(file) && !refuse?.test(pathname))
+          return route.fulfill({ contentType: 'text/javascript', body: await readFile(file) });
         return route.fulfill({ status: 404, body: '' });
       });
       await page.goto('http://localhost/', { waitUntil: 'load' });

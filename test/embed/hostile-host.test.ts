@@ -2,7 +2,10 @@ import { expect } from '@open-wc/testing';
 import { component, harbour, incident } from '../fixtures/elements/harbour.js';
 import { all, one, part, put, show, shown, stage, textOf, until } from '../elements/on-page.js';
 
-const feed = harbour({ components: [component('cranes', 'major_outage'), component('locks')], incidents: [incident('fog')] });
+const feed = harbour({
+  components: [component('cranes', 'major_outage'), component('locks')],
+  incidents: [incident('fog')],
+});
 
 describe("a host's own style sheet", () => {
   const sheet = new CSSStyleSheet();
@@ -16,12 +19,20 @@ describe("a host's own style sheet", () => {
     const banner = await show('status-banner', feed);
     const list = await show('component-list', feed);
     const looks = (): string[] =>
-      [part(banner, 'base'), part(banner, 'sentence'), part(banner, 'icon'), part(list, 'base'), part(list, 'badge')].map((each) => {
+      [
+        part(banner, 'base'),
+        part(banner, 'sentence'),
+        part(banner, 'icon'),
+        part(list, 'base'),
+        part(list, 'badge'),
+      ].map((each) => {
         const { display, fontWeight, borderTopWidth, backgroundColor, cursor } = getComputedStyle(each);
         return [display, fontWeight, borderTopWidth, backgroundColor, cursor].join();
       });
     const before = looks();
-    sheet.replaceSync('main * { all: unset !important; display: none !important } div, span, a, b, ul, li, svg { background: red !important; border: 9px solid !important }');
+    sheet.replaceSync(
+      'main * { all: unset !important; display: none !important } div, span, a, b, ul, li, svg { background: red !important; border: 9px solid !important }',
+    );
     expect(looks()).to.deep.equal(before);
   });
 
@@ -37,7 +48,9 @@ describe("a host's own style sheet", () => {
 
   it('styles the parts, and by the state', async () => {
     const banner = await show('status-banner', feed);
-    sheet.replaceSync('status-banner::part(sentence) { color: rgb(1, 2, 3) } status-banner:state(major_outage)::part(base) { background-color: rgb(4, 5, 6) }');
+    sheet.replaceSync(
+      'status-banner::part(sentence) { color: rgb(1, 2, 3) } status-banner:state(major_outage)::part(base) { background-color: rgb(4, 5, 6) }',
+    );
     expect(getComputedStyle(part(banner, 'sentence')).color).to.equal('rgb(1, 2, 3)');
     expect(getComputedStyle(part(banner, 'base')).backgroundColor).to.equal('rgb(4, 5, 6)');
   });
@@ -76,7 +89,8 @@ describe("a host's own scripts", () => {
 
   it('may keep a form around it, and a name or an id that hides nothing', async () => {
     const form = document.createElement('form');
-    for (const name of ['state', 'feed', 'src', 'lang', 'closest', 'querySelector']) form.append(Object.assign(document.createElement('input'), { name }));
+    for (const name of ['state', 'feed', 'src', 'lang', 'closest', 'querySelector'])
+      form.append(Object.assign(document.createElement('input'), { name }));
     stage.append(form);
     const badge = await show('status-badge', feed, { parent: form });
     expect(textOf(badge)).to.equal('Cranes: major outage');

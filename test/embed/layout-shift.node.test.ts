@@ -13,7 +13,11 @@ const shiftOf = (tags: readonly string[]) =>
     observer.observe({ type: 'layout-shift', buffered: true });
     // What is drawn has no slot any more; after that, all that comes later gets its frames.
     const look = (frames: number): void => {
-      const isDrawn = tags.every((tag) => document.querySelector(tag)?.matches(':state(operational), :state(major_outage)') && document.querySelector(tag)?.shadowRoot?.firstElementChild?.localName !== 'slot');
+      const isDrawn = tags.every(
+        (tag) =>
+          document.querySelector(tag)?.matches(':state(operational), :state(major_outage)') &&
+          document.querySelector(tag)?.shadowRoot?.firstElementChild?.localName !== 'slot',
+      );
       if (isDrawn && frames > 30) {
         for (const entry of observer.takeRecords()) sum += Number(Reflect.get(entry, 'value'));
         resolve(sum);
@@ -40,7 +44,10 @@ describe('a page that reserves the room', () => {
   after(() => host.close());
 
   for (const tag of TAGS) {
-    for (const [state, feed] of [['well', CALM], ['in trouble', OUTAGE]] as const) {
+    for (const [state, feed] of [
+      ['well', CALM],
+      ['in trouble', OUTAGE],
+    ] as const) {
       for (const width of [1200, 320]) {
         it(`does not move when <${tag}> says that all is ${state}, ${width} px wide`, async () => {
           host.feed = feed;
@@ -48,13 +55,26 @@ describe('a page that reserves the room', () => {
           let answer = (): void => {};
           host.hold = new Promise((resolve) => (answer = resolve));
           // A phone has no room to spare for trouble that may never come: who wants it reserved sets the banner's size.
-          const size = width === 320 && state === 'in trouble' ? 'status-banner { --status-banner-size: 8.4em !important }' : '';
-          const { page, complaints } = await host.open({ width, head: `<meta name="viewport" content="width=device-width"><style>body { font: 16px/1.5 sans-serif } ${reserve} ${size}</style>`, body: markup[tag] + text });
-          await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+          const size =
+            width === 320 && state === 'in trouble' ? 'status-banner { --status-banner-size: 8.4em !important }' : '';
+          const { page, complaints } = await host.open({
+            width,
+            head: `<meta name="viewport" content="width=device-width"><style>body { font: 16px/1.5 sans-serif } ${reserve} ${size}</style>`,
+            body: markup[tag] + text,
+          });
+          await page.evaluate(
+            () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+          );
           await page.addScriptTag({ type: 'module', url: '/cdn/status-widgets.js' });
           await page.waitForFunction((name) => customElements.get(name), tag);
-          await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-          const top = () => page.locator('p').last().evaluate((each) => each.getBoundingClientRect().top);
+          await page.evaluate(
+            () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+          );
+          const top = () =>
+            page
+              .locator('p')
+              .last()
+              .evaluate((each) => each.getBoundingClientRect().top);
           const before = await top();
           answer();
           // Where a banner is narrow its own lines make room for one that comes after its first paint.

@@ -4,16 +4,21 @@ import { TAGS, asked, serve, stage, until } from '../elements/on-page.js';
 
 /** Counts the listeners on window and document, and the timers that have not fired. */
 const watch = () => {
-  const listeners = new Map<EventTarget, number>([[window, 0], [document, 0]]);
+  const listeners = new Map<EventTarget, number>([
+    [window, 0],
+    [document, 0],
+  ]);
   const timers = new Set<number>();
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
   const { setTimeout: start, clearTimeout: stop } = window;
-  const count = (target: EventTarget, by: number): void => void (listeners.has(target) && listeners.set(target, listeners.get(target)! + by));
+  const count = (target: EventTarget, by: number): void =>
+    void (listeners.has(target) && listeners.set(target, listeners.get(target)! + by));
   EventTarget.prototype.addEventListener = function (...args: Parameters<typeof add>) {
     const target = this ?? window;
     count(target, 1);
     const [, , options] = args;
-    if (typeof options === 'object') options?.signal && add.call(options.signal, 'abort', () => count(target, -1), { once: true });
+    if (typeof options === 'object')
+      options?.signal && add.call(options.signal, 'abort', () => count(target, -1), { once: true });
     add.apply(target, args);
   };
   EventTarget.prototype.removeEventListener = function (...args: Parameters<typeof remove>) {
@@ -21,10 +26,13 @@ const watch = () => {
     remove.apply(this ?? window, args);
   };
   window.setTimeout = ((run: () => void, ...rest: unknown[]) => {
-    const timer: number = Reflect.apply(start, window, [() => {
-      timers.delete(timer);
-      run();
-    }, ...rest]);
+    const timer: number = Reflect.apply(start, window, [
+      () => {
+        timers.delete(timer);
+        run();
+      },
+      ...rest,
+    ]);
     timers.add(timer);
     return timer;
   }) as typeof setTimeout;
@@ -47,7 +55,14 @@ const isOn = (element: Element): boolean => 'feed' in element && !!element.feed;
 
 /** Waits until the page's register of stores is there, and empty. */
 const rested = (): Promise<void> =>
-  until(() => (Reflect.get(globalThis, Symbol.for('@scootkit/status-widgets/stores@1')) as { stores: Map<string, unknown> } | undefined)?.stores.size === 0, 'the stores have come to rest');
+  until(
+    () =>
+      (
+        Reflect.get(globalThis, Symbol.for('@scootkit/status-widgets/stores@1')) as
+          { stores: Map<string, unknown> } | undefined
+      )?.stores.size === 0,
+    'the stores have come to rest',
+  );
 
 describe('elements that come and go', () => {
   it('leave no listener, no timer and no store behind after a thousand times, and make few requests', async () => {

@@ -3,8 +3,15 @@ import { component, harbour, incident } from '../fixtures/elements/harbour.js';
 import { change, put, serve, show, shown, stage, textOf, until, update } from '../elements/on-page.js';
 
 /** All live regions of the page, in shadow roots of the body's own children too. */
-const regions = (): Element[] => [...document.body.children].flatMap((child) => [...(child.shadowRoot?.querySelectorAll('[role="status"]') ?? []), ...child.querySelectorAll('[role="status"]')]);
-const said = (): string => regions().map((region) => region.textContent).join('|');
+const regions = (): Element[] =>
+  [...document.body.children].flatMap((child) => [
+    ...(child.shadowRoot?.querySelectorAll('[role="status"]') ?? []),
+    ...child.querySelectorAll('[role="status"]'),
+  ]);
+const said = (): string =>
+  regions()
+    .map((region) => region.textContent)
+    .join('|');
 const outage = harbour({ components: [component('cranes', 'major_outage'), component('locks')] });
 
 // In this order: the page has said nothing yet.
@@ -26,7 +33,11 @@ describe('the live region', () => {
 
   it('says one sentence when the overall state changes, once per page', async () => {
     const url = serve(harbour());
-    const [banner, ...others] = [put('status-banner', { attributes: { src: url } }), put('status-badge', { attributes: { src: url } }), put('component-list', { attributes: { src: url } })];
+    const [banner, ...others] = [
+      put('status-banner', { attributes: { src: url } }),
+      put('status-badge', { attributes: { src: url } }),
+      put('component-list', { attributes: { src: url } }),
+    ];
     await Promise.all([banner, ...others].map((each) => shown(each)));
     const spoken: string[] = [];
     change(url, outage);

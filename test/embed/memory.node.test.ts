@@ -19,7 +19,10 @@ const comeAndGo = async (rounds: number): Promise<void> => {
     document.body.append(...elements);
     if (round % 10 === 0)
       await new Promise<void>((resolve) => {
-        const look = (): void => (elements.every((each) => 'feed' in each && each.feed && each.shadowRoot?.querySelector('[part]')) ? resolve() : void requestAnimationFrame(look));
+        const look = (): void =>
+          elements.every((each) => 'feed' in each && each.feed && each.shadowRoot?.querySelector('[part]'))
+            ? resolve()
+            : void requestAnimationFrame(look);
         look();
       });
     for (const each of elements) each.remove();
@@ -41,7 +44,9 @@ describe('a page on which elements come and go', () => {
 
   it('holds no more after a thousand of them', async () => {
     host.feed = OUTAGE;
-    const { page, complaints } = await host.open({ body: '<script type="module" src="/cdn/status-widgets.js"></script>' });
+    const { page, complaints } = await host.open({
+      body: '<script type="module" src="/cdn/status-widgets.js"></script>',
+    });
     await page.waitForFunction(() => customElements.get('uptime-bars'));
     const session = await page.context().newCDPSession(page);
     await page.evaluate(comeAndGo, 20);

@@ -1,6 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { component, harbour, incident } from '../fixtures/elements/harbour.js';
-import { TAGS, asked, events, one, put, serve, show, shown, stage, textOf, until, update } from '../elements/on-page.js';
+import {
+  TAGS,
+  asked,
+  events,
+  one,
+  put,
+  serve,
+  show,
+  shown,
+  stage,
+  textOf,
+  until,
+  update,
+} from '../elements/on-page.js';
 
 const feed = harbour({ incidents: [incident('fog', { components: ['cranes'] })] });
 
@@ -37,14 +50,31 @@ describe('an element that is moved', () => {
       const element = await show(tag, feed);
       const frame = document.createElement('iframe');
       stage.append(frame);
-      const looks = () => getComputedStyle(one(element, { 'status-banner': '.box', 'component-list': '.list', 'incident-history': '.more', 'status-badge': '.badge', 'uptime-bars': '.bars' }[tag]));
+      const looks = () =>
+        getComputedStyle(
+          one(
+            element,
+            {
+              'status-banner': '.box',
+              'component-list': '.list',
+              'incident-history': '.more',
+              'status-badge': '.badge',
+              'uptime-bars': '.bars',
+            }[tag],
+          ),
+        );
       const { display, borderRadius, color } = looks();
       const inner = frame.contentDocument!;
       inner.body.append(inner.adoptNode(element));
       expect(element.ownerDocument).to.equal(inner);
-      const again = await until(() => element.shadowRoot!.adoptedStyleSheets.length > 0, 'the styles are there').then(looks);
+      const again = await until(() => element.shadowRoot!.adoptedStyleSheets.length > 0, 'the styles are there').then(
+        looks,
+      );
       expect(again).to.include({ display, borderRadius, color });
-      await update(element, harbour({ components: [component('cranes', 'major_outage', { uptime: { ratio: 1, from: '2026-01-01' } })] }));
+      await update(
+        element,
+        harbour({ components: [component('cranes', 'major_outage', { uptime: { ratio: 1, from: '2026-01-01' } })] }),
+      );
       expect(element.matches(':state(major_outage)')).to.be.true;
       stage.append(element);
       await until(() => element.shadowRoot!.adoptedStyleSheets.length > 0);

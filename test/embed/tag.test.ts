@@ -69,7 +69,10 @@ describe('a tag', () => {
 
   it('goes into the registry that is given', () => {
     const defined = new Map<string, CustomElementConstructor>();
-    const registry = { get: (name: string) => defined.get(name), define: (name: string, made: CustomElementConstructor) => void defined.set(name, made) };
+    const registry = {
+      get: (name: string) => defined.get(name),
+      define: (name: string, made: CustomElementConstructor) => void defined.set(name, made),
+    };
     StatusBanner.define('tag-scoped', registry as unknown as CustomElementRegistry);
     expect([...defined.keys()]).to.deep.equal(['tag-scoped']);
     expect(customElements.get('tag-scoped')).to.equal(undefined);

@@ -15,7 +15,9 @@ describe('a page whose tags stand there before the script', () => {
   it('has them all upgraded, with one request for all of them', async () => {
     const name = prefix();
     const url = serve(harbour());
-    const tags = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'].map((tag) => document.createElement(name + tag));
+    const tags = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'].map((tag) =>
+      document.createElement(name + tag),
+    );
     for (const element of tags) element.setAttribute('src', url);
     stage.append(...tags);
     defineAll({ prefix: name });
@@ -40,14 +42,22 @@ describe('a page whose tags stand there before the script', () => {
     const name = `${prefix()}banner`;
     const element = document.createElement(name);
     element.append('Before');
-    element.setAttribute('src', serve(() => new Promise(() => {})));
+    element.setAttribute(
+      'src',
+      serve(() => new Promise(() => {})),
+    );
     stage.append(element);
     expect(element.checkVisibility()).to.be.true;
     StatusBanner.define(name);
     element.append(', and after');
     await until(() => element.matches(':state(loading)'));
     const slot = one(element, 'slot') as HTMLSlotElement;
-    expect(slot.assignedNodes().map((node) => node.textContent).join('')).to.equal('Before, and after');
+    expect(
+      slot
+        .assignedNodes()
+        .map((node) => node.textContent)
+        .join(''),
+    ).to.equal('Before, and after');
   });
 
   it('takes a feed that is parsed into the element after it was upgraded', async () => {

@@ -10,32 +10,73 @@ import type { StatusFeed, StatusFeedInput } from '../../src/feed/schema.js';
 
 const URL_OF_OTHER = 'https://other.example/feed.json';
 
-const feedOf = (more: Partial<StatusFeedInput> = {}): StatusFeed => parseFeed({ version: 1, page: { name: 'Other', url: 'https://other.example' }, ...more }).feed;
+const feedOf = (more: Partial<StatusFeedInput> = {}): StatusFeed =>
+  parseFeed({ version: 1, page: { name: 'Other', url: 'https://other.example' }, ...more }).feed;
 
 const own = feedOf({
   page: { name: 'Own' },
   status: 'operational',
   headline: 'All systems operational',
-  groups: [{ id: 'a', name: 'Ours' }, { id: 'b', name: 'Third Parties' }],
-  components: [{ id: 'web', name: 'Web', status: 'operational', group: 'a' }, { id: 'pay', name: 'Payments', status: 'operational', group: 'b' }],
+  groups: [
+    { id: 'a', name: 'Ours' },
+    { id: 'b', name: 'Third Parties' },
+  ],
+  components: [
+    { id: 'web', name: 'Web', status: 'operational', group: 'a' },
+    { id: 'pay', name: 'Payments', status: 'operational', group: 'b' },
+  ],
   incidents: [{ id: 'past', title: 'Past', status: 'resolved', impact: 'minor', startedAt: '2026-11-10T00:00:00Z' }],
 });
 
 const other = feedOf({
-  components: [{ id: 'web', name: 'API', status: 'degraded_performance', statusText: 'Slow', onlyShowIfDegraded: true }, { id: 'cdn', name: 'CDN', status: 'operational' }],
+  components: [
+    { id: 'web', name: 'API', status: 'degraded_performance', statusText: 'Slow', onlyShowIfDegraded: true },
+    { id: 'cdn', name: 'CDN', status: 'operational' },
+  ],
   incidents: [
-    { id: 'past', title: 'CDN purge', status: 'monitoring', impact: 'major', startedAt: '2026-11-20T00:00:00Z', components: ['cdn'] },
-    { id: 'slow', title: 'Slow API', status: 'identified', impact: 'minor', startedAt: '2026-11-01T00:00:00Z', components: ['web', 'cdn'], updates: [{ at: '2026-11-01T00:00:00Z', status: 'identified', components: [{ id: 'web', status: 'degraded_performance' }, { id: 'cdn', status: 'operational' }] }] },
+    {
+      id: 'past',
+      title: 'CDN purge',
+      status: 'monitoring',
+      impact: 'major',
+      startedAt: '2026-11-20T00:00:00Z',
+      components: ['cdn'],
+    },
+    {
+      id: 'slow',
+      title: 'Slow API',
+      status: 'identified',
+      impact: 'minor',
+      startedAt: '2026-11-01T00:00:00Z',
+      components: ['web', 'cdn'],
+      updates: [
+        {
+          at: '2026-11-01T00:00:00Z',
+          status: 'identified',
+          components: [
+            { id: 'web', status: 'degraded_performance' },
+            { id: 'cdn', status: 'operational' },
+          ],
+        },
+      ],
+    },
     { id: 'all', title: 'Everything', status: 'resolved', impact: 'minor' },
   ],
   maintenances: [{ id: 'm', title: 'Work', status: 'scheduled', components: ['cdn'] }],
 });
 
-const source = (more: Partial<FeedSource> = {}): FeedSource => ({ url: URL_OF_OTHER, feed: other, freshness: 'fresh', ...more });
+const source = (more: Partial<FeedSource> = {}): FeedSource => ({
+  url: URL_OF_OTHER,
+  feed: other,
+  freshness: 'fresh',
+  ...more,
+});
 /** What sources add to one's own list, as `name: status` behind the group's name. */
 const added = (...sources: FeedSource[]): string[] => {
   const { components, groups } = mergeFeeds(own, sources);
-  return components.slice(own.components.length).map(({ name, status, group }) => `${groups.find(({ id }) => id === group)?.name ?? ''}/${name}: ${status}`);
+  return components
+    .slice(own.components.length)
+    .map(({ name, status, group }) => `${groups.find(({ id }) => id === group)?.name ?? ''}/${name}: ${status}`);
 };
 
 describe('mergeFeeds', () => {
@@ -52,52 +93,89 @@ describe('mergeFeeds', () => {
 
   it('stands one component for a whole page, with its overall state', () => {
     expect(added(source())).to.deep.equal(['/Other: partial_outage']);
-    expect(added(source({ name: 'Them', group: 'Third Parties' }))).to.deep.equal(['Third Parties/Them: partial_outage']);
+    expect(added(source({ name: 'Them', group: 'Third Parties' }))).to.deep.equal([
+      'Third Parties/Them: partial_outage',
+    ]);
   });
 
   it('takes components by id or by name, in the order that was asked for', () => {
-    expect(added(source({ components: ['CDN', 'web'] }))).to.deep.equal(['/CDN: operational', '/API: degraded_performance']);
+    expect(added(source({ components: ['CDN', 'web'] }))).to.deep.equal([
+      '/CDN: operational',
+      '/API: degraded_performance',
+    ]);
     expect(added(source({ components: ['api', 'web', ' '] }))).to.deep.equal(['/API: degraded_performance']);
   });
 
   it('names one component as it is told, and puts the name before several', () => {
-    expect(added(source({ components: ['API'], name: 'Their API' }))).to.deep.equal(['/Their API: degraded_performance']);
-    expect(added(source({ components: ['API', 'CDN'], name: 'Other' }))).to.deep.equal(['/Other API: degraded_performance', '/Other CDN: operational']);
+    expect(added(source({ components: ['API'], name: 'Their API' }))).to.deep.equal([
+      '/Their API: degraded_performance',
+    ]);
+    expect(added(source({ components: ['API', 'CDN'], name: 'Other' }))).to.deep.equal([
+      '/Other API: degraded_performance',
+      '/Other CDN: operational',
+    ]);
   });
 
   it('joins the group of that name, and makes one at the end for all that ask for it', () => {
-    const merged = mergeFeeds(own, [source({ group: 'third parties ', components: ['CDN'] }), source({ group: 'Clouds', url: 'https://b.example' }), source({ group: 'clouds', url: 'https://c.example' })]);
+    const merged = mergeFeeds(own, [
+      source({ group: 'third parties ', components: ['CDN'] }),
+      source({ group: 'Clouds', url: 'https://b.example' }),
+      source({ group: 'clouds', url: 'https://c.example' }),
+    ]);
     expect(merged.groups.map(({ name }) => name)).to.deep.equal(['Ours', 'Third Parties', 'Clouds']);
-    expect(merged.components.map(({ group }) => group)).to.deep.equal(['a', 'b', 'b', merged.groups[2]!.id, merged.groups[2]!.id]);
+    expect(merged.components.map(({ group }) => group)).to.deep.equal([
+      'a',
+      'b',
+      'b',
+      merged.groups[2]!.id,
+      merged.groups[2]!.id,
+    ]);
   });
 
   it('gives ids that nobody else has, the same again each time', () => {
     const sources = [source(), source(), source({ components: ['web', 'cdn'] }), source({ components: ['CDN'] })];
-    const trap = { ...own, components: [...own.components, { id: URL_OF_OTHER, name: 'Trap', status: 'operational' as const }], groups: [...own.groups, { id: 'group:New', name: 'Trap' }] };
+    const trap = {
+      ...own,
+      components: [...own.components, { id: URL_OF_OTHER, name: 'Trap', status: 'operational' as const }],
+      groups: [...own.groups, { id: 'group:New', name: 'Trap' }],
+    };
     const merged = mergeFeeds(trap, [...sources, source({ group: 'New' })]);
-    for (const items of [merged.components, merged.groups, merged.incidents, merged.maintenances]) expect(new Set(items.map(({ id }) => id)).size).to.equal(items.length);
+    for (const items of [merged.components, merged.groups, merged.incidents, merged.maintenances])
+      expect(new Set(items.map(({ id }) => id)).size).to.equal(items.length);
     expect(mergeFeeds(trap, [...sources, source({ group: 'New' })])).to.deep.equal(merged);
   });
 
   it('says whose component it is, and shows it also while it is well', () => {
     const [api] = mergeFeeds(own, [source({ components: ['API'] })]).components.slice(2);
-    expect(api).to.deep.include({ source: { name: 'Other', url: 'https://other.example' }, statusText: 'Slow', onlyShowIfDegraded: undefined });
+    expect(api).to.deep.include({
+      source: { name: 'Other', url: 'https://other.example' },
+      statusText: 'Slow',
+      onlyShowIfDegraded: undefined,
+    });
   });
 
   it('knows nothing of what cannot be read', () => {
     expect(added(source({ feed: undefined, freshness: 'unknown' }))).to.deep.equal(['/other.example: unknown']);
-    expect(added(source({ feed: undefined, freshness: 'loading', components: ['API', 'CDN'], name: 'Other' }))).to.deep.equal(['/Other API: unknown', '/Other CDN: unknown']);
+    expect(
+      added(source({ feed: undefined, freshness: 'loading', components: ['API', 'CDN'], name: 'Other' })),
+    ).to.deep.equal(['/Other API: unknown', '/Other CDN: unknown']);
     const late = mergeFeeds(own, [source({ freshness: 'unknown', components: ['API'] })]);
     expect(late.components[2]).to.deep.include({ name: 'API', status: 'unknown', statusText: undefined });
     expect(late.incidents).to.deep.equal(own.incidents);
   });
 
   it('believes the bad news of a stale answer, and not that all is well', () => {
-    expect(added(source({ freshness: 'stale', components: ['API', 'CDN'] }))).to.deep.equal(['/API: degraded_performance', '/CDN: unknown']);
+    expect(added(source({ freshness: 'stale', components: ['API', 'CDN'] }))).to.deep.equal([
+      '/API: degraded_performance',
+      '/CDN: unknown',
+    ]);
   });
 
   it('shows what was asked for and is not there as unknown', () => {
-    expect(added(source({ components: ['API', 'Nothing'] }))).to.deep.equal(['/API: degraded_performance', '/Nothing: unknown']);
+    expect(added(source({ components: ['API', 'Nothing'] }))).to.deep.equal([
+      '/API: degraded_performance',
+      '/Nothing: unknown',
+    ]);
   });
 
   it('counts: the state, its breadth and its reason', () => {
@@ -110,12 +188,19 @@ describe('mergeFeeds', () => {
   it('brings incidents and maintenances that concern the chosen components, newest first among one’s own', () => {
     const merged = mergeFeeds(own, [source({ components: ['API'] })]);
     const [, , api] = merged.components;
-    expect(merged.incidents.map(({ title, components }) => [title, components])).to.deep.equal([['Past', []], ['Slow API', [api!.id]], ['Everything', [api!.id]]]);
-    expect(merged.incidents[1]!.updates[0]!.components).to.deep.equal([{ id: api!.id, status: 'degraded_performance' }]);
+    expect(merged.incidents.map(({ title, components }) => [title, components])).to.deep.equal([
+      ['Past', []],
+      ['Slow API', [api!.id]],
+      ['Everything', [api!.id]],
+    ]);
+    expect(merged.incidents[1]!.updates[0]!.components).to.deep.equal([
+      { id: api!.id, status: 'degraded_performance' },
+    ]);
     expect(merged.maintenances).to.deep.equal([]);
     const whole = mergeFeeds(own, [source()]);
     expect(whole.incidents.map(({ title }) => title)).to.deep.equal(['CDN purge', 'Past', 'Slow API', 'Everything']);
-    for (const item of [...whole.incidents, ...whole.maintenances].filter(({ id }) => id !== 'past')) expect(item.components).to.deep.equal([URL_OF_OTHER]);
+    for (const item of [...whole.incidents, ...whole.maintenances].filter(({ id }) => id !== 'past'))
+      expect(item.components).to.deep.equal([URL_OF_OTHER]);
   });
 
   it('tells an incident once when two sources are of the same page', () => {
@@ -131,7 +216,11 @@ describe('mergeFeeds', () => {
   });
 
   it('is in doubt where something of a source could not be read', () => {
-    const doubtful = parseFeed({ version: 1, page: { name: 'Other' }, components: [{ id: 'cdn', name: 'CDN', status: 'operational' }, 7] }).feed;
+    const doubtful = parseFeed({
+      version: 1,
+      page: { name: 'Other' },
+      components: [{ id: 'cdn', name: 'CDN', status: 'operational' }, 7],
+    }).feed;
     const merged = mergeFeeds(own, [source({ feed: doubtful, components: ['CDN'] })]);
     expect(overallStatus(merged)).to.equal('unknown');
     expect(sentenceOf(merged, en)).not.to.match(/operational/i);
@@ -141,7 +230,11 @@ describe('mergeFeeds', () => {
 
   it('is a feed, and changes none of its parts', () => {
     const before = JSON.stringify([own, other]);
-    const merged = mergeFeeds(own, [source({ components: ['API', 'Nothing'], group: 'New' }), source(), source({ feed: undefined, freshness: 'unknown' })]);
+    const merged = mergeFeeds(own, [
+      source({ components: ['API', 'Nothing'], group: 'New' }),
+      source(),
+      source({ feed: undefined, freshness: 'unknown' }),
+    ]);
     expect(JSON.stringify([own, other])).to.equal(before);
     const { feed, warnings } = parseFeed(JSON.parse(JSON.stringify(merged)));
     expect(warnings).to.deep.equal([]);

@@ -9,7 +9,13 @@ import { glance } from '../../src/feed/glance.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { StatusFeed } from '../../src/feed/schema.js';
 import { statusFeedSchema } from '../../src/feed/schema.js';
-import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from '../../src/feed/words.js';
+import {
+  BODY_FORMATS,
+  COMPONENT_STATUSES,
+  IMPACTS,
+  INCIDENT_STATUSES,
+  MAINTENANCE_STATUSES,
+} from '../../src/feed/words.js';
 
 const RUNS = 100_000;
 const SEED = 20261122;
@@ -32,13 +38,19 @@ const time = fc.constantFrom(
 const date = fc.constantFrom('2026-11-01', '2026-11-02', '2026-10-31', '2028-02-29', '1970-01-01');
 const word = <T>(words: readonly T[]) => fc.constantFrom(...words);
 const some = <T>(item: fc.Arbitrary<T>, options: fc.ArrayConstraints = {}) =>
-  fc.oneof({ weight: 6, arbitrary: fc.array(item, { maxLength: 2, ...options }) }, { weight: 1, arbitrary: fc.constantFrom(null, undefined) });
+  fc.oneof(
+    { weight: 6, arbitrary: fc.array(item, { maxLength: 2, ...options }) },
+    { weight: 1, arbitrary: fc.constantFrom(null, undefined) },
+  );
 const distinct = <T extends { id: string }>(item: fc.Arbitrary<T>) =>
   fc.oneof(
     { weight: 6, arbitrary: fc.uniqueArray(item, { maxLength: 2, selector: (each) => each.id }) },
     { weight: 1, arbitrary: fc.constantFrom(null, undefined) },
   );
-const ids = fc.oneof({ weight: 4, arbitrary: fc.uniqueArray(id, { maxLength: 2 }) }, { weight: 1, arbitrary: fc.constantFrom(null, undefined) });
+const ids = fc.oneof(
+  { weight: 4, arbitrary: fc.uniqueArray(id, { maxLength: 2 }) },
+  { weight: 1, arbitrary: fc.constantFrom(null, undefined) },
+);
 /** Each field with one of its values; those not required are missing at times. */
 const shape = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: readonly (keyof T)[]) =>
   fc.record(fields, { requiredKeys: [...required] });
@@ -57,7 +69,15 @@ const update = (words: readonly string[]) =>
   );
 const seconds = fc.constantFrom(0, 60, 1320.5, 90_000);
 const day = shape(
-  { date, partialOutage: seconds, majorOutage: seconds, minorOutage: seconds, degraded: seconds, maintenance: seconds, noData: fc.boolean() },
+  {
+    date,
+    partialOutage: seconds,
+    majorOutage: seconds,
+    minorOutage: seconds,
+    degraded: seconds,
+    maintenance: seconds,
+    noData: fc.boolean(),
+  },
   ['date'],
 );
 const component = shape(
@@ -72,7 +92,12 @@ const component = shape(
     onlyShowIfDegraded: fc.boolean(),
     source: shape({ name: text, url }, ['name']),
     uptime: shape(
-      { ratio: fc.constantFrom(0, 0.9998, 1), from: date, to: date, days: fc.uniqueArray(day, { maxLength: 2, selector: (each) => each.date }) },
+      {
+        ratio: fc.constantFrom(0, 0.9998, 1),
+        from: date,
+        to: date,
+        days: fc.uniqueArray(day, { maxLength: 2, selector: (each) => each.date }),
+      },
       [],
     ),
   },
@@ -112,7 +137,10 @@ const maintenance = shape(
 const document: fc.Arbitrary<Json> = shape<Json>(
   {
     version: fc.constant(1),
-    page: shape({ name: fc.constant('ScootKit'), url, language: fc.constant('en'), timeZone: fc.constant('Europe/Berlin') }, ['name']),
+    page: shape(
+      { name: fc.constant('ScootKit'), url, language: fc.constant('en'), timeZone: fc.constant('Europe/Berlin') },
+      ['name'],
+    ),
     updatedAt: time,
     ttl: fc.constantFrom(0, 300),
     status: word(COMPONENT_STATUSES),
@@ -187,7 +215,8 @@ const apply = (document: unknown, { where, how, junk }: { where: number; how: Ch
   if (!chosen) return;
   const around = chosen.around as Json;
   const value = around[chosen.key];
-  if (how === 'drop') Array.isArray(around) ? around.splice(Number(chosen.key), 1) : Reflect.deleteProperty(around, chosen.key);
+  if (how === 'drop')
+    Array.isArray(around) ? around.splice(Number(chosen.key), 1) : Reflect.deleteProperty(around, chosen.key);
   else if (how === 'null') around[chosen.key] = null;
   else if (how === 'junk') around[chosen.key] = structuredClone(junk);
   else if (how === 'string') around[chosen.key] = String(value);
@@ -207,7 +236,9 @@ const plain = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(plain)
     : isJson(value)
-      ? Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, plain(each)]])))
+      ? Object.fromEntries(
+          Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, plain(each)]])),
+        )
       : value;
 
 const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -216,9 +247,15 @@ const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? va
 const saysTrouble = (document: Json): boolean =>
   (document.status !== undefined && document.status !== null && document.status !== 'operational') ||
   items(document.components).some((each) => !isJson(each) || each.status !== 'operational') ||
-  items(document.incidents).some((each) => !isJson(each) || !(each.status === 'resolved' || each.status === 'postmortem' || each.impact === 'none')) ||
-  items(document.maintenances).some((each) => !isJson(each) || !(each.status === 'scheduled' || each.status === 'completed')) ||
-  [document.components, document.incidents, document.maintenances].some((each) => each !== undefined && each !== null && !Array.isArray(each));
+  items(document.incidents).some(
+    (each) => !isJson(each) || !(each.status === 'resolved' || each.status === 'postmortem' || each.impact === 'none'),
+  ) ||
+  items(document.maintenances).some(
+    (each) => !isJson(each) || !(each.status === 'scheduled' || each.status === 'completed'),
+  ) ||
+  [document.components, document.incidents, document.maintenances].some(
+    (each) => each !== undefined && each !== null && !Array.isArray(each),
+  );
 
 /** When the documents are looked at: just after the latest of their common times, so that a `ttl` decides at times. */
 const NOW = Date.parse('2026-11-22T05:10:00Z');
@@ -263,7 +300,10 @@ describe('parseFeed against the schema', () => {
         if (look) {
           glanced++;
           assert(result, 'a glance at what was refused');
-          assert(rankOf(overallStatus(look)) >= rankOf(overallStatus(result.feed)), 'a glance looks better than the feed');
+          assert(
+            rankOf(overallStatus(look)) >= rankOf(overallStatus(result.feed)),
+            'a glance looks better than the feed',
+          );
           if (result.warnings.length === 0) {
             assert.deepEqual(breadth(look), breadth(result.feed));
             assert.deepEqual(openIds(look), openIds(result.feed));
@@ -280,18 +320,22 @@ describe('parseFeed against the schema', () => {
           return;
         }
         const { feed, warnings } = result;
-        if (!checked.success) assert(warnings.length > 0 || isLenient(document), 'something was dropped without a warning');
+        if (!checked.success)
+          assert(warnings.length > 0 || isLenient(document), 'something was dropped without a warning');
         const again = statusFeedSchema.safeParse(feed);
         assert(again.success, again.error?.message);
         const second = parseFeed(feed);
         assert.deepEqual(second.warnings, []);
         assert.equal(JSON.stringify(second.feed), JSON.stringify(feed));
         if (isJson(document) && saysTrouble(document)) assert.notEqual(overallStatus(feed), 'operational');
-        if (feed.incidents.some((each) => isOpen(each) && each.impact === 'unknown')) assert.notEqual(overallStatus(feed), 'operational');
+        if (feed.incidents.some((each) => isOpen(each) && each.impact === 'unknown'))
+          assert.notEqual(overallStatus(feed), 'operational');
       }),
       { numRuns: RUNS, seed: SEED },
     );
-    context.diagnostic(`seed ${SEED}: ${accepted} accepted by the schema, ${refused} refused by the reader, ${glanced} fit for a glance`);
+    context.diagnostic(
+      `seed ${SEED}: ${accepted} accepted by the schema, ${refused} refused by the reader, ${glanced} fit for a glance`,
+    );
     assert(accepted > RUNS / 4 && refused > 0 && glanced > RUNS / 10);
   });
 });
@@ -302,7 +346,9 @@ const withoutNulls = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(withoutNulls)
     : isJson(value)
-      ? Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (each === null ? [] : [[key, withoutNulls(each)]])))
+      ? Object.fromEntries(
+          Object.entries(value).flatMap(([key, each]) => (each === null ? [] : [[key, withoutNulls(each)]])),
+        )
       : value;
 
 describe('the published JSON Schema', () => {
@@ -321,7 +367,8 @@ describe('the published JSON Schema', () => {
   it('has patterns that JavaScript and JSON Schema read alike', () => {
     const patterns = JSON.stringify(schema).match(/"pattern":"(?:[^"\\]|\\.)*"/g) ?? [];
     assert(patterns.length > 0);
-    for (const pattern of patterns) assert.doesNotThrow(() => new RegExp((JSON.parse(`{${pattern}}`) as { pattern: string }).pattern, 'u'), pattern);
+    for (const pattern of patterns)
+      assert.doesNotThrow(() => new RegExp((JSON.parse(`{${pattern}}`) as { pattern: string }).pattern, 'u'), pattern);
   });
 });
 

@@ -38,7 +38,8 @@ describe('parseFeed refuses', () => {
   };
 
   for (const value of [undefined, null, 'text', 1, true, [], [{ version: 1 }]]) {
-    it(`${JSON.stringify(value) ?? 'undefined'}, which is no object`, () => expect(refusal(value)).to.include({ kind: 'shape', path: '$' }));
+    it(`${JSON.stringify(value) ?? 'undefined'}, which is no object`, () =>
+      expect(refusal(value)).to.include({ kind: 'shape', path: '$' }));
   }
 
   for (const version of [undefined, 2, '1', null]) {
@@ -62,23 +63,44 @@ describe('parseFeed refuses', () => {
 
 describe('parseFeed', () => {
   it('reads the smallest feed', () => {
-    expect(feedOf({})).to.deep.include({ version: 1, groups: [], components: [], incidents: [], maintenances: [], status: undefined });
+    expect(feedOf({})).to.deep.include({
+      version: 1,
+      groups: [],
+      components: [],
+      incidents: [],
+      maintenances: [],
+      status: undefined,
+    });
   });
 
   it('takes null, an empty list and a missing key for the same', () => {
     const lists = ['groups', 'components', 'incidents', 'maintenances'] as const;
-    for (const key of lists) for (const value of [null, [], undefined]) expect(feedOf({ [key]: value })[key]).to.deep.equal([]);
-    expect(feedOf({ incidents: [incident({ updates: null, components: null })] }).incidents[0]).to.deep.include({ updates: [], components: [] });
+    for (const key of lists)
+      for (const value of [null, [], undefined]) expect(feedOf({ [key]: value })[key]).to.deep.equal([]);
+    expect(feedOf({ incidents: [incident({ updates: null, components: null })] }).incidents[0]).to.deep.include({
+      updates: [],
+      components: [],
+    });
   });
 
   it('takes null for a missing key everywhere', () => {
-    const feed = feedOf({ status: null, headline: null, ttl: null, links: null, components: [component({ uptime: null, group: null, url: null })] });
+    const feed = feedOf({
+      status: null,
+      headline: null,
+      ttl: null,
+      links: null,
+      components: [component({ uptime: null, group: null, url: null })],
+    });
     expect(feed).to.include({ status: undefined, headline: undefined, ttl: undefined, links: undefined });
     expect(feed.components[0]).to.include({ uptime: undefined, group: undefined, url: undefined });
   });
 
   it('does not change the document and shares nothing with it', () => {
-    const document = { version: 1, page: { name: 'ScootKit' }, incidents: [incident({ id: 'old' }), incident({ id: 'new', startedAt: '2026-11-22T05:00:00Z' })] };
+    const document = {
+      version: 1,
+      page: { name: 'ScootKit' },
+      incidents: [incident({ id: 'old' }), incident({ id: 'new', startedAt: '2026-11-22T05:00:00Z' })],
+    };
     const before = JSON.stringify(document);
     const { feed } = parseFeed(document);
     expect(JSON.stringify(document)).to.equal(before);
@@ -118,7 +140,18 @@ describe('parseFeed', () => {
       ttl: -1,
       updatedAt: 'yesterday',
       groups: [7, { id: '', name: 'G' }],
-      components: [component({ id: 7, name: 'x'.repeat(201), status: 'Sunny', group: 'nowhere', onlyShowIfDegraded: 1, uptime: { to: '2026' } }), { id: 'd' }, null],
+      components: [
+        component({
+          id: 7,
+          name: 'x'.repeat(201),
+          status: 'Sunny',
+          group: 'nowhere',
+          onlyShowIfDegraded: 1,
+          uptime: { to: '2026' },
+        }),
+        { id: 'd' },
+        null,
+      ],
       incidents: {},
     });
     expect(warnings.map(({ path, message }) => `${path}: ${message}`)).to.deep.equal([
@@ -166,7 +199,10 @@ describe('parseFeed, words', () => {
   });
 
   it('keeps the spelling of an impact', () => {
-    expect(readIncident({ impact: 'MAJOROUTAGE' }).incident).to.include({ impact: 'unknown', impactText: 'MAJOROUTAGE' });
+    expect(readIncident({ impact: 'MAJOROUTAGE' }).incident).to.include({
+      impact: 'unknown',
+      impactText: 'MAJOROUTAGE',
+    });
   });
 
   it('does not keep the impact of a maintenance as the text of its status', () => {
@@ -176,7 +212,9 @@ describe('parseFeed, words', () => {
 
   it('does not mix the vocabularies', () => {
     expect(readIncident({ status: 'completed' }).incident.status).to.equal('unknown');
-    expect(read({ maintenances: [maintenance({ status: 'resolved' })] }).feed.maintenances[0]!.status).to.equal('unknown');
+    expect(read({ maintenances: [maintenance({ status: 'resolved' })] }).feed.maintenances[0]!.status).to.equal(
+      'unknown',
+    );
     expect(readComponent({ status: 'resolved' }).component.status).to.equal('unknown');
   });
 
@@ -185,7 +223,11 @@ describe('parseFeed, words', () => {
   });
 
   it('makes a bad overall status unknown and drops the sentence that went with it', () => {
-    const { feed, warnings } = read({ status: 'green', headline: 'All systems operational', components: [component()] });
+    const { feed, warnings } = read({
+      status: 'green',
+      headline: 'All systems operational',
+      components: [component()],
+    });
     expect(feed).to.include({ status: 'unknown', headline: undefined });
     expect(pathsOf(warnings)).to.deep.equal(['$.status']);
   });
@@ -197,7 +239,9 @@ describe('parseFeed, words', () => {
   });
 
   it('drops a body format it does not know', () => {
-    const { incident, paths } = readIncident({ updates: [{ at: '2026-11-22T05:00:00Z', status: 'resolved', body: 'b', format: 'rtf' }] });
+    const { incident, paths } = readIncident({
+      updates: [{ at: '2026-11-22T05:00:00Z', status: 'resolved', body: 'b', format: 'rtf' }],
+    });
     expect(incident.updates[0]).to.include({ body: 'b', format: undefined });
     expect(paths).to.deep.equal(['$.incidents[0].updates[0].format']);
   });
@@ -207,8 +251,14 @@ describe('parseFeed, items', () => {
   it('drops items without id, name, title, time or date, and keeps the rest', () => {
     const { feed, warnings } = read({
       groups: [{ id: 'g' }, { id: 'h', name: 'H' }],
-      components: [component({ name: null }), component({ uptime: { days: [{ majorOutage: 1 }, { date: '2026-11-22' }] } })],
-      incidents: [incident({ id: '' }), incident({ updates: [{ status: 'resolved' }, { status: 'resolved', at: '2026-11-22T05:00:00Z' }] })],
+      components: [
+        component({ name: null }),
+        component({ uptime: { days: [{ majorOutage: 1 }, { date: '2026-11-22' }] } }),
+      ],
+      incidents: [
+        incident({ id: '' }),
+        incident({ updates: [{ status: 'resolved' }, { status: 'resolved', at: '2026-11-22T05:00:00Z' }] }),
+      ],
       maintenances: [maintenance({ title: undefined }), maintenance()],
     });
     expect(pathsOf(warnings)).to.deep.equal([
@@ -220,13 +270,19 @@ describe('parseFeed, items', () => {
       '$.incidents[1].updates[0]',
       '$.maintenances[0]',
     ]);
-    expect([feed.groups, feed.components, feed.incidents, feed.maintenances].map((items) => items.length)).to.deep.equal([1, 1, 1, 1]);
+    expect(
+      [feed.groups, feed.components, feed.incidents, feed.maintenances].map((items) => items.length),
+    ).to.deep.equal([1, 1, 1, 1]);
     expect(feed.components[0]!.uptime!.days.length).to.equal(1);
     expect(feed.incidents[0]!.updates.length).to.equal(1);
   });
 
   it('drops items that are no objects', () => {
-    expect(pathsOf(read({ groups: [null, 'g', [], { id: 'g', name: 'G' }] }).warnings)).to.deep.equal(['$.groups[0]', '$.groups[1]', '$.groups[2]']);
+    expect(pathsOf(read({ groups: [null, 'g', [], { id: 'g', name: 'G' }] }).warnings)).to.deep.equal([
+      '$.groups[0]',
+      '$.groups[1]',
+      '$.groups[2]',
+    ]);
   });
 
   it('makes a numeric id a text', () => {
@@ -237,7 +293,8 @@ describe('parseFeed, items', () => {
   });
 
   it('takes an incident for one of the whole page when one of its components cannot be read', () => {
-    for (const unreadable of [null, '', { id: 'b' }]) expect(readIncident({ components: ['a', unreadable] }).incident.components).to.deep.equal([]);
+    for (const unreadable of [null, '', { id: 'b' }])
+      expect(readIncident({ components: ['a', unreadable] }).incident.components).to.deep.equal([]);
     expect(readIncident({ components: ['a', 'a'] }).incident.components).to.deep.equal(['a']);
   });
 
@@ -257,7 +314,9 @@ describe('parseFeed, items', () => {
     const { component: ungrouped, paths } = readComponent({ group: 'nowhere' });
     expect(ungrouped.group).to.equal(undefined);
     expect(paths).to.deep.equal(['$.components[0].group']);
-    expect(feedOf({ groups: [{ id: 'g', name: 'G' }], components: [component({ group: 'g' })] }).components[0]!.group).to.equal('g');
+    expect(
+      feedOf({ groups: [{ id: 'g', name: 'G' }], components: [component({ group: 'g' })] }).components[0]!.group,
+    ).to.equal('g');
   });
 
   it('names a component by its place in the document, whatever was dropped before it', () => {
@@ -293,7 +352,13 @@ describe('parseFeed, order', () => {
   });
 
   it('puts incidents newest first and those without a time last', () => {
-    const feed = feedOf({ incidents: [incident({ id: 'none' }), incident({ id: 'old', startedAt: '2026-01-01T00:00:00Z' }), incident({ id: 'new', startedAt: '2026-02-01T00:00:00Z' })] });
+    const feed = feedOf({
+      incidents: [
+        incident({ id: 'none' }),
+        incident({ id: 'old', startedAt: '2026-01-01T00:00:00Z' }),
+        incident({ id: 'new', startedAt: '2026-02-01T00:00:00Z' }),
+      ],
+    });
     expect(feed.incidents.map(({ id }) => id)).to.deep.equal(['new', 'old', 'none']);
   });
 
@@ -307,13 +372,37 @@ describe('parseFeed, values', () => {
   const kept = (parts: Parts, key: string) => (readComponent(parts).component as unknown as Parts)[key];
 
   it('keeps links of http and https alone', () => {
-    for (const url of ['https://status.example.com', 'http://example.com/a?b=c#d', 'HTTPS://EXAMPLE.COM:8080/']) expect(kept({ url }, 'url')).to.equal(url);
-    const bad = ['javascript:alert(1)', ' https://example.com', '//example.com', '/path', 'https://', 'https://a:b@example.com', 'https://exa mple.com', 'https://example.com\\', 'https://example.com/\n', 'data:text/html,x', 7];
+    for (const url of ['https://status.example.com', 'http://example.com/a?b=c#d', 'HTTPS://EXAMPLE.COM:8080/'])
+      expect(kept({ url }, 'url')).to.equal(url);
+    const bad = [
+      'javascript:alert(1)',
+      ' https://example.com',
+      '//example.com',
+      '/path',
+      'https://',
+      'https://a:b@example.com',
+      'https://exa mple.com',
+      'https://example.com\\',
+      'https://example.com/\n',
+      'data:text/html,x',
+      7,
+    ];
     for (const url of bad) expect(readComponent({ url })).to.deep.include({ paths: ['$.components[0].url'] });
   });
 
   it('drops times that are none and those before 1970', () => {
-    const bad = ['yesterday', '2026-02-31T00:00:00Z', '2025-02-29T00:00:00Z', '2026-11-22', '2026-11-22T24:00:00Z', '2026-11-22T23:59:60Z', '1969-12-31T23:59:59Z', '+275760-09-13T00:00:00Z', '2026-11-22T05:00:00+25:00', 1763787600];
+    const bad = [
+      'yesterday',
+      '2026-02-31T00:00:00Z',
+      '2025-02-29T00:00:00Z',
+      '2026-11-22',
+      '2026-11-22T24:00:00Z',
+      '2026-11-22T23:59:60Z',
+      '1969-12-31T23:59:59Z',
+      '+275760-09-13T00:00:00Z',
+      '2026-11-22T05:00:00+25:00',
+      1763787600,
+    ];
     for (const startedAt of bad) {
       const { incident, paths } = readIncident({ startedAt });
       expect(incident.startedAt, String(startedAt)).to.equal(undefined);
@@ -329,7 +418,8 @@ describe('parseFeed, values', () => {
   });
 
   it('drops uptime outside 0 to 1 and dates that are none', () => {
-    for (const ratio of [-0.1, 1.1, NaN, Infinity, '0.9']) expect(readComponent({ uptime: { ratio } }).paths).to.deep.equal(['$.components[0].uptime.ratio']);
+    for (const ratio of [-0.1, 1.1, NaN, Infinity, '0.9'])
+      expect(readComponent({ uptime: { ratio } }).paths).to.deep.equal(['$.components[0].uptime.ratio']);
     for (const from of ['2026-02-30', '2026-13-01', '1969-01-01', '2026-11-22T00:00:00Z', 20261122]) {
       expect(readComponent({ uptime: { from } }).paths).to.deep.equal(['$.components[0].uptime.from']);
     }
@@ -337,35 +427,54 @@ describe('parseFeed, values', () => {
 
   it('drops seconds that no day has and marks the day as without data', () => {
     for (const majorOutage of [-1, 90_001, '60', NaN]) {
-      const { component, paths } = readComponent({ uptime: { days: [{ date: '2026-11-22', majorOutage, noData: false }] } });
+      const { component, paths } = readComponent({
+        uptime: { days: [{ date: '2026-11-22', majorOutage, noData: false }] },
+      });
       expect(component.uptime!.days[0]).to.include({ majorOutage: undefined, noData: true });
       expect(paths).to.deep.equal(['$.components[0].uptime.days[0].majorOutage']);
     }
   });
 
   it('does not keep a milder trouble of a day whose worse one cannot be read', () => {
-    const { component } = readComponent({ uptime: { days: [{ date: '2026-11-22', majorOutage: '86400', maintenance: 60 }] } });
+    const { component } = readComponent({
+      uptime: { days: [{ date: '2026-11-22', majorOutage: '86400', maintenance: 60 }] },
+    });
     expect(component.uptime!.days[0]).to.include({ maintenance: undefined, noData: true });
   });
 
   it('drops a time that lies before 1970 by its offset', () => {
     expect(readIncident({ startedAt: '1970-01-01T00:00:00+23:00' }).incident.startedAt).to.equal(undefined);
-    expect(readIncident({ startedAt: '1970-01-01T00:00:00-23:00' }).incident.startedAt).to.equal('1970-01-01T00:00:00-23:00');
+    expect(readIncident({ startedAt: '1970-01-01T00:00:00-23:00' }).incident.startedAt).to.equal(
+      '1970-01-01T00:00:00-23:00',
+    );
   });
 
   it('leaves incidents that began within a millisecond in their order', () => {
-    const ids = read({ incidents: [incident({ id: 'a', startedAt: '2026-11-22T05:00:00.1231Z' }), incident({ id: 'b', startedAt: '2026-11-22T05:00:00.1239Z' })] }).feed.incidents.map(({ id }) => id);
+    const ids = read({
+      incidents: [
+        incident({ id: 'a', startedAt: '2026-11-22T05:00:00.1231Z' }),
+        incident({ id: 'b', startedAt: '2026-11-22T05:00:00.1239Z' }),
+      ],
+    }).feed.incidents.map(({ id }) => id);
     expect(ids).to.deep.equal(['a', 'b']);
   });
 
   it('takes no day for watched when the troubles or the last day cannot be read', () => {
-    for (const parts of [{ days: 'none' }, { days: [{ date: '2026-11-3', majorOutage: 86_400 }] }, { days: [null] }, { to: 'yesterday' }]) {
+    for (const parts of [
+      { days: 'none' },
+      { days: [{ date: '2026-11-3', majorOutage: 86_400 }] },
+      { days: [null] },
+      { to: 'yesterday' },
+    ]) {
       expect(readComponent({ uptime: { from: '2026-11-01', ...parts } }).component.uptime!.from).to.equal(undefined);
     }
   });
 
   it('drops booleans and texts that are none', () => {
-    expect(readComponent({ onlyShowIfDegraded: 'yes', description: 7 }).paths).to.deep.equal(['$.components[0].description', '$.components[0].onlyShowIfDegraded']);
+    expect(readComponent({ onlyShowIfDegraded: 'yes', description: 7 }).paths).to.deep.equal([
+      '$.components[0].description',
+      '$.components[0].onlyShowIfDegraded',
+    ]);
     expect(pathsOf(read({ ttl: -1 }).warnings)).to.deep.equal(['$.ttl']);
   });
 
@@ -419,8 +528,13 @@ describe('parseFeed does not make the state better by what it drops', () => {
       for (const said of ['operational', 'under_maintenance', 'major_outage', undefined]) {
         const { feed } = read({ components: [component()], ...parts, status: said });
         const { id } = feed.components[0] ?? { id: 'none' };
-        expect(overallStatus(narrowed(feed, { components: [id] }).feed), JSON.stringify(parts)).not.to.equal('operational');
-        expect(overallStatus(narrowed(parseFeed(feed).feed, { components: [id] }).feed), `read again: ${JSON.stringify(parts)}`).not.to.equal('operational');
+        expect(overallStatus(narrowed(feed, { components: [id] }).feed), JSON.stringify(parts)).not.to.equal(
+          'operational',
+        );
+        expect(
+          overallStatus(narrowed(parseFeed(feed).feed, { components: [id] }).feed),
+          `read again: ${JSON.stringify(parts)}`,
+        ).not.to.equal('operational');
       }
   });
 
@@ -444,6 +558,9 @@ describe('parseFeed does not make the state better by what it drops', () => {
   }
 
   it('keeps worse words of the publisher', () => {
-    expect(status({ status: 'partial_outage', components: [null] })).to.include({ overall: 'partial_outage', headline: 'All systems operational' });
+    expect(status({ status: 'partial_outage', components: [null] })).to.include({
+      overall: 'partial_outage',
+      headline: 'All systems operational',
+    });
   });
 });

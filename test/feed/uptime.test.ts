@@ -18,7 +18,11 @@ const states = (parts: Readonly<Record<string, unknown>> | undefined, count: num
 
 describe('daySeries', () => {
   it('ends today and has the oldest day first', () => {
-    expect(daySeries(undefined, { count: 3, today: '2026-03-01' }).map(({ date }) => date)).to.deep.equal(['2026-02-27', '2026-02-28', '2026-03-01']);
+    expect(daySeries(undefined, { count: 3, today: '2026-03-01' }).map(({ date }) => date)).to.deep.equal([
+      '2026-02-27',
+      '2026-02-28',
+      '2026-03-01',
+    ]);
   });
 
   it('has each calendar day once over clock changes and leap days', () => {
@@ -35,7 +39,12 @@ describe('daySeries', () => {
   });
 
   it('has no data outside the watched days', () => {
-    expect(states({ from: '2026-11-20', to: '2026-11-21' }, 4)).to.deep.equal(['no_data', 'operational', 'operational', 'no_data']);
+    expect(states({ from: '2026-11-20', to: '2026-11-21' }, 4)).to.deep.equal([
+      'no_data',
+      'operational',
+      'operational',
+      'no_data',
+    ]);
   });
 
   it('takes today for the last watched day when none is given', () => {
@@ -48,7 +57,10 @@ describe('daySeries', () => {
   });
 
   it('has no data for a day that was not watched within', () => {
-    expect(states({ from: '2026-11-01', days: [{ date: '2026-11-21', noData: true }] }, 2)).to.deep.equal(['no_data', 'operational']);
+    expect(states({ from: '2026-11-01', days: [{ date: '2026-11-21', noData: true }] }, 2)).to.deep.equal([
+      'no_data',
+      'operational',
+    ]);
   });
 
   it('gives the worst state of a day', () => {
@@ -67,12 +79,22 @@ describe('daySeries', () => {
   });
 
   it('gives the seconds of each trouble', () => {
-    const [day] = daySeries(uptime({ from: DAY, days: [{ date: DAY, partialOutage: 1320, majorOutage: 0, degraded: 5 }] }), { count: 1, today: DAY });
-    expect(day).to.deep.equal({ date: DAY, state: 'partial_outage', seconds: { partial_outage: 1320, degraded_performance: 5 } });
+    const [day] = daySeries(
+      uptime({ from: DAY, days: [{ date: DAY, partialOutage: 1320, majorOutage: 0, degraded: 5 }] }),
+      { count: 1, today: DAY },
+    );
+    expect(day).to.deep.equal({
+      date: DAY,
+      state: 'partial_outage',
+      seconds: { partial_outage: 1320, degraded_performance: 5 },
+    });
   });
 
   it('shows a listed trouble even where nobody is said to have watched', () => {
-    const days = [{ date: '2026-11-21', majorOutage: 60, noData: true }, { date: '2026-11-20', degraded: 1 }];
+    const days = [
+      { date: '2026-11-21', majorOutage: 60, noData: true },
+      { date: '2026-11-20', degraded: 1 },
+    ];
     expect(states({ from: DAY, days }, 3)).to.deep.equal(['degraded_performance', 'major_outage', 'operational']);
   });
 
@@ -80,7 +102,14 @@ describe('daySeries', () => {
     const { feed } = parseFeed({
       version: 1,
       page: { name: 'ScootKit' },
-      components: [{ id: 'c', name: 'C', status: 'operational', uptime: { from: '2026-11-01', days: [{ date: DAY, majorOutage: 'much' }] } }],
+      components: [
+        {
+          id: 'c',
+          name: 'C',
+          status: 'operational',
+          uptime: { from: '2026-11-01', days: [{ date: DAY, majorOutage: 'much' }] },
+        },
+      ],
     });
     expect(daySeries(feed.components[0]!.uptime, { count: 1, today: DAY })[0]!.state).to.equal('no_data');
   });
@@ -121,7 +150,15 @@ describe('uptimeOf', () => {
 
   it('counts the watched days alone', () => {
     expect(share({ from: '2026-11-21', days: [{ date: DAY, majorOutage: 86_400 }] })).to.equal(0.5);
-    expect(share({ from: '2026-11-20', days: [{ date: DAY, majorOutage: 86_400 }, { date: '2026-11-21', noData: true }] })).to.equal(0.5);
+    expect(
+      share({
+        from: '2026-11-20',
+        days: [
+          { date: DAY, majorOutage: 86_400 },
+          { date: '2026-11-21', noData: true },
+        ],
+      }),
+    ).to.equal(0.5);
   });
 
   it('counts the days of the range alone', () => {
@@ -146,10 +183,12 @@ describe('cutShare', () => {
     [0.00009, 0],
     [0, 0],
   ];
-  for (const [share, percentage] of cases) it(`gives ${percentage} for ${share}`, () => expect(cutShare(share)).to.equal(percentage));
+  for (const [share, percentage] of cases)
+    it(`gives ${percentage} for ${share}`, () => expect(cutShare(share)).to.equal(percentage));
 
   it('keeps every percentage of two decimals', () => {
-    for (let hundredths = 0; hundredths <= 10_000; hundredths++) expect(cutShare(Number(`${hundredths}e-4`))).to.equal(Number(`${hundredths}e-2`));
+    for (let hundredths = 0; hundredths <= 10_000; hundredths++)
+      expect(cutShare(Number(`${hundredths}e-4`))).to.equal(Number(`${hundredths}e-2`));
   });
 });
 

@@ -45,7 +45,8 @@ describe('formatFor', () => {
       [3 * HOUR, 'in 3 hours'],
       [12 * DAY, 'in 12 days'],
     ];
-    for (const [ahead, words] of CASES) it(`says "${words}", cut and not rounded`, () => expect(format.relative(NOW + ahead, NOW)).to.equal(words));
+    for (const [ahead, words] of CASES)
+      it(`says "${words}", cut and not rounded`, () => expect(format.relative(NOW + ahead, NOW)).to.equal(words));
 
     it('does not speak of the future where the past is meant: clocks differ', () => {
       expect(format.relative(NOW + 5 * MINUTE, NOW, true)).to.equal('just now');
@@ -69,7 +70,8 @@ describe('formatFor', () => {
       it(`says relative times as Intl does in ${lang}`, () => {
         const intl = new Intl.RelativeTimeFormat(lang);
         for (const unit of ['minute', 'hour', 'day', 'month', 'year'] as const)
-          for (const count of [-59, -12, -2, -1, 1, 2, 23, 300]) expect(words?.relative(count, unit)).to.equal(intl.format(count, unit));
+          for (const count of [-59, -12, -2, -1, 1, 2, 23, 300])
+            expect(words?.relative(count, unit)).to.equal(intl.format(count, unit));
       });
 
       it(`says amounts as Intl does in ${lang}`, () => {
@@ -81,7 +83,8 @@ describe('formatFor', () => {
 
       it(`says days as Intl does in ${lang}`, () => {
         const intl = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
-        for (let month = 1; month <= 12; month++) expect(words?.day(month * 2, month, 2026)).to.equal(intl.format(Date.UTC(2026, month - 1, month * 2)));
+        for (let month = 1; month <= 12; month++)
+          expect(words?.day(month * 2, month, 2026)).to.equal(intl.format(Date.UTC(2026, month - 1, month * 2)));
       });
 
       it(`says moments of the viewer's own time as Intl does in ${lang}`, () => {
@@ -90,13 +93,16 @@ describe('formatFor', () => {
           const at = new Date(2026, hour % 12, hour + 1, hour, hour * 2).getTime();
           expect(format.date(at)).to.equal(new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(at));
           expect(format.time(at)).to.equal(new Intl.DateTimeFormat(lang, { timeStyle: 'short' }).format(at));
-          expect(format.full(at)).to.equal(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(at));
+          expect(format.full(at)).to.equal(
+            new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(at),
+          );
         }
       });
 
       it(`says percentages as Intl does in ${lang}`, () => {
         const intl = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 });
-        for (const percent of [0, 0.01, 50, 90.1, 99.98, 100]) expect(words?.percent(percent)).to.equal(intl.format(percent / 100));
+        for (const percent of [0, 0.01, 50, 90.1, 99.98, 100])
+          expect(words?.percent(percent)).to.equal(intl.format(percent / 100));
       });
     }
 
@@ -139,7 +145,8 @@ describe('formatFor', () => {
       [0.5, '50%'],
       [0, '0%'],
     ];
-    for (const [share, words] of CASES) it(`says ${share} as ${words}, never rounded up`, () => expect(format.share(share)).to.equal(words));
+    for (const [share, words] of CASES)
+      it(`says ${share} as ${words}, never rounded up`, () => expect(format.share(share)).to.equal(words));
 
     it('speaks German', () => expect(german.share(0.9998).replace(/\s/g, ' ')).to.equal('99,98 %'));
   });

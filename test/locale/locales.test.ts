@@ -13,7 +13,16 @@ const wordsOf = (messages: Messages): ReadonlyMap<string, string> => {
     if (typeof value === 'string') words.set(path, value);
     else if (typeof value === 'function') {
       // A status where one may be asked for, a word, a number.
-      for (const given of path.endsWith('.one') ? [['Cranes', 'major_outage']] : /\.(relative|amount)$/.test(path) ? [[-2, 'hour']] : /\.(was|dayPart)$/.test(path) ? [['major_outage', 'x'], ['operational', '']] : [[2, 3, 4]]) {
+      for (const given of path.endsWith('.one')
+        ? [['Cranes', 'major_outage']]
+        : /\.(relative|amount)$/.test(path)
+          ? [[-2, 'hour']]
+          : /\.(was|dayPart)$/.test(path)
+            ? [
+                ['major_outage', 'x'],
+                ['operational', ''],
+              ]
+            : [[2, 3, 4]]) {
         const said: unknown = Reflect.apply(value, undefined, path.endsWith('.phase') ? ['Monitoring'] : given);
         words.set(`${path.replace(/\.numbers\.\w+/, '.numbers')}(${given.join()})`, String(said));
       }
@@ -29,7 +38,8 @@ describe('messagesFor', () => {
     expect(await messagesFor('de-AT')).to.equal(de);
     expect(await messagesFor('DE')).to.equal(de);
     expect(await messagesFor('en-GB')).to.equal(en);
-    for (const other of ['tlh', '', '-', 'constructor', '__proto__', 'toString']) expect(await messagesFor(other), other).to.equal(en);
+    for (const other of ['tlh', '', '-', 'constructor', '__proto__', 'toString'])
+      expect(await messagesFor(other), other).to.equal(en);
   });
 
   it('gives what a host adds, for a region too', async () => {
@@ -43,7 +53,7 @@ describe('messagesFor', () => {
     expect(await messagesFor('DE-ch')).to.equal(regional);
   });
 
-  it('gives a host\'s English to a tag of that language alone', async () => {
+  it("gives a host's English to a tag of that language alone", async () => {
     addLocale({ ...en, lang: 'en-GB', viewPage: 'See the status page' });
     const british = await show('status-banner', harbour(), { attributes: { lang: 'en-GB' } });
     await until(() => clean(part(british, 'action').textContent) === 'See the status page', 'British words');
@@ -59,7 +69,13 @@ describe('the locales', () => {
     expect(en.uptime('100%')).to.equal('100% - uptime');
     expect(en.recentNotices).to.equal('Recent notices');
     expect(en.moreNotices).to.equal('Show notice history');
-    expect(Object.values(en.incident).slice(0, 5)).to.deep.equal(['Investigating', 'Identified', 'Monitoring', 'Resolved', 'Postmortem']);
+    expect(Object.values(en.incident).slice(0, 5)).to.deep.equal([
+      'Investigating',
+      'Identified',
+      'Monitoring',
+      'Resolved',
+      'Postmortem',
+    ]);
   });
 
   it('say one and several apart', () => {
@@ -74,7 +90,20 @@ describe('the locales', () => {
     expect([...german.keys()]).to.have.members([...english.keys()]);
     for (const [path, word] of german) expect(word.trim(), path).not.to.equal('');
     // The same in both languages.
-    const alike = [...english].filter(([path, word]) => german.get(path) === word).map(([path]) => path.replace(/\(.*/, ''));
-    expect(alike.filter((path) => !['.moreComponents', '.dayLabel', '.maintenance.unknown', '.impact.maintenance', '.status.under_maintenance'].includes(path))).to.deep.equal([]);
+    const alike = [...english]
+      .filter(([path, word]) => german.get(path) === word)
+      .map(([path]) => path.replace(/\(.*/, ''));
+    expect(
+      alike.filter(
+        (path) =>
+          ![
+            '.moreComponents',
+            '.dayLabel',
+            '.maintenance.unknown',
+            '.impact.maintenance',
+            '.status.under_maintenance',
+          ].includes(path),
+      ),
+    ).to.deep.equal([]);
   });
 });

@@ -9,19 +9,42 @@ const feedOf = (more: Partial<StatusFeedInput>) => parseFeed({ version: 1, page:
 
 const NAMES = ['Cranes', 'Locks', 'Ferries'];
 /** Three components, the first of them in trouble… */
-const statuses = (...list: ComponentStatus[]) => ({ components: list.map((status, index) => ({ id: `c${index}`, name: NAMES[index] ?? '', status })) });
-const say = (more: Partial<StatusFeedInput>, messages = en, narrowed = false) => sentenceOf(feedOf(more), messages, narrowed);
+const statuses = (...list: ComponentStatus[]) => ({
+  components: list.map((status, index) => ({ id: `c${index}`, name: NAMES[index] ?? '', status })),
+});
+const say = (more: Partial<StatusFeedInput>, messages = en, narrowed = false) =>
+  sentenceOf(feedOf(more), messages, narrowed);
 
 // The rows of the wording table: all of three, two of three, one of three, the only one.
 const ROWS: readonly (readonly [ComponentStatus, all: string, several: string, single: string, only: string])[] = [
   ['major_outage', 'Major outage', 'Partial outage', 'Cranes: major outage', 'Major outage'],
   ['partial_outage', 'Partial outage', 'Minor outage', 'Cranes: partial outage', 'Partial outage'],
   ['minor_outage', 'Minor outage', 'Minor outage', 'Cranes: minor outage', 'Minor outage'],
-  ['degraded_performance', 'Degraded performance', 'Partially degraded performance', 'Cranes: degraded performance', 'Degraded performance'],
-  ['under_maintenance', 'Under maintenance', 'Partly under maintenance', 'Cranes: under maintenance', 'Under maintenance'],
+  [
+    'degraded_performance',
+    'Degraded performance',
+    'Partially degraded performance',
+    'Cranes: degraded performance',
+    'Degraded performance',
+  ],
+  [
+    'under_maintenance',
+    'Under maintenance',
+    'Partly under maintenance',
+    'Cranes: under maintenance',
+    'Under maintenance',
+  ],
   ['unknown', 'Status unknown', 'Status partly unknown', 'Cranes: status unknown', 'Status unknown'],
 ];
-const ORDER: readonly ComponentStatus[] = ['operational', 'unknown', 'under_maintenance', 'degraded_performance', 'minor_outage', 'partial_outage', 'major_outage'];
+const ORDER: readonly ComponentStatus[] = [
+  'operational',
+  'unknown',
+  'under_maintenance',
+  'degraded_performance',
+  'minor_outage',
+  'partial_outage',
+  'major_outage',
+];
 
 describe('sentenceOf', () => {
   for (const [status, all, several, single, only] of ROWS) {
@@ -48,7 +71,9 @@ describe('sentenceOf', () => {
   });
 
   it('says the level alone where an incident is worse than every component', () => {
-    const open = (impact: 'minor' | 'major' | 'critical' | 'maintenance' | 'unknown') => ({ incidents: [{ id: 'i', title: 'Fog', status: 'identified' as const, impact }] });
+    const open = (impact: 'minor' | 'major' | 'critical' | 'maintenance' | 'unknown') => ({
+      incidents: [{ id: 'i', title: 'Fog', status: 'identified' as const, impact }],
+    });
     const calm = statuses('operational', 'operational', 'operational');
     expect(say({ ...calm, ...open('minor') })).to.equal('Degraded performance');
     expect(say({ ...calm, ...open('major') })).to.equal('Partial outage');
@@ -61,7 +86,9 @@ describe('sentenceOf', () => {
 
   it('says the level alone where a maintenance or the publisher is worse than every component', () => {
     const calm = statuses('operational', 'operational', 'operational');
-    expect(say({ ...calm, maintenances: [{ id: 'm', title: 'Dredging', status: 'in_progress' }] })).to.equal('Under maintenance');
+    expect(say({ ...calm, maintenances: [{ id: 'm', title: 'Dredging', status: 'in_progress' }] })).to.equal(
+      'Under maintenance',
+    );
     expect(say({ ...calm, status: 'partial_outage' })).to.equal('Partial outage');
     expect(say({ ...calm, status: 'unknown' })).to.equal('Status unknown');
   });
@@ -73,11 +100,22 @@ describe('sentenceOf', () => {
   });
 
   it('names a component without a name', () => {
-    expect(say({ components: [{ id: 'a', name: '', status: 'major_outage' }, { id: 'b', name: 'Locks', status: 'operational' }] })).to.equal('Unnamed component: major outage');
+    expect(
+      say({
+        components: [
+          { id: 'a', name: '', status: 'major_outage' },
+          { id: 'b', name: 'Locks', status: 'operational' },
+        ],
+      }),
+    ).to.equal('Unnamed component: major outage');
   });
 
   describe("the publisher's headline", () => {
-    const told = { ...statuses('operational', 'operational'), status: 'operational' as const, headline: 'Ahoy, all is calm' };
+    const told = {
+      ...statuses('operational', 'operational'),
+      status: 'operational' as const,
+      headline: 'Ahoy, all is calm',
+    };
 
     it('stands while its status is the overall state', () => expect(say(told)).to.equal('Ahoy, all is calm'));
 
@@ -86,7 +124,8 @@ describe('sentenceOf', () => {
       expect(say({ ...told, status: undefined })).to.equal('All systems operational');
     });
 
-    it('gives way where attributes narrow the feed', () => expect(say(told, en, true)).to.equal('All systems operational'));
+    it('gives way where attributes narrow the feed', () =>
+      expect(say(told, en, true)).to.equal('All systems operational'));
 
     it('gives way where another language is shown', () => {
       expect(say(told, de)).to.equal('Alle Systeme in Betrieb');
@@ -98,7 +137,9 @@ describe('sentenceOf', () => {
   it('says it in German, nouns with their capital', () => {
     expect(say(statuses('major_outage', 'operational', 'operational'), de)).to.equal('Cranes: schwerer Ausfall');
     expect(say(statuses('partial_outage', 'operational', 'operational'), de)).to.equal('Cranes: Teilausfall');
-    expect(say(statuses('degraded_performance', 'operational', 'operational'), de)).to.equal('Cranes: eingeschränkte Leistung');
+    expect(say(statuses('degraded_performance', 'operational', 'operational'), de)).to.equal(
+      'Cranes: eingeschränkte Leistung',
+    );
     expect(say(statuses('unknown', 'unknown', 'operational'), de)).to.equal('Status teilweise unbekannt');
     expect(say(statuses('under_maintenance', 'under_maintenance', 'operational'), de)).to.equal('Teilweise in Wartung');
   });

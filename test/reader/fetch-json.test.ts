@@ -59,7 +59,14 @@ describe('fetchJson', () => {
   });
 
   it('reads any content type, a byte order mark and broken UTF-8', async () => {
-    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('{"a":"'), 0xe9, ...new TextEncoder().encode('"}')]);
+    const bytes = new Uint8Array([
+      0xef,
+      0xbb,
+      0xbf,
+      ...new TextEncoder().encode('{"a":"'),
+      0xe9,
+      ...new TextEncoder().encode('"}'),
+    ]);
     const { body } = await answering(() => new Response(bytes, { headers: { 'content-type': 'text/plain' } }));
     expect(body).to.deep.equal({ a: '\ufffd' });
   });
@@ -68,11 +75,16 @@ describe('fetchJson', () => {
     const units = Uint16Array.from('\ufeff[{"a":"ü"}]', (unit) => unit.charCodeAt(0));
     const little = new Uint8Array(units.buffer);
     const big = little.map((_, index) => little[index ^ 1]!);
-    for (const bytes of [little, big]) expect((await answering(() => new Response(bytes))).body).to.deep.equal([{ a: 'ü' }]);
+    for (const bytes of [little, big])
+      expect((await answering(() => new Response(bytes))).body).to.deep.equal([{ a: 'ü' }]);
   });
 
   it('gives Atom and RSS as a text', async () => {
-    for (const text of ['<?xml version="1.0"?><feed/>', '\n<rss version="2.0"/>', '<feed xmlns="http://www.w3.org/2005/Atom"/>']) {
+    for (const text of [
+      '<?xml version="1.0"?><feed/>',
+      '\n<rss version="2.0"/>',
+      '<feed xmlns="http://www.w3.org/2005/Atom"/>',
+    ]) {
       expect((await answering(() => new Response(text))).body).to.equal(text);
     }
   });
@@ -100,7 +112,7 @@ describe('fetchJson', () => {
 
   for (const [name, text] of Object.entries({
     'an empty body': '',
-    'blanks': ' \n',
+    blanks: ' \n',
     'a truncated document': '{"version":1,"page":{"na',
     'an error page': '<!doctype html><h1>Error</h1>',
     'a prefix against inclusion': ")]}'\n{}",
@@ -127,7 +139,8 @@ describe('fetchJson', () => {
   }
 
   it('reads Retry-After in seconds and as a date', async () => {
-    const wait = async (after: string) => (await errorOf(answering(() => new Response('', { status: 429, headers: { 'retry-after': after } })))).retryAfter;
+    const wait = async (after: string) =>
+      (await errorOf(answering(() => new Response('', { status: 429, headers: { 'retry-after': after } })))).retryAfter;
     expect(await wait('120')).to.equal(120);
     expect(await wait(new Date(Date.now() + 90_000).toUTCString())).to.be.within(85, 91);
     expect(await wait('soon')).to.equal(undefined);
@@ -144,7 +157,7 @@ describe('fetchJson', () => {
   });
 
   for (const [name, broken] of Object.entries<() => unknown>({
-    'rejects': () => Promise.reject(new TypeError('Failed to fetch')),
+    rejects: () => Promise.reject(new TypeError('Failed to fetch')),
     'throws at once': () => {
       throw new Error('patched');
     },
@@ -205,7 +218,9 @@ describe('fetchJson', () => {
     expect((await answering(() => new Response(text))).body).to.have.length(2);
     for (let at = 0; at < 12; at++) {
       const [start, end] = [text.slice(0, at), text.slice(at)].map((part) => new TextEncoder().encode(part));
-      const parts = new ReadableStream({ start: (stream) => (stream.enqueue(start), stream.enqueue(end), stream.close()) });
+      const parts = new ReadableStream({
+        start: (stream) => (stream.enqueue(start), stream.enqueue(end), stream.close()),
+      });
       expect((await answering(() => new Response(parts))).body, `in parts, the first of ${at}`).to.have.length(2);
     }
     const wideText = new Uint8Array(new Uint16Array([0xfeff, ...[...text].map((each) => each.charCodeAt(0))]).buffer);
@@ -224,13 +239,22 @@ describe('fetchJson', () => {
     const caught = await answer.catch((error: unknown) => error);
     expect(caught).to.equal(reason);
     const server = new FakeServer(() => new Response('{}'));
-    expect(await fetchJson(URL, { fetch: server.fetch, signal: abort.signal }).catch((error: unknown) => error)).to.equal(reason);
+    expect(
+      await fetchJson(URL, { fetch: server.fetch, signal: abort.signal }).catch((error: unknown) => error),
+    ).to.equal(reason);
     expect(server.count).to.equal(0);
   });
 
   describe('on an https page', () => {
     const own = Object.getOwnPropertyDescriptor(globalThis, 'origin')!;
-    beforeEach(() => void Object.defineProperty(globalThis, 'origin', { value: 'https://host.example', configurable: true, writable: true }));
+    beforeEach(
+      () =>
+        void Object.defineProperty(globalThis, 'origin', {
+          value: 'https://host.example',
+          configurable: true,
+          writable: true,
+        }),
+    );
     afterEach(() => void Object.defineProperty(globalThis, 'origin', own));
 
     it('refuses an http URL without a request', async () => {
@@ -247,8 +271,12 @@ describe('fetchJson', () => {
     }
 
     it('is not fooled by a name that begins like this machine', async () => {
-      expect((await errorOf(answering(() => new Response('{}'), {}, 'http://localhost.example.com/feed.json'))).kind).to.equal('insecure');
-      expect((await errorOf(answering(() => new Response('{}'), {}, 'http://127.0.0.1.example.com/'))).kind).to.equal('insecure');
+      expect(
+        (await errorOf(answering(() => new Response('{}'), {}, 'http://localhost.example.com/feed.json'))).kind,
+      ).to.equal('insecure');
+      expect((await errorOf(answering(() => new Response('{}'), {}, 'http://127.0.0.1.example.com/'))).kind).to.equal(
+        'insecure',
+      );
     });
   });
 
@@ -261,9 +289,13 @@ describe('fetchJson', () => {
   }
 
   it('refuses a redirect from https to http, and follows others', async () => {
-    expect((await errorOf(answering(() => redirected('http://feeds.example.com/feed.json')))).kind).to.equal('insecure');
+    expect((await errorOf(answering(() => redirected('http://feeds.example.com/feed.json')))).kind).to.equal(
+      'insecure',
+    );
     expect((await answering(() => redirected('https://other.example.com/feed.json'))).body).to.deep.equal({});
-    expect((await answering(() => redirected('http://other.example.com/'), {}, 'http://feeds.example.com/feed.json')).body).to.deep.equal({});
+    expect(
+      (await answering(() => redirected('http://other.example.com/'), {}, 'http://feeds.example.com/feed.json')).body,
+    ).to.deep.equal({});
   });
 });
 
@@ -277,7 +309,10 @@ describe('fetchJson, unchanged', () => {
 
   it('tells by the ETag and leaves the body unread', async () => {
     const { stream, seen: body } = endless();
-    const { seen, next, server } = await again(new Response('{"a":1}', { headers: { etag: '"1"' } }), () => new Response(stream, { headers: { etag: '"1"' } }));
+    const { seen, next, server } = await again(
+      new Response('{"a":1}', { headers: { etag: '"1"' } }),
+      () => new Response(stream, { headers: { etag: '"1"' } }),
+    );
     expect(next.body).to.equal(undefined);
     expect(next.seen).to.equal(seen);
     expect(server.asked[0]!.init.signal!.aborted).to.equal(true);
@@ -286,32 +321,48 @@ describe('fetchJson, unchanged', () => {
 
   it('tells by Last-Modified when that was settled for two seconds', async () => {
     const modified = headers({ 'last-modified': 'Sun, 22 Nov 2026 05:00:08 GMT' });
-    const { next } = await again(new Response('{"a":1}', { headers: modified }), () => new Response('{"a":2}', { headers: modified }));
+    const { next } = await again(
+      new Response('{"a":1}', { headers: modified }),
+      () => new Response('{"a":2}', { headers: modified }),
+    );
     expect(next.body).to.equal(undefined);
   });
 
   it('reads on when Last-Modified was too young to be the last change of its second', async () => {
     const modified = headers({ 'last-modified': 'Sun, 22 Nov 2026 05:00:09 GMT' });
-    const { next } = await again(new Response('{"a":1}', { headers: modified }), () => new Response('{"a":2}', { headers: modified }));
+    const { next } = await again(
+      new Response('{"a":1}', { headers: modified }),
+      () => new Response('{"a":2}', { headers: modified }),
+    );
     expect(next.body).to.deep.equal({ a: 2 });
   });
 
   it('measures Last-Modified by its own clock where Date cannot be read', async () => {
     const at = (ago: number) => ({ 'last-modified': new Date(Date.now() - ago).toUTCString() });
     const old = at(60_000);
-    expect((await again(new Response('1', { headers: old }), () => new Response('2', { headers: old }))).next.body).to.equal(undefined);
+    expect(
+      (await again(new Response('1', { headers: old }), () => new Response('2', { headers: old }))).next.body,
+    ).to.equal(undefined);
     const young = at(500);
-    expect((await again(new Response('1', { headers: young }), () => new Response('2', { headers: young }))).next.body).to.equal(2);
+    expect(
+      (await again(new Response('1', { headers: young }), () => new Response('2', { headers: young }))).next.body,
+    ).to.equal(2);
   });
 
   it('believes the ETag rather than Last-Modified', async () => {
     const modified = headers({ 'last-modified': 'Sun, 22 Nov 2026 04:00:00 GMT' });
-    const { next } = await again(new Response('1', { headers: { ...modified, etag: '"1"' } }), () => new Response('2', { headers: { ...modified, etag: '"2"' } }));
+    const { next } = await again(
+      new Response('1', { headers: { ...modified, etag: '"1"' } }),
+      () => new Response('2', { headers: { ...modified, etag: '"2"' } }),
+    );
     expect(next.body).to.equal(2);
   });
 
   it('tells by the text otherwise, and keeps the new ETag', async () => {
-    const { next } = await again(new Response('{"a":1}', { headers: { etag: '"1"' } }), () => new Response('{"a":1}', { headers: { etag: '"2"' } }));
+    const { next } = await again(
+      new Response('{"a":1}', { headers: { etag: '"1"' } }),
+      () => new Response('{"a":1}', { headers: { etag: '"2"' } }),
+    );
     expect(next.body).to.equal(undefined);
     expect(next.seen.etag).to.equal('"2"');
   });

@@ -8,10 +8,14 @@ const PAGE = 'https://status.example.com';
 const notFound = () => new Response('<h1>Not found</h1>', { status: 404 });
 
 /** Answers from a table; 404 for everything else. */
-const serving = (table: Readonly<Record<string, unknown>>) => new FakeServer((url) => (url in table ? json(table[url]) : notFound()));
+const serving = (table: Readonly<Record<string, unknown>>) =>
+  new FakeServer((url) => (url in table ? json(table[url]) : notFound()));
 
 const errorOf = async (answer: Promise<unknown>): Promise<FeedError> => {
-  const error = await answer.then(() => undefined, (cause: unknown) => cause);
+  const error = await answer.then(
+    () => undefined,
+    (cause: unknown) => cause,
+  );
   if (error instanceof FeedError) return error;
   throw new Error('no FeedError');
 };
@@ -118,7 +122,9 @@ describe('readFeed', () => {
   }
 
   it('refuses a later version by name', async () => {
-    const error = await errorOf(readFeed(`${PAGE}/feed.json`, serving({ [`${PAGE}/feed.json`]: feedOf('A', { version: 2 }) })));
+    const error = await errorOf(
+      readFeed(`${PAGE}/feed.json`, serving({ [`${PAGE}/feed.json`]: feedOf('A', { version: 2 }) })),
+    );
     expect([error.kind, error.path]).to.deep.equal(['shape', '$.version']);
   });
 
@@ -153,7 +159,12 @@ describe('readFeed', () => {
   it('tries fallbacks in order, whoever made them, and reports the first error', async () => {
     const server = serving({ 'https://c.example.com/feed.json': feedOf('C') });
     const fallbackSrc = ['https://b.example.com/feed.json', 'https://c.example.com/feed.json'];
-    const { feed, provider } = await readFeed(`${PAGE}/summary.json`, { ...server, provider: 'instatus', needs: {}, fallbackSrc });
+    const { feed, provider } = await readFeed(`${PAGE}/summary.json`, {
+      ...server,
+      provider: 'instatus',
+      needs: {},
+      fallbackSrc,
+    });
     expect([feed.page.name, provider]).to.deep.equal(['C', 'native']);
     const error = await errorOf(readFeed(`${PAGE}/a.json`, { ...server, fallbackSrc: fallbackSrc.slice(0, 1) }));
     expect(error.url).to.equal(`${PAGE}/a.json`);
@@ -161,7 +172,9 @@ describe('readFeed', () => {
 
   it('rejects with the reason of an aborted signal', async () => {
     const reason = new Error('enough');
-    const caught = await readFeed(`${PAGE}/a.json`, { signal: AbortSignal.abort(reason) }).catch((error: unknown) => error);
+    const caught = await readFeed(`${PAGE}/a.json`, { signal: AbortSignal.abort(reason) }).catch(
+      (error: unknown) => error,
+    );
     expect(caught).to.equal(reason);
   });
 });
@@ -212,7 +225,10 @@ describe('createReader', () => {
   });
 
   it('reads anew when one endpoint of two changed', async () => {
-    const table: Record<string, unknown> = { [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components };
+    const table: Record<string, unknown> = {
+      [`${PAGE}/summary.json`]: quiet,
+      [`${PAGE}/v2/components.json`]: components,
+    };
     const read = createReader(PAGE, serving(table));
     await read(all);
     table[`${PAGE}/summary.json`] = troubled;
@@ -230,7 +246,10 @@ describe('createReader', () => {
   });
 
   it('forgets components that nobody needs any more, rather than let them stand still', async () => {
-    const read = createReader(PAGE, serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components }));
+    const read = createReader(
+      PAGE,
+      serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components }),
+    );
     await read(all);
     expect((await read(summary)).feed.components).to.have.length(0);
   });

@@ -35,7 +35,10 @@ describe('the documents', () => {
 
   it('have every heading that the sources link to', () => {
     for (const file of below('src', '.ts'))
-      for (const [, document = '', anchor = ''] of readFileSync(file, 'utf8').matchAll(/\b(docs\/[\w-]+\.md)(?:#([\w-]+))?/g)) assertTarget(file, document, anchor);
+      for (const [, document = '', anchor = ''] of readFileSync(file, 'utf8').matchAll(
+        /\b(docs\/[\w-]+\.md)(?:#([\w-]+))?/g,
+      ))
+        assertTarget(file, document, anchor);
   });
 
   it('have the wording table as the words are', () => {
@@ -54,35 +57,63 @@ describe('the documents', () => {
   });
 
   it('have the numbers of the sources', () => {
-    const says = (file: string, text: string): void => assert.ok(readFileSync(file, 'utf8').includes(text), `${file} does not say "${text}"`);
+    const says = (file: string, text: string): void =>
+      assert.ok(readFileSync(file, 'utf8').includes(text), `${file} does not say "${text}"`);
     const number = (value: number): string => value.toLocaleString('en');
-    says('docs/feed-format.md', `Names are cut at ${number(NAME_LENGTH)}, titles at ${number(TITLE_LENGTH)} and bodies at ${number(BODY_LENGTH)} UTF-16 units`);
+    says(
+      'docs/feed-format.md',
+      `Names are cut at ${number(NAME_LENGTH)}, titles at ${number(TITLE_LENGTH)} and bodies at ${number(BODY_LENGTH)} UTF-16 units`,
+    );
     says('docs/elements.md', `A request ends after ${TIMEOUT / 1000} seconds`);
     const fresh = (refresh: number): number => freshnessOf({ refresh, loadedAt: 0, age: 0 })[1] / 1000;
-    const stale = (refresh: number): number => freshnessOf({ refresh, loadedAt: 0, age: fresh(refresh) * 1000 })[1] / 1000 + fresh(refresh);
-    says('docs/elements.md', `younger than ${fresh(1000) / 1000} × R, and than ${fresh(15) / 60} minutes where that is longer`);
-    says('docs/elements.md', `younger than ${stale(1000) / 1000} × R, and than ${stale(15) / 60} minutes where that is longer`);
+    const stale = (refresh: number): number =>
+      freshnessOf({ refresh, loadedAt: 0, age: fresh(refresh) * 1000 })[1] / 1000 + fresh(refresh);
+    says(
+      'docs/elements.md',
+      `younger than ${fresh(1000) / 1000} × R, and than ${fresh(15) / 60} minutes where that is longer`,
+    );
+    says(
+      'docs/elements.md',
+      `younger than ${stale(1000) / 1000} × R, and than ${stale(15) / 60} minutes where that is longer`,
+    );
     says('docs/elements.md', `(${intervalOf()} where that is 0)`);
   });
 
   it('name this version, and entries that it has', () => {
-    const { version, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string; readonly exports: object };
+    const { version, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly version: string;
+      readonly exports: object;
+    };
     for (const document of DOCUMENTS)
-      for (const [, entry = ''] of readFileSync(document, 'utf8').matchAll(/@scootkit\/status-widgets(?!@)((?:\/[\w.-]*\w)*)/g)) assert.ok(`.${entry}` in exports, `${document}: ${entry}`);
-    for (const [url, named] of readFileSync('README.md', 'utf8').matchAll(/@scootkit\/status-widgets@([\w.-]+)\/\S+/g)) assert.equal(named, version, url);
+      for (const [, entry = ''] of readFileSync(document, 'utf8').matchAll(
+        /@scootkit\/status-widgets(?!@)((?:\/[\w.-]*\w)*)/g,
+      ))
+        assert.ok(`.${entry}` in exports, `${document}: ${entry}`);
+    for (const [url, named] of readFileSync('README.md', 'utf8').matchAll(/@scootkit\/status-widgets@([\w.-]+)\/\S+/g))
+      assert.equal(named, version, url);
     assert.match(readFileSync('CHANGELOG.md', 'utf8'), new RegExp(`^##+ .*${version.replaceAll('.', '\\.')}`, 'm'));
   });
 
   it('reserve the room that the demo reserves', () => {
-    const squeezed = (text: string): string => text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ').trim();
-    assert.ok(squeezed(readFileSync('README.md', 'utf8')).includes(squeezed(readFileSync('demo/shared/reserve.css', 'utf8'))));
+    const squeezed = (text: string): string =>
+      text
+        .replace(/\/\*[^]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    assert.ok(
+      squeezed(readFileSync('README.md', 'utf8')).includes(squeezed(readFileSync('demo/shared/reserve.css', 'utf8'))),
+    );
   });
 
   it('name no custom property that the tags do not know', () => {
-    const styles = ['dist/styles', 'dist/elements'].flatMap((folder) => below(folder, '.js')).map((file) => readFileSync(file, 'utf8')).join('\n');
+    const styles = ['dist/styles', 'dist/elements']
+      .flatMap((folder) => below(folder, '.js'))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
     const colours = Object.keys(COLOURS).map((name) => `--status-${name}`);
     for (const document of DOCUMENTS)
-      for (const [name] of readFileSync(document, 'utf8').matchAll(/--status-[a-z-]*[a-z]/g)) assert.ok(colours.includes(name) || styles.includes(`var(${name},`), `${document}: ${name}`);
+      for (const [name] of readFileSync(document, 'utf8').matchAll(/--status-[a-z-]*[a-z]/g))
+        assert.ok(colours.includes(name) || styles.includes(`var(${name},`), `${document}: ${name}`);
   });
 
   it('have small pictures', () => {

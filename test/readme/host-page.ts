@@ -14,7 +14,8 @@ const summary = {
 const ANSWERS: Readonly<Record<string, unknown>> = {
   'https://status.example.com/summary.json': summary,
   'https://status.example.com/api/v2/summary.json': summary,
-  'https://status.example.com/history.atom': '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour</title></feed>',
+  'https://status.example.com/history.atom':
+    '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour</title></feed>',
   'https://status.example.com/v2/components.json': {
     components: [
       { id: 'api', name: 'API', status: 'OPERATIONAL', group: null },
@@ -22,8 +23,16 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
     ],
   },
   'https://discordstatus.example/api/v2/summary.json': {
-    page: { id: 'demodiscord1', name: 'Discord', url: 'https://discordstatus.example', updated_at: '2026-11-22T03:00:00Z' },
-    components: [{ id: 'voice', name: 'Voice', status: 'operational' }, { id: 'api', name: 'API', status: 'partial_outage' }],
+    page: {
+      id: 'demodiscord1',
+      name: 'Discord',
+      url: 'https://discordstatus.example',
+      updated_at: '2026-11-22T03:00:00Z',
+    },
+    components: [
+      { id: 'voice', name: 'Voice', status: 'operational' },
+      { id: 'api', name: 'API', status: 'partial_outage' },
+    ],
     incidents: [],
     scheduled_maintenances: [],
     status: { indicator: 'minor', description: 'Partial System Outage' },
@@ -44,8 +53,22 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
       { id: 'mail', name: 'Mail', status: 'degraded_performance' },
     ],
     incidents: [
-      { id: 'queue', title: 'Mail queues up', status: 'identified', impact: 'major', startedAt: incident.started, components: ['mail'] },
-      { id: 'old', title: 'API was slow', status: 'resolved', impact: 'minor', startedAt: '2026-11-20T03:00:00Z', components: ['api'] },
+      {
+        id: 'queue',
+        title: 'Mail queues up',
+        status: 'identified',
+        impact: 'major',
+        startedAt: incident.started,
+        components: ['mail'],
+      },
+      {
+        id: 'old',
+        title: 'API was slow',
+        status: 'resolved',
+        impact: 'minor',
+        startedAt: '2026-11-20T03:00:00Z',
+        components: ['api'],
+      },
     ],
   },
 };
@@ -75,7 +98,10 @@ export interface Host {
 
 /** A browser whose network is made of the built files and the answers above. */
 export const startHost = async (version: string): Promise<Host> => {
-  const browser: Browser = await chromium.launch({ executablePath: ENGINES.chromium.find(), args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] });
+  const browser: Browser = await chromium.launch({
+    executablePath: ENGINES.chromium.find(),
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  });
   return {
     async open(body, { policy } = {}) {
       const page = await browser.newPage();
@@ -84,11 +110,14 @@ export const startHost = async (version: string): Promise<Host> => {
       const asked: string[] = [];
       page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+        if (message.type() === 'error' || message.type() === 'warning')
+          complaints.push(`${message.type()}: ${message.text()}`);
         else logged.push(message.text());
       });
       await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`));
+        document.addEventListener('securitypolicyviolation', (event) =>
+          console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`),
+        );
       });
       await page.route('**/*', async (route) => {
         const url = route.request().url();
@@ -102,7 +131,8 @@ export const startHost = async (version: string): Promise<Host> => {
         if (url.endsWith('/favicon.ico')) return route.fulfill({ status: 204 });
         asked.push(url);
         const [, asVersion, file] = CDN.exec(url) ?? [];
-        if (file && asVersion === version) return route.fulfill({ contentType: 'text/javascript', headers, body: await readFile(file) });
+        if (file && asVersion === version)
+          return route.fulfill({ contentType: 'text/javascript', headers, body: await readFile(file) });
         const answer = answerTo(url);
         if (answer) return route.fulfill({ contentType: 'application/json', headers, body: answer });
         complaints.push(`nobody answers ${url}`);

@@ -24,7 +24,11 @@ const withoutSnippets = (file: string): string => readFileSync(file, 'utf8').rep
 /** The anchors that GitHub makes of a file's headings. */
 export const anchorsOf = (file: string): ReadonlySet<string> =>
   new Set(
-    [...withoutSnippets(file).replace(/`[^`\n]*`/g, '').matchAll(/^#+ +(.+)$/gm)].map(([, title = '']) =>
+    [
+      ...withoutSnippets(file)
+        .replace(/`[^`\n]*`/g, '')
+        .matchAll(/^#+ +(.+)$/gm),
+    ].map(([, title = '']) =>
       title
         .toLowerCase()
         .replace(/[^\p{L}\p{N} _-]/gu, '')
@@ -34,4 +38,8 @@ export const anchorsOf = (file: string): ReadonlySet<string> =>
 
 /** Where a file's links and pictures lead. */
 export const targetsOf = (file: string): readonly string[] =>
-  [...withoutSnippets(file).replace(/`[^`\n]*`/g, '').matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset|href)="([^"]+)"/g)].map(([, link, source]) => link ?? source ?? '');
+  [
+    ...withoutSnippets(file)
+      .replace(/`[^`\n]*`/g, '')
+      .matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset|href)="([^"]+)"/g),
+  ].map(([, link, source]) => link ?? source ?? '');

@@ -53,12 +53,20 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 describe('the providers that README.md lists', () => {
   let browser: Browser;
   before(async () => {
-    browser = await chromium.launch({ executablePath: ENGINES.chromium.find(), args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] });
+    browser = await chromium.launch({
+      executablePath: ENGINES.chromium.find(),
+      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    });
   });
   after(() => browser.close());
 
   it('are those that have an adapter', () => {
-    assert.deepEqual(providers().map(({ name }) => name).sort(), Object.keys(ANSWERS).sort());
+    assert.deepEqual(
+      providers()
+        .map(({ name }) => name)
+        .sort(),
+      Object.keys(ANSWERS).sort(),
+    );
   });
 
   for (const { name, src, provider } of providers()) {
@@ -72,14 +80,21 @@ describe('the providers that README.md lists', () => {
         const url = new URL(route.request().url());
         const headers = { 'access-control-allow-origin': '*' };
         if (url.href === 'https://www.example.com/')
-          return route.fulfill({ contentType: 'text/html', body: `<!doctype html><html lang="en"><title>Host</title><script type="module" src="/cdn/status-banner.js"></script>${snippet}` });
+          return route.fulfill({
+            contentType: 'text/html',
+            body: `<!doctype html><html lang="en"><title>Host</title><script type="module" src="/cdn/status-banner.js"></script>${snippet}`,
+          });
         if (url.host === 'www.example.com') {
           const file = readdirSync('dist/cdn').find((each) => url.pathname === `/cdn/${each}`);
-          return file ? route.fulfill({ contentType: 'text/javascript', body: readFileSync(`dist/cdn/${file}`) }) : route.fulfill({ status: 204 });
+          return file
+            ? route.fulfill({ contentType: 'text/javascript', body: readFileSync(`dist/cdn/${file}`) })
+            : route.fulfill({ status: 204 });
         }
         asked.push(url.href);
         const body = Object.entries(ANSWERS[name] ?? {}).find(([end]) => url.pathname.endsWith(end))?.[1];
-        return body === undefined ? route.fulfill({ status: 404, headers }) : route.fulfill({ headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
+        return body === undefined
+          ? route.fulfill({ status: 404, headers })
+          : route.fulfill({ headers, body: typeof body === 'string' ? body : JSON.stringify(body) });
       });
       await page.goto('https://www.example.com/');
       const shown = await page.evaluate(async () => {

@@ -9,10 +9,21 @@ import { statusFeedSchema } from '../../src/feed/schema.js';
 import { answerTo, startHost, type Host, type HostPage } from './host-page.js';
 import { snippetsOf, type Snippet } from './markdown.js';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').filter((file) => file.endsWith('.md')).map((file) => join('docs', file))];
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync('docs')
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('docs', file)),
+];
 
-const json = (file: string): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-const manifest = json('package.json') as { readonly name: string; readonly version: string; readonly scripts: Readonly<Record<string, string>> };
+const json = (file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+const manifest = json('package.json') as {
+  readonly name: string;
+  readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
+};
 const integrity = (file: string): string => String(json('dist/cdn/sri.json')[file]);
 
 const SCRIPT = `<script type="module" src="https://cdn.jsdelivr.net/npm/${manifest.name}@${manifest.version}/dist/cdn/status-widgets.js"></script>`;
@@ -20,22 +31,32 @@ const TAG = /(?:status-banner|component-list|incident-history|status-badge|uptim
 
 /** What a tag must have on screen: a state that is known, and words or bars of its own. */
 const shown = async ({ page }: HostPage): Promise<readonly string[]> => {
-  await page.waitForFunction((source) => {
-    const tags = [...document.querySelectorAll('*')].filter(({ localName }) => new RegExp(source).test(localName) && customElements.get(localName));
-    const hasWords = (tag: Element): boolean => !!tag.shadowRoot?.textContent?.trim() || !!tag.shadowRoot?.querySelector('svg');
-    return tags.length > 0 && tags.every((tag) => hasWords(tag) && !tag.matches(':state(loading), :state(unknown)'));
-  }, TAG.source, { timeout: 5_000 });
+  await page.waitForFunction(
+    (source) => {
+      const tags = [...document.querySelectorAll('*')].filter(
+        ({ localName }) => new RegExp(source).test(localName) && customElements.get(localName),
+      );
+      const hasWords = (tag: Element): boolean =>
+        !!tag.shadowRoot?.textContent?.trim() || !!tag.shadowRoot?.querySelector('svg');
+      return tags.length > 0 && tags.every((tag) => hasWords(tag) && !tag.matches(':state(loading), :state(unknown)'));
+    },
+    TAG.source,
+    { timeout: 5_000 },
+  );
   return page.evaluate(
     (source) =>
       [...document.querySelectorAll('*')]
         .filter(({ localName }) => new RegExp(source).test(localName) && customElements.get(localName))
-        .map((tag) => `${tag.localName}: ${tag.shadowRoot?.textContent?.replace(/[\s\u2066-\u2069]+/g, ' ').trim() ?? ''}`),
+        .map(
+          (tag) => `${tag.localName}: ${tag.shadowRoot?.textContent?.replace(/[\s\u2066-\u2069]+/g, ' ').trim() ?? ''}`,
+        ),
     TAG.source,
   );
 };
 
 /** The tags of a piece of HTML that are the library's. */
-const tagsIn = (html: string): readonly string[] => [...html.matchAll(/<([a-z-]+)/g)].flatMap(([, name = '']) => (TAG.test(name) ? [name] : []));
+const tagsIn = (html: string): readonly string[] =>
+  [...html.matchAll(/<([a-z-]+)/g)].flatMap(([, name = '']) => (TAG.test(name) ? [name] : []));
 
 /** JSX with the platform in React's place: attributes by their names, `ref` called with the element. */
 const JSX = `
@@ -69,10 +90,15 @@ describe('snippets', () => {
   const openHtml = async (code: string, policy?: string): Promise<void> => {
     const file = /dist\/cdn\/([\w-]+\.js)"\s+integrity="sha384-…"/.exec(code)?.[1];
     const filled = file ? code.replace('sha384-…', integrity(file)) : code;
-    const opened = await host.open(filled.includes('<script type="module"') || file ? filled : SCRIPT + filled, { policy });
+    const opened = await host.open(filled.includes('<script type="module"') || file ? filled : SCRIPT + filled, {
+      policy,
+    });
     try {
       const texts = await shown(opened);
-      assert.deepEqual(texts.map((text) => text.split(':')[0]), tagsIn(code));
+      assert.deepEqual(
+        texts.map((text) => text.split(':')[0]),
+        tagsIn(code),
+      );
       for (const text of texts) {
         if (text.startsWith('status-banner')) assert.match(text, /Mail|Partial|Degraded/);
         if (text.startsWith('component-list')) assert.match(text, /API.*Mail/);
@@ -80,7 +106,8 @@ describe('snippets', () => {
       }
       assert.deepEqual(opened.complaints, []);
       const preloaded = /rel="preload"[^>]*href="([^"]+)"/.exec(code)?.[1];
-      if (preloaded) assert.equal(opened.asked.filter((url) => url === preloaded).length, 1, 'the preload serves the tag');
+      if (preloaded)
+        assert.equal(opened.asked.filter((url) => url === preloaded).length, 1, 'the preload serves the tag');
     } finally {
       await opened.page.close();
     }
@@ -88,19 +115,28 @@ describe('snippets', () => {
 
   /** Runs a script in a page that has a tag under either name. */
   const runInPage = async (code: string, loader: 'js' | 'jsx'): Promise<void> => {
-    const opened = await host.open('<status-banner src="https://status.example.com"></status-banner><acme-status-banner src="https://status.example.com"></acme-status-banner>');
+    const opened = await host.open(
+      '<status-banner src="https://status.example.com"></status-banner><acme-status-banner src="https://status.example.com"></acme-status-banner>',
+    );
     try {
       const mounted = loader === 'jsx' ? `${JSX}${code}\ndocument.body.append(Status());` : code;
       const defined = /define/.test(mounted) ? mounted : `import '${manifest.name}/define';\n${mounted}`;
       await opened.page.addScriptTag({ type: 'module', content: await bundle(defined, loader) });
       const texts = await shown(opened);
-      assert.ok(texts.some((text) => /degraded performance/i.test(text)), texts.join('\n'));
+      assert.ok(
+        texts.some((text) => /degraded performance/i.test(text)),
+        texts.join('\n'),
+      );
       if (code.includes('status-change')) {
         await opened.page.evaluate(() => {
           const detail = { from: 'operational', to: 'major_outage' };
-          for (const tag of document.querySelectorAll('status-banner')) tag.dispatchEvent(new CustomEvent('status-change', { bubbles: true, composed: true, detail }));
+          for (const tag of document.querySelectorAll('status-banner'))
+            tag.dispatchEvent(new CustomEvent('status-change', { bubbles: true, composed: true, detail }));
         });
-        assert.ok(opened.logged.some((line) => /operational\b.*\bmajor_outage/.test(line)), 'the listener hears the event');
+        assert.ok(
+          opened.logged.some((line) => /operational\b.*\bmajor_outage/.test(line)),
+          'the listener hears the event',
+        );
       }
       assert.deepEqual(opened.complaints, []);
     } finally {
@@ -110,14 +146,23 @@ describe('snippets', () => {
 
   /** Runs a script in Node, the package resolved by its own name; a `// → text` behind a `console.log` is what it prints. */
   const runInNode = (code: string): void => {
-    const answers = ['api/v2/summary.json', 'summary.json', 'v2/components.json', 'history.atom', 'feed.json'].map((file) => {
-      const url = `https://status.example.com/${file}`;
-      return [url, answerTo(url)];
-    });
+    const answers = ['api/v2/summary.json', 'summary.json', 'v2/components.json', 'history.atom', 'feed.json'].map(
+      (file) => {
+        const url = `https://status.example.com/${file}`;
+        return [url, answerTo(url)];
+      },
+    );
     const prelude = `const answers = new Map(${JSON.stringify(answers)}); globalThis.fetch = async (url) => new Response(answers.get(String(url)) ?? '', { status: answers.has(String(url)) ? 200 : 404 });`;
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--no-warnings', '--import', `data:text/javascript,${encodeURIComponent(prelude)}`, '--input-type=module', '--eval', code],
+      [
+        '--no-warnings',
+        '--import',
+        `data:text/javascript,${encodeURIComponent(prelude)}`,
+        '--input-type=module',
+        '--eval',
+        code,
+      ],
       { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } },
     );
     assert.equal(status, 0, stderr);
@@ -126,13 +171,21 @@ describe('snippets', () => {
   };
 
   const applyStyles = async (code: string): Promise<void> => {
-    const opened = await host.open(`${SCRIPT}<status-banner src="https://status.example.com"></status-banner><style>${code}</style>`);
+    const opened = await host.open(
+      `${SCRIPT}<status-banner src="https://status.example.com"></status-banner><style>${code}</style>`,
+    );
     try {
       await shown(opened);
       const rules = await opened.page.evaluate(() =>
-        Array.from(document.styleSheets[0]?.cssRules ?? []).flatMap((rule) => (rule instanceof CSSMediaRule ? [...rule.cssRules] : rule)).map((rule) => (rule instanceof CSSStyleRule ? rule.style.length : 0)),
+        Array.from(document.styleSheets[0]?.cssRules ?? [])
+          .flatMap((rule) => (rule instanceof CSSMediaRule ? [...rule.cssRules] : rule))
+          .map((rule) => (rule instanceof CSSStyleRule ? rule.style.length : 0)),
       );
-      assert.equal(rules.length, code.split('{').length - 1 - code.split('@media').length + 1, 'the browser knows every selector');
+      assert.equal(
+        rules.length,
+        code.split('{').length - 1 - code.split('@media').length + 1,
+        'the browser knows every selector',
+      );
       assert.ok(rules.every(Boolean), 'the browser knows the declarations');
     } finally {
       await opened.page.close();
@@ -140,8 +193,13 @@ describe('snippets', () => {
   };
 
   const checkCommand = (line: string): void => {
-    const [command = '', ...words] = line.replace(/#.*/, '').replace(/^(?:[A-Z_]+=\S+\s+)+/, '').trim().split(/\s+/);
-    for (const file of words.filter((word) => /^(?:test|scripts|src|docs)\//.test(word))) assert.ok(existsSync(file), `${file} exists`);
+    const [command = '', ...words] = line
+      .replace(/#.*/, '')
+      .replace(/^(?:[A-Z_]+=\S+\s+)+/, '')
+      .trim()
+      .split(/\s+/);
+    for (const file of words.filter((word) => /^(?:test|scripts|src|docs)\//.test(word)))
+      assert.ok(existsSync(file), `${file} exists`);
     if (command === 'node') return;
     assert.equal(command, 'npm', line);
     const [verb = '', name = ''] = words;
@@ -163,13 +221,18 @@ describe('snippets', () => {
       assert.deepEqual(parseFeed(value).warnings, []);
     },
     sh: (code) => {
-      for (const line of code.trim().split('\n')) for (const command of line.replace(/#.*/, '').split('&&')) checkCommand(command.trim());
+      for (const line of code.trim().split('\n'))
+        for (const command of line.replace(/#.*/, '').split('&&')) checkCommand(command.trim());
     },
     // A header: the first page of the README must work under it.
     http: async (code) => {
       const [, policy] = /^Content-Security-Policy: (.+)$/m.exec(code) ?? [];
       assert.ok(policy, code);
-      await openHtml(snippetsOf('README.md').find((each: Snippet) => each.kind === 'html' && each.code.includes('<script'))?.code ?? '', policy);
+      await openHtml(
+        snippetsOf('README.md').find((each: Snippet) => each.kind === 'html' && each.code.includes('<script'))?.code ??
+          '',
+        policy,
+      );
     },
     // A drawing.
     text: () => {},

@@ -17,7 +17,9 @@ const textsOf = (styles: CSSResultGroup): string[] => {
 
 describe('compactCss', () => {
   it('keeps the rules of every style sheet of the library', () => {
-    const texts = Object.values(library).flatMap((each) => (typeof each === 'function' && 'styles' in each ? textsOf(each.styles as CSSResultGroup) : []));
+    const texts = Object.values(library).flatMap((each) =>
+      typeof each === 'function' && 'styles' in each ? textsOf(each.styles as CSSResultGroup) : [],
+    );
     expect(texts.length).to.be.greaterThan(4);
     for (const text of texts) {
       expect(compactCss(text).length).to.be.at.most(text.length);

@@ -15,13 +15,28 @@ interface Part {
 }
 
 const partsOf = (strings: readonly string[], isSvg = false): Part[] =>
-  compileTemplate(strings, isSvg).parts.map((part) => new Function('BooleanAttributePart', 'PropertyPart', 'EventPart', `return ${part}`)(BooleanAttributePart, PropertyPart, EventPart) as Part);
+  compileTemplate(strings, isSvg).parts.map(
+    (part) =>
+      new Function('BooleanAttributePart', 'PropertyPart', 'EventPart', `return ${part}`)(
+        BooleanAttributePart,
+        PropertyPart,
+        EventPart,
+      ) as Part,
+  );
 
 /** The same values in the same place, by Lit as it is: it wants what our build leaves out. */
 const compiled = ({ strings, values }: TemplateResult): unknown => {
   const { markup } = compileTemplate(strings);
-  const parts = partsOf(strings).map((part) => (part.type === 1 ? { strings: ['', ''], ctor: AttributePart, ...part } : part));
-  return { _$litType$: { h: new Function('raw', `return raw\`${markup.replace(/[`\\$]/g, '\\$&')}\``)(raw) as TemplateStringsArray, parts }, values };
+  const parts = partsOf(strings).map((part) =>
+    part.type === 1 ? { strings: ['', ''], ctor: AttributePart, ...part } : part,
+  );
+  return {
+    _$litType$: {
+      h: new Function('raw', `return raw\`${markup.replace(/[`\\$]/g, '\\$&')}\``)(raw) as TemplateStringsArray,
+      parts,
+    },
+    values,
+  };
 };
 
 const drawn = (result: unknown): HTMLElement => {
@@ -36,15 +51,19 @@ describe('compileTemplate', () => {
   const samples: Record<string, (value: string) => TemplateResult> = {
     'no value': () => html`<p class="a">a &amp; b</p>`,
     'values between texts': (value) => html`a ${value} b <b>${value}</b>${value}`,
-    'attributes, plain and with text around them': (value) => html`<p title=${value} class="a ${value} b" aria-label="${value}${value}"></p><i lang=${value}></i>`,
+    'attributes, plain and with text around them': (value) =>
+      html`<p title=${value} class="a ${value} b" aria-label="${value}${value}"></p><i lang=${value}></i>`,
     'attributes that come and go': (value) => html`<p title=${value || nothing} ?hidden=${!!value}></p>`,
-    'a nested template and a list': (value) => html`<ul>${[1, 2].map((each) => html`<li value=${each}>${value}</li>`)}</ul>`,
-    'svg within html, with the case of its names': (value) => html`<svg viewBox="0 0 ${value} 1"><path d=${value}></path></svg>`,
+    'a nested template and a list': (value) =>
+      html`<ul>${[1, 2].map((each) => html`<li value=${each}>${value}</li>`)}</ul>`,
+    'svg within html, with the case of its names': (value) =>
+      html`<svg viewBox="0 0 ${value} 1"><path d=${value}></path></svg>`,
     'what a template literal and markup escape': (value) => html`<b title="\`\${}&quot;">\\ ${value}</b>`,
   };
   for (const [what, sample] of Object.entries(samples))
     it(`draws what Lit draws: ${what}`, () => {
-      for (const value of ['', '12', '<b> & "']) expect(markupOf(drawn(compiled(sample(value))))).to.equal(markupOf(drawn(sample(value))));
+      for (const value of ['', '12', '<b> & "'])
+        expect(markupOf(drawn(compiled(sample(value))))).to.equal(markupOf(drawn(sample(value))));
     });
 
   it('sets properties and listens', () => {

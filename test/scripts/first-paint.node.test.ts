@@ -19,7 +19,8 @@ const loadedBefore = async (browser: Browser, entry: string): Promise<Set<string
   const asked: string[] = [];
   await page.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>page</title>' });
+    if (pathname === '/')
+      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>page</title>' });
     if (pathname === '/feed.json') return route.fulfill({ contentType: 'application/json', body: FEED });
     asked.push(pathname.slice(1));
     return route.fulfill({ contentType: 'text/javascript', body: await readFile(`dist/cdn${pathname}`) });
@@ -34,7 +35,8 @@ const loadedBefore = async (browser: Browser, entry: string): Promise<Set<string
       document.body.append(element);
       const painted = new Promise<string[]>((resolve) => {
         const look = (): void => {
-          if (element.matches(':state(operational)')) resolve(performance.getEntriesByType('resource').map((each) => each.name));
+          if (element.matches(':state(operational)'))
+            resolve(performance.getEntriesByType('resource').map((each) => each.name));
           else requestAnimationFrame(look);
         };
         customElements.whenDefined(name).then(look, () => {});
@@ -53,7 +55,10 @@ const loadedBefore = async (browser: Browser, entry: string): Promise<Set<string
 describe('the first paint of a feed in the own format', () => {
   let browser: Browser;
   before(async () => {
-    browser = await chromium.launch({ executablePath: ENGINES.chromium.find(), args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] });
+    browser = await chromium.launch({
+      executablePath: ENGINES.chromium.find(),
+      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    });
   });
   after(() => browser.close());
 
@@ -63,6 +68,9 @@ describe('the first paint of a feed in the own format', () => {
       const listed = new Set([entry, ...lazy].flatMap((file) => [...closureOf(file)].map(withoutHash)));
       const loaded = [...(await loadedBefore(browser, entry))].map(withoutHash);
       assert.ok(loaded.includes(entry), 'the entry itself was loaded');
-      assert.deepEqual(loaded.filter((name) => !listed.has(name)), []);
+      assert.deepEqual(
+        loaded.filter((name) => !listed.has(name)),
+        [],
+      );
     });
 });

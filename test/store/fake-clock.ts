@@ -7,7 +7,8 @@ export const flush = async (): Promise<void> => {
 
 /** Waits until `condition` holds, five seconds at most: timers of a busy machine are late. */
 export const until = async (condition: () => boolean): Promise<void> => {
-  for (const end = Date.now() + 5000; !condition() && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (const end = Date.now() + 5000; !condition() && Date.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 5));
   if (!condition()) throw new Error(`never: ${condition}`);
 };
 

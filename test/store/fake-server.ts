@@ -6,9 +6,14 @@ export interface Asked {
 }
 
 /** A small feed of the project's own. */
-export const feedOf = (name = 'Example', more: object = {}) => ({ version: 1, page: { name, url: 'https://status.example.com' }, ...more });
+export const feedOf = (name = 'Example', more: object = {}) => ({
+  version: 1,
+  page: { name, url: 'https://status.example.com' },
+  ...more,
+});
 
-export const json = (value: unknown, headers: Record<string, string> = {}): Response => new Response(JSON.stringify(value), { headers });
+export const json = (value: unknown, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(value), { headers });
 
 /** Answers requests from a function and remembers them. */
 export class FakeServer {
@@ -32,7 +37,8 @@ export class FakeServer {
   /** Resolves when every request has come to its end, and what follows from it has happened. */
   readonly rest = async (): Promise<void> => {
     await flush();
-    for (const end = Date.now() + 2000; Date.now() < end && this.asked.some(({ init }) => !init.signal?.aborted); ) await flush();
+    for (const end = Date.now() + 2000; Date.now() < end && this.asked.some(({ init }) => !init.signal?.aborted);)
+      await flush();
     await flush();
   };
 }

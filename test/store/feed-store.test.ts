@@ -9,7 +9,10 @@ import { FakeClock, START } from './fake-clock.js';
 import { FakeServer, feedOf, json } from './fake-server.js';
 
 const PAGE = 'https://status.example.com';
-const fail = (status: number, headers: Record<string, string> = {}) => () => new Response('', { status, headers });
+const fail =
+  (status: number, headers: Record<string, string> = {}) =>
+  () =>
+    new Response('', { status, headers });
 
 let leaves: (() => void)[] = [];
 let warnings: string[] = [];
@@ -24,10 +27,19 @@ const show = (value: boolean) => {
 };
 
 /** A store on a fake clock and server; every one has a URL of its own. */
-const setUp = (answer: FakeServer['answer'] = () => json(feedOf()), options: StoreOptions = {}, path = '/feed.json') => {
+const setUp = (
+  answer: FakeServer['answer'] = () => json(feedOf()),
+  options: StoreOptions = {},
+  path = '/feed.json',
+) => {
   const clock = new FakeClock();
   const server = new FakeServer(answer);
-  const store = createFeedStore(`https://h${host++}.example.com${path}`, { clock, random: () => 0, fetch: server.fetch, ...options });
+  const store = createFeedStore(`https://h${host++}.example.com${path}`, {
+    clock,
+    random: () => 0,
+    fetch: server.fetch,
+    ...options,
+  });
   const states: FeedState[] = [];
   const listen = (wants?: Wants) => {
     const leave = store.subscribe((state) => states.push(state), wants);
@@ -394,7 +406,13 @@ describe('createFeedStore', () => {
 
   describe('needs', () => {
     // What is loaded on demand is there, so that `rest` waits for requests alone.
-    before(() => Promise.all([import('../../src/reader/locate.js'), import('../../src/store/polling.js'), import('../../src/adapters/providers/instatus.js')]));
+    before(() =>
+      Promise.all([
+        import('../../src/reader/locate.js'),
+        import('../../src/store/polling.js'),
+        import('../../src/adapters/providers/instatus.js'),
+      ]),
+    );
 
     const serve = (url: string) => json(url.endsWith('components.json') ? components : quiet);
     const paths = (server: FakeServer) => server.urls.map((url) => new URL(url).pathname);
@@ -563,7 +581,10 @@ describe('createFeedStore', () => {
       listen();
       await server.rest();
       await store.loadOlder();
-      server.answer = (url) => (url.endsWith('/feed.json') ? json(feedOf('A', { incidents: [incident('d')], history: { previous: `${PAGE}/2.json` } })) : serve(url));
+      server.answer = (url) =>
+        url.endsWith('/feed.json')
+          ? json(feedOf('A', { incidents: [incident('d')], history: { previous: `${PAGE}/2.json` } }))
+          : serve(url);
       await store.refresh();
       await server.rest();
       const { feed, older } = store.getState();

@@ -40,7 +40,8 @@ describe('freshnessOf', () => {
     [120, 1199, 'stale'],
     [120, 1200, 'unknown'],
   ] as const) {
-    it(`calls an answer of ${age} s ${expected} at refresh ${refresh}`, () => expect(at(age, { refresh })).to.equal(expected));
+    it(`calls an answer of ${age} s ${expected} at refresh ${refresh}`, () =>
+      expect(at(age, { refresh })).to.equal(expected));
   }
 
   it('believes a feed no longer than its publisher stands by it', () => {

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { nextDelay } from '../../src/store/next-delay.js';
 
-const http = (status: number, retryAfter?: number) => new FeedError('http', 'https://a.example/', '', { status, retryAfter });
+const http = (status: number, retryAfter?: number) =>
+  new FeedError('http', 'https://a.example/', '', { status, retryAfter });
 const delay = (more: Partial<Parameters<typeof nextDelay>[0]> = {}) =>
   nextDelay({ refresh: 60, failures: 0, error: undefined, loaded: true, random: 0, ...more }) / 1000;
 
@@ -37,7 +38,8 @@ describe('nextDelay', () => {
 
   for (const status of [429, 503]) {
     it(`waits after ${status} as long as the server says, from a minute to an hour`, () => {
-      const after = (retryAfter?: number, random = 0) => delay({ failures: 1, random, error: http(status, retryAfter) });
+      const after = (retryAfter?: number, random = 0) =>
+        delay({ failures: 1, random, error: http(status, retryAfter) });
       expect(after()).to.equal(60);
       expect(after(120)).to.equal(120);
       expect(after(120, 1)).to.equal(144);

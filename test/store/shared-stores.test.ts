@@ -43,7 +43,11 @@ describe('sharedStore', () => {
     const leave = store.subscribe(() => {});
     expect(sharedStore(url)).to.equal(store);
     expect(sharedStore(`${url}#top`)).to.equal(store);
-    const others = [sharedStore(url, { provider: 'native' }), sharedStore(url, { fallbackSrc: ['b.json'] }), sharedStore(`${url}?a`)];
+    const others = [
+      sharedStore(url, { provider: 'native' }),
+      sharedStore(url, { fallbackSrc: ['b.json'] }),
+      sharedStore(`${url}?a`),
+    ];
     for (const other of others) {
       expect(other).not.to.equal(store);
       other.subscribe(() => {})();
@@ -59,7 +63,9 @@ describe('sharedStore', () => {
 
   it('is shared by two copies of the library', async () => {
     const url = urlOf();
-    const copy = (await import('../../src/store/shared-stores.js?copy' as string)) as { readonly sharedStore: typeof sharedStore };
+    const copy = (await import('../../src/store/shared-stores.js?copy' as string)) as {
+      readonly sharedStore: typeof sharedStore;
+    };
     expect(copy.sharedStore).not.to.equal(sharedStore);
     const leaves = [sharedStore(url), copy.sharedStore(url)].map((store) => store.subscribe(() => {}));
     await flush();

@@ -41,17 +41,47 @@ const contrast = (a: string, b: string): number => {
 
 /** Linear sRGB to OKLab. https://www.w3.org/TR/css-color-4/#color-conversion-code */
 const oklab = (rgb: Triple): Triple => {
-  const [l, m, s] = of([[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566], [0.0883024619, 0.2817188376, 0.6299787005]], rgb);
+  const [l, m, s] = of(
+    [
+      [0.4122214708, 0.5363325363, 0.0514459929],
+      [0.2119034982, 0.6806995451, 0.1073969566],
+      [0.0883024619, 0.2817188376, 0.6299787005],
+    ],
+    rgb,
+  );
   const cone: Triple = [Math.cbrt(l), Math.cbrt(m), Math.cbrt(s)];
-  return of([[0.2104542553, 0.793617785, -0.0040720468], [1.9779984951, -2.428592205, 0.4505937099], [0.0259040371, 0.7827717662, -0.808675766]], cone);
+  return of(
+    [
+      [0.2104542553, 0.793617785, -0.0040720468],
+      [1.9779984951, -2.428592205, 0.4505937099],
+      [0.0259040371, 0.7827717662, -0.808675766],
+    ],
+    cone,
+  );
 };
 
 /** What colour-blind eyes see, at full severity: Machado, Oliveira and Fernandes 2009, https://doi.org/10.1109/TVCG.2009.113 */
 const EYES: Readonly<Record<string, Matrix>> = {
-  normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protan: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deutan: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritan: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  normal: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protan: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deutan: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritan: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 };
 
 const seen = (colour: string, eyes: Matrix): Triple => {
@@ -65,7 +95,16 @@ const distance = (a: string, b: string, eyes: Matrix): number => {
   return Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]);
 };
 
-const STATES = ['unknown', 'stale', 'operational', 'under_maintenance', 'degraded_performance', 'minor_outage', 'partial_outage', 'major_outage'];
+const STATES = [
+  'unknown',
+  'stale',
+  'operational',
+  'under_maintenance',
+  'degraded_performance',
+  'minor_outage',
+  'partial_outage',
+  'major_outage',
+];
 
 /** What an element paints in a scheme: colours of a state and of the page, as the cascade gives them. */
 const painter = async (scheme: (typeof SCHEMES)[number]) => {
@@ -115,7 +154,9 @@ for (const scheme of SCHEMES) {
 
     it('has plain and quiet text that can be read on the page and on a surface', async () => {
       const { colour } = await painter(scheme);
-      for (const text of ['--_text', '--_muted']) for (const ground of [page, colour('--_surface')]) expect(contrast(colour(text), ground), text).to.be.at.least(4.5);
+      for (const text of ['--_text', '--_muted'])
+        for (const ground of [page, colour('--_surface')])
+          expect(contrast(colour(text), ground), text).to.be.at.least(4.5);
     });
 
     it('has a colour of its own for each state but two that share one', async () => {
@@ -137,7 +178,9 @@ for (const scheme of SCHEMES) {
     for (const [eyes, matrix] of Object.entries(EYES)) {
       it(`stay apart for ${eyes} eyes`, async () => {
         const { bar } = await painter(scheme);
-        for (const [at, name] of names.entries()) for (const other of names.slice(at + 1)) expect(distance(bar(name), bar(other), matrix), `${name} and ${other}`).to.be.at.least(0.08);
+        for (const [at, name] of names.entries())
+          for (const other of names.slice(at + 1))
+            expect(distance(bar(name), bar(other), matrix), `${name} and ${other}`).to.be.at.least(0.08);
       });
     }
   });

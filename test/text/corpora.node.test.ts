@@ -8,7 +8,14 @@ import { isSafe, survey } from './survey.js';
 // Collections of other projects under their own licences stay outside of the repository; without them the project's own is read.
 const own = fileURLToPath(new URL('../fixtures/hostile-texts.json', import.meta.url));
 const folder = fileURLToPath(new URL('../../../shared/corpora/', import.meta.url));
-const files = [own, ...(existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.open.json')).map((name) => folder + name) : [])];
+const files = [
+  own,
+  ...(existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.open.json'))
+        .map((name) => folder + name)
+    : []),
+];
 
 test('reads every collected attack into a tree with safe links only', () => {
   for (const file of files) {
@@ -16,7 +23,11 @@ test('reads every collected attack into a tree with safe links only', () => {
     for (const { payload } of cases) {
       for (const format of ['text', 'markdown', 'html'] as const) {
         const { hrefs, depth } = survey(readText(payload ?? '', format));
-        assert.deepEqual(hrefs.filter((href) => !isSafe(href)), [], payload);
+        assert.deepEqual(
+          hrefs.filter((href) => !isSafe(href)),
+          [],
+          payload,
+        );
         assert.ok(depth <= 75, payload);
       }
     }

@@ -12,9 +12,40 @@ describe('safeHref', () => {
     expect(safeHref('https://аррӏе.com/')).to.match(/^https:\/\/xn--/);
   });
   const refused = [
-    'javascript:x', 'JavaScript:x', ' javascript:x', 'java\tscript:x', 'java\nscript:x', '\u0001javascript:x', 'data:text/html,x', 'vbscript:x', 'blob:https://x.test/a', 'file:///a', 'ftp://x.test',
-    'about:blank', 'intent://x', '//x.test', '/a', 'a', '#a', '?a', '', 'https:', 'https://', 'https:x.test', 'https:\\\\x.test', 'https://x.test\\@y.test', 'https://a@x.test', 'https://a:b@x.test', 'https://:b@x.test',
-    'https://x.test/a b', 'https://x.test/\u200bb', 'https://x.test/\u202eb', 'ht\u00adtps://x.test', 'https://x.test\nhttps://y.test', 'https://[::1', 'https://x.test:99999',
+    'javascript:x',
+    'JavaScript:x',
+    ' javascript:x',
+    'java\tscript:x',
+    'java\nscript:x',
+    '\u0001javascript:x',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:https://x.test/a',
+    'file:///a',
+    'ftp://x.test',
+    'about:blank',
+    'intent://x',
+    '//x.test',
+    '/a',
+    'a',
+    '#a',
+    '?a',
+    '',
+    'https:',
+    'https://',
+    'https:x.test',
+    'https:\\\\x.test',
+    'https://x.test\\@y.test',
+    'https://a@x.test',
+    'https://a:b@x.test',
+    'https://:b@x.test',
+    'https://x.test/a b',
+    'https://x.test/\u200bb',
+    'https://x.test/\u202eb',
+    'ht\u00adtps://x.test',
+    'https://x.test\nhttps://y.test',
+    'https://[::1',
+    'https://x.test:99999',
   ];
   for (const address of refused) {
     it(`refuses ${JSON.stringify(address)}`, () => {
@@ -25,15 +56,24 @@ describe('safeHref', () => {
 
 describe('autolink', () => {
   const links = (text: string): readonly string[] =>
-    autolink(text).flatMap((node) => (node.type === 'link' ? node.children.map((child) => (child.type === 'text' ? child.text : '')) : []));
+    autolink(text).flatMap((node) =>
+      node.type === 'link' ? node.children.map((child) => (child.type === 'text' ? child.text : '')) : [],
+    );
   it('leaves the punctuation around an address to the sentence', () => {
-    expect(links('(https://x.test/a), "http://y.test"; https://z.test/?b=c! https://w.test/…')).to.deep.equal(['https://x.test/a', 'http://y.test', 'https://z.test/?b=c', 'https://w.test/…']);
+    expect(links('(https://x.test/a), "http://y.test"; https://z.test/?b=c! https://w.test/…')).to.deep.equal([
+      'https://x.test/a',
+      'http://y.test',
+      'https://z.test/?b=c',
+      'https://w.test/…',
+    ]);
     expect(links('https://x.test/a。次は「https://y.test/b」')).to.deep.equal(['https://x.test/a', 'https://y.test/b']);
   });
   it('keeps a closing bracket whose opening one is in the address', () => {
     expect(links('(https://x.test/a_(b))')).to.deep.equal(['https://x.test/a_(b)']);
   });
   it('leaves unsafe, patterned and half addresses as text', () => {
-    expect(links('https://a@x.test https://*.x.test xhttps://y.test https:// http://... ftp://z.test')).to.deep.equal([]);
+    expect(links('https://a@x.test https://*.x.test xhttps://y.test https:// http://... ftp://z.test')).to.deep.equal(
+      [],
+    );
   });
 });

@@ -1,7 +1,16 @@
 import type { Block, Inline } from '../../src/text/node.js';
 
 const SHORT: Readonly<Record<string, string>> = {
-  paragraph: 'p', strong: 'b', em: 'i', underline: 'u', strike: 's', code: 'code', small: 'small', sub: 'sub', sup: 'sup', quote: 'quote',
+  paragraph: 'p',
+  strong: 'b',
+  em: 'i',
+  underline: 'u',
+  strike: 's',
+  code: 'code',
+  small: 'small',
+  sub: 'sub',
+  sup: 'sup',
+  quote: 'quote',
 };
 
 function line(nodes: readonly Inline[]): string {

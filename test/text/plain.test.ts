@@ -16,7 +16,9 @@ describe('readText of plain text', () => {
     expect(read('• a\n- b\n1. c')).to.equal('p{• a⏎- b⏎1. c}');
   });
   it('gives no meaning to marks, tags and entities', () => {
-    expect(read('**a** <b>c</b> &lt; `d` [x](https://x.test/)')).to.equal('p{**a** <b>c</b> &lt; `d` [x](a<https://x.test/>{https://x.test/})}');
+    expect(read('**a** <b>c</b> &lt; `d` [x](https://x.test/)')).to.equal(
+      'p{**a** <b>c</b> &lt; `d` [x](a<https://x.test/>{https://x.test/})}',
+    );
   });
   it('links bare addresses', () => {
     expect(read('See https://x.test/a.')).to.equal('p{See a<https://x.test/a>{https://x.test/a}.}');

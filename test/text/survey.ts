@@ -22,7 +22,7 @@ export function survey(blocks: readonly Block[]): Survey {
     for (const node of [...children].reverse()) steps.push({ node, level });
   };
   plan(blocks, 1, '');
-  for (let step; (step = steps.pop()) !== undefined; ) {
+  for (let step; (step = steps.pop()) !== undefined;) {
     if (typeof step === 'string') {
       pieces.push(step);
       continue;
@@ -33,7 +33,8 @@ export function survey(blocks: readonly Block[]): Survey {
     if ('href' in node) hrefs.push(node.href);
     if ('text' in node) pieces.push(node.text);
     if (node.type === 'break' || node.type === 'rule' || 'text' in node) pieces.push(node.type === 'text' ? '' : '\n');
-    if ('children' in node) plan(node.children, level + 1, ['paragraph', 'heading', 'quote'].includes(node.type) ? '\n' : '');
+    if ('children' in node)
+      plan(node.children, level + 1, ['paragraph', 'heading', 'quote'].includes(node.type) ? '\n' : '');
     if ('items' in node) for (const item of [...node.items].reverse()) plan(item, level + 2, '\n');
   }
   return { text: pieces.join(''), hrefs, nodes, depth };
@@ -42,5 +43,7 @@ export function survey(blocks: readonly Block[]): Survey {
 /** Whether a page may carry this address. Written apart from the reader's own rule, as its check. */
 export function isSafe(href: string): boolean {
   const url = new URL(href);
-  return ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol) && !url.username && !url.password && href === url.href;
+  return (
+    ['https:', 'http:', 'mailto:', 'tel:'].includes(url.protocol) && !url.username && !url.password && href === url.href
+  );
 }

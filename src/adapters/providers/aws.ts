@@ -34,16 +34,22 @@ const HOME = 'https://health.aws.amazon.com/health/status';
 
 /** `Amazon EC2 (UAE)`; a service without a region of its own has its name alone. */
 const nameOf = (key: string, { service_name: name }: Foreign, { region_name: region }: Foreign): string | undefined =>
-  textOf(name) && /-[a-z]+-[a-z]+-\d$/.test(key) && textOf(region) ? `${textOf(name)} (${textOf(region)})` : textOf(name);
+  textOf(name) && /-[a-z]+-[a-z]+-\d$/.test(key) && textOf(region)
+    ? `${textOf(name)} (${textOf(region)})`
+    : textOf(name);
 
 const servicesOf = (event: Foreign): readonly (readonly [string, Foreign])[] =>
-  isRecord(event.impacted_services) ? Object.entries(event.impacted_services).map(([key, service]) => [key, isRecord(service) ? service : {}]) : [];
+  isRecord(event.impacted_services)
+    ? Object.entries(event.impacted_services).map(([key, service]) => [key, isRecord(service) ? service : {}])
+    : [];
 
 /** The worst that an event did: its own level falls to 0 when it is over. */
 const worstOf = (event: Foreign): unknown =>
-  [event.status, ...listOf(event.event_log).map(({ status }) => status), ...servicesOf(event).map(([, { max }]) => max)].reduce((worst, value) =>
-    rankOf(value) > rankOf(worst) ? value : worst,
-  );
+  [
+    event.status,
+    ...listOf(event.event_log).map(({ status }) => status),
+    ...servicesOf(event).map(([, { max }]) => max),
+  ].reduce((worst, value) => (rankOf(value) > rankOf(worst) ? value : worst));
 
 const incidentOf = (event: Foreign) => {
   const { incident } = levelOf(event.status);
@@ -52,7 +58,9 @@ const incidentOf = (event: Foreign) => {
   const where = textOf(event.region_name);
   return {
     id: (arn && lastOf(arn)) || `${textOf(event.service) ?? ''} ${String(codeOf(event.date))}`,
-    title: [[textOf(event.service_name), where && `(${where})`].filter(Boolean).join(' '), textOf(event.summary)].filter(Boolean).join(': '),
+    title: [[textOf(event.service_name), where && `(${where})`].filter(Boolean).join(' '), textOf(event.summary)]
+      .filter(Boolean)
+      .join(': '),
     status: incident,
     impact,
     impactText: text,
@@ -75,10 +83,16 @@ const componentsOf = (events: readonly Foreign[]) => {
     for (const [key, service] of servicesOf(event)) {
       const before = found.get(key);
       const current = codeOf(service.current);
-      if (!before || rankOf(current) > rankOf(before.current)) found.set(key, { name: nameOf(key, service, event), current });
+      if (!before || rankOf(current) > rankOf(before.current))
+        found.set(key, { name: nameOf(key, service, event), current });
     }
   }
-  return Array.from(found, ([id, { name, current }]) => ({ id, name, status: levelOf(current).component, statusText: levelOf(current).text }));
+  return Array.from(found, ([id, { name, current }]) => ({
+    id,
+    name,
+    status: levelOf(current).component,
+    statusText: levelOf(current).text,
+  }));
 };
 
 /**

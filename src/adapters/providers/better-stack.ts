@@ -98,7 +98,12 @@ const affectedOf = (item: Foreign): readonly Foreign[] => listOf(attributesOf(it
 
 /** A report may be without a title: what it affects, then. */
 const titleOf = (item: Foreign, { names }: Known): string | undefined =>
-  textOf(attributesOf(item).title) ?? textOf(affectedOf(item).flatMap(({ status_page_resource_id: id }) => names.get(keyOf(id)) || []).join(', '));
+  textOf(attributesOf(item).title) ??
+  textOf(
+    affectedOf(item)
+      .flatMap(({ status_page_resource_id: id }) => names.get(keyOf(id)) || [])
+      .join(', '),
+  );
 
 /** The worst of some states, as an impact; undefined where none of them is one. */
 const worstOf = (states: readonly unknown[]): string | undefined =>
@@ -114,7 +119,10 @@ const updateOf = (item: Foreign, before: string, over: string) => {
     at: timeOf(published_at),
     body: textOf(message),
     format: 'markdown',
-    components: affected.map(({ status_page_resource_id: id, status }) => ({ id: keyOf(id), status: wordOf(AFFECTED, status) })),
+    components: affected.map(({ status_page_resource_id: id, status }) => ({
+      id: keyOf(id),
+      status: wordOf(AFFECTED, status),
+    })),
   };
 };
 
@@ -141,7 +149,9 @@ const incidentOf = (item: Foreign, updates: readonly Foreign[]) => {
 const phaseOf = ({ aggregate_state, ends_at, affected_resources }: Foreign, { states, lastDay }: Known): unknown => {
   if (!REPORT.has(aggregate_state)) return aggregate_state;
   if (aggregate_state === 'resolved' || (textOf(ends_at) ?? '9').slice(0, 10) < lastDay) return 'completed';
-  return listOf(affected_resources).some(({ status_page_resource_id: id }) => states.get(keyOf(id)) === 'maintenance') ? 'in_progress' : 'scheduled';
+  return listOf(affected_resources).some(({ status_page_resource_id: id }) => states.get(keyOf(id)) === 'maintenance')
+    ? 'in_progress'
+    : 'scheduled';
 };
 
 const maintenanceOf = (item: Foreign, updates: readonly Foreign[], known: Known) => {
@@ -203,7 +213,9 @@ export const betterStack: Adapter = {
     const page = isRecord(body) && isRecord(body.data) ? body.data : {};
     const attributes = attributesOf(page);
     if (!isRecord(body) || page.type !== 'status_page' || !textOf(attributes.aggregate_state)) {
-      throw new FeedError('shape', url, 'no status page of Better Stack', { path: '$.data.attributes.aggregate_state' });
+      throw new FeedError('shape', url, 'no status page of Better Stack', {
+        path: '$.data.attributes.aggregate_state',
+      });
     }
     const included = listOf(body.included);
     const of = (type: string): readonly Foreign[] => included.filter((item) => item.type === type);
@@ -236,7 +248,10 @@ export const betterStack: Adapter = {
       components: Array.isArray(body.included)
         ? [...resources.map((item) => componentOf(item, named)), ...missing(page, 'resources', resources), ...untyped]
         : (body.included ?? false),
-      incidents: [...reports.filter((item) => !isPlanned(item)).map((item) => told(item, incidentOf)), ...missing(page, 'status_reports', reports)],
+      incidents: [
+        ...reports.filter((item) => !isPlanned(item)).map((item) => told(item, incidentOf)),
+        ...missing(page, 'status_reports', reports),
+      ],
       maintenances: reports.filter(isPlanned).map((item) => told(item, maintenanceOf)),
       links: home ? { rss: `${home}feed.rss` } : undefined,
     };

@@ -111,7 +111,9 @@ const timeOf = (time: unknown): unknown => (isRecord(time) ? (utcOf(time.string)
 /** The components that an incident or a schedule is about. */
 const affected = (row: Row): readonly string[] => [
   ...relatedTo(row, 'components'),
-  ...[row.own.component_id, ...listOf(row.own.components).map((each) => each.component_id ?? each.id)].flatMap((id) => (id === 0 ? [] : (keyOf(id) ?? []))),
+  ...[row.own.component_id, ...listOf(row.own.components).map((each) => each.component_id ?? each.id)].flatMap((id) =>
+    id === 0 ? [] : (keyOf(id) ?? []),
+  ),
 ];
 
 const componentOf = (row: Row) => ({
@@ -130,18 +132,23 @@ const updatesOf = (row: Row, updates: Rows, words: ReadonlyMap<unknown, string>,
   relatedTo(row, 'updates').flatMap((id) => {
     const own = updates.get(id)?.own;
     if (!own) return [];
-    const told = isRecord(own.status) && own.status.value !== null ? stateOf(words, own.status, undefined).status : status;
+    const told =
+      isRecord(own.status) && own.status.value !== null ? stateOf(words, own.status, undefined).status : status;
     return [{ id, status: told, at: timeOf(own.created), body: textOf(own.message), format: 'markdown' }];
   });
 
 /** What was written when it was announced. */
-const announced = (own: Foreign, at: unknown, status: unknown) => (at && textOf(own.message) ? [{ status, at, body: textOf(own.message), format: 'markdown' }] : []);
+const announced = (own: Foreign, at: unknown, status: unknown) =>
+  at && textOf(own.message) ? [{ status, at, body: textOf(own.message), format: 'markdown' }] : [];
 
 /** The worst that an open incident does to its components now. */
 const impactOf = (row: Row, states: ReadonlyMap<unknown, unknown>): string =>
   affected(row)
     .flatMap((id) => IMPACT.get(states.get(id)) ?? [])
-    .reduce((worst, impact) => (MILDER_FIRST.indexOf(impact) > MILDER_FIRST.indexOf(worst) ? impact : worst), 'unknown');
+    .reduce(
+      (worst, impact) => (MILDER_FIRST.indexOf(impact) > MILDER_FIRST.indexOf(worst) ? impact : worst),
+      'unknown',
+    );
 
 const incidentOf = (row: Row, updates: Rows, states: ReadonlyMap<unknown, unknown>) => {
   const { own } = row;
@@ -170,7 +177,10 @@ const maintenanceOf = (row: Row, updates: Rows) => {
     startsAt: timeOf(own.scheduled),
     endsAt: timeOf(own.completed),
     components: affected(row),
-    updates: [...updatesOf(row, updates, SCHEDULE, state.status), ...announced(own, timeOf(own.published) ?? timeOf(own.created), 'scheduled')],
+    updates: [
+      ...updatesOf(row, updates, SCHEDULE, state.status),
+      ...announced(own, timeOf(own.published) ?? timeOf(own.created), 'scheduled'),
+    ],
   };
 };
 
@@ -183,7 +193,8 @@ const listsOf = (url: string) => {
   if (base === undefined || /\/(schedules|groups|component-groups)$/.test(path)) return undefined;
   const isOld = /\/api\/v1\//.test(path);
   const api = `${base}/api/${isOld ? 'v1/' : ''}`;
-  const place = (name: string, query: string): string => (path === `${api}${name}` && path !== url ? url : `${api}${name}?per_page=${query}`);
+  const place = (name: string, query: string): string =>
+    path === `${api}${name}` && path !== url ? url : `${api}${name}?per_page=${query}`;
   return {
     components: place('components', isOld ? '500' : '500&include=group'),
     groups: isOld ? [place('components/groups', '500')] : [],
@@ -192,7 +203,8 @@ const listsOf = (url: string) => {
   };
 };
 
-const isAnswer = (body: unknown): body is Foreign => isRecord(body) && (Array.isArray(body.data) || isRecord(body.data));
+const isAnswer = (body: unknown): body is Foreign =>
+  isRecord(body) && (Array.isArray(body.data) || isRecord(body.data));
 
 /** Whether a body says that it is not the last page of its list. */
 const isCut = ({ links, meta }: Foreign): boolean => {
@@ -245,7 +257,10 @@ export const cachet: Adapter = {
     const past = listing('incident');
     const cut = listing('component');
     // Where a body or an item is something else, or more components are on further pages, what is read may be the better half.
-    const isPartial = rows.some(({ kind }) => !kind) || bodies.some((body) => body !== undefined && !isAnswer(body)) || (cut && isCut(cut));
+    const isPartial =
+      rows.some(({ kind }) => !kind) ||
+      bodies.some((body) => body !== undefined && !isAnswer(body)) ||
+      (cut && isCut(cut));
     const [system] = ofKind('status');
     const lists = listsOf(url);
     return {
@@ -261,7 +276,9 @@ export const cachet: Adapter = {
       incidents: ofKind('incident')
         .filter((row) => !isPlanned(row))
         .map((row) => incidentOf(row, updates, states)),
-      maintenances: [...ofKind('schedule'), ...ofKind('incident').filter(isPlanned)].map((row) => maintenanceOf(row, updates)),
+      maintenances: [...ofKind('schedule'), ...ofKind('incident').filter(isPlanned)].map((row) =>
+        maintenanceOf(row, updates),
+      ),
       history: past && isCut(past) && lists ? { previous: nextOf(lists.incidents, past) } : undefined,
     };
   },

@@ -63,12 +63,17 @@ const incidentOf = (item: Foreign) => ({
   startedAt: timeOf(item.startedAt),
 });
 
-const maintenanceOf = (item: Foreign) => ({ ...basicsOf(item, MAINTENANCE), startsAt: timeOf(item.startsAt ?? item.startedAt), endsAt: timeOf(item.endsAt) });
+const maintenanceOf = (item: Foreign) => ({
+  ...basicsOf(item, MAINTENANCE),
+  startsAt: timeOf(item.startsAt ?? item.startedAt),
+  endsAt: timeOf(item.endsAt),
+});
 
 /** Percent as a share. */
 const ratioOf = (percent: unknown): number | undefined => (typeof percent === 'number' ? percent / 100 : undefined);
 
-const isSummary = (body: unknown): body is Foreign => isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
+const isSummary = (body: unknown): body is Foreign =>
+  isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
 const isUptime = (body: unknown): body is Foreign => isRecord(body) && Array.isArray(body.uptime);
 
 /**
@@ -84,10 +89,15 @@ export const checkly: Adapter = {
   endpoints: (url) => [url],
   adapt: (bodies, url) => {
     const [first] = bodies;
-    if (!isSummary(first) && !isUptime(first) && !Array.isArray(first)) throw new FeedError('shape', url, 'nothing of a Checkly page', { path: '$.page.status' });
+    if (!isSummary(first) && !isUptime(first) && !Array.isArray(first))
+      throw new FeedError('shape', url, 'nothing of a Checkly page', { path: '$.page.status' });
     const summary = bodies.find(isSummary);
     const services = bodies.flatMap((body) => (Array.isArray(body) ? listOf(body) : []));
-    const watched = bodies.filter(isUptime).flatMap(({ uptime }) => listOf(uptime).flatMap((group) => listOf(group.services).map((service) => ({ ...service, group: group.name }))));
+    const watched = bodies
+      .filter(isUptime)
+      .flatMap(({ uptime }) =>
+        listOf(uptime).flatMap((group) => listOf(group.services).map((service) => ({ ...service, group: group.name }))),
+      );
     const uptimes = new Map(watched.map((service: Foreign) => [service.id, service.uptime]));
     const rows: readonly Foreign[] = services.length ? services : watched;
     const groups = new Set(rows.flatMap(({ group }) => textOf(group) ?? []));
@@ -103,7 +113,9 @@ export const checkly: Adapter = {
       uptime: uptimes.has(service.id) ? { ratio: ratioOf(uptimes.get(service.id)) } : undefined,
     }));
     const incidents = itemsOf(summary?.activeIncidents).map(incidentOf);
-    const isExplained = components.some(({ status }) => status !== 'operational') || incidents.some(({ status }) => status !== 'resolved' && status !== 'postmortem');
+    const isExplained =
+      components.some(({ status }) => status !== 'operational') ||
+      incidents.some(({ status }) => status !== 'resolved' && status !== 'postmortem');
     return {
       version: 1,
       page: { name: textOf(page.name) ?? hostOf(url), url: textOf(page.url) },

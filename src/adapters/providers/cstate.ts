@@ -68,7 +68,13 @@ const isIncident = (issue: Foreign): boolean => !(issue.informational === true &
 
 /** Every issue of a body, those of several systems as often as they are listed. */
 const issuesOf = (body: Foreign): readonly Foreign[] =>
-  body.is === 'issue' ? [body] : [...listOf(body.systems).flatMap((system) => itemsOf(system.unresolvedIssues)), ...itemsOf(body.pinnedIssues), ...itemsOf(body.pages)];
+  body.is === 'issue'
+    ? [body]
+    : [
+        ...listOf(body.systems).flatMap((system) => itemsOf(system.unresolvedIssues)),
+        ...itemsOf(body.pinnedIssues),
+        ...itemsOf(body.pages),
+      ];
 
 const componentOf = (system: Foreign, groups: ReadonlySet<unknown>) => ({
   id: system.name,
@@ -98,7 +104,8 @@ export const cstate: Adapter = {
     return base === undefined || /\/issues(\/[^/]*)?$/.test(base) ? [] : [`${base}/issues/index.json`];
   },
   adapt: ([body, ...others], url) => {
-    if (!isRecord(body) || !textOf(body.is)) throw new FeedError('shape', url, 'nothing of a cState page', { path: '$.is' });
+    if (!isRecord(body) || !textOf(body.is))
+      throw new FeedError('shape', url, 'nothing of a cState page', { path: '$.is' });
     // Lists and issues do not name the page.
     const isIndex = body.is !== 'issues' && body.is !== 'issue';
     const home = [body.baseURL, body.permalink].map(textOf).find((each) => each && /^https?:/.test(each)) ?? url;
@@ -106,10 +113,18 @@ export const cstate: Adapter = {
     // A category without its title on the page is no group.
     const titled = listOf(body.categories).filter((category) => category.hideTitle !== true);
     const groups = new Set(titled.map(({ name }) => name));
-    const issues = new Map([...others, body].flatMap((each) => (isRecord(each) ? issuesOf(each) : [])).map((issue) => [issue.permalink ?? issue.filename ?? issue, issue]));
+    const issues = new Map(
+      [...others, body]
+        .flatMap((each) => (isRecord(each) ? issuesOf(each) : []))
+        .map((issue) => [issue.permalink ?? issue.filename ?? issue, issue]),
+    );
     return {
       version: 1,
-      page: { name: (isIndex && textOf(body.title)) || hostOf(home), url: base, language: textOf(body.languageCodeHTML) },
+      page: {
+        name: (isIndex && textOf(body.title)) || hostOf(home),
+        url: base,
+        language: textOf(body.languageCodeHTML),
+      },
       status: isIndex ? wordOf(STATUS, body.summaryStatus ?? 'unknown') : undefined,
       groups: titled.map((category) => ({
         id: category.name,

@@ -50,7 +50,13 @@ export const gatus: Adapter = {
     return {
       version: 1,
       page: { name: hostOf(url), url: baseOf(url, OWN) },
-      ...pulseOf(rows.map((row) => resultsOf(row).slice(-2).map((result) => (isRecord(result) ? timeOf(result.timestamp) : undefined)))),
+      ...pulseOf(
+        rows.map((row) =>
+          resultsOf(row)
+            .slice(-2)
+            .map((result) => (isRecord(result) ? timeOf(result.timestamp) : undefined)),
+        ),
+      ),
       groups: Array.from(groups, (group) => ({ id: group, name: group })),
       components: rows.map(componentOf),
     };

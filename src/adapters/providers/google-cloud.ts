@@ -31,7 +31,11 @@ const endOf = ({ begin, end }: Foreign): string | undefined => {
 /** What each update, newest first, says about the phase: all is well again once, and what comes after that is the report. */
 const phasesOf = (updates: readonly Foreign[], isOver: boolean): readonly unknown[] =>
   updates.map(({ status }, index) =>
-    !isOver || status !== 'AVAILABLE' ? wordOf(OPEN, status) : updates[index + 1]?.status === 'AVAILABLE' ? 'postmortem' : 'resolved',
+    !isOver || status !== 'AVAILABLE'
+      ? wordOf(OPEN, status)
+      : updates[index + 1]?.status === 'AVAILABLE'
+        ? 'postmortem'
+        : 'resolved',
   );
 
 const incidentOf = (home: string) => (item: Foreign) => {
@@ -48,7 +52,12 @@ const incidentOf = (home: string) => (item: Foreign) => {
     startedAt: timeOf(item.begin),
     resolvedAt: end,
     url: uri && home + uri,
-    updates: updates.map(({ when, created, text }, index) => ({ status: phases[index], at: timeOf(when ?? created), body: textOf(text), format: 'markdown' })),
+    updates: updates.map(({ when, created, text }, index) => ({
+      status: phases[index],
+      at: timeOf(when ?? created),
+      body: textOf(text),
+      format: 'markdown',
+    })),
   };
 };
 

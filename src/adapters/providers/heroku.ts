@@ -41,7 +41,13 @@ const updatesOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => {
     .toReversed()
     .map((update) => {
       if (update.update_type !== 'update') phase = wordOf(words, update.update_type);
-      return { id: keyOf(update.id), status: phase, at: timeOf(update.created_at), body: textOf(update.contents), format: 'text' };
+      return {
+        id: keyOf(update.id),
+        status: phase,
+        at: timeOf(update.created_at),
+        body: textOf(update.contents),
+        format: 'text',
+      };
     })
     .toReversed();
 };
@@ -85,7 +91,9 @@ export const heroku: Adapter = {
   endpoints: (url) => {
     const base = baseOf(url, OWN);
     const path = url.replace(/[?#].*/s, '');
-    return base === undefined || OWN.test(path) || path.endsWith('/api/v4/incidents') ? [url] : [`${base}/api/v4/current-status`];
+    return base === undefined || OWN.test(path) || path.endsWith('/api/v4/incidents')
+      ? [url]
+      : [`${base}/api/v4/current-status`];
   },
   history: (url) => {
     const base = baseOf(url, OWN);
@@ -93,13 +101,19 @@ export const heroku: Adapter = {
   },
   adapt: ([body, past], url) => {
     const isPast = Array.isArray(body);
-    if (!isPast && !(isRecord(body) && Array.isArray(body.status))) throw new FeedError('shape', url, 'no status of Heroku', { path: '$.status' });
+    if (!isPast && !(isRecord(body) && Array.isArray(body.status)))
+      throw new FeedError('shape', url, 'no status of Heroku', { path: '$.status' });
     const now = isRecord(body) ? body : {};
     const incidents = [...itemsOf(now.incidents), ...listOf(isPast ? body : past)];
     return {
       version: 1,
       page: { name: 'Heroku', url: HOME },
-      components: listOf(now.status).map(({ system, status }) => ({ id: system, name: textOf(system), status: wordOf(COLOUR, status), statusText: textOf(status) })),
+      components: listOf(now.status).map(({ system, status }) => ({
+        id: system,
+        name: textOf(system),
+        status: wordOf(COLOUR, status),
+        statusText: textOf(status),
+      })),
       incidents: [...new Map(incidents.toReversed().map((item) => [item.id ?? item, item])).values()].map(incidentOf),
       maintenances: itemsOf(now.scheduled).map((item) => basicsOf(item, MAINTENANCE)),
     };

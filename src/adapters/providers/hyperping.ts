@@ -25,7 +25,12 @@ export const hyperping: Adapter = {
     return base === undefined || /\/status\.json(\?|$)/.test(url) ? [url] : [`${base}/status.json`];
   },
   adapt: ([body], url) => {
-    if (!isRecord(body) || !textOf(body.indicator)) throw new FeedError('shape', url, 'no status of a Hyperping page', { path: '$.indicator' });
-    return { version: 1, page: { name: hostOf(url), url: baseOf(url, /\/status\.json$/) }, status: wordOf(INDICATOR, body.indicator) };
+    if (!isRecord(body) || !textOf(body.indicator))
+      throw new FeedError('shape', url, 'no status of a Hyperping page', { path: '$.indicator' });
+    return {
+      version: 1,
+      page: { name: hostOf(url), url: baseOf(url, /\/status\.json$/) },
+      status: wordOf(INDICATOR, body.indicator),
+    };
   },
 };

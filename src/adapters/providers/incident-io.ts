@@ -33,10 +33,15 @@ const noticeOf = (item: Foreign, status: unknown) => ({
   status,
   url: textOf(item.url),
   components: eachOf(item.affected_components, ({ id }) => id),
-  updates: item.last_update_at ? [{ status, at: item.last_update_at, body: textOf(item.last_update_message), format: 'markdown' }] : [],
+  updates: item.last_update_at
+    ? [{ status, at: item.last_update_at, body: textOf(item.last_update_message), format: 'markdown' }]
+    : [],
 });
 
-const incidentOf = (item: Foreign) => ({ ...noticeOf(item, item.status), impact: wordOf(IMPACT, item.current_worst_impact) });
+const incidentOf = (item: Foreign) => ({
+  ...noticeOf(item, item.status),
+  impact: wordOf(IMPACT, item.current_worst_impact),
+});
 
 const maintenanceOf = (item: Foreign) => ({
   ...noticeOf(item, wordOf(MAINTENANCE, item.status)),
@@ -46,7 +51,9 @@ const maintenanceOf = (item: Foreign) => ({
 
 /** The components that something affects: the widget's interface lists no others. Groups have a name only. */
 const affectedBy = (notices: readonly Foreign[]) => {
-  const affected = new Map(notices.flatMap((notice) => listOf(notice.affected_components)).map((component) => [component.id, component]));
+  const affected = new Map(
+    notices.flatMap((notice) => listOf(notice.affected_components)).map((component) => [component.id, component]),
+  );
   const groups = new Set(Array.from(affected.values(), (component) => textOf(component.group_name)));
   return {
     groups: [...groups].flatMap((name) => (name ? [{ id: name, name }] : [])),
@@ -63,7 +70,8 @@ const widgetOf = (body: Foreign) => ({
   version: 1,
   page: { name: textOf(body.page_title), url: textOf(body.page_url) },
   // The lists mirror the page: where they say that nothing goes on, the page says that all is well.
-  status: Array.isArray(body.ongoing_incidents) && Array.isArray(body.in_progress_maintenances) ? 'operational' : undefined,
+  status:
+    Array.isArray(body.ongoing_incidents) && Array.isArray(body.in_progress_maintenances) ? 'operational' : undefined,
   ...affectedBy(LISTS.flatMap((list) => listOf(body[list]))),
   incidents: joined([body], 'ongoing_incidents', incidentOf),
   maintenances: MAINTENANCES.flatMap((list) => joined([body], list, maintenanceOf)),
@@ -73,12 +81,18 @@ const widgetOf = (body: Foreign) => ({
 const compatibleOf = (bodies: readonly unknown[], url: string): StatusFeedDraft => {
   const feed = statuspage.adapt(bodies, url);
   const home = isRecord(feed.page) ? textOf(feed.page.url) : undefined;
-  const linked = (item: Foreign) => ({ ...item, url: item.url ?? (home && textOf(item.id) ? `${home}/incidents/${textOf(item.id)}` : undefined) });
+  const linked = (item: Foreign) => ({
+    ...item,
+    url: item.url ?? (home && textOf(item.id) ? `${home}/incidents/${textOf(item.id)}` : undefined),
+  });
   const phased = (item: Foreign) => ({ ...item, status: wordOf(MAINTENANCE, item.status) });
   return {
     ...feed,
     incidents: eachOf(feed.incidents, linked),
-    maintenances: eachOf(feed.maintenances, (item) => ({ ...phased(linked(item)), updates: eachOf(item.updates, phased) })),
+    maintenances: eachOf(feed.maintenances, (item) => ({
+      ...phased(linked(item)),
+      updates: eachOf(item.updates, phased),
+    })),
     links: home ? { rss: `${home}/feed.rss`, atom: `${home}/feed.atom` } : undefined,
   };
 };

@@ -51,7 +51,8 @@ const rowsOf = (body: unknown): unknown => (isRecord(body) ? (body.components ??
 
 const OWN = /\/((api\/v2|v[23])\/)?(summary|components)\.json$/;
 
-const idOf = (item: Foreign, at: unknown): unknown => item.id ?? (lastOf(textOf(item.url) ?? '') || textOf(`${textOf(item.name) ?? ''} ${textOf(at) ?? ''}`));
+const idOf = (item: Foreign, at: unknown): unknown =>
+  item.id ?? (lastOf(textOf(item.url) ?? '') || textOf(`${textOf(item.name) ?? ''} ${textOf(at) ?? ''}`));
 
 /** The public endpoints tell when an incident was updated last and its state since then, but not what was written. */
 const updatesOf = (item: Foreign, status: unknown) => (item.updatedAt ? [{ status, at: timeOf(item.updatedAt) }] : []);
@@ -59,7 +60,10 @@ const updatesOf = (item: Foreign, status: unknown) => (item.updatedAt ? [{ statu
 /** `start` and a duration in minutes, which comes as a string. */
 const endOf = (start: unknown, duration: unknown): unknown => {
   const from = timeOf(start);
-  const at = (typeof from === 'string' ? Date.parse(from) : NaN) + (typeof duration === 'string' && duration ? Number(duration) : typeof duration === 'number' ? duration : NaN) * 60_000;
+  const at =
+    (typeof from === 'string' ? Date.parse(from) : NaN) +
+    (typeof duration === 'string' && duration ? Number(duration) : typeof duration === 'number' ? duration : NaN) *
+      60_000;
   return Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : undefined;
 };
 
@@ -100,10 +104,21 @@ const componentsOf = (body: unknown) => {
     return [row, ...children.filter(({ id }) => !listed.has(id))];
   });
   const groupOf = (row: Foreign): Foreign | undefined => (isRecord(row.group) ? row.group : parents.get(row.id));
-  const groups = new Map(rows.flatMap((row): readonly Foreign[] => { const group = groupOf(row); return group ? [group] : []; }).map((group) => [group.id, group]));
+  const groups = new Map(
+    rows
+      .flatMap((row): readonly Foreign[] => {
+        const group = groupOf(row);
+        return group ? [group] : [];
+      })
+      .map((group) => [group.id, group]),
+  );
   const troubled = new Set(rows.flatMap((row) => (row.status === 'OPERATIONAL' ? [] : [groupOf(row)?.id])));
   return {
-    groups: Array.from(groups.values(), ({ id, name, description }) => ({ id, name: textOf(name), description: textOf(description) })),
+    groups: Array.from(groups.values(), ({ id, name, description }) => ({
+      id,
+      name: textOf(name),
+      description: textOf(description),
+    })),
     components: rows
       // A group that is itself in a group stays in the list, so that no circle swallows its members, and so does one that tells alone of its trouble.
       .filter((row) => groupOf(row) || !groups.has(row.id) || !(row.status === 'OPERATIONAL' || troubled.has(row.id)))
@@ -124,15 +139,18 @@ const idsIn = (components: readonly { readonly id: unknown; readonly name: strin
   return (names: readonly string[]): readonly unknown[] => names.flatMap((name) => ids.get(name) ?? []);
 };
 
-const isSummary = (body: unknown): body is Foreign => isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
+const isSummary = (body: unknown): body is Foreign =>
+  isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
 
 /** The bodies by what they are; a history that could not be read is none. */
 const sorted = (bodies: readonly unknown[], url: string) => {
   const [main, ...others] = bodies;
   const isAlone = Array.isArray(main) || (isRecord(main) && !('page' in main) && 'components' in main);
-  if (!isAlone && !isSummary(main)) throw new FeedError('shape', url, 'no summary of an Instatus page', { path: '$.page.status' });
+  if (!isAlone && !isSummary(main))
+    throw new FeedError('shape', url, 'no summary of an Instatus page', { path: '$.page.status' });
   const lists = (isAlone ? bodies : others).filter((body) => body !== undefined && !isHistoryFeed(body));
-  if (lists.some((list) => !Array.isArray(rowsOf(list)))) throw new FeedError('shape', url, 'no list of components', { path: '$.components' });
+  if (lists.some((list) => !Array.isArray(rowsOf(list))))
+    throw new FeedError('shape', url, 'no list of components', { path: '$.components' });
   return { summary: isSummary(main) ? main : undefined, list: lists[0], history: others.find(isHistoryFeed) };
 };
 
@@ -152,7 +170,9 @@ export const instatus: Adapter = {
     const path = url.replace(/[?#].*/s, '');
     const isList = path.endsWith('/components.json');
     const summary = path.endsWith('/summary.json') ? url : `${base}/summary.json`;
-    return needs.components || isList ? [summary, isList ? url : `${base}/${path.includes('/v3/') ? 'v3' : 'v2'}/components.json`] : [summary];
+    return needs.components || isList
+      ? [summary, isList ? url : `${base}/${path.includes('/v3/') ? 'v3' : 'v2'}/components.json`]
+      : [summary];
   },
   history: (url) => {
     const base = baseOf(url, OWN);
@@ -166,7 +186,9 @@ export const instatus: Adapter = {
     const base = home?.replace(/\/$/, '');
     const rows = componentsOf(list);
     const incidents = itemsOf(summary?.activeIncidents).map(incidentOf);
-    const isExplained = rows.components.some((row) => row.status !== 'operational') || incidents.some(({ impact, status }) => impact !== 'none' && status !== 'resolved' && status !== 'postmortem');
+    const isExplained =
+      rows.components.some((row) => row.status !== 'operational') ||
+      incidents.some(({ impact, status }) => impact !== 'none' && status !== 'resolved' && status !== 'postmortem');
     const maintenances = itemsOf(summary?.activeMaintenances).map(maintenanceOf);
     const logged = history?.entries ?? [];
     return {

@@ -57,7 +57,13 @@ const maintenanceOf = (item: Foreign, now: unknown) => {
     components: affected(item),
     updates: told
       .filter(({ message }) => textOf(message))
-      .map(({ id, message, date }) => ({ id: keyOf(id), status: phaseOf(item, date), at: timeOf(date), body: textOf(message), format: 'markdown' })),
+      .map(({ id, message, date }) => ({
+        id: keyOf(id),
+        status: phaseOf(item, date),
+        at: timeOf(date),
+        body: textOf(message),
+        format: 'markdown',
+      })),
   };
 };
 
@@ -88,11 +94,16 @@ interface Happening {
 }
 
 /** What is about `id`, worst first: the state of a component that nobody watches, in which reports and maintenances alone count. */
-const staticStates = (incidents: readonly Happening[], maintenances: readonly Happening[]): ReadonlyMap<unknown, string> => {
+const staticStates = (
+  incidents: readonly Happening[],
+  maintenances: readonly Happening[],
+): ReadonlyMap<unknown, string> => {
   const about = (list: readonly Happening[], isMeant: (status: unknown) => boolean, state: string) =>
     list
       .filter(({ status }) => isMeant(status))
-      .flatMap(({ components }) => (Array.isArray(components) ? components.map((id: unknown): [unknown, string] => [id, state]) : []));
+      .flatMap(({ components }) =>
+        Array.isArray(components) ? components.map((id: unknown): [unknown, string] => [id, state]) : [],
+      );
   return new Map([
     ...about(maintenances, (status) => status === 'unknown', 'unknown'),
     ...about(maintenances, (status) => status === 'in_progress', 'under_maintenance'),
@@ -105,11 +116,18 @@ const componentsOf = (body: Foreign, incidents: readonly Happening[], maintenanc
   const states = new Map(monitors.map(({ id, status }) => [id, status]));
   const told = staticStates(incidents, maintenances);
   const watched = (status: unknown) => ({ status: wordOf(STATE, status), statusText: textOf(status) });
-  const basics = ({ id, name, description }: Foreign) => ({ id: keyOf(id), name: textOf(name), description: textOf(description) });
-  if (!Array.isArray(body.pageComponents)) return monitors.map((monitor) => ({ ...basics(monitor), ...watched(monitor.status) }));
+  const basics = ({ id, name, description }: Foreign) => ({
+    id: keyOf(id),
+    name: textOf(name),
+    description: textOf(description),
+  });
+  if (!Array.isArray(body.pageComponents))
+    return monitors.map((monitor) => ({ ...basics(monitor), ...watched(monitor.status) }));
   return listOf(body.pageComponents).map((item) => ({
     ...basics(item),
-    ...(item.monitorId === null ? { status: told.get(keyOf(item.id)) ?? 'operational' } : watched(states.get(item.monitorId))),
+    ...(item.monitorId === null
+      ? { status: told.get(keyOf(item.id)) ?? 'operational' }
+      : watched(states.get(item.monitorId))),
     group: keyOf(item.groupId ?? undefined),
   }));
 };
@@ -133,10 +151,15 @@ export const openstatus: Adapter = {
     return base === undefined || path.endsWith('/feed/json') || SLUG.test(path) ? [url] : [`${base}/feed/json`];
   },
   adapt: ([body], url) => {
-    if (!isRecord(body) || !textOf(body.status)) throw new FeedError('shape', url, 'nothing of an OpenStatus page', { path: '$.status' });
+    if (!isRecord(body) || !textOf(body.status))
+      throw new FeedError('shape', url, 'nothing of an OpenStatus page', { path: '$.status' });
     if (!Array.isArray(body.monitors) && !Array.isArray(body.pageComponents)) {
       const slug = SLUG.exec(url.replace(/[?#].*/s, ''))?.[1];
-      return { version: 1, page: { name: slug ?? hostOf(url), url: slug && `https://${slug}.openstatus.dev` }, status: wordOf(STATUS, body.status) };
+      return {
+        version: 1,
+        page: { name: slug ?? hostOf(url), url: slug && `https://${slug}.openstatus.dev` },
+        status: wordOf(STATUS, body.status),
+      };
     }
     const base = baseOf(url, /\/feed\/json$/);
     const incidents = itemsOf(body.statusReports).map(incidentOf);

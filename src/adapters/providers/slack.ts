@@ -34,7 +34,10 @@ const OWN = /\/api\/v2\.0\.0\/(current|history)$/;
 /** The two endpoints, and which of them `url` is. None for a copy of one body. */
 const placeOf = (url: string): { readonly api?: string; readonly endpoint?: string } => {
   const home = baseOf(url, OWN);
-  return { api: home === undefined ? undefined : `${home}/api/v2.0.0`, endpoint: OWN.exec(url.replace(/[?#].*/s, ''))?.[1] };
+  return {
+    api: home === undefined ? undefined : `${home}/api/v2.0.0`,
+    endpoint: OWN.exec(url.replace(/[?#].*/s, ''))?.[1],
+  };
 };
 
 /** Notes have no phase of their own and come in either order: the newest carries that of the issue. HTML since 2026, before that text. */
@@ -72,7 +75,10 @@ const incidentOf = (item: Foreign) => ({
 });
 
 /** `date_created` is when a maintenance began, which one that is ahead has not. */
-const maintenanceOf = (item: Foreign) => ({ ...noticeOf(item, MAINTENANCE), startsAt: item.status === 'scheduled' ? undefined : item.date_created });
+const maintenanceOf = (item: Foreign) => ({
+  ...noticeOf(item, MAINTENANCE),
+  startsAt: item.status === 'scheduled' ? undefined : item.date_created,
+});
 
 const isPlanned = ({ status }: Foreign): boolean => MAINTENANCE.has(status);
 

@@ -36,13 +36,15 @@ const IMPACT = new Map<unknown, string>([
 ]);
 
 const updatesOf = (notice: Foreign, words: ReadonlyMap<unknown, string>) =>
-  (Array.isArray(notice.updates) ? listOf(notice.updates) : [notice.latest_update].filter(isRecord)).map(({ id, state, created_at, content }) => ({
-    id: keyOf(id),
-    status: wordOf(words, state),
-    at: timeOf(created_at),
-    body: textOf(content),
-    format: 'text',
-  }));
+  (Array.isArray(notice.updates) ? listOf(notice.updates) : [notice.latest_update].filter(isRecord)).map(
+    ({ id, state, created_at, content }) => ({
+      id: keyOf(id),
+      status: wordOf(words, state),
+      at: timeOf(created_at),
+      body: textOf(content),
+      format: 'text',
+    }),
+  );
 
 const basicsOf = (notice: Foreign, words: ReadonlyMap<unknown, string>) => ({
   id: keyOf(notice.id),
@@ -57,8 +59,16 @@ const basicsOf = (notice: Foreign, words: ReadonlyMap<unknown, string>) => ({
 const incidentOf = (notice: Foreign) => {
   const basics = basicsOf(notice, INCIDENT);
   // A notice has no impact: what it does to its components stands for it, while it is open.
-  const [impact] = basics.status === 'resolved' ? [] : listOf(notice.components).flatMap(({ state }) => IMPACT.get(STATE.get(state)) ?? []);
-  return { ...basics, impact: impact ?? 'unknown', startedAt: timeOf(notice.began_at), resolvedAt: notice.ended_at === null ? undefined : timeOf(notice.ended_at) };
+  const [impact] =
+    basics.status === 'resolved'
+      ? []
+      : listOf(notice.components).flatMap(({ state }) => IMPACT.get(STATE.get(state)) ?? []);
+  return {
+    ...basics,
+    impact: impact ?? 'unknown',
+    startedAt: timeOf(notice.began_at),
+    resolvedAt: notice.ended_at === null ? undefined : timeOf(notice.ended_at),
+  };
 };
 
 const maintenanceOf = (notice: Foreign) => ({
@@ -77,12 +87,18 @@ const componentOf = (component: Foreign) => ({
 });
 
 const isAnswer = (body: unknown): body is Foreign =>
-  isRecord(body) && (Array.isArray(body.components) || Array.isArray(body.notices) || isRecord(body.notice) || (isRecord(body.page) && !!textOf(body.page.state)));
+  isRecord(body) &&
+  (Array.isArray(body.components) ||
+    Array.isArray(body.notices) ||
+    isRecord(body.notice) ||
+    (isRecord(body.page) && !!textOf(body.page.state)));
 
 /** The next page of the list that `body` is a page of. */
 const nextOf = (body: Foreign | undefined, url: string): string | undefined => {
   const next = isRecord(body?.meta) ? textOf(body.meta.next_page) : undefined;
-  return next?.startsWith('/') ? url.replace(/^(\w+:\/\/[^/?#]*).*/s, (_all, origin: string) => `${origin}${next}`) : next;
+  return next?.startsWith('/')
+    ? url.replace(/^(\w+:\/\/[^/?#]*).*/s, (_all, origin: string) => `${origin}${next}`)
+    : next;
 };
 
 const OWN = /\/api\/v1\/status$/;
@@ -103,16 +119,24 @@ export const sorry: Adapter = {
     if (base === undefined || /\/api\/v1\/(components|notices)(\/[^/]*)?$/.test(path)) return [url];
     const api = `${base}/api/v1`;
     // A page may call itself operational while a notice is open.
-    return [OWN.test(path) ? url : `${api}/status`, `${api}/notices`, ...(needs.components ? [`${api}/components`] : [])];
+    return [
+      OWN.test(path) ? url : `${api}/status`,
+      `${api}/notices`,
+      ...(needs.components ? [`${api}/components`] : []),
+    ];
   },
   adapt: (bodies, url) => {
     const answers = bodies.filter(isAnswer);
     const [first] = answers;
-    if (!first || first !== bodies[0]) throw new FeedError('shape', url, 'nothing of a Sorry page', { path: '$.page.state' });
+    if (!first || first !== bodies[0])
+      throw new FeedError('shape', url, 'nothing of a Sorry page', { path: '$.page.state' });
     const page = answers.map((body) => body.page).find(isRecord);
     const list = answers.find((body) => Array.isArray(body.components));
     const news = answers.find((body) => Array.isArray(body.notices));
-    const notices = [...answers.map((body) => body.notice).filter(isRecord), ...joined(answers, 'notices', (notice) => notice)];
+    const notices = [
+      ...answers.map((body) => body.notice).filter(isRecord),
+      ...joined(answers, 'notices', (notice) => notice),
+    ];
     // Without the page's own state, components of further pages may be worse; and so may what could not be read.
     const isPartial = answers.length < bodies.length || (!page && nextOf(list, url));
     return {

@@ -55,14 +55,20 @@ const rowOf = (row: Foreign) => {
   const name = textOf(row.name);
   const containers = listOf(row.containers);
   const isApart = !containers.some(({ status_code }) => status_code === row.status_code);
-  if (containers.length < (isApart ? 1 : 2)) return { id, components: [{ id, name, ...stateOf(row) }], members: new Map([[id, id]]) };
+  if (containers.length < (isApart ? 1 : 2))
+    return { id, components: [{ id, name, ...stateOf(row) }], members: new Map([[id, id]]) };
   const members = new Map(containers.map((container) => [idOf(container), `${String(id)}/${String(idOf(container))}`]));
   return {
     id,
     group: { id, name },
     components: [
       ...(isApart ? [{ id, name, ...stateOf(row), group: id }] : []),
-      ...containers.map((container) => ({ id: members.get(idOf(container)), name: textOf(container.name), ...stateOf(container), group: id })),
+      ...containers.map((container) => ({
+        id: members.get(idOf(container)),
+        name: textOf(container.name),
+        ...stateOf(container),
+        group: id,
+      })),
     ],
     members,
   };
@@ -81,11 +87,20 @@ const affectedOf = ({ components_affected, containers_affected }: Foreign, rows:
 /** The messages' order is not documented. */
 const newestOf = (messages: readonly Foreign[]): Foreign | undefined => {
   const at = ({ datetime }: Foreign): number => Date.parse(textOf(datetime) ?? '') || 0;
-  return messages.reduce<Foreign | undefined>((newest, message) => (newest && at(newest) > at(message) ? newest : message), undefined);
+  return messages.reduce<Foreign | undefined>(
+    (newest, message) => (newest && at(newest) > at(message) ? newest : message),
+    undefined,
+  );
 };
 
 const updatesOf = (item: Foreign, words: ReadonlyMap<unknown, string>): unknown =>
-  eachOf(item.messages, ({ _id, details, state, datetime }) => ({ id: _id, status: wordOf(words, state), at: timeOf(datetime), body: textOf(details), format: 'text' }));
+  eachOf(item.messages, ({ _id, details, state, datetime }) => ({
+    id: _id,
+    status: wordOf(words, state),
+    at: timeOf(datetime),
+    body: textOf(details),
+    format: 'text',
+  }));
 
 const incidentOf = (item: Foreign, rows: Members) => {
   const newest = newestOf(listOf(item.messages));
@@ -122,14 +137,20 @@ const maintenanceOf = (item: Foreign, status: string, rows: Members) => ({
  */
 export const statusIo: Adapter = {
   name: 'status-io',
-  endpoints: (url) => [url.replace(/^https:\/\/status\.io\/pages\/([\da-f]{24})\/?$/, 'https://api.status.io/1.0/status/$1')],
+  endpoints: (url) => [
+    url.replace(/^https:\/\/status\.io\/pages\/([\da-f]{24})\/?$/, 'https://api.status.io/1.0/status/$1'),
+  ],
   adapt: ([body], url) => {
     const result = isRecord(body) && isRecord(body.result) ? body.result : {};
-    if (!isRecord(result.status_overall)) throw new FeedError('shape', url, 'no status page of Status.io', { path: '$.result.status_overall' });
+    if (!isRecord(result.status_overall))
+      throw new FeedError('shape', url, 'no status page of Status.io', { path: '$.result.status_overall' });
     const rows = listOf(result.status).map(rowOf);
     const members: Members = new Map(rows.map((row) => [row.id, row.members]));
     const { active, upcoming } = isRecord(result.maintenance) ? result.maintenance : {};
-    const home = url.replace(/^https?:\/\/[^/?#]+\/1\.0\/status\/([\da-f]{24})(?:[?#].*)?$/, 'https://status.io/pages/$1');
+    const home = url.replace(
+      /^https?:\/\/[^/?#]+\/1\.0\/status\/([\da-f]{24})(?:[?#].*)?$/,
+      'https://status.io/pages/$1',
+    );
     const isOwn = home !== url;
     return {
       version: 1,

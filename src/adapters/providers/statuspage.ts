@@ -15,12 +15,17 @@ const PAGE = new Map<unknown, string>([
   ['maintenance', 'under_maintenance'],
 ]);
 
-const OWN = /\/api\/v2\/(summary|status|components|incidents(?:\/unresolved)?|scheduled-maintenances(?:\/(?:active|upcoming))?)\.json$/;
+const OWN =
+  /\/api\/v2\/(summary|status|components|incidents(?:\/unresolved)?|scheduled-maintenances(?:\/(?:active|upcoming))?)\.json$/;
 
 /** The page's endpoints, and which of them `url` is. No endpoints for a copy of one body. */
 const placeOf = (url: string): { readonly home?: string; readonly api?: string; readonly endpoint?: string } => {
   const home = baseOf(url, OWN);
-  return { home, api: home === undefined ? undefined : `${home}/api/v2`, endpoint: OWN.exec(url.replace(/[?#].*/s, ''))?.[1] };
+  return {
+    home,
+    api: home === undefined ? undefined : `${home}/api/v2`,
+    endpoint: OWN.exec(url.replace(/[?#].*/s, ''))?.[1],
+  };
 };
 
 /** A postmortem is published without a time of display. Bodies are Markdown, plain text and inline HTML by turns. */
@@ -44,9 +49,17 @@ const noticeOf = (item: Foreign) => ({
   updates: eachOf(item.incident_updates, updateOf),
 });
 
-const incidentOf = (item: Foreign) => ({ ...noticeOf(item), startedAt: item.started_at ?? item.created_at, resolvedAt: item.resolved_at });
+const incidentOf = (item: Foreign) => ({
+  ...noticeOf(item),
+  startedAt: item.started_at ?? item.created_at,
+  resolvedAt: item.resolved_at,
+});
 
-const maintenanceOf = (item: Foreign) => ({ ...noticeOf(item), startsAt: item.scheduled_for, endsAt: item.scheduled_until });
+const maintenanceOf = (item: Foreign) => ({
+  ...noticeOf(item),
+  startsAt: item.scheduled_for,
+  endsAt: item.scheduled_until,
+});
 
 const isGroup = (row: Foreign): boolean => row.group === true;
 const isCalm = (row: Foreign): boolean => row.status === 'operational';
@@ -81,7 +94,10 @@ export const statuspage: Adapter = {
   history: (url) => {
     const { api, endpoint } = placeOf(url);
     if (!api) return [];
-    return [endpoint === 'incidents' ? url : `${api}/incidents.json`, ...(endpoint === 'scheduled-maintenances' ? [url] : [])];
+    return [
+      endpoint === 'incidents' ? url : `${api}/incidents.json`,
+      ...(endpoint === 'scheduled-maintenances' ? [url] : []),
+    ];
   },
   adapt: (bodies, url) => {
     const [first] = bodies;
@@ -103,7 +119,8 @@ export const statuspage: Adapter = {
       page: { name: textOf(page.name), url: home, timeZone: textOf(page.time_zone) },
       status: level,
       // The sentence goes with the indicator and speaks of the page as a whole: where one component of many is at that level, that one is named.
-      headline: isRecord(status) && (!affected || affected === components.length) ? textOf(status.description) : undefined,
+      headline:
+        isRecord(status) && (!affected || affected === components.length) ? textOf(status.description) : undefined,
       groups: rows.filter(isGroup).map(groupOf),
       components,
       incidents: joined(whole, 'incidents', incidentOf),

@@ -41,16 +41,24 @@ const rowsOf = (services: unknown, above: unknown): readonly TreeRow[] =>
   ]);
 
 /** By ids; version 1 lists names. */
-const affected = ({ service_ids, services }: Foreign, ids: Ids): unknown => 
-  (Array.isArray(service_ids) ? service_ids : listOf(services).flatMap(({ id, name }) => id ?? ids.get(textOf(name)) ?? [])).map(keyOf);
+const affected = ({ service_ids, services }: Foreign, ids: Ids): unknown =>
+  (Array.isArray(service_ids)
+    ? service_ids
+    : listOf(services).flatMap(({ id, name }) => id ?? ids.get(textOf(name)) ?? [])
+  ).map(keyOf);
 
 /** Version 1 has no ids. */
-const idOf = ({ id, title, starts_at }: Foreign): unknown => keyOf(id) ?? textOf(`${textOf(title) ?? ''} ${textOf(starts_at) ?? ''}`);
+const idOf = ({ id, title, starts_at }: Foreign): unknown =>
+  keyOf(id) ?? textOf(`${textOf(title) ?? ''} ${textOf(starts_at) ?? ''}`);
 
 /** Version 1 has the present text alone, as of the last change. */
 const textsOf = (item: Foreign): readonly Foreign[] => {
   const { current_status } = item;
-  return Array.isArray(item.updates) ? listOf(item.updates) : isRecord(current_status) ? [{ ...current_status, inserted_at: item.updated_at }] : [];
+  return Array.isArray(item.updates)
+    ? listOf(item.updates)
+    : isRecord(current_status)
+      ? [{ ...current_status, inserted_at: item.updated_at }]
+      : [];
 };
 
 const updatesOf = (item: Foreign, status: (type: unknown) => unknown) =>
@@ -62,7 +70,8 @@ const updatesOf = (item: Foreign, status: (type: unknown) => unknown) =>
     format: 'text',
   }));
 
-const timesFirst = (a: { readonly at: unknown }, b: { readonly at: unknown }): number => (typeof a.at === 'string' && typeof b.at === 'string' && a.at < b.at ? 1 : -1);
+const timesFirst = (a: { readonly at: unknown }, b: { readonly at: unknown }): number =>
+  typeof a.at === 'string' && typeof b.at === 'string' && a.at < b.at ? 1 : -1;
 
 const incidentOf = (item: Foreign, ids: Ids) => {
   // An incident without an end goes on, https://statuspal.io/api-docs; how far it is the newest update tells, if any does.
@@ -106,7 +115,8 @@ export const statuspal: Adapter = {
   name: 'statuspal',
   endpoints: (url) => [url],
   adapt: ([body], url) => {
-    if (!isRecord(body) || !isRecord(body.status_page)) throw new FeedError('shape', url, 'no summary of a Statuspal page', { path: '$.status_page' });
+    if (!isRecord(body) || !isRecord(body.status_page))
+      throw new FeedError('shape', url, 'no summary of a Statuspal page', { path: '$.status_page' });
     const page = body.status_page;
     const subdomain = textOf(page.subdomain);
     const host = /^https:\/\/(?:www\.)?(statuspal\.(?:io|eu))\//.exec(url)?.[1];

@@ -18,7 +18,8 @@ export const syndication: Adapter = {
     if (!isHistoryFeed(body)) throw new FeedError('shape', url, 'neither Atom nor RSS', { path: '$' });
     const { title, home, language, kind, entries } = body;
     // A blog, or the feed of a provider that logs no phases: nobody could tell what is over.
-    if (entries.length && !entries.some(({ isPhased }) => isPhased)) throw new FeedError('shape', url, 'no entry tells the phase of an incident', { path: '$' });
+    if (entries.length && !entries.some(({ isPhased }) => isPhased))
+      throw new FeedError('shape', url, 'no entry tells the phase of an incident', { path: '$' });
     return {
       version: 1,
       page: { name: textOf(title?.replace(/ - Incident History$/i, '')) ?? hostOf(url), url: home, language },

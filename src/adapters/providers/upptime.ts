@@ -28,10 +28,12 @@ const SUMMARY = /^https:\/\/raw\.githubusercontent\.com\/([\w.-]+)\/([\w.-]+)\/[
 const PAGES = [/^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)\/?$/, /^https:\/\/([\w-]+)\.github\.io\/([\w.-]+)\/?$/];
 
 /** `owner/name` of the repository that `url` belongs to. */
-const repositoryOf = (url: string): string | undefined => [ISSUES, SUMMARY, ...PAGES].flatMap((place) => place.exec(url)?.slice(1, 3).join('/') ?? [])[0];
+const repositoryOf = (url: string): string | undefined =>
+  [ISSUES, SUMMARY, ...PAGES].flatMap((place) => place.exec(url)?.slice(1, 3).join('/') ?? [])[0];
 
 /** Reports are labelled `status`. Maintenances are issues with another label, their times in a comment: no field tells their phase. */
-const issuesOf = (repository: string, page: number): string => `https://api.github.com/repos/${repository}/issues?labels=status&state=all&per_page=${PER_PAGE}&page=${page}`;
+const issuesOf = (repository: string, page: number): string =>
+  `https://api.github.com/repos/${repository}/issues?labels=status&state=all&per_page=${PER_PAGE}&page=${page}`;
 const PER_PAGE = 30;
 
 /** A share from "99.98%". */
@@ -77,7 +79,10 @@ const incidentOf = (issue: Foreign, sites: ReadonlyMap<unknown, unknown>) => {
     title: textOf(issue.title),
     status,
     // An issue has no severity in a field: an open one is as bad as its site is.
-    impact: (status === 'investigating' && [...IMPACT].find(([state]) => components.some((slug) => sites.get(slug) === state))?.[1]) || 'unknown',
+    impact:
+      (status === 'investigating' &&
+        [...IMPACT].find(([state]) => components.some((slug) => sites.get(slug) === state))?.[1]) ||
+      'unknown',
     startedAt: timeOf(issue.created_at),
     resolvedAt: timeOf(issue.closed_at),
     url: issue.html_url,
@@ -86,8 +91,10 @@ const incidentOf = (issue: Foreign, sites: ReadonlyMap<unknown, unknown>) => {
   };
 };
 
-const isSummary = (body: unknown): body is readonly unknown[] => Array.isArray(body) && body.some((site: unknown) => isRecord(site) && 'slug' in site);
-const isIssues = (body: unknown): body is readonly unknown[] => Array.isArray(body) && body.some((issue: unknown) => isRecord(issue) && Array.isArray(issue.labels));
+const isSummary = (body: unknown): body is readonly unknown[] =>
+  Array.isArray(body) && body.some((site: unknown) => isRecord(site) && 'slug' in site);
+const isIssues = (body: unknown): body is readonly unknown[] =>
+  Array.isArray(body) && body.some((issue: unknown) => isRecord(issue) && Array.isArray(issue.labels));
 
 /**
  * Upptime: a summary with all sites, and its reports, which are issues of the repository.
@@ -99,14 +106,19 @@ const isIssues = (body: unknown): body is readonly unknown[] => Array.isArray(bo
  */
 export const upptime: Adapter = {
   name: 'upptime',
-  endpoints: (url) => [PAGES.some((page) => page.test(url)) ? `https://raw.githubusercontent.com/${repositoryOf(url)}/HEAD/history/summary.json` : url],
+  endpoints: (url) => [
+    PAGES.some((page) => page.test(url))
+      ? `https://raw.githubusercontent.com/${repositoryOf(url)}/HEAD/history/summary.json`
+      : url,
+  ],
   history: (url) => {
     const repository = repositoryOf(url);
     return repository && !ISSUES.test(url) ? [issuesOf(repository, 1)] : [];
   },
   adapt: (bodies, url) => {
     const [first] = bodies;
-    if (!isSummary(first) && !isIssues(first)) throw new FeedError('shape', url, 'no summary of Upptime', { path: '$[0].slug' });
+    if (!isSummary(first) && !isIssues(first))
+      throw new FeedError('shape', url, 'no summary of Upptime', { path: '$[0].slug' });
     const sites = isSummary(first) ? listOf(first) : [];
     const reports = bodies.find(isIssues);
     const states = new Map(sites.map(({ slug, status }) => [slug, status]));
@@ -116,7 +128,9 @@ export const upptime: Adapter = {
       version: 1,
       page: { name: repository ?? hostOf(url), url: repository?.replace(/^([^/]+)\/(.*)$/, 'https://$1.github.io/$2') },
       components: sites.map(componentOf),
-      incidents: listOf(reports).filter((issue) => !issue.pull_request).map((issue) => incidentOf(issue, states)),
+      incidents: listOf(reports)
+        .filter((issue) => !issue.pull_request)
+        .map((issue) => incidentOf(issue, states)),
       history: repository && reports?.length === PER_PAGE ? { previous: issuesOf(repository, page + 1) } : undefined,
     };
   },

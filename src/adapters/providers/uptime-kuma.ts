@@ -38,8 +38,19 @@ const MAINTENANCE = new Map<unknown, string>([
 
 /** The address of a status page or of one of its three endpoints. */
 const placeOf = (url: string) => {
-  const [, base, kind, slug, rest] = /^([^?#]*?)\/(api\/status-page|status)\/(?:heartbeat\/)?([\w-]+)(\/incident-history)?\/?(?:[?#].*)?$/.exec(url) ?? [];
-  return slug ? { page: `${base}/status/${slug}`, api: `${base}/api/status-page`, slug, isPage: kind === 'status', isHistory: !!rest, isBeats: url.includes('/status-page/heartbeat/') } : undefined;
+  const [, base, kind, slug, rest] =
+    /^([^?#]*?)\/(api\/status-page|status)\/(?:heartbeat\/)?([\w-]+)(\/incident-history)?\/?(?:[?#].*)?$/.exec(url) ??
+    [];
+  return slug
+    ? {
+        page: `${base}/status/${slug}`,
+        api: `${base}/api/status-page`,
+        slug,
+        isPage: kind === 'status',
+        isHistory: !!rest,
+        isBeats: url.includes('/status-page/heartbeat/'),
+      }
+    : undefined;
 };
 
 /** Times of the database are UTC: `2026-08-22 10:00:00.000`. Others have a zone, or one that is told beside them. */
@@ -95,14 +106,19 @@ const incidentOf = (item: Foreign, isHistory: boolean) => {
     status,
     impact: wordOf(STYLE, item.style),
     startedAt: timeOf(item.createdDate),
-    updates: [{ status, at: timeOf(item.lastUpdatedDate ?? item.createdDate), body: textOf(item.content), format: 'markdown' }],
+    updates: [
+      { status, at: timeOf(item.lastUpdatedDate ?? item.createdDate), body: textOf(item.content), format: 'markdown' },
+    ],
   };
 };
 
 /** The page's own incidents, which are those that are pinned and active (1.x has at most one), and then those of the past. */
 const incidentsOf = (now: readonly Foreign[], past: readonly Foreign[]) => {
   const ids = new Set(now.map(({ id }) => id));
-  return [...now.map((item) => incidentOf(item, false)), ...past.filter(({ id }) => !ids.has(id)).map((item) => incidentOf(item, true))];
+  return [
+    ...now.map((item) => incidentOf(item, false)),
+    ...past.filter(({ id }) => !ids.has(id)).map((item) => incidentOf(item, true)),
+  ];
 };
 
 const maintenanceOf = (item: Foreign) => {
@@ -125,7 +141,8 @@ const maintenanceOf = (item: Foreign) => {
 
 const isPage = (body: unknown): body is Foreign => isRecord(body) && Array.isArray(body.publicGroupList);
 const isBeats = (body: unknown): body is Foreign => isRecord(body) && isRecord(body.heartbeatList);
-const isHistory = (body: unknown): body is Foreign => isRecord(body) && Array.isArray(body.incidents) && 'hasMore' in body;
+const isHistory = (body: unknown): body is Foreign =>
+  isRecord(body) && Array.isArray(body.incidents) && 'hasMore' in body;
 
 /**
  * Uptime Kuma 1.x and 2.x: a page with what is on it, the beats that tell how it is, and (2.x) past incidents. Its uptime covers a
@@ -149,8 +166,10 @@ export const uptimeKuma: Adapter = {
     return place && !place.isHistory ? [`${place.api}/${place.slug}/incident-history`] : [];
   },
   adapt: (bodies, url) => {
-    const isKnown = (body: unknown, index: number): boolean => isPage(body) || isBeats(body) || isHistory(body) || (index > 0 && body === undefined) || index > 1;
-    if (!bodies.length || !bodies.every(isKnown)) throw new FeedError('shape', url, 'no status page of Uptime Kuma', { path: '$.publicGroupList' });
+    const isKnown = (body: unknown, index: number): boolean =>
+      isPage(body) || isBeats(body) || isHistory(body) || (index > 0 && body === undefined) || index > 1;
+    if (!bodies.length || !bodies.every(isKnown))
+      throw new FeedError('shape', url, 'no status page of Uptime Kuma', { path: '$.publicGroupList' });
     const page = bodies.find(isPage);
     const heard = bodies.find(isBeats)?.heartbeatList;
     const past = bodies.find(isHistory);
@@ -163,12 +182,23 @@ export const uptimeKuma: Adapter = {
     return {
       version: 1,
       page: { name: textOf(config.title) ?? hostOf(url), url: place?.page },
-      ...pulseOf(Object.values(list).map((beats) => listOf(beats).slice(-2).map(({ time }) => timeOf(time)))),
+      ...pulseOf(
+        Object.values(list).map((beats) =>
+          listOf(beats)
+            .slice(-2)
+            .map(({ time }) => timeOf(time)),
+        ),
+      ),
       groups: groups.map((group) => ({ id: idOf(group), name: textOf(group.name) })),
-      components: page ? componentsOf(groups, list) : Object.keys(list).map((id) => componentOf({ id, name: `Monitor ${id}` }, beatsOf(list, id), undefined)),
+      components: page
+        ? componentsOf(groups, list)
+        : Object.keys(list).map((id) => componentOf({ id, name: `Monitor ${id}` }, beatsOf(list, id), undefined)),
       incidents: Array.isArray(now) ? incidentsOf(listOf(now), listOf(past?.incidents)) : now,
       maintenances: eachOf(page?.maintenanceList, maintenanceOf),
-      history: cursor && place ? { previous: `${place.api}/${place.slug}/incident-history?cursor=${encodeURIComponent(cursor)}` } : undefined,
+      history:
+        cursor && place
+          ? { previous: `${place.api}/${place.slug}/incident-history?cursor=${encodeURIComponent(cursor)}` }
+          : undefined,
     };
   },
 };

@@ -41,15 +41,20 @@ const componentId = (region: unknown, service: unknown): string => `${textOf(reg
 /** A comment that is no more than an update goes on with the phase before it; they come newest first. */
 const updatesOf = (comments: readonly Foreign[]) => {
   let phase: unknown = 'unknown';
-  return [...comments].reverse().map(({ id, type, content, createdAt }) => {
-    phase = type === 'update' ? phase : wordOf(COMMENT, type);
-    return { id: keyOf(id), status: phase, at: timeOf(createdAt), body: textOf(content), format: 'html' };
-  }).reverse();
+  return [...comments]
+    .reverse()
+    .map(({ id, type, content, createdAt }) => {
+      phase = type === 'update' ? phase : wordOf(COMMENT, type);
+      return { id: keyOf(id), status: phase, at: timeOf(createdAt), body: textOf(content), format: 'html' };
+    })
+    .reverse();
 };
 
 /** The field has the last word about whether it is over; a comment that says so first makes it watched. */
 const statusOf = ({ status }: Foreign, updates: readonly { readonly status: unknown }[]): unknown =>
-  wordOf(STATUS, status) === 'investigating' && updates[0]?.status === 'resolved' ? 'monitoring' : wordOf(STATUS, status);
+  wordOf(STATUS, status) === 'investigating' && updates[0]?.status === 'resolved'
+    ? 'monitoring'
+    : wordOf(STATUS, status);
 
 const incidentOf = (item: Foreign, touched: readonly string[], language: string) => {
   const updates = updatesOf(listOf(item.comments));
@@ -71,11 +76,14 @@ const incidentOf = (item: Foreign, touched: readonly string[], language: string)
 
 /** No incident touches more regions or services than this; a list of thousands would be multiplied by another. */
 const MOST = 200;
-const distinct = (list: unknown, key: string): readonly unknown[] => [...new Set(listOf(list).map((item) => item[key]))].slice(0, MOST);
+const distinct = (list: unknown, key: string): readonly unknown[] =>
+  [...new Set(listOf(list).map((item) => item[key]))].slice(0, MOST);
 
 /** Of the list of incidents: every service in every region that is named. */
 const touchedBy = (item: Foreign): readonly string[] =>
-  distinct(item.installations, 'code').flatMap((code) => distinct(item.services, 'id').map((id) => componentId(code, id)));
+  distinct(item.installations, 'code').flatMap((code) =>
+    distinct(item.services, 'id').map((id) => componentId(code, id)),
+  );
 
 /** For comparing: a level that nobody knows is the mildest. */
 const rankOf = ({ levelId }: Foreign): number => (COMPONENT.has(levelId) ? Number(levelId) : 0);
@@ -84,7 +92,8 @@ const rankOf = ({ levelId }: Foreign): number => (COMPONENT.has(levelId) ? Numbe
 const stateOf = ({ incidents }: Foreign): unknown => {
   if (!Array.isArray(incidents)) return undefined;
   const [first, ...others] = listOf(incidents).filter(({ status }) => wordOf(STATUS, status) !== 'resolved');
-  const worst = first && others.reduce((level, incident) => (rankOf(incident) > rankOf(level) ? incident : level), first);
+  const worst =
+    first && others.reduce((level, incident) => (rankOf(incident) > rankOf(level) ? incident : level), first);
   return worst ? wordOf(COMPONENT, worst.levelId) : 'operational';
 };
 
@@ -93,7 +102,8 @@ const isList = (body: unknown): body is Foreign => isRecord(body) && Array.isArr
 const isOne = (body: unknown): body is Foreign => isRecord(body) && 'comments' in body;
 
 /** The provider's own address of a list: what stands before its name, the name, and the query. */
-const placeOf = (url: string): RegExpExecArray | null => /^([^?#]*\/api\/)(services|incidents)(?:\?([^#]*))?(?:#.*)?$/.exec(url);
+const placeOf = (url: string): RegExpExecArray | null =>
+  /^([^?#]*\/api\/)(services|incidents)(?:\?([^#]*))?(?:#.*)?$/.exec(url);
 
 /**
  * Yandex Cloud: services by region, and incidents with their comments.
@@ -116,10 +126,13 @@ export const yandexCloud: Adapter = {
   },
   adapt: (bodies, url) => {
     const known = bodies.filter((body) => isServices(body) || isList(body) || isOne(body));
-    if (!known.length || known.length < bodies.length) throw new FeedError('shape', url, 'neither services nor incidents', { path: '$' });
+    if (!known.length || known.length < bodies.length)
+      throw new FeedError('shape', url, 'neither services nor incidents', { path: '$' });
     const services = bodies.filter(isServices).flatMap(listOf);
     const language = /[?&]lang=en\b/.test(url) ? 'en' : 'ru';
-    const told = bodies.flatMap((body) => (isList(body) ? listOf(body.items) : isOne(body) ? [body] : [])).map((item) => ({ item, touched: touchedBy(item) }));
+    const told = bodies
+      .flatMap((body) => (isList(body) ? listOf(body.items) : isOne(body) ? [body] : []))
+      .map((item) => ({ item, touched: touchedBy(item) }));
     const ids = new Set(told.map(({ item }) => item.id));
     // The list has the newest only; the services may have an older one that is still open.
     const others = new Map<unknown, { readonly item: Foreign; readonly touched: string[] }>();

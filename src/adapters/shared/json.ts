@@ -1,16 +1,19 @@
 /** Reading JSON of which nothing is sure: what every adapter shares. What does not fit is passed on, for the reader to report. */
 export type Foreign = Readonly<Record<string, unknown>>;
 
-export const isRecord = (value: unknown): value is Foreign => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Foreign =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The items of a list, an empty record in place of what is none; empty for anything else. */
-export const listOf = (value: unknown): readonly Foreign[] => (Array.isArray(value) ? value.map((item: unknown) => (isRecord(item) ? item : {})) : []);
+export const listOf = (value: unknown): readonly Foreign[] =>
+  Array.isArray(value) ? value.map((item: unknown) => (isRecord(item) ? item : {})) : [];
 
 /** As `listOf`; what is there but no list counts as an item, for the reader to report. */
 export const itemsOf = (value: unknown): readonly Foreign[] => listOf(Array.isArray(value ?? []) ? value : [value]);
 
 /** Every item of a list turned into something; anything but a list as it is. */
-export const eachOf = (value: unknown, turn: (item: Foreign) => unknown): unknown => (Array.isArray(value) ? listOf(value).map(turn) : value);
+export const eachOf = (value: unknown, turn: (item: Foreign) => unknown): unknown =>
+  Array.isArray(value) ? listOf(value).map(turn) : value;
 
 /**
  * Every item that the bodies list under `key`, turned into something. What an earlier body lists a later one only repeats, known
@@ -29,7 +32,8 @@ export const joined = <T>(bodies: readonly Foreign[], key: string, turn: (item: 
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim()) || undefined;
 
 /** The common word for a provider's; the provider's own where there is none, a number as its digits. */
-export const wordOf = (words: ReadonlyMap<unknown, string>, value: unknown): unknown => words.get(value) ?? (typeof value === 'number' ? `${value}` : value);
+export const wordOf = (words: ReadonlyMap<unknown, string>, value: unknown): unknown =>
+  words.get(value) ?? (typeof value === 'number' ? `${value}` : value);
 
 /** RFC 3339 for any text that names a moment and its zone, JavaScript's `Date.toString()` included; anything else as it is. */
 export const timeOf = (value: unknown): unknown => {
@@ -51,11 +55,15 @@ export const hostOf = (url: string): string => url.replace(/^\w+:\/\/|[/?#].*$/g
  * When the newest check was made, and for how many seconds it stands: the time since the check before it, at least five minutes.
  * @param checks Times of each component's checks, newest last.
  */
-export const pulseOf = (checks: readonly (readonly unknown[])[]): { readonly updatedAt?: string; readonly ttl?: number } => {
+export const pulseOf = (
+  checks: readonly (readonly unknown[])[],
+): { readonly updatedAt?: string; readonly ttl?: number } => {
   let last = 0;
   let gap = NaN;
   for (const times of checks) {
-    const [at = NaN, before = NaN] = [times.at(-1), times.at(-2)].map((time) => (typeof time === 'string' ? Date.parse(time) : NaN));
+    const [at = NaN, before = NaN] = [times.at(-1), times.at(-2)].map((time) =>
+      typeof time === 'string' ? Date.parse(time) : NaN,
+    );
     if (at > last) [last, gap] = [at, at - before];
   }
   // How often it is checked cannot be told from one check.
@@ -67,14 +75,18 @@ export const keyOf = (id: unknown): unknown => (typeof id === 'number' ? `${id}`
 
 /** RFC 3339 for a time without a zone that is documented to be UTC, as ISO or as SQL; else as `timeOf`. */
 export const utcOf = (value: unknown): unknown =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(value) ? `${value.replace(' ', 'T')}Z` : timeOf(value);
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(value)
+    ? `${value.replace(' ', 'T')}Z`
+    : timeOf(value);
 
 /** What stands before a provider's `own` path, without a slash at its end, or a page's own address; undefined for any other file: a copy. */
 export const baseOf = (url: string, own: RegExp): string | undefined => {
   const path = url.replace(/[?#].*/s, '');
   const base = path.replace(own, '');
   const slash = path.lastIndexOf('/');
-  return base === path && slash > 'https://'.length && path.slice(slash).includes('.') ? undefined : base.replace(/\/$/, '');
+  return base === path && slash > 'https://'.length && path.slice(slash).includes('.')
+    ? undefined
+    : base.replace(/\/$/, '');
 };
 
 /** A row of a tree: `above` is the id of the row it belongs to. */
@@ -99,6 +111,9 @@ export const treeOf = (rows: readonly TreeRow[]) => {
     groups: rows.filter(({ id }) => above.has(id)).map(({ id, name, description }) => ({ id, name, description })),
     components: rows
       .filter((row) => !above.has(row.id) || ids.has(row.above) || !(isCalm(row) || shown.has(row.id)))
-      .map(({ above: parent, ...row }) => ({ ...row, group: ids.has(parent) ? parent : above.has(row.id) ? row.id : undefined })),
+      .map(({ above: parent, ...row }) => ({
+        ...row,
+        group: ids.has(parent) ? parent : above.has(row.id) ? row.id : undefined,
+      })),
   };
 };

@@ -25,7 +25,14 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** https://www.rfc-editor.org/rfc/rfc822#section-5 */
 const RFC_822 = new Map([
-  ['EST', -5], ['EDT', -4], ['CST', -6], ['CDT', -5], ['MST', -7], ['MDT', -6], ['PST', -8], ['PDT', -7],
+  ['EST', -5],
+  ['EDT', -4],
+  ['CST', -6],
+  ['CDT', -5],
+  ['MST', -7],
+  ['MDT', -6],
+  ['PST', -8],
+  ['PDT', -7],
 ]);
 
 /** `GMT`, `UTC+2`, `+05:30`, `-0700`, `Z`. */
@@ -42,10 +49,19 @@ const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowe
 /** `Aug 21, 00:37 UTC`, `Jun 25, 2018, 17:53 PDT`, `Sep 4, 18:27:54 GMT+0`. English months; nothing for anything else. */
 export const wallTimeOf = (text: string): WallTime | undefined => {
   const [found, name = '', day = '', year, hours = '', minutes = '', seconds, zone = ''] =
-    /^([A-Z][a-z]{2,8}) (\d{1,2}) ?, (?:(\d{4}),? )?(\d{1,2}):(\d\d)(?::(\d\d))?(?: ([A-Z]{1,5}|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d\d)?))?$/.exec(text) ?? [];
+    /^([A-Z][a-z]{2,8}) (\d{1,2}) ?, (?:(\d{4}),? )?(\d{1,2}):(\d\d)(?::(\d\d))?(?: ([A-Z]{1,5}|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d\d)?))?$/.exec(
+      text,
+    ) ?? [];
   const month = monthOf(name);
   return found && month >= 0 && +day && +day < 32 && +hours < 24 && +minutes < 60
-    ? { year: year ? +year : undefined, month, day: +day, time: +hours * HOUR + +minutes * 60_000 + +(seconds ?? 0) * 1000, hasSeconds: !!seconds, zone }
+    ? {
+        year: year ? +year : undefined,
+        month,
+        day: +day,
+        time: +hours * HOUR + +minutes * 60_000 + +(seconds ?? 0) * 1000,
+        hasSeconds: !!seconds,
+        zone,
+      }
     : undefined;
 };
 
@@ -65,7 +81,11 @@ const shows = (wall: WallTime, { at, offset }: Anchor): boolean => {
  * How far the zone of a wall is ahead of UTC. A name such as CST is many zones: what counts is which offset the feed writes
  * beside it for the same moment. Else RFC 822's meaning, while the feed writes no offset far from that.
  */
-export const offsetOf = (wall: WallTime, anchors: readonly Anchor[], zones: Map<string, number | undefined>): number | undefined => {
+export const offsetOf = (
+  wall: WallTime,
+  anchors: readonly Anchor[],
+  zones: Map<string, number | undefined>,
+): number | undefined => {
   const { zone } = wall;
   const plain = zone ? offsetIn(zone) : undefined;
   if (plain !== undefined) return plain;
@@ -75,7 +95,9 @@ export const offsetOf = (wall: WallTime, anchors: readonly Anchor[], zones: Map<
   if (seen !== undefined) zones.set(zone, zones.has(zone) && zones.get(zone) !== seen ? undefined : seen);
   if (zones.has(zone)) return zones.get(zone);
   const usual = RFC_822.get(zone);
-  return usual !== undefined && anchors.every(({ offset }) => !offset || Math.abs(offset - usual * HOUR) <= HOUR) ? usual * HOUR : undefined;
+  return usual !== undefined && anchors.every(({ offset }) => !offset || Math.abs(offset - usual * HOUR) <= HOUR)
+    ? usual * HOUR
+    : undefined;
 };
 
 type Zoned = (WallTime & { readonly offset: number | undefined }) | undefined;
@@ -85,8 +107,13 @@ const bestYear = (wall: Zoned, near: number, costOf: (at: number) => number): nu
   const { offset } = wall ?? {};
   if (!wall || offset === undefined) return undefined;
   const year = new Date(near).getUTCFullYear();
-  const moments = (wall.year ? [wall.year] : [year - 1, year, year + 1]).flatMap((each) => inYear(wall, each, offset) ?? []);
-  return moments.reduce<number | undefined>((best, at) => (best === undefined || costOf(at) < costOf(best) ? at : best), undefined);
+  const moments = (wall.year ? [wall.year] : [year - 1, year, year + 1]).flatMap(
+    (each) => inYear(wall, each, offset) ?? [],
+  );
+  return moments.reduce<number | undefined>(
+    (best, at) => (best === undefined || costOf(at) < costOf(best) ? at : best),
+    undefined,
+  );
 };
 
 /** Every moment as close after the one before it as a year allows, the first one nearest to `from`; two days of disorder are forgiven. */
@@ -104,7 +131,9 @@ const chain = (walls: readonly Zoned[], from: number, direction: 1 | -1): readon
 
 const spanOf = (times: readonly (number | undefined)[]): number => {
   const known = times.flatMap((at) => at ?? []);
-  return known.length ? known.reduce((most, at) => Math.max(most, at)) - known.reduce((least, at) => Math.min(least, at)) : 0;
+  return known.length
+    ? known.reduce((most, at) => Math.max(most, at)) - known.reduce((least, at) => Math.min(least, at))
+    : 0;
 };
 
 /**
@@ -112,7 +141,11 @@ const spanOf = (times: readonly (number | undefined)[]): number => {
  * that from the anchor: an incident may be older than half a year, and New Year may be in it.
  * @param order 1 for newest first, -1 for oldest first, 0 for not known: then the shorter history is the right one.
  */
-export const withYears = (walls: readonly Zoned[], anchors: readonly Anchor[], order: number): readonly (string | undefined)[] => {
+export const withYears = (
+  walls: readonly Zoned[],
+  anchors: readonly Anchor[],
+  order: number,
+): readonly (string | undefined)[] => {
   const [anchor] = anchors;
   const marked = walls.findIndex((wall) => wall && anchors.some((each) => shows(wall, each)));
   const start = Math.max(marked, 0);
@@ -139,9 +172,16 @@ export const anchorOf = (text: string | undefined): Anchor | undefined => {
     return isNaN(at) ? undefined : { at, offset: offsetIn(atomZone) ?? 0 };
   }
   const [, day = '', name = '', year = '', clock = '', seconds = '00', zone = ''] =
-    /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d:\d\d)(?::(\d\d))? ([A-Z]{1,3}|[+-]\d{4})$/.exec(written) ?? [];
+    /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d:\d\d)(?::(\d\d))? ([A-Z]{1,3}|[+-]\d{4})$/.exec(
+      written,
+    ) ?? [];
   const usual = RFC_822.get(zone);
   const offset = usual === undefined ? offsetIn(zone) : usual * HOUR;
-  const at = offset === undefined || !zone ? NaN : Date.parse(`${year}-${String(monthOf(name) + 1).padStart(2, '0')}-${day.padStart(2, '0')}T${clock}:${seconds}Z`) - offset;
+  const at =
+    offset === undefined || !zone
+      ? NaN
+      : Date.parse(
+          `${year}-${String(monthOf(name) + 1).padStart(2, '0')}-${day.padStart(2, '0')}T${clock}:${seconds}Z`,
+        ) - offset;
   return isNaN(at) || offset === undefined ? undefined : { at, offset };
 };

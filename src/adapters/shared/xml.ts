@@ -25,7 +25,10 @@ export const unescapeXml = (text: string): string =>
     return code && code < 0x110000 ? String.fromCodePoint(code) : source;
   });
 
-type Making = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { readonly children: XmlElement[]; readonly from: number };
+type Making = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & {
+  readonly children: XmlElement[];
+  readonly from: number;
+};
 
 const DEPTH = 64;
 const BLANKS = /\s*/y;

@@ -37,7 +37,8 @@ export interface HistoryFeed {
   readonly entries: readonly HistoryEntry[];
 }
 
-export const isHistoryFeed = (body: unknown): body is Foreign & HistoryFeed => isRecord(body) && (body.kind === 'atom' || body.kind === 'rss') && Array.isArray(body.entries);
+export const isHistoryFeed = (body: unknown): body is Foreign & HistoryFeed =>
+  isRecord(body) && (body.kind === 'atom' || body.kind === 'rss') && Array.isArray(body.entries);
 
 /** What an entry of a history feed is in a feed. It tells no impact. */
 export const loggedIncident = ({ id, title, url, status, startsAt, updates }: HistoryEntry) => ({
@@ -50,7 +51,15 @@ export const loggedIncident = ({ id, title, url, status, startsAt, updates }: Hi
   updates,
 });
 
-export const loggedMaintenance = ({ id, title, url, status, startsAt, endsAt, updates }: HistoryEntry) => ({ id, title, status, startsAt, endsAt, url, updates });
+export const loggedMaintenance = ({ id, title, url, status, startsAt, endsAt, updates }: HistoryEntry) => ({
+  id,
+  title,
+  status,
+  startsAt,
+  endsAt,
+  url,
+  updates,
+});
 
 interface Notices {
   readonly incidents: readonly Foreign[];
@@ -62,16 +71,24 @@ interface Notices {
  * updates, and the past is there alone.
  * @param idsOf Gives the ids of components by their names.
  */
-export const withHistory = (active: Notices, logged: readonly HistoryEntry[], idsOf: (names: readonly string[]) => readonly unknown[]): Notices => {
+export const withHistory = (
+  active: Notices,
+  logged: readonly HistoryEntry[],
+  idsOf: (names: readonly string[]) => readonly unknown[],
+): Notices => {
   const entries = new Map<unknown, HistoryEntry>(logged.map((entry) => [entry.id, entry]));
   const listed = new Set([...active.incidents, ...active.maintenances].map(({ id }) => id));
   const past = logged.filter(({ id }) => !listed.has(id));
   const told = (item: Foreign): Foreign => {
     const entry = entries.get(item.id);
-    return entry ? { ...item, ...(entry.updates.length ? { updates: entry.updates } : {}), components: idsOf(entry.affected) } : item;
+    return entry
+      ? { ...item, ...(entry.updates.length ? { updates: entry.updates } : {}), components: idsOf(entry.affected) }
+      : item;
   };
   const over = (isMaintenance: boolean, turn: (entry: HistoryEntry) => Foreign): readonly Foreign[] =>
-    past.filter((entry) => entry.isMaintenance === isMaintenance).map((entry) => ({ ...turn(entry), components: idsOf(entry.affected) }));
+    past
+      .filter((entry) => entry.isMaintenance === isMaintenance)
+      .map((entry) => ({ ...turn(entry), components: idsOf(entry.affected) }));
   return {
     incidents: [...active.incidents.map(told), ...over(false, loggedIncident)],
     maintenances: [...active.maintenances.map(told), ...over(true, loggedMaintenance)],

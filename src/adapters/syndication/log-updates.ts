@@ -23,10 +23,14 @@ const UPDATE = /<p>\s*<small>([^]{1,300}?)<\/small>\s*<br ?\/?>\s*<strong>([^<]{
 const LAST = /^(resolved|completed|postmortem)$/i;
 
 /** Text of HTML without its tags, blanks in one. */
-export const plain = (html: string): string => unescapeXml(html.replace(/<[^<>]{0,300}>/g, '')).replace(/\s+/g, ' ').trim();
+export const plain = (html: string): string =>
+  unescapeXml(html.replace(/<[^<>]{0,300}>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Instatus escapes the paragraphs of its RSS once more. */
-const unescaped = (html: string): string => (html.includes('&lt;small&gt;') && !html.includes('<small>') ? unescapeXml(html) : html);
+const unescaped = (html: string): string =>
+  html.includes('&lt;small&gt;') && !html.includes('<small>') ? unescapeXml(html) : html;
 
 /** For a feed that writes whole moments. */
 const timeIn = (small: string | undefined): string | undefined => {
@@ -43,7 +47,12 @@ const orderOf = (words: readonly string[]): number => +LAST.test(words[0] ?? '')
  * @param zones Offsets by the names of zones, as far as the feed shows them; added to.
  * @param isMixed Whether the list may as well be oldest first.
  */
-export const loggedUpdates = (html: string, anchors: readonly Anchor[], zones: Map<string, number | undefined>, isMixed: boolean): readonly LoggedUpdate[] => {
+export const loggedUpdates = (
+  html: string,
+  anchors: readonly Anchor[],
+  zones: Map<string, number | undefined>,
+  isMixed: boolean,
+): readonly LoggedUpdate[] => {
   const source = unescaped(html);
   const found = [...source.matchAll(UPDATE)];
   const words = found.map(([, , word = '']) => word.trim());

@@ -26,17 +26,21 @@ const MAINTENANCE = new Map([
   ['identified', 'unknown'],
 ]);
 
-const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] => element.children.filter((child) => child.name === name);
+const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
+  element.children.filter((child) => child.name === name);
 
 const child = (element: XmlElement, ...names: readonly string[]): XmlElement | undefined =>
   names.flatMap((name) => childrenOf(element, name)).find(({ text, children }) => text.trim() || children.length);
 
-const textAt = (element: XmlElement, ...names: readonly string[]): string | undefined => textOf(child(element, ...names)?.text);
+const textAt = (element: XmlElement, ...names: readonly string[]): string | undefined =>
+  textOf(child(element, ...names)?.text);
 
 /** Atom's alternate link, or RSS' text. */
 const linkOf = (element: XmlElement): string | undefined => {
   const links = childrenOf(element, 'link');
-  const alternate = links.find(({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate' && attributes.has('href'));
+  const alternate = links.find(
+    ({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate' && attributes.has('href'),
+  );
   return textOf(alternate?.attributes.get('href')) ?? textOf(links.find(({ text }) => text.trim())?.text);
 };
 
@@ -51,7 +55,10 @@ const contentOf = (entry: XmlElement, isAtom: boolean): Content => {
   const type = element?.attributes.get('type') ?? (isAtom ? 'text' : 'html');
   // Instatus' atom may hold its paragraphs as they are.
   const isMarkup = type === 'xhtml' || !!element?.children.length;
-  return { body: (isMarkup ? element?.inner : element?.text)?.trim() ?? '', format: isMarkup || type === 'html' ? 'html' : 'text' };
+  return {
+    body: (isMarkup ? element?.inner : element?.text)?.trim() ?? '',
+    format: isMarkup || type === 'html' ? 'html' : 'text',
+  };
 };
 
 interface Raw {
@@ -66,7 +73,9 @@ interface Raw {
 }
 
 const rawOf = (element: XmlElement, isAtom: boolean): Raw => {
-  const moments = (isAtom ? ['published', 'updated'] : ['pubDate', 'dc:date']).map((name) => anchorOf(textAt(element, name)));
+  const moments = (isAtom ? ['published', 'updated'] : ['pubDate', 'dc:date']).map((name) =>
+    anchorOf(textAt(element, name)),
+  );
   const anchors = moments.flatMap((moment) => moment ?? []);
   return {
     element,
@@ -81,18 +90,31 @@ const rawOf = (element: XmlElement, isAtom: boolean): Raw => {
 
 /** `<strong>Name:</strong> value` above the updates, as Instatus writes it. */
 const headOf = ({ body }: Content): ReadonlyMap<string, string> =>
-  new Map(Array.from(body.slice(0, 5000).matchAll(/<strong>([A-Z][a-z A-Z]{2,30}):<\/strong>([^<]{0,3000})/g), ([, name = '', value = '']) => [name, plain(value)]));
+  new Map(
+    Array.from(
+      body.slice(0, 5000).matchAll(/<strong>([A-Z][a-z A-Z]{2,30}):<\/strong>([^<]{0,3000})/g),
+      ([, name = '', value = '']) => [name, plain(value)],
+    ),
+  );
 
 /** `THIS IS A SCHEDULED EVENT Apr 7, 13:00 - 23:45 UTC`, as Statuspage writes it above the updates; the second date only where it is another. */
 const SCHEDULED = /^\s*<p>\s*<strong>\s*THIS IS A SCHEDULED EVENT\b([^]{1,400}?)<\/strong>/;
 
 /** When a scheduled event starts and ends; nothing where there is no such line. */
-const windowOf = ({ content, anchors }: Raw, zones: Map<string, number | undefined>): readonly (string | undefined)[] | undefined => {
+const windowOf = (
+  { content, anchors }: Raw,
+  zones: Map<string, number | undefined>,
+): readonly (string | undefined)[] | undefined => {
   const line = SCHEDULED.exec(content.body)?.[1];
   if (line === undefined) return undefined;
-  const [, date = '', from = '', until = date, to = '', zone = ''] = /^(\w+ \d+), ([\d:]+) - (?:(\w+ \d+), )?([\d:]+) (\S+)$/.exec(plain(line)) ?? [];
+  const [, date = '', from = '', until = date, to = '', zone = ''] =
+    /^(\w+ \d+), ([\d:]+) - (?:(\w+ \d+), )?([\d:]+) (\S+)$/.exec(plain(line)) ?? [];
   const walls = [wallTimeOf(`${date}, ${from} ${zone}`), wallTimeOf(`${until}, ${to} ${zone}`)];
-  return withYears(walls.map((wall) => wall && { ...wall, offset: offsetOf(wall, anchors, zones) }), anchors, -1);
+  return withYears(
+    walls.map((wall) => wall && { ...wall, offset: offsetOf(wall, anchors, zones) }),
+    anchors,
+    -1,
+  );
 };
 
 /** The last update's word; one that only says that there is an update goes on with the phase before it. */
@@ -106,9 +128,15 @@ const phased = (words: readonly string[], known: ReadonlyMap<string, string>): r
 
 /** The updates of entries that say nothing about phases: each entry is one. */
 const untold = (raws: readonly Raw[]): readonly HistoryUpdate[] =>
-  raws.flatMap(({ content: { body, format }, published }) => (published ? [{ status: 'unknown', at: published, body: textOf(body), format }] : []));
+  raws.flatMap(({ content: { body, format }, published }) =>
+    published ? [{ status: 'unknown', at: published, body: textOf(body), format }] : [],
+  );
 
-const entryOf = (raws: readonly [Raw, ...Raw[]], home: string | undefined, zones: Map<string, number | undefined>): HistoryEntry => {
+const entryOf = (
+  raws: readonly [Raw, ...Raw[]],
+  home: string | undefined,
+  zones: Map<string, number | undefined>,
+): HistoryEntry => {
   const [raw] = raws;
   const head = headOf(raw.content);
   // Instatus writes it.
@@ -117,14 +145,31 @@ const entryOf = (raws: readonly [Raw, ...Raw[]], home: string | undefined, zones
   const planned = windowOf(raw, zones);
   const isMaintenance = type
     ? type === 'Maintenance'
-    : !!planned || /:Maintenance\//.test(raw.id ?? '') || logged.some(({ word }) => /^(scheduled|in progress|verifying|completed)$/i.test(word));
-  const phases = phased(logged.map(({ word }) => word), isMaintenance ? MAINTENANCE : INCIDENT);
+    : !!planned ||
+      /:Maintenance\//.test(raw.id ?? '') ||
+      logged.some(({ word }) => /^(scheduled|in progress|verifying|completed)$/i.test(word));
+  const phases = phased(
+    logged.map(({ word }) => word),
+    isMaintenance ? MAINTENANCE : INCIDENT,
+  );
   const told = logged.flatMap(({ at, body }, index): readonly HistoryUpdate[] =>
     // Instatus puts a full stop behind every text.
-    at ? [{ status: phases[index] ?? 'unknown', at, body: textOf(type ? body.replace(/([^.])\.\.$/, '$1.') : body), format: 'html' }] : [],
+    at
+      ? [
+          {
+            status: phases[index] ?? 'unknown',
+            at,
+            body: textOf(type ? body.replace(/([^.])\.\.$/, '$1.') : body),
+            format: 'html',
+          },
+        ]
+      : [],
   );
   const updates = logged.length ? told : untold(raws);
-  const oldest = updates.reduce<string | undefined>((least, { at }) => (least === undefined || at < least ? at : least), undefined);
+  const oldest = updates.reduce<string | undefined>(
+    (least, { at }) => (least === undefined || at < least ? at : least),
+    undefined,
+  );
   const place = raw.link && raw.link !== home ? lastOf(raw.link.replace(/#.*/, '')) : undefined;
   return {
     isMaintenance,

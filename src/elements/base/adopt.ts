@@ -17,7 +17,9 @@ export const adopt = ({ shadowRoot, constructor }: ReactiveElement, more: readon
   else
     shadowRoot.adoptedStyleSheets = styles.map((style) => {
       const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync('cssText' in style ? style.cssText : Array.from(style.cssRules, (rule) => rule.cssText).join(''));
+      sheet.replaceSync(
+        'cssText' in style ? style.cssText : Array.from(style.cssRules, (rule) => rule.cssText).join(''),
+      );
       return sheet;
     });
 };

@@ -27,11 +27,13 @@ export const mistakes = (target: object, listed: StatusFeed | undefined, view: V
   const component = saidAt(target, 'component');
   const unnamed = (path: string, name: string): FeedWarning => ({ path, message: `no component is called "${name}"` });
   const found = (view?.missing ?? []).map((name) => unnamed('components', name));
-  if (component && !listed?.components.some((each) => isNamed(each, component))) found.push(unnamed('component', component));
+  if (component && !listed?.components.some((each) => isNamed(each, component)))
+    found.push(unnamed('component', component));
   for (const [property, words] of Object.entries(WORDS))
     // Only `show` is a list.
     for (const said of property === 'show' ? saidAt(target, property).split(/[\s,]+/) : [saidAt(target, property)])
-      if (said && !words.includes(said)) found.push({ path: attributeOf(property), message: `"${said}" is none of ${words.join(', ')}` });
+      if (said && !words.includes(said))
+        found.push({ path: attributeOf(property), message: `"${said}" is none of ${words.join(', ')}` });
   const zone = saidAt(target, 'timeZone');
   if (zone && zone !== 'feed' && !zoneOf(zone)) found.push({ path: 'time-zone', message: `"${zone}" is no time zone` });
   return found;

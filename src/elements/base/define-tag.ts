@@ -13,9 +13,19 @@ export interface VersionedElement extends CustomElementConstructor {
  * screen, where the browser is too old or the page's policy refuses templates, and where the tag is taken:
  * silently by this version, with one warning otherwise. Never throws.
  */
-export const defineTag = (tag: string, element: VersionedElement, registry: CustomElementRegistry | undefined = globalThis.customElements): void => {
-  if (!registry || policyRefused() || !globalThis.CSS?.supports('selector(:state(a)) and (color: light-dark(red, red))')) return;
+export const defineTag = (
+  tag: string,
+  element: VersionedElement,
+  registry: CustomElementRegistry | undefined = globalThis.customElements,
+): void => {
+  if (
+    !registry ||
+    policyRefused() ||
+    !globalThis.CSS?.supports('selector(:state(a)) and (color: light-dark(red, red))')
+  )
+    return;
   const taken: VersionedElement | undefined = registry.get(tag);
   if (!taken) registry.define(tag, class extends element {});
-  else if (taken.version !== VERSION) console.warn(`<${tag}> is taken by ${taken.version ?? taken.name}, not status-widgets ${VERSION}`);
+  else if (taken.version !== VERSION)
+    console.warn(`<${tag}> is taken by ${taken.version ?? taken.name}, not status-widgets ${VERSION}`);
 };

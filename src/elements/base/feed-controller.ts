@@ -82,15 +82,36 @@ export const enter = (element: Asking, { handed, needs, styles, take, speak }: I
     const { src, provider, fallbackSrc, refresh, maxSize } = element;
     const value = handed();
     const { components, incidents } = needs();
-    const asking = [value, src, provider, fallbackSrc, refresh, maxSize, components, incidents, !value && !src && around, !element.components];
+    const asking = [
+      value,
+      src,
+      provider,
+      fallbackSrc,
+      refresh,
+      maxSize,
+      components,
+      incidents,
+      !value && !src && around,
+      !element.components,
+    ];
     const isFirst = !leave;
     if (!isFirst && asking.every((each, index) => each === asked[index])) return;
     asked = asking;
     let next: FeedStore;
     try {
-      next = value ? handedStore(value) : src ? sharedStore(src, { provider, fallbackSrc: fallbackSrc ? (String(fallbackSrc).match(/[^\s,]+/g) ?? []) : [] }) : (around ?? createFeedStore(''));
+      next = value
+        ? handedStore(value)
+        : src
+          ? sharedStore(src, {
+              provider,
+              fallbackSrc: fallbackSrc ? (String(fallbackSrc).match(/[^\s,]+/g) ?? []) : [],
+            })
+          : (around ?? createFeedStore(''));
     } catch (cause) {
-      const error = cause instanceof FeedError ? cause : new FeedError('shape', '', 'what was handed over cannot be read', { cause });
+      const error =
+        cause instanceof FeedError
+          ? cause
+          : new FeedError('shape', '', 'what was handed over cannot be read', { cause });
       fire(element, 'status-error', { error });
       // What is on screen stays.
       if (!isFirst) return;
@@ -116,7 +137,8 @@ export const enter = (element: Asking, { handed, needs, styles, take, speak }: I
   page.addEventListener('context-provider', look);
   // By then the state is unknown; a console tells why.
   const hint = setTimeout(() => {
-    if (!element.src && !around && !element.feed) console.warn(`status-widgets: <${element.localName}> has neither src nor feed`);
+    if (!element.src && !around && !element.feed)
+      console.warn(`status-widgets: <${element.localName}> has neither src nor feed`);
   }, TIMEOUT);
   const exits = [
     () => clearTimeout(hint),
@@ -137,7 +159,8 @@ export const enter = (element: Asking, { handed, needs, styles, take, speak }: I
       if (!state.warnings) return;
       const before = shown.get(element);
       shown.set(element, { state, view });
-      if (report(element, before, { state, view }) && view && words) announce(sentenceOf(view.feed, words, view.narrowed, view));
+      if (report(element, before, { state, view }) && view && words)
+        announce(sentenceOf(view.feed, words, view.narrowed, view));
     },
     end: () => {
       for (const exit of exits) exit();

@@ -137,7 +137,10 @@ export abstract class FeedElement extends LitElement {
     if (src)
       void firstLook(src)
         // Another format, or a smaller feed than this one, is not what a glance may speak of.
-        .then((value) => this.src === src && !this.provider && !this.maxSize && this.#glance(value), () => {})
+        .then(
+          (value) => this.src === src && !this.provider && !this.maxSize && this.#glance(value),
+          () => {},
+        )
         // Behind the frame that shows it.
         .then(() => requestAnimationFrame(() => setTimeout(() => void this.#load())));
     // What comes later also ends a look that takes too long, or that no frame follows.
@@ -257,7 +260,8 @@ export abstract class FeedElement extends LitElement {
       this.requestUpdate();
     };
     if (/^(en\b|$)/i.test(lang) && !ownLocales.size) use(enWords);
-    else void import('../../locale/locales.js').then(({ messagesFor }) => messagesFor(lang)).then(use, () => use(enWords));
+    else
+      void import('../../locale/locales.js').then(({ messagesFor }) => messagesFor(lang)).then(use, () => use(enWords));
   };
 
   readonly #take = (state: Glimpse): void => {

@@ -6,7 +6,11 @@ import { wholeView, type View } from './feed-overview.js';
 const views = new WeakMap<StatusFeed, Map<string, View>>();
 
 /** What the attributes `components` and `min-impact` leave of a feed. A word that is no impact leaves all. */
-export const narrowView = (whole: StatusFeed, components: string | readonly string[] | undefined, impact: string | undefined): View => {
+export const narrowView = (
+  whole: StatusFeed,
+  components: string | readonly string[] | undefined,
+  impact: string | undefined,
+): View => {
   const minImpact = (['minor', 'major', 'critical'] as const).find((each) => each === impact);
   const asked = String(components ?? '');
   const key = `${minImpact} ${asked}`;

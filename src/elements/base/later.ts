@@ -11,4 +11,5 @@ export { enter } from './feed-controller.js';
 export { narrowView } from './filter-overview.js';
 
 /** What `<status-feed>` does. */
-export const gather = (): Promise<typeof import('../status-feed/feed-provider.js')> => import('../status-feed/feed-provider.js');
+export const gather = (): Promise<typeof import('../status-feed/feed-provider.js')> =>
+  import('../status-feed/feed-provider.js');

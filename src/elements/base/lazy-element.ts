@@ -70,7 +70,8 @@ export abstract class LazyElement extends FeedElement {
   protected override render(): unknown {
     const { scene, state } = this;
     // Once the state is unknown the children alone stand in its place.
-    if (!scene || !this.#view || this.isWaiting) return html`<slot>${state === 'unknown' ? '' : html`<div class="skeleton"></div>`}</slot>`;
+    if (!scene || !this.#view || this.isWaiting)
+      return html`<slot>${state === 'unknown' ? '' : html`<div class="skeleton"></div>`}</slot>`;
     return [this.#view.render(scene), state === 'unknown' ? html`<slot></slot>` : ''];
   }
 }

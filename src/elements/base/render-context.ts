@@ -46,5 +46,13 @@ export const sceneOf = ({ timeZone, headingLevel = 3 }: Element, { words, ...res
   // Where the publisher says how long it stands by a feed, what it last looked at is the age that counts.
   const asOf = Math.min(state.loadedAt ?? NaN, updatedAt && ttl !== undefined ? Date.parse(updatedAt) : Infinity);
   const age = asOf > 0 ? format.relative(asOf, now, true) : '';
-  return { ...rest, listed: view && (state.listed ?? view.feed), messages, format, asOf, age, level: headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 3 };
+  return {
+    ...rest,
+    listed: view && (state.listed ?? view.feed),
+    messages,
+    format,
+    asOf,
+    age,
+    level: headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 3,
+  };
 };

@@ -92,17 +92,20 @@ export class ComponentListView extends BarsView implements ElementView {
   drawn(): void {
     if ((this.#listing.feed?.components.length ?? 0) <= this.#drawn) return;
     const isFirst = this.#drawn === CHUNK;
-    this.#slice ??= setTimeout(() => {
-      this.#slice = undefined;
-      const start = performance.now();
-      this.#drawn += this.#step;
-      this.list.requestUpdate();
-      void this.list.updateComplete.then(() => {
-        const took = performance.now() - start;
-        if (took < SLICE / 2) this.#step += CHUNK;
-        else if (took > SLICE) this.#step = Math.max(CHUNK, this.#step - CHUNK);
-      });
-    }, isFirst ? FRAME : 0);
+    this.#slice ??= setTimeout(
+      () => {
+        this.#slice = undefined;
+        const start = performance.now();
+        this.#drawn += this.#step;
+        this.list.requestUpdate();
+        void this.list.updateComplete.then(() => {
+          const took = performance.now() - start;
+          if (took < SLICE / 2) this.#step += CHUNK;
+          else if (took > SLICE) this.#step = Math.max(CHUNK, this.#step - CHUNK);
+        });
+      },
+      isFirst ? FRAME : 0,
+    );
   }
 
   readonly #print = (): void => {
@@ -125,7 +128,11 @@ export class ComponentListView extends BarsView implements ElementView {
     const last = this.#listing;
     if (last.feed === feed && last.sort === sort) return last;
     const states = new Map(last.feed?.components.map(({ id, status }) => [id, status]));
-    const before = new Map(last.parts.flatMap(({ chunks }) => chunks.map((chunk): [string | undefined, Chunk] => [chunk.rows[0]?.id, chunk])));
+    const before = new Map(
+      last.parts.flatMap(({ chunks }) =>
+        chunks.map((chunk): [string | undefined, Chunk] => [chunk.rows[0]?.id, chunk]),
+      ),
+    );
     const chunksOf = (rows: readonly Component[]): Chunk[] => {
       const chunks: Chunk[] = [];
       for (let start = 0; start < rows.length; start += CHUNK) {
@@ -201,7 +208,13 @@ export class ComponentListView extends BarsView implements ElementView {
     const mark = markOf(status, freshness);
     const affected = rows.filter((row) => rankOf(row.status) > 1).length;
     const unknown = rows.filter((row) => row.status === 'unknown').length;
-    const known = affected ? messages.groupSome(affected, rows.length) : unknown ? messages.groupUnknown(unknown) : status === 'unknown' ? messages.status.unknown : messages.groupAll;
+    const known = affected
+      ? messages.groupSome(affected, rows.length)
+      : unknown
+        ? messages.groupUnknown(unknown)
+        : status === 'unknown'
+          ? messages.status.unknown
+          : messages.groupAll;
     return html`<bdi class="roll ${mark}">${mark === 'stale' ? messages.was(status, '') : freshness === 'unknown' ? messages.status.unknown : known}</bdi>`;
   }
 

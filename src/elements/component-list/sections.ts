@@ -15,14 +15,25 @@ const isShown = ({ onlyShowIfDegraded, status }: Component): boolean => !onlySho
 
 /** The sections of a list: ungrouped components first, then the groups, without groups that show nothing. */
 export const sectionsOf = ({ groups, components }: StatusFeed, sort: Sort): readonly Section[] => {
-  const rows = new Map<string | undefined, Component[]>([[undefined, []], ...groups.map(({ id }): [string, Component[]] => [id, []])]);
-  for (const component of components) if (isShown(component)) (rows.get(component.group) ?? rows.get(undefined))?.push(component);
-  const order = (a: Component, b: Component): number => (sort === 'name' ? a.name.localeCompare(b.name) : rankOf(b.status) - rankOf(a.status));
+  const rows = new Map<string | undefined, Component[]>([
+    [undefined, []],
+    ...groups.map(({ id }): [string, Component[]] => [id, []]),
+  ]);
+  for (const component of components)
+    if (isShown(component)) (rows.get(component.group) ?? rows.get(undefined))?.push(component);
+  const order = (a: Component, b: Component): number =>
+    sort === 'name' ? a.name.localeCompare(b.name) : rankOf(b.status) - rankOf(a.status);
   const sections = [undefined, ...groups].flatMap((group): Section[] => {
     const own = rows.get(group?.id) ?? [];
     const status = worstOf(own.map((component) => component.status));
     return status ? [{ group, rows: sort === 'feed' ? own : own.sort(order), status }] : [];
   });
   if (sort === 'feed') return sections;
-  return sections.sort((a, b) => Number(!!a.group) - Number(!!b.group) || (sort === 'name' ? (a.group?.name ?? '').localeCompare(b.group?.name ?? '') : rankOf(b.status) - rankOf(a.status)));
+  return sections.sort(
+    (a, b) =>
+      Number(!!a.group) - Number(!!b.group) ||
+      (sort === 'name'
+        ? (a.group?.name ?? '').localeCompare(b.group?.name ?? '')
+        : rankOf(b.status) - rankOf(a.status)),
+  );
 };

@@ -25,9 +25,11 @@ type Past = Incident | Maintenance;
 const isMaintenance = (item: Past): item is Maintenance => item.status === 'completed';
 
 /** Milliseconds; NaN when the feed does not say. */
-const startOf = (item: Past): number => Date.parse((isMaintenance(item) ? item.startsAt : (item.startedAt ?? item.updates.at(-1)?.at)) ?? '');
+const startOf = (item: Past): number =>
+  Date.parse((isMaintenance(item) ? item.startsAt : (item.startedAt ?? item.updates.at(-1)?.at)) ?? '');
 
-const noticeOf = (item: Past, messages: Messages): Notice => (isMaintenance(item) ? maintenanceNotice(item, messages) : incidentNotice(item, messages));
+const noticeOf = (item: Past, messages: Messages): Notice =>
+  isMaintenance(item) ? maintenanceNotice(item, messages) : incidentNotice(item, messages);
 
 interface HistoryHost extends ReactiveElement {
   readonly show: string | undefined;
@@ -37,7 +39,8 @@ interface HistoryHost extends ReactiveElement {
 }
 
 /** A positive whole number, else the default. */
-const whole = (value: number | undefined, standard: number): number => (value && value >= 1 ? Math.trunc(value) : standard);
+const whole = (value: number | undefined, standard: number): number =>
+  value && value >= 1 ? Math.trunc(value) : standard;
 
 /** Id of the incident that the address asks for; empty when it asks for none. */
 const wantedId = (): string => {
@@ -54,7 +57,11 @@ export class IncidentHistoryView implements ElementView {
   readonly styles = [surfaces, badgeStyles, historyStyles];
 
   /** All that is over, newest first, for as long as neither feed nor older pages change. */
-  #past: { readonly feed: StatusFeed | undefined; readonly older: readonly Incident[]; readonly items: readonly Past[] } = { feed: undefined, older: NONE, items: [] };
+  #past: {
+    readonly feed: StatusFeed | undefined;
+    readonly older: readonly Incident[];
+    readonly items: readonly Past[];
+  } = { feed: undefined, older: NONE, items: [] };
   /** Items of the first page, and those that the reader has asked for beyond it. */
   #first = 0;
   #more = 0;
@@ -92,7 +99,8 @@ export class IncidentHistoryView implements ElementView {
 
   /** The link puts itself into the address bar; into the clipboard too, where that is allowed. */
   readonly #onLink = (event: Event): void => {
-    if (event.currentTarget instanceof HTMLAnchorElement) navigator.clipboard?.writeText(event.currentTarget.href).catch(() => {});
+    if (event.currentTarget instanceof HTMLAnchorElement)
+      navigator.clipboard?.writeText(event.currentTarget.href).catch(() => {});
   };
 
   readonly #onMore = async (): Promise<void> => {
@@ -122,10 +130,15 @@ export class IncidentHistoryView implements ElementView {
     if (this.#past.feed !== feed || this.#past.older !== older) {
       const loaded = feed?.incidents.filter((incident) => !isOpen(incident)) ?? [];
       const known = new Set(loaded.map(({ id }) => id));
-      const counting = all && older.length && view?.narrowing ? narrowed({ ...all, incidents: older }, view.narrowing).feed.incidents : older;
+      const counting =
+        all && older.length && view?.narrowing
+          ? narrowed({ ...all, incidents: older }, view.narrowing).feed.incidents
+          : older;
       const incidents = [...loaded, ...counting.filter((incident) => !isOpen(incident) && !known.has(incident.id))];
       const completed = feed?.maintenances.filter(({ status }) => status === 'completed') ?? [];
-      const items = completed.length ? [...incidents, ...completed].sort((a, b) => (startOf(b) || 0) - (startOf(a) || 0)) : incidents;
+      const items = completed.length
+        ? [...incidents, ...completed].sort((a, b) => (startOf(b) || 0) - (startOf(a) || 0))
+        : incidents;
       this.#past = { feed, older, items };
     }
     const { items } = this.#past;
@@ -145,7 +158,12 @@ export class IncidentHistoryView implements ElementView {
 
   #sections({ feed, incidents: open }: View, scene: Scene): unknown {
     const { messages } = scene;
-    const wished = ALL.filter((each) => [this.host.show].join().split(/[\s,]+/).includes(each));
+    const wished = ALL.filter((each) =>
+      [this.host.show]
+        .join()
+        .split(/[\s,]+/)
+        .includes(each),
+    );
     const show = new Set(wished.length ? wished : ALL);
     const options: NoticeOptions = {
       scene,
@@ -161,13 +179,23 @@ export class IncidentHistoryView implements ElementView {
       onLink: this.#onLink,
     };
     const incidents = (items: readonly Incident[]): Notice[] => items.map((item) => incidentNotice(item, messages));
-    const maintenances = (isWanted: (item: (typeof feed.maintenances)[number]) => boolean): Notice[] => feed.maintenances.filter(isWanted).map((item) => maintenanceNotice(item, messages));
+    const maintenances = (isWanted: (item: (typeof feed.maintenances)[number]) => boolean): Notice[] =>
+      feed.maintenances.filter(isWanted).map((item) => maintenanceNotice(item, messages));
     const active = [...incidents(open), ...maintenances(isInProgress)];
     const ahead = maintenances((item) => !isInProgress(item) && item.status !== 'completed');
     const sections = [
       ...(show.has('active') && active.length ? [this.#section(messages.activeNotices, active, options)] : []),
       ...(show.has('maintenance') && ahead.length ? [this.#section(messages.maintenances, ahead, options)] : []),
-      ...(show.has('past') ? [this.#section(messages.recentNotices, this.#past.items.slice(0, this.#first + this.#more).map((item) => noticeOf(item, messages)), options), this.#older(scene)] : []),
+      ...(show.has('past')
+        ? [
+            this.#section(
+              messages.recentNotices,
+              this.#past.items.slice(0, this.#first + this.#more).map((item) => noticeOf(item, messages)),
+              options,
+            ),
+            this.#older(scene),
+          ]
+        : []),
     ];
     return sections.length ? sections : html`<p class="empty">${messages.noNotices}</p>`;
   }

@@ -1,6 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { ComponentStatus, IncidentStatus, IncidentUpdate, MaintenanceStatus, MaintenanceUpdate } from '../../feed/schema.js';
+import type {
+  ComponentStatus,
+  IncidentStatus,
+  IncidentUpdate,
+  MaintenanceStatus,
+  MaintenanceUpdate,
+} from '../../feed/schema.js';
 import type { Format } from '../../locale/format.js';
 import { isCut, renderBody } from './update-body.js';
 import { icon } from '../parts/icon.js';
@@ -47,15 +53,26 @@ const renderDates = (notice: Notice, { scene: { format, messages, now } }: Notic
   const { start, end, duration, isOpen, isMaintenance } = notice;
   const begin = start === undefined ? nothing : moment(start, isOpen ? format.full(start) : format.date(start), format);
   if (isMaintenance) {
-    const last = end === undefined ? nothing : html` – ${moment(end, start !== undefined && isSameDay(start, end, format) ? format.time(end) : format.full(end), format)}`;
+    const last =
+      end === undefined
+        ? nothing
+        : html` – ${moment(end, start !== undefined && isSameDay(start, end, format) ? format.time(end) : format.full(end), format)}`;
     return html`<span>${begin}${last}</span>`;
   }
-  const lasted = duration !== undefined ? messages.resolvedAfter(format.duration(duration)) : isOpen && start !== undefined && now - start > 60_000 ? messages.lasting(format.duration((now - start) / 1000)) : '';
+  const lasted =
+    duration !== undefined
+      ? messages.resolvedAfter(format.duration(duration))
+      : isOpen && start !== undefined && now - start > 60_000
+        ? messages.lasting(format.duration((now - start) / 1000))
+        : '';
   return html`<span>${begin}</span>${lasted ? html`<span>${lasted}</span>` : nothing}`;
 };
 
 /** An id that the feed gives no name says nothing to a reader. */
-const renderChips = ({ id, ...notice }: Notice, { names, scene: { messages }, isExpanded, onExpand }: NoticeOptions): unknown => {
+const renderChips = (
+  { id, ...notice }: Notice,
+  { names, scene: { messages }, isExpanded, onExpand }: NoticeOptions,
+): unknown => {
   const components = notice.components.filter((component) => names.has(component));
   if (!components.length) return nothing;
   const shown = isExpanded(id) || components.length === CHIPS + 1 ? components : components.slice(0, CHIPS);
@@ -67,12 +84,21 @@ const renderChips = ({ id, ...notice }: Notice, { names, scene: { messages }, is
 };
 
 /** With its date where that is another than the one read last: the start of the notice, then the update above. */
-const renderUpdate = (update: IncidentUpdate | MaintenanceUpdate, last: number | undefined, notice: Notice, options: NoticeOptions): TemplateResult => {
+const renderUpdate = (
+  update: IncidentUpdate | MaintenanceUpdate,
+  last: number | undefined,
+  notice: Notice,
+  options: NoticeOptions,
+): TemplateResult => {
   const { messages, format } = options.scene;
   const { status } = update;
   const at = Date.parse(update.at);
   const words = last === undefined || isSameDay(last, at, format) ? format.time(at) : format.full(at);
-  const word = (notice.isMaintenance ? { ...messages.incident, ...messages.maintenance } : { ...messages.maintenance, ...messages.incident })[status];
+  const word = (
+    notice.isMaintenance
+      ? { ...messages.incident, ...messages.maintenance }
+      : { ...messages.maintenance, ...messages.incident }
+  )[status];
   return html`<li part="update" class="update ${PHASES[status]}">
     <span class="word">${word}</span>${moment(at, words, format)} ${renderBody(update, options.level)}
     ${isCut(update) && notice.url ? html`<p><a part="action" href=${notice.url}>${messages.restOnPage}</a></p>` : nothing}
@@ -82,7 +108,10 @@ const renderUpdate = (update: IncidentUpdate | MaintenanceUpdate, last: number |
 /** One incident or maintenance with its timeline, newest update first unless the host wants it the other way. */
 export const renderNotice = (notice: Notice, options: NoticeOptions): TemplateResult => {
   const { id, title, url, level, impactWord, phaseWord, updates, isOpen } = notice;
-  const { language, scene: { messages } } = options;
+  const {
+    language,
+    scene: { messages },
+  } = options;
   const name = html`<bdi lang=${language ?? nothing}>${title}</bdi>`;
   const ordered = options.oldestFirst ? updates.toReversed() : updates;
   return html`<article part="incident" class="incident" id="incident-${id}" tabindex="-1" aria-labelledby="title-${id}">

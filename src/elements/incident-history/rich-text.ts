@@ -34,7 +34,9 @@ function renderBlock(block: Block, shift: number, dir: Direction): TemplateResul
     case 'list': {
       // Only the list has a direction, or its markers would stand on another side than its text
       const items = block.items.map((item) => html`<li>${renderBlocks(item, shift, nothing)}</li>`);
-      return block.ordered ? html`<ol dir=${dir} start=${block.start}>${items}</ol>` : html`<ul dir=${dir}>${items}</ul>`;
+      return block.ordered
+        ? html`<ol dir=${dir} start=${block.start}>${items}</ol>`
+        : html`<ul dir=${dir}>${items}</ul>`;
     }
     case 'quote':
       return html`<blockquote dir=${dir}>${renderBlocks(block.children, shift, nothing)}</blockquote>`;

@@ -51,7 +51,15 @@ export class BarsView {
   #explored(id: string): ReturnType<ConstructorParameters<typeof DayExplorer>[1]> {
     const { scene } = this;
     const component = scene?.listed?.components.find((each) => each.id === id);
-    return scene?.view && component && { ...scene, component, days: shownDays(component, this.options(component, scene)), feed: scene.view.feed };
+    return (
+      scene?.view &&
+      component && {
+        ...scene,
+        component,
+        days: shownDays(component, this.options(component, scene)),
+        feed: scene.view.feed,
+      }
+    );
   }
 
   /** How one component's bars are drawn here and now. */
@@ -64,7 +72,14 @@ export class BarsView {
       this.#dated = scene;
       this.#today = today(now, view?.feed.page.timeZone);
     }
-    return { count: Math.min(days, this.#fit), days, today: this.#today, mark: markOf(status, state.freshness), messages, format };
+    return {
+      count: Math.min(days, this.#fit),
+      days,
+      today: this.#today,
+      mark: markOf(status, state.freshness),
+      messages,
+      format,
+    };
   }
 
   /** Where the day under the pointer or the keyboard is shown. */

@@ -41,17 +41,24 @@ export interface BarsOptions {
 }
 
 /** The days to draw, today no better than the state that is shown now. */
-export const shownDays = (component: Component, { count, today, mark }: Pick<BarsOptions, 'count' | 'today' | 'mark'>): readonly Day[] => {
+export const shownDays = (
+  component: Component,
+  { count, today, mark }: Pick<BarsOptions, 'count' | 'today' | 'mark'>,
+): readonly Day[] => {
   const days = daySeries(component.uptime, { count, today });
   const last = days.at(-1);
   if (!last || mark === 'stale' || mark === 'operational') return days;
   const state = mark === 'unknown' ? 'no_data' : mark;
-  const isWorse = mark === 'unknown' ? last.state !== 'operational' : last.state !== 'no_data' && rankOf(last.state) >= rankOf(mark);
+  const isWorse =
+    mark === 'unknown' ? last.state !== 'operational' : last.state !== 'no_data' && rankOf(last.state) >= rankOf(mark);
   return isWorse ? days : [...days.slice(0, -1), { ...last, state }];
 };
 
 /** The percentage of a component, formatted; empty when no day was watched. */
-export const shareOf = (component: Component, { days, today, format }: Pick<BarsOptions, 'days' | 'today' | 'format'>): string => {
+export const shareOf = (
+  component: Component,
+  { days, today, format }: Pick<BarsOptions, 'days' | 'today' | 'format'>,
+): string => {
   const share = uptimeOf(component.uptime, { days, today });
   return share === undefined ? '' : format.share(share);
 };
@@ -60,12 +67,16 @@ const WORST_FIRST = COMPONENT_STATUSES.toReversed();
 
 /** The troubles of a day with their seconds, worst first. A trouble that is known by today's state alone has none. */
 export const troublesOf = ({ state, seconds }: Day): readonly (readonly [ComponentStatus, number | undefined])[] =>
-  WORST_FIRST.flatMap((status) => (seconds[status] || (status === state && status !== 'operational') ? [[status, seconds[status]] as const] : []));
+  WORST_FIRST.flatMap((status) =>
+    seconds[status] || (status === state && status !== 'operational') ? [[status, seconds[status]] as const] : [],
+  );
 
 /** What happened on a day, in words: "partial outage 22 minutes". */
 export const dayWords = (day: Day, messages: Messages, format: Format): string => {
   if (day.state === 'no_data') return messages.noData;
-  const parts = troublesOf(day).map(([status, duration]) => messages.dayPart(status, duration ? format.duration(duration, true) : ''));
+  const parts = troublesOf(day).map(([status, duration]) =>
+    messages.dayPart(status, duration ? format.duration(duration, true) : ''),
+  );
   return parts.join(', ') || messages.noTrouble;
 };
 
@@ -90,7 +101,12 @@ const paths = (days: readonly Day[]): TemplateResult[] => {
 };
 
 /** The day bars of a component that has an uptime history: one tab stop, explored by `DayExplorer`. Without its days while nobody sees it; `share` as from `shareOf`. */
-export const renderBars = (component: Component, options: BarsOptions, share = shareOf(component, options), isSeen = true): TemplateResult => {
+export const renderBars = (
+  component: Component,
+  options: BarsOptions,
+  share = shareOf(component, options),
+  isSeen = true,
+): TemplateResult => {
   const { count, messages, format } = options;
   const days = shownDays(component, isSeen ? options : { ...options, count: 1 });
   const last = days.at(-1);

@@ -90,7 +90,10 @@ export class DayExplorer {
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    this.#show(bars, Number(bars.getAttribute('aria-valuenow')) - 1 + (sideways && bars.matches(':dir(rtl)') ? -step : step));
+    this.#show(
+      bars,
+      Number(bars.getAttribute('aria-valuenow')) - 1 + (sideways && bars.matches(':dir(rtl)') ? -step : step),
+    );
   };
 
   #barsOf(event: Event): HTMLElement | undefined {
@@ -113,7 +116,13 @@ export class DayExplorer {
       bars.style.setProperty('--_days', String(days.length));
       this.#index = index;
       bars.setAttribute('aria-valuenow', String(index + 1));
-      bars.setAttribute('aria-valuetext', messages.dayLabel(format.day(day.date), [dayWords(day, messages, format), ...this.#titles(day, explored)].join(', ')));
+      bars.setAttribute(
+        'aria-valuetext',
+        messages.dayLabel(
+          format.day(day.date),
+          [dayWords(day, messages, format), ...this.#titles(day, explored)].join(', '),
+        ),
+      );
       render(this.#detail(day, explored), box);
     }
     if (!box.matches(':popover-open')) box.showPopover();
@@ -125,13 +134,21 @@ export class DayExplorer {
     const { left, top, bottom, width } = bars.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = box;
     const x = left + (bars.matches(':dir(rtl)') ? 1 - part : part) * width - offsetWidth / 2;
-    box.style.setProperty('left', `${Math.max(4, Math.min(document.documentElement.clientWidth - offsetWidth - 4, x))}px`);
+    box.style.setProperty(
+      'left',
+      `${Math.max(4, Math.min(document.documentElement.clientWidth - offsetWidth - 4, x))}px`,
+    );
     box.style.setProperty('top', `${top - offsetHeight - 8 < 4 ? bottom + 8 : top - offsetHeight - 8}px`);
   }
 
   #titles({ date }: Day, { component, feed }: Explored): string[] {
     return feed.incidents
-      .filter(({ components, startedAt }) => startedAt && components.includes(component.id) && calendarDay(startedAt, feed.page.timeZone ?? 'UTC') === date)
+      .filter(
+        ({ components, startedAt }) =>
+          startedAt &&
+          components.includes(component.id) &&
+          calendarDay(startedAt, feed.page.timeZone ?? 'UTC') === date,
+      )
       .slice(0, 3)
       .map(({ title }) => title);
   }

@@ -47,7 +47,7 @@ export class StatusBadge extends FeedElement {
   }
 
   get #status(): ComponentStatus | undefined {
-    return this.component ? (this.view && (this.#named?.status ?? 'unknown')) : this.view?.status;
+    return this.component ? this.view && (this.#named?.status ?? 'unknown') : this.view?.status;
   }
 
   protected override ownStates(): string[] {
@@ -58,7 +58,8 @@ export class StatusBadge extends FeedElement {
     const { words, state, pageLink } = this;
     if (!words || this.isWaiting) return html`<slot></slot>`;
     const shown = badge(markOf(this.#status ?? 'unknown', state), this.#word(words));
-    const linked = pageLink && !this.closest('a') ? html`<a part="action" class="badge" href=${pageLink}>${shown}</a>` : shown;
+    const linked =
+      pageLink && !this.closest('a') ? html`<a part="action" class="badge" href=${pageLink}>${shown}</a>` : shown;
     return state === 'unknown' ? html`${linked} <slot></slot>` : linked;
   }
 
@@ -68,7 +69,9 @@ export class StatusBadge extends FeedElement {
     const mark = markOf(status, state);
     if (mark === 'stale') return scene ? scene.messages.was(status, scene.age) : words.all.unknown;
     if (this.component) return (mark === 'unknown' && status === mark && this.#named?.statusText) || words.status[mark];
-    return view && state !== 'unknown' ? sentenceOf(view.feed, scene?.messages ?? words, view.narrowed, view) : words.all.unknown;
+    return view && state !== 'unknown'
+      ? sentenceOf(view.feed, scene?.messages ?? words, view.narrowed, view)
+      : words.all.unknown;
   }
 }
 

@@ -25,7 +25,8 @@ const when = (at: string, words: string, format: Format): TemplateResult => {
 };
 
 /** Words with the age in them, which shows its moment. */
-const aged = ({ asOf, format }: Scene, words: string): unknown => (asOf > 0 ? when(new Date(asOf).toISOString(), words, format) : words);
+const aged = ({ asOf, format }: Scene, words: string): unknown =>
+  asOf > 0 ? when(new Date(asOf).toISOString(), words, format) : words;
 
 const titled = ({ title, url }: Incident | Maintenance, { messages }: Scene): TemplateResult => {
   const name = html`<b><bdi>${title.trim() || messages.untitled}</bdi></b>`;
@@ -36,7 +37,15 @@ const incidentLine = (incident: Incident, feed: StatusFeed, scene: Scene): Templ
   const { messages, format, now } = scene;
   const { startedAt, components, status, statusText } = incident;
   const at = Date.parse(startedAt ?? '');
-  const started = startedAt && when(startedAt, at - now > TOLERANCE ? messages.starts(format.relative(at, now)) : messages.started(format.relative(at, now, true)), format);
+  const started =
+    startedAt &&
+    when(
+      startedAt,
+      at - now > TOLERANCE
+        ? messages.starts(format.relative(at, now))
+        : messages.started(format.relative(at, now, true)),
+      format,
+    );
   const counted = feed.components.filter(({ id }) => components.includes(id)).length || components.length;
   return html`${titled(incident, scene)}\u00a0· ${messages.phase((status === 'unknown' && statusText) || messages.incident[status])}${started ? html`, ${started}` : nothing}${counted ? `\u00a0· ${messages.affected(counted)}` : nothing}`;
 };
@@ -57,22 +66,28 @@ const nextMaintenance = ({ maintenances }: StatusFeed, now: number): Maintenance
 /** The sentence, once it can be said with times: what was, where it is no longer known to be. */
 export const bannerSentence = ({ view, state: { freshness }, messages, age }: Scene): string => {
   if (!view || freshness === 'unknown') return messages.all.unknown;
-  return markOf(view.status, freshness) === 'stale' ? messages.was(view.status, age) : sentenceOf(view.feed, messages, view.narrowed, view);
+  return markOf(view.status, freshness) === 'stale'
+    ? messages.was(view.status, age)
+    : sentenceOf(view.feed, messages, view.narrowed, view);
 };
 
 /** The lines under the sentence: the worst incident, a maintenance in progress; else the breadth, the next maintenance or the age. */
 export const bannerDetail = (scene: Scene): unknown => {
   const { view, state, messages, age, now } = scene;
-  if (!view || state.freshness === 'unknown') return html`${view ? html`${aged(scene, messages.was(view.status, age))}. ` : nothing}${doubt(scene)}`;
+  if (!view || state.freshness === 'unknown')
+    return html`${view ? html`${aged(scene, messages.was(view.status, age))}. ` : nothing}${doubt(scene)}`;
   const { feed, status, affected, count, incidents } = view;
   const [incident] = incidents;
   const current = feed.maintenances.find(isInProgress);
   const lines: unknown[] = [];
   if (incident) lines.push(incidentLine(incident, feed, scene));
   if (current) lines.push(maintenanceLine(current, scene));
-  if (!lines.length && status !== 'operational' && affected > 1 && affected < count) lines.push(messages.share(affected, count));
+  if (!lines.length && status !== 'operational' && affected > 1 && affected < count)
+    lines.push(messages.share(affected, count));
   if (state.freshness === 'stale') {
-    const [first, why] = [status !== 'operational' && age && aged(scene, messages.stale(age)), doubt(scene)].filter(Boolean);
+    const [first, why] = [status !== 'operational' && age && aged(scene, messages.stale(age)), doubt(scene)].filter(
+      Boolean,
+    );
     lines.push(why ? html`${first}. ${why}` : first);
   }
   const next = lines.length ? undefined : nextMaintenance(feed, now);

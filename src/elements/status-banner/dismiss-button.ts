@@ -8,7 +8,8 @@ import type { Scene } from '../base/render-context.js';
 import type { View } from '../base/feed-overview.js';
 
 /** Critical incidents cannot be dismissed, what no incident stands for has nothing to be remembered by, and more than are remembered would come back at once. */
-const canDismiss = (incidents: readonly Incident[]): boolean => incidents.length > 0 && incidents.length <= MOST_DISMISSED && incidents.every(({ impact }) => impact !== 'critical');
+const canDismiss = (incidents: readonly Incident[]): boolean =>
+  incidents.length > 0 && incidents.length <= MOST_DISMISSED && incidents.every(({ impact }) => impact !== 'critical');
 
 interface Banner extends ReactiveElement {
   readonly src: string | undefined;
@@ -20,7 +21,10 @@ const keyOf = ({ src }: Banner, view: View): string => src ?? view.feed.page.url
 
 /** Whether the reader has dismissed all that is open, and things are no worse than then. Never when nothing is known. */
 export const areDismissed = (banner: Banner, view: View | undefined): boolean =>
-  !!view && banner.state !== 'unknown' && canDismiss(view.incidents) && view.incidents.every((incident) => isDismissed(keyOf(banner, view), incident, view));
+  !!view &&
+  banner.state !== 'unknown' &&
+  canDismiss(view.incidents) &&
+  view.incidents.every((incident) => isDismissed(keyOf(banner, view), incident, view));
 
 /** The button that dismisses all that is open; absent where nothing can be dismissed. */
 export const dismissButton = (banner: Banner, { messages, view }: Scene): unknown => {

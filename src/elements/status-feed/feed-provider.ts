@@ -44,7 +44,10 @@ const originOf = ({ src = '', provider, fallbackSrc, refresh, maxSize }: FeedOri
 
 const besideOf = (source: StatusSource): Beside => ({
   ...originOf(source),
-  components: (source.components ?? '').split(',').map((each) => each.trim()).filter(Boolean),
+  components: (source.components ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean),
   group: source.group,
   name: source.name,
   counts: source.counts,
@@ -61,7 +64,13 @@ export const provideFeed = (element: FeedOrigin): Provision => {
     if (!feed) return;
     const missing = searched.get(beside) === feed ? [] : narrowed(feed, { components: beside.components }).missing;
     searched.set(beside, feed);
-    const news = [...(isNews(feed) ? warnings : []), ...missing.map((name): FeedWarning => ({ path: 'components', message: `no component of ${beside.src} is called "${name}"` }))];
+    const news = [
+      ...(isNews(feed) ? warnings : []),
+      ...missing.map((name): FeedWarning => ({
+        path: 'components',
+        message: `no component of ${beside.src} is called "${name}"`,
+      })),
+    ];
     if (news.length) fire(element, 'status-warning', { warnings: news });
   };
 
@@ -75,14 +84,16 @@ export const provideFeed = (element: FeedOrigin): Provision => {
     changes.disconnect();
     changes.observe(element, { childList: true, attributes: true });
     for (const source of sources) changes.observe(source, { attributes: true });
-    known = sources.filter(({ src }) => src).map((source) => {
-      const beside = besideOf(source);
-      const key = JSON.stringify(beside);
-      const same = before.get(key) ?? beside;
-      // Two alike are two.
-      before.delete(key);
-      return same;
-    });
+    known = sources
+      .filter(({ src }) => src)
+      .map((source) => {
+        const beside = besideOf(source);
+        const key = JSON.stringify(beside);
+        const same = before.get(key) ?? beside;
+        // Two alike are two.
+        before.delete(key);
+        return same;
+      });
     const own = originOf(element);
     const all = JSON.stringify([own, known]);
     if (all !== last) store.update(own, known);

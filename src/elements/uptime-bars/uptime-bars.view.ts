@@ -21,6 +21,8 @@ export class UptimeBarsView extends BarsView implements ElementView {
   render(scene: Scene): unknown {
     this.scene = scene;
     const component = this.component();
-    return component?.uptime ? [renderBars(component, this.options(component, scene)), this.dayBox()] : html`<p class="note">${scene.messages.noData}</p>`;
+    return component?.uptime
+      ? [renderBars(component, this.options(component, scene)), this.dayBox()]
+      : html`<p class="note">${scene.messages.noData}</p>`;
   }
 }

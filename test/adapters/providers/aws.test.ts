@@ -37,7 +37,9 @@ describe('aws', () => {
       startedAt: '2026-11-22T08:00:00.000Z',
       components: ['ec2-eu-north-9', 'route53'],
     });
-    expect(incident!.url).to.equal(`https://health.aws.amazon.com/health/status?eventID=${encodeURIComponent(disruption.arn)}`);
+    expect(incident!.url).to.equal(
+      `https://health.aws.amazon.com/health/status?eventID=${encodeURIComponent(disruption.arn)}`,
+    );
     expect(incident!.updates.map(({ at, status, format }) => [at, status, format])).to.deep.equal([
       ['2026-11-22T09:00:00.000Z', 'investigating', 'html'],
       ['2026-11-22T08:00:00.000Z', 'investigating', 'text'],
@@ -45,7 +47,14 @@ describe('aws', () => {
   });
 
   it('names services with their region, each once and with the worse state', () => {
-    expect(read(disruption, degradation).components.map(({ id, name, status, statusText }) => [id, name, status, statusText])).to.deep.equal([
+    expect(
+      read(disruption, degradation).components.map(({ id, name, status, statusText }) => [
+        id,
+        name,
+        status,
+        statusText,
+      ]),
+    ).to.deep.equal([
       ['ec2-eu-north-9', 'Amazon Elastic Compute Cloud (Reykjavik)', 'major_outage', 'Disruption'],
       ['route53', 'Amazon Route 53', 'degraded_performance', 'Degradation'],
     ]);
@@ -53,18 +62,35 @@ describe('aws', () => {
   });
 
   it('names the one service that is down', () => {
-    expect(breadth(read(disruption, degradation))).to.deep.include({ status: 'major_outage', affected: 1, name: 'Amazon Elastic Compute Cloud (Reykjavik)', levelAlone: false });
+    expect(breadth(read(disruption, degradation))).to.deep.include({
+      status: 'major_outage',
+      affected: 1,
+      name: 'Amazon Elastic Compute Cloud (Reykjavik)',
+      levelAlone: false,
+    });
   });
 
   it('lets a level that nobody knows hide neither trouble nor itself', () => {
-    const odd = (current: string) => ({ ...disruption, impacted_services: { route53: { service_name: 'Amazon Route 53', current, max: '9' } } });
-    for (const [first, second, status] of [['9', '3', 'major_outage'], ['3', '9', 'major_outage'], ['9', '0', 'unknown'], ['0', '9', 'unknown']] as const) {
+    const odd = (current: string) => ({
+      ...disruption,
+      impacted_services: { route53: { service_name: 'Amazon Route 53', current, max: '9' } },
+    });
+    for (const [first, second, status] of [
+      ['9', '3', 'major_outage'],
+      ['3', '9', 'major_outage'],
+      ['9', '0', 'unknown'],
+      ['0', '9', 'unknown'],
+    ] as const) {
       expect(read(odd(first), { ...odd(second), arn: 'b' }).components[0]!.status).to.equal(status);
     }
   });
 
   it('reads levels as texts and as numbers', () => {
-    expect(read({ ...disruption, status: 1 }).incidents[0]).to.deep.include({ status: 'investigating', impact: 'minor', impactText: 'Informational' });
+    expect(read({ ...disruption, status: 1 }).incidents[0]).to.deep.include({
+      status: 'investigating',
+      impact: 'minor',
+      impactText: 'Informational',
+    });
     expect(read(degradation).incidents[0]).to.deep.include({ impact: 'minor', impactText: 'Degradation' });
     expect(read({ ...disruption, status: 0 }).incidents[0]).to.deep.include({ status: 'resolved', impact: 'major' });
     expect(read({ ...degradation, status: '0' }).incidents[0]).to.deep.include({ status: 'resolved', impact: 'minor' });

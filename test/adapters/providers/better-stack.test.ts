@@ -12,7 +12,11 @@ keepsTheContract({
   adapter: betterStack,
   url: URL,
   recognised: { 'a quiet page': quiet, 'a page with trouble': troubled },
-  good: { 'a quiet page': [quiet], 'a page with trouble': [troubled], 'a page without anything': [page({ aggregate_state: 'operational' }, [])] },
+  good: {
+    'a quiet page': [quiet],
+    'a page with trouble': [troubled],
+    'a page without anything': [page({ aggregate_state: 'operational' }, [])],
+  },
   strange: [
     page({ aggregate_state: 'sunny' }, [
       resource('11', 'Lamp', { status: 'cloudy' }),
@@ -31,7 +35,11 @@ describe('better-stack', () => {
 
   it('reads the page', () => {
     const feed = read(quiet);
-    expect(feed.page).to.deep.include({ name: 'Lighthouse', url: 'https://status.lighthouse.example/', timeZone: 'Europe/Berlin' });
+    expect(feed.page).to.deep.include({
+      name: 'Lighthouse',
+      url: 'https://status.lighthouse.example/',
+      timeZone: 'Europe/Berlin',
+    });
     expect(feed.links?.rss).to.equal('https://status.lighthouse.example/feed.rss');
     expect(overallStatus(feed)).to.equal('operational');
   });
@@ -39,18 +47,29 @@ describe('better-stack', () => {
   it('takes the page’s address from the feed where it reads a copy', () => {
     const copy = 'https://example.com/copy.json';
     expect(read(quiet, copy).page.url).to.equal('https://status.lighthouse.example/');
-    expect(read(page({ aggregate_state: 'operational', custom_domain: null }, []), copy).page.url).to.equal('https://lighthouse.betteruptime.com/');
+    expect(read(page({ aggregate_state: 'operational', custom_domain: null }, []), copy).page.url).to.equal(
+      'https://lighthouse.betteruptime.com/',
+    );
   });
 
   it('passes on zones of IANA alone, not those of Rails', () => {
-    for (const [timezone, zone] of [['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'], ['UTC', 'UTC'], ['Madrid', undefined], ['Eastern Time (US & Canada)', undefined], [null, undefined]]) {
+    for (const [timezone, zone] of [
+      ['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+      ['UTC', 'UTC'],
+      ['Madrid', undefined],
+      ['Eastern Time (US & Canada)', undefined],
+      [null, undefined],
+    ]) {
       expect(read(page({ aggregate_state: 'operational', timezone }, [])).page.timeZone).to.equal(zone);
     }
   });
 
   it('reads sections as groups and resources as components, each by its position', () => {
     const feed = read(troubled);
-    expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([['1', 'Tower'], ['2', 'Harbour']]);
+    expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([
+      ['1', 'Tower'],
+      ['2', 'Harbour'],
+    ]);
     expect(feed.components.map(({ id, status, statusText, group }) => [id, status, statusText, group])).to.deep.equal([
       ['11', 'major_outage', 'downtime', '1'],
       ['13', 'under_maintenance', 'maintenance', '2'],
@@ -62,7 +81,15 @@ describe('better-stack', () => {
   it('reads the history of each day, and never makes a trouble without a length green', () => {
     const { uptime } = read(troubled).components[0]!;
     expect(uptime).to.deep.include({ ratio: 0.9987, from: '2026-11-17', to: '2026-11-22' });
-    expect(uptime!.days.map(({ date, majorOutage, degraded, maintenance, noData }) => [date, majorOutage, degraded, maintenance, noData])).to.deep.equal([
+    expect(
+      uptime!.days.map(({ date, majorOutage, degraded, maintenance, noData }) => [
+        date,
+        majorOutage,
+        degraded,
+        maintenance,
+        noData,
+      ]),
+    ).to.deep.equal([
       ['2026-11-18', 1800.5, undefined, 0, undefined],
       ['2026-11-19', undefined, 1, undefined, undefined],
       ['2026-11-20', 0, undefined, 3600, undefined],
@@ -76,14 +103,31 @@ describe('better-stack', () => {
   });
 
   it('makes a day of an unknown state one without data', () => {
-    const { components } = read(page({ aggregate_state: 'operational' }, [resource('11', 'Lamp', { status_history: [day('2026-11-21'), day('2026-11-22', 'foggy')] })]));
-    expect(components[0]!.uptime!.days).to.deep.include({ ...components[0]!.uptime!.days[0]!, date: '2026-11-22', noData: true });
+    const { components } = read(
+      page({ aggregate_state: 'operational' }, [
+        resource('11', 'Lamp', { status_history: [day('2026-11-21'), day('2026-11-22', 'foggy')] }),
+      ]),
+    );
+    expect(components[0]!.uptime!.days).to.deep.include({
+      ...components[0]!.uptime!.days[0]!,
+      date: '2026-11-22',
+      noData: true,
+    });
   });
 
   it('reads an open report as it is now', () => {
     const incident = read(troubled).incidents.find(({ id }) => id === '31')!;
-    expect(incident).to.deep.include({ title: 'Lamps flicker', status: 'investigating', impact: 'major', impactText: 'downtime', startedAt: '2026-11-22T03:00:00.000Z', components: ['11'] });
-    expect(incident.updates.map(({ body, status, format, components }) => [body, status, format, components[0]!.status])).to.deep.equal([
+    expect(incident).to.deep.include({
+      title: 'Lamps flicker',
+      status: 'investigating',
+      impact: 'major',
+      impactText: 'downtime',
+      startedAt: '2026-11-22T03:00:00.000Z',
+      components: ['11'],
+    });
+    expect(
+      incident.updates.map(({ body, status, format, components }) => [body, status, format, components[0]!.status]),
+    ).to.deep.equal([
       ['It is out.', 'investigating', 'markdown', 'major_outage'],
       ['We look at the **lamp**.', 'investigating', 'markdown', 'degraded_performance'],
     ]);
@@ -98,12 +142,25 @@ describe('better-stack', () => {
 
   it('reads a maintenance: going on while what it affects is under maintenance', () => {
     const [maintenance] = read(troubled).maintenances;
-    expect(maintenance).to.deep.include({ id: '33', title: 'New ropes', status: 'in_progress', startsAt: '2026-11-22T02:00:00.000Z', endsAt: '2026-11-22T20:00:00.000Z', components: ['13'] });
+    expect(maintenance).to.deep.include({
+      id: '33',
+      title: 'New ropes',
+      status: 'in_progress',
+      startsAt: '2026-11-22T02:00:00.000Z',
+      endsAt: '2026-11-22T20:00:00.000Z',
+      components: ['13'],
+    });
     expect(maintenance!.updates[0]).to.deep.include({ status: 'scheduled', body: 'The crane gets new ropes.' });
   });
 
   it('tells a maintenance to come from one that is over by the history, never by the clock', () => {
-    const phase = (attributes: object) => read(page({ aggregate_state: 'operational' }, [resource('11', 'Lamp', {}), report('33', { report_type: 'maintenance', aggregate_state: 'maintenance', ...attributes })])).maintenances[0]!.status;
+    const phase = (attributes: object) =>
+      read(
+        page({ aggregate_state: 'operational' }, [
+          resource('11', 'Lamp', {}),
+          report('33', { report_type: 'maintenance', aggregate_state: 'maintenance', ...attributes }),
+        ]),
+      ).maintenances[0]!.status;
     expect(phase({ ends_at: '2026-11-22T20:00:00.000Z' })).to.equal('scheduled');
     expect(phase({ ends_at: null })).to.equal('scheduled');
     expect(phase({ ends_at: '2026-11-21T20:00:00.000Z' })).to.equal('completed');
@@ -111,7 +168,12 @@ describe('better-stack', () => {
   });
 
   it('is not sure of a page that leaves out what it names', () => {
-    const whole = page({ aggregate_state: 'operational' }, [section('1', 'Tower', 0), resource('11', 'Lamp', {}), report('31', {}), update('41', '2026-11-22T03:05:00.000Z', '', 'degraded')]);
+    const whole = page({ aggregate_state: 'operational' }, [
+      section('1', 'Tower', 0),
+      resource('11', 'Lamp', {}),
+      report('31', {}),
+      update('41', '2026-11-22T03:05:00.000Z', '', 'degraded'),
+    ]);
     const feed = read({ ...whole, included: whole.included.filter(({ type }) => type !== 'status_report') });
     expect(feed.incidents).to.deep.equal([]);
     expect(overallStatus(feed)).to.equal('unknown');
@@ -119,7 +181,12 @@ describe('better-stack', () => {
   });
 
   it('shows trouble on a page that calls itself operational', () => {
-    const feed = read(page({ aggregate_state: 'operational' }, [resource('11', 'Lamp', {}), report('31', { aggregate_state: 'degraded' })]));
+    const feed = read(
+      page({ aggregate_state: 'operational' }, [
+        resource('11', 'Lamp', {}),
+        report('31', { aggregate_state: 'degraded' }),
+      ]),
+    );
     expect(overallStatus(feed)).to.equal('degraded_performance');
   });
 });

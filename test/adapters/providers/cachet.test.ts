@@ -42,7 +42,11 @@ describe('cachet', () => {
     const components = 'https://status.example.com/api/v1/components?per_page=500';
     const incidents = 'https://status.example.com/api/v1/incidents?per_page=100&sort=id&order=desc';
     expect(cachet.endpoints(V2, {})).to.deep.equal([components, incidents]);
-    expect(cachet.endpoints(V2, { components: true })).to.deep.equal([components, incidents, 'https://status.example.com/api/v1/components/groups?per_page=500']);
+    expect(cachet.endpoints(V2, { components: true })).to.deep.equal([
+      components,
+      incidents,
+      'https://status.example.com/api/v1/components/groups?per_page=500',
+    ]);
     expect(cachet.endpoints('https://status.example.com/api/v1/incidents', {})).to.deep.equal([components, incidents]);
     expect(cachet.history?.(V2)).to.deep.equal(['https://status.example.com/api/v1/schedules?per_page=100']);
   });
@@ -58,7 +62,10 @@ describe('cachet', () => {
   it('keeps a question as it was asked, and asks schedules and groups alone', () => {
     const asked = 'https://status.example.com/api/components?filter[enabled]=1';
     expect(cachet.endpoints(asked, {})[0]).to.equal(asked);
-    for (const alone of ['https://status.example.com/api/v1/components/groups', 'https://status.example.com/api/schedules']) {
+    for (const alone of [
+      'https://status.example.com/api/v1/components/groups',
+      'https://status.example.com/api/schedules',
+    ]) {
       expect(cachet.endpoints(alone, { components: true })).to.deep.equal([alone]);
       expect(cachet.history?.(alone)).to.deep.equal([]);
     }
@@ -82,7 +89,12 @@ describe('cachet', () => {
       ['5', 'identified', 'critical'],
       ['4', 'resolved', 'unknown'],
     ]);
-    expect(incidents[0]).to.deep.include({ startedAt: undefined, url: 'https://status.example.com/incidents/5', components: ['2'], updates: [] });
+    expect(incidents[0]).to.deep.include({
+      startedAt: undefined,
+      url: 'https://status.example.com/incidents/5',
+      components: ['2'],
+      updates: [],
+    });
   });
 
   it('reads version 2: schedules, and incidents that are scheduled, as maintenances', () => {
@@ -99,12 +111,22 @@ describe('cachet', () => {
       ['1', 'under_maintenance', 'Under Maintenance', '7'],
       ['2', 'partial_outage', 'Partial Outage', undefined],
     ]);
-    expect(feed.incidents[0]).to.deep.include({ status: 'monitoring', impact: 'major', startedAt: '2026-11-22T03:00:00Z', components: ['2'] });
+    expect(feed.incidents[0]).to.deep.include({
+      status: 'monitoring',
+      impact: 'major',
+      startedAt: '2026-11-22T03:00:00Z',
+      components: ['2'],
+    });
     expect(feed.incidents[0]!.updates.map(({ status, at, body, format }) => [status, at, body, format])).to.deep.equal([
       ['monitoring', '2026-11-22T05:00:00Z', 'A fix is out.', 'markdown'],
       ['investigating', '2026-11-22T03:00:00Z', 'We look **into** it.', 'markdown'],
     ]);
-    expect(feed.maintenances[0]).to.deep.include({ status: 'in_progress', startsAt: '2026-11-22T03:00:00Z', endsAt: undefined, components: ['1'] });
+    expect(feed.maintenances[0]).to.deep.include({
+      status: 'in_progress',
+      startsAt: '2026-11-22T03:00:00Z',
+      endsAt: undefined,
+      components: ['1'],
+    });
     expect(feed.maintenances[0]!.updates[0]).to.deep.include({ status: 'scheduled', at: '2026-11-21T03:00:00Z' });
   });
 
@@ -125,13 +147,27 @@ describe('cachet', () => {
     const [site] = two.components.data;
     const calm = { ...two.components, data: [site] };
     expect(overallStatus(read(calm))).to.equal('operational');
-    expect(overallStatus(read({ ...calm, meta: { pagination: { ...calm.meta.pagination, links: { next_page: 'https://status.example.com/api/v1/components?page=2' } } } }))).to.equal('unknown');
+    expect(
+      overallStatus(
+        read({
+          ...calm,
+          meta: {
+            pagination: {
+              ...calm.meta.pagination,
+              links: { next_page: 'https://status.example.com/api/v1/components?page=2' },
+            },
+          },
+        }),
+      ),
+    ).to.equal('unknown');
     expect(overallStatus(read({ data: [site, {}] }))).to.equal('unknown');
     expect(overallStatus(read(calm, { error: 'gone' }))).to.equal('unknown');
   });
 
   it('leaves the state unknown while an incident is open about nothing that is broken', () => {
     const [incident] = two.incidents.data;
-    expect(overallStatus(read({ data: [two.components.data[0]] }, { data: [{ ...incident, component_id: 1 }] }))).to.equal('unknown');
+    expect(
+      overallStatus(read({ data: [two.components.data[0]] }, { data: [{ ...incident, component_id: 1 }] })),
+    ).to.equal('unknown');
   });
 });

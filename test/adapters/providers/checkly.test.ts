@@ -13,7 +13,13 @@ keepsTheContract({
   adapter: checkly,
   url: URL,
   recognised: { 'a summary': summary, 'a quiet summary': quiet, services, 'calm services': [services[0]], uptime },
-  good: { 'a summary': [summary], 'a quiet summary': [quiet], services: [services], uptime: [uptime], 'all of it': [summary, services, uptime] },
+  good: {
+    'a summary': [summary],
+    'a quiet summary': [quiet],
+    services: [services],
+    uptime: [uptime],
+    'all of it': [summary, services, uptime],
+  },
   strange: [
     {
       page: { name: 'Example', status: 'FOGGY' },
@@ -30,7 +36,9 @@ describe('checkly', () => {
   it('reads the state of the page', () => {
     expect(read(quiet)).to.deep.include({ status: 'operational' });
     expect(read(quiet).page).to.deep.include({ name: 'Example', url: 'https://status.example.com' });
-    expect(read({ ...quiet, page: { ...quiet.page, status: 'UNDER_MAINTENANCE' } }).status).to.equal('under_maintenance');
+    expect(read({ ...quiet, page: { ...quiet.page, status: 'UNDER_MAINTENANCE' } }).status).to.equal(
+      'under_maintenance',
+    );
   });
 
   it('lets details decide what HAS_ISSUES means', () => {
@@ -59,7 +67,12 @@ describe('checkly', () => {
   });
 
   it('reads maintenances', () => {
-    expect(read(summary).maintenances[0]).to.deep.include({ id: 'm1', status: 'scheduled', startsAt: '2026-11-22T03:00:00.000Z', endsAt: '2026-11-22T06:00:00.000Z' });
+    expect(read(summary).maintenances[0]).to.deep.include({
+      id: 'm1',
+      status: 'scheduled',
+      startsAt: '2026-11-22T03:00:00.000Z',
+      endsAt: '2026-11-22T06:00:00.000Z',
+    });
   });
 
   it('reads services, their severity as their state', () => {
@@ -74,7 +87,12 @@ describe('checkly', () => {
   });
 
   it('adds the uptime of services as a share, and without their states knows none', () => {
-    expect(read(services, uptime).components.map(({ uptime: up }) => up?.ratio)).to.deep.equal([1, 0.99, undefined, undefined]);
+    expect(read(services, uptime).components.map(({ uptime: up }) => up?.ratio)).to.deep.equal([
+      1,
+      0.99,
+      undefined,
+      undefined,
+    ]);
     expect(read(uptime).components.map(({ name, status, group }) => [name, status, group])).to.deep.equal([
       ['Site', 'unknown', 'Web'],
       ['API', 'unknown', 'Web'],

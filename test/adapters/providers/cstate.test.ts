@@ -13,14 +13,28 @@ keepsTheContract({
   adapter: cstate,
   url: URL,
   recognised: { 'an index': index, 'a list of issues': issues, 'an issue': single },
-  good: { 'an index': [index], 'an index and all issues': [index, issues], 'all issues': [issues], 'an issue': [single], 'an index whose history failed': [index, undefined] },
+  good: {
+    'an index': [index],
+    'an index and all issues': [index, issues],
+    'all issues': [issues],
+    'an issue': [single],
+    'an index whose history failed': [index, undefined],
+  },
   strange: [
     {
       is: 'index',
       cStateVersion: '9',
       title: 'Example',
       summaryStatus: 'foggy',
-      systems: [{ name: 'C', status: 'toString', unresolvedIssues: [{ title: 'I', permalink: 'https://status.example.com/i', severity: 'rainy', resolved: 'perhaps' }] }],
+      systems: [
+        {
+          name: 'C',
+          status: 'toString',
+          unresolvedIssues: [
+            { title: 'I', permalink: 'https://status.example.com/i', severity: 'rainy', resolved: 'perhaps' },
+          ],
+        },
+      ],
     },
   ],
 });
@@ -28,7 +42,9 @@ keepsTheContract({
 describe('cstate', () => {
   it('asks the index for the present and the list for the past', () => {
     expect(cstate.endpoints(URL, { components: true, incidents: true })).to.deep.equal([URL]);
-    expect(cstate.endpoints('https://example.com/status/', {})).to.deep.equal(['https://example.com/status/index.json']);
+    expect(cstate.endpoints('https://example.com/status/', {})).to.deep.equal([
+      'https://example.com/status/index.json',
+    ]);
     expect(cstate.history?.(URL)).to.deep.equal(['https://status.example.com/issues/index.json']);
     const list = 'https://status.example.com/issues/index.json';
     expect(cstate.endpoints(list, {})).to.deep.equal([list]);
@@ -65,20 +81,33 @@ describe('cstate', () => {
 
   it('takes the end of an issue to be in the zone of its start', () => {
     const [, past] = read(issues).incidents;
-    expect(past).to.deep.include({ status: 'resolved', impact: 'critical', startedAt: '2026-11-20T10:00:00+01:00', resolvedAt: '2026-11-20T11:00:00+01:00' });
+    expect(past).to.deep.include({
+      status: 'resolved',
+      impact: 'critical',
+      startedAt: '2026-11-20T10:00:00+01:00',
+      resolvedAt: '2026-11-20T11:00:00+01:00',
+    });
     expect(durationOf(past!)).to.equal(3600);
   });
 
   it('leaves announcements out, but not what disturbs', () => {
     const [, , announcement] = issues.pages;
     expect(read({ ...issues, pages: [announcement] }).incidents).to.deep.equal([]);
-    expect(read({ ...issues, pages: [{ ...announcement, severity: 'down' }] }).incidents[0]).to.deep.include({ status: 'investigating', impact: 'critical' });
+    expect(read({ ...issues, pages: [{ ...announcement, severity: 'down' }] }).incidents[0]).to.deep.include({
+      status: 'investigating',
+      impact: 'critical',
+    });
   });
 
   it('reads the text of a single issue', () => {
     const feed = read(single);
     expect(feed.page.name).to.equal('status.example.com');
-    expect(feed.incidents[0]!.updates[0]).to.deep.include({ status: 'resolved', at: '2026-11-20T11:00:00+01:00', body: '<p><em>Resolved</em> - It is back.</p>', format: 'html' });
+    expect(feed.incidents[0]!.updates[0]).to.deep.include({
+      status: 'resolved',
+      at: '2026-11-20T11:00:00+01:00',
+      body: '<p><em>Resolved</em> - It is back.</p>',
+      format: 'html',
+    });
     expect(overallStatus(feed)).to.equal('unknown');
   });
 

@@ -25,7 +25,10 @@ describe('google-cloud', () => {
 
   it('takes an incident without a real end as open', () => {
     for (const end of [undefined, null, '', 'soon', 5, {}, '2026-11-20T07:00:00+00:00']) {
-      expect(read([{ ...ended, end, begin: '2026-11-20T08:00:00+00:00' }]).incidents[0]!.status, String(end)).not.to.equal('resolved');
+      expect(
+        read([{ ...ended, end, begin: '2026-11-20T08:00:00+00:00' }]).incidents[0]!.status,
+        String(end),
+      ).not.to.equal('resolved');
     }
     expect(overallStatus(read([open, ended]))).to.equal('major_outage');
   });
@@ -53,7 +56,9 @@ describe('google-cloud', () => {
   });
 
   it('watches an open incident whose services are back', () => {
-    expect(read([{ ...open, updates: [{ ...open.updates[0], status: 'AVAILABLE' }] }]).incidents[0]!.status).to.equal('monitoring');
+    expect(read([{ ...open, updates: [{ ...open.updates[0], status: 'AVAILABLE' }] }]).incidents[0]!.status).to.equal(
+      'monitoring',
+    );
     expect(read([{ ...open, updates: [] }]).incidents[0]!.status).to.equal('investigating');
   });
 

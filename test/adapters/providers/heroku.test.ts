@@ -12,7 +12,13 @@ keepsTheContract({
   adapter: heroku,
   url: URL,
   recognised: { 'a quiet status': quiet, 'a status with trouble': troubled, incidents: past },
-  good: { 'a quiet status': [quiet], 'a status with trouble': [troubled], 'a status and incidents': [troubled, past], 'a status without incidents': [troubled, undefined], incidents: [past] },
+  good: {
+    'a quiet status': [quiet],
+    'a status with trouble': [troubled],
+    'a status and incidents': [troubled, past],
+    'a status without incidents': [troubled, undefined],
+    incidents: [past],
+  },
   strange: [
     {
       status: [{ system: 'C', status: 'toString' }],
@@ -33,7 +39,9 @@ describe('heroku', () => {
   });
 
   it('reads systems by their colour', () => {
-    expect(read(troubled).components.map(({ id, name, status, statusText }) => [id, name, status, statusText])).to.deep.equal([
+    expect(
+      read(troubled).components.map(({ id, name, status, statusText }) => [id, name, status, statusText]),
+    ).to.deep.equal([
       ['Apps', 'Apps', 'major_outage', 'red'],
       ['Data', 'Data', 'degraded_performance', 'yellow'],
       ['Tools', 'Tools', 'operational', 'green'],
@@ -44,7 +52,15 @@ describe('heroku', () => {
 
   it('reads incidents by their newest phase, their impact from their systems', () => {
     const [incident] = read(troubled).incidents;
-    expect(incident).to.deep.include({ id: '12', title: 'Routing errors', status: 'monitoring', impact: 'critical', startedAt: '2026-11-22T03:00:00.000Z', url: 'https://status.heroku.com/incidents/12', components: ['Apps'] });
+    expect(incident).to.deep.include({
+      id: '12',
+      title: 'Routing errors',
+      status: 'monitoring',
+      impact: 'critical',
+      startedAt: '2026-11-22T03:00:00.000Z',
+      url: 'https://status.heroku.com/incidents/12',
+      components: ['Apps'],
+    });
     expect(incident!.updates.map(({ id, status, body }) => [id, status, body])).to.deep.equal([
       ['32', 'monitoring', 'Still watching.'],
       ['31', 'monitoring', 'A fix is out.'],
@@ -59,7 +75,9 @@ describe('heroku', () => {
       ['11', 'resolved', 'minor'],
     ]);
     const [open] = troubled.incidents;
-    expect(read({ ...quiet, incidents: [{ ...open, resolved: true, updates: past[1]!.updates }] }).incidents[0]!.status).to.equal('investigating');
+    expect(
+      read({ ...quiet, incidents: [{ ...open, resolved: true, updates: past[1]!.updates }] }).incidents[0]!.status,
+    ).to.equal('investigating');
   });
 
   it('is not green while an incident is open over green systems', () => {
@@ -68,7 +86,13 @@ describe('heroku', () => {
   });
 
   it('reads what is scheduled, and never starts it', () => {
-    expect(read(troubled).maintenances[0]).to.deep.include({ id: '9', title: 'Upgrade', status: 'scheduled', startsAt: undefined, components: ['Apps'] });
+    expect(read(troubled).maintenances[0]).to.deep.include({
+      id: '9',
+      title: 'Upgrade',
+      status: 'scheduled',
+      startsAt: undefined,
+      components: ['Apps'],
+    });
     expect(overallStatus(read({ ...quiet, scheduled: troubled.scheduled }))).to.equal('operational');
   });
 });

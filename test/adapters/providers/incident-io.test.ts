@@ -14,7 +14,14 @@ const read = (...bodies: unknown[]) => parse(...bodies).feed;
 keepsTheContract({
   adapter: incidentIo,
   url: URL,
-  recognised: { quiet, troubled, past, 'a list without anything in it': { page }, 'a quiet widget': widgetQuiet, 'a widget with trouble': widgetTroubled },
+  recognised: {
+    quiet,
+    troubled,
+    past,
+    'a list without anything in it': { page },
+    'a quiet widget': widgetQuiet,
+    'a widget with trouble': widgetTroubled,
+  },
   good: {
     'a quiet summary': [quiet],
     'a summary with trouble': [troubled],
@@ -43,7 +50,15 @@ keepsTheContract({
   strange: [
     {
       ...widgetQuiet,
-      ongoing_incidents: [{ id: 'i', name: 'I', status: 'cloudy', current_worst_impact: 'rainy', affected_components: [{ id: 'c', name: 'C', current_status: 'sunny' }] }],
+      ongoing_incidents: [
+        {
+          id: 'i',
+          name: 'I',
+          status: 'cloudy',
+          current_worst_impact: 'rainy',
+          affected_components: [{ id: 'c', name: 'C', current_status: 'sunny' }],
+        },
+      ],
       scheduled_maintenances: [{ id: 'm', name: 'M', status: 'foggy' }],
     },
   ],
@@ -71,20 +86,32 @@ describe('incident-io, the interface like Statuspage’s', () => {
       startedAt: '2026-11-22T03:00:00Z',
       url: `https://status.example.com/incidents/${open.id}`,
     });
-    expect(incident!.updates[0]).to.include({ status: 'identified', format: 'markdown', body: 'See [the guide](https://example.com "guide").' });
+    expect(incident!.updates[0]).to.include({
+      status: 'identified',
+      format: 'markdown',
+      body: 'See [the guide](https://example.com "guide").',
+    });
     expect(read(troubled, past).incidents).to.have.length(2);
   });
 
   it('reads maintenances in either spelling of their phases', () => {
     const [maintenance] = read(troubled).maintenances;
-    expect(maintenance).to.include({ id: '01JD01', status: 'scheduled', startsAt: '2026-11-23T02:00:00Z', url: 'https://status.example.com/incidents/01JD01' });
+    expect(maintenance).to.include({
+      id: '01JD01',
+      status: 'scheduled',
+      startsAt: '2026-11-23T02:00:00Z',
+      url: 'https://status.example.com/incidents/01JD01',
+    });
     expect(maintenance!.updates[0]!.status).to.equal('scheduled');
     const plain = [{ ...troubled.scheduled_maintenances[0], status: 'in_progress' }];
     expect(read({ ...quiet, scheduled_maintenances: plain }).maintenances[0]!.status).to.equal('in_progress');
   });
 
   it('links the feeds of the page', () => {
-    expect(read(quiet).links).to.include({ rss: 'https://status.example.com/feed.rss', atom: 'https://status.example.com/feed.atom' });
+    expect(read(quiet).links).to.include({
+      rss: 'https://status.example.com/feed.rss',
+      atom: 'https://status.example.com/feed.atom',
+    });
   });
 });
 
@@ -92,7 +119,9 @@ describe('incident-io, the interface for widgets', () => {
   it('asks it alone', () => {
     expect(incidentIo.endpoints(WIDGET, { components: true, incidents: true })).to.deep.equal([WIDGET]);
     expect(incidentIo.history?.(WIDGET)).to.deep.equal([]);
-    expect(incidentIo.endpoints('https://example.com/eu/api/v1/summary?a=b', {})).to.deep.equal(['https://example.com/eu/api/v1/summary?a=b']);
+    expect(incidentIo.endpoints('https://example.com/eu/api/v1/summary?a=b', {})).to.deep.equal([
+      'https://example.com/eu/api/v1/summary?a=b',
+    ]);
   });
 
   it('takes lists that are there and empty for a page where all is well', () => {
@@ -111,11 +140,17 @@ describe('incident-io, the interface for widgets', () => {
       ['i2', 'investigating', 'minor', ['c2']],
     ]);
     expect(feed.incidents[0]!.url).to.equal('https://status.example.com/incidents/i1');
-    expect(feed.incidents[0]!.updates[0]).to.include({ status: 'monitoring', at: '2026-11-22T04:00:00Z', body: 'We look into it.' });
+    expect(feed.incidents[0]!.updates[0]).to.include({
+      status: 'monitoring',
+      at: '2026-11-22T04:00:00Z',
+      body: 'We look into it.',
+    });
   });
 
   it('reads maintenances that go on and that are ahead', () => {
-    expect(read(widgetTroubled).maintenances.map(({ id, status, startsAt, endsAt }) => [id, status, startsAt, endsAt])).to.deep.equal([
+    expect(
+      read(widgetTroubled).maintenances.map(({ id, status, startsAt, endsAt }) => [id, status, startsAt, endsAt]),
+    ).to.deep.equal([
       ['m1', 'in_progress', '2026-11-22T02:00:00Z', '2026-11-22T06:00:00Z'],
       ['m2', 'scheduled', '2026-11-23T02:00:00Z', '2026-11-23T06:00:00Z'],
     ]);
@@ -137,7 +172,16 @@ describe('incident-io, the interface for widgets', () => {
     ['full_outage', 'major_outage'],
   ] as const) {
     it(`reads the impact ${impact}`, () => {
-      expect(overallStatus(read({ ...widgetQuiet, ongoing_incidents: [{ ...widgetTroubled.ongoing_incidents[0], affected_components: [], current_worst_impact: impact }] }))).to.equal(level);
+      expect(
+        overallStatus(
+          read({
+            ...widgetQuiet,
+            ongoing_incidents: [
+              { ...widgetTroubled.ongoing_incidents[0], affected_components: [], current_worst_impact: impact },
+            ],
+          }),
+        ),
+      ).to.equal(level);
     });
   }
 

@@ -13,7 +13,13 @@ const read = (...bodies: unknown[]) => parseFeed(instatus.adapt(handed(bodies), 
 keepsTheContract({
   adapter: instatus,
   url: URL,
-  recognised: { 'a quiet summary': quiet, 'a summary with trouble': troubled, 'a legacy summary': legacy, components, 'a bare list of components': nested },
+  recognised: {
+    'a quiet summary': quiet,
+    'a summary with trouble': troubled,
+    'a legacy summary': legacy,
+    components,
+    'a bare list of components': nested,
+  },
   good: {
     'a quiet summary': [quiet],
     'a summary with trouble': [troubled],
@@ -38,14 +44,46 @@ keepsTheContract({
 
 describe('instatus', () => {
   for (const [from, summary, list] of [
-    ['https://status.example.com/', 'https://status.example.com/summary.json', 'https://status.example.com/v2/components.json'],
-    ['https://status.example.com/summary.json', 'https://status.example.com/summary.json', 'https://status.example.com/v2/components.json'],
-    ['https://status.example.com/summary.json?a=b', 'https://status.example.com/summary.json', 'https://status.example.com/v2/components.json'],
-    ['https://status.example.com/api/v2/summary.json', 'https://status.example.com/api/v2/summary.json', 'https://status.example.com/v2/components.json'],
-    ['https://status.example.com/v3/summary.json', 'https://status.example.com/v3/summary.json', 'https://status.example.com/v3/components.json'],
-    ['https://status.example.com/v2/components.json', 'https://status.example.com/summary.json', 'https://status.example.com/v2/components.json'],
-    ['https://status.example.com/v3/components.json', 'https://status.example.com/summary.json', 'https://status.example.com/v3/components.json'],
-    ['https://example.com/status', 'https://example.com/status/summary.json', 'https://example.com/status/v2/components.json'],
+    [
+      'https://status.example.com/',
+      'https://status.example.com/summary.json',
+      'https://status.example.com/v2/components.json',
+    ],
+    [
+      'https://status.example.com/summary.json',
+      'https://status.example.com/summary.json',
+      'https://status.example.com/v2/components.json',
+    ],
+    [
+      'https://status.example.com/summary.json?a=b',
+      'https://status.example.com/summary.json',
+      'https://status.example.com/v2/components.json',
+    ],
+    [
+      'https://status.example.com/api/v2/summary.json',
+      'https://status.example.com/api/v2/summary.json',
+      'https://status.example.com/v2/components.json',
+    ],
+    [
+      'https://status.example.com/v3/summary.json',
+      'https://status.example.com/v3/summary.json',
+      'https://status.example.com/v3/components.json',
+    ],
+    [
+      'https://status.example.com/v2/components.json',
+      'https://status.example.com/summary.json',
+      'https://status.example.com/v2/components.json',
+    ],
+    [
+      'https://status.example.com/v3/components.json',
+      'https://status.example.com/summary.json',
+      'https://status.example.com/v3/components.json',
+    ],
+    [
+      'https://example.com/status',
+      'https://example.com/status/summary.json',
+      'https://example.com/status/v2/components.json',
+    ],
   ] as const) {
     it(`finds both endpoints from ${from}`, () => {
       expect(instatus.endpoints(from, { components: true })).to.deep.equal([from.includes('?') ? from : summary, list]);
@@ -90,21 +128,42 @@ describe('instatus', () => {
 
   it('reads maintenances, their length in minutes', () => {
     const [maintenance] = read(troubled).maintenances;
-    expect(maintenance).to.deep.include({ id: 'm1', title: 'Database upgrade', status: 'scheduled', endsAt: '2026-11-23T03:30:00.000Z' });
+    expect(maintenance).to.deep.include({
+      id: 'm1',
+      title: 'Database upgrade',
+      status: 'scheduled',
+      endsAt: '2026-11-23T03:30:00.000Z',
+    });
     for (const duration of [undefined, null, '', 'long', '1e400']) {
-      const [open] = read({ ...quiet, activeMaintenances: [{ ...troubled.activeMaintenances[0], duration }] }).maintenances;
+      const [open] = read({
+        ...quiet,
+        activeMaintenances: [{ ...troubled.activeMaintenances[0], duration }],
+      }).maintenances;
       expect(open!.endsAt).to.equal(undefined);
     }
   });
 
   it('reads the legacy form: times as JavaScript prints them, ids from links', () => {
     const feed = read(legacy);
-    expect(feed.incidents[0]).to.deep.include({ id: 'abc', startedAt: '2026-11-21T18:55:50.000Z', impact: 'critical', status: 'monitoring' });
-    expect(feed.maintenances[0]).to.deep.include({ id: 'def', startsAt: '2026-11-21T19:00:00.000Z', endsAt: '2026-11-21T20:00:00.000Z', status: 'in_progress' });
+    expect(feed.incidents[0]).to.deep.include({
+      id: 'abc',
+      startedAt: '2026-11-21T18:55:50.000Z',
+      impact: 'critical',
+      status: 'monitoring',
+    });
+    expect(feed.maintenances[0]).to.deep.include({
+      id: 'def',
+      startsAt: '2026-11-21T19:00:00.000Z',
+      endsAt: '2026-11-21T20:00:00.000Z',
+      status: 'in_progress',
+    });
   });
 
   it('makes an id of the title where there is neither id nor link', () => {
-    const [incident] = read({ ...quiet, activeIncidents: [{ name: 'Slow', status: 'IDENTIFIED', impact: 'DEGRADEDPERFORMANCE' }] }).incidents;
+    const [incident] = read({
+      ...quiet,
+      activeIncidents: [{ name: 'Slow', status: 'IDENTIFIED', impact: 'DEGRADEDPERFORMANCE' }],
+    }).incidents;
     expect(incident).to.deep.include({ id: 'Slow', impact: 'minor' });
   });
 
@@ -134,21 +193,35 @@ describe('instatus', () => {
   });
 
   it('shows everybody in a circle of groups once', () => {
-    const row = (id: string, group: string) => ({ id, name: id, status: 'OPERATIONAL', group: { id: group, name: group } });
+    const row = (id: string, group: string) => ({
+      id,
+      name: id,
+      status: 'OPERATIONAL',
+      group: { id: group, name: group },
+    });
     const feed = read(quiet, { components: [row('a', 'b'), row('b', 'a'), row('c', 'c')] });
     expect(feed.components.map(({ id }) => id)).to.deep.equal(['a', 'b', 'c']);
   });
 
   it('links the feeds of the page', () => {
-    expect(read(quiet).links).to.deep.include({ rss: 'https://status.example.com/history.rss', atom: 'https://status.example.com/history.atom' });
+    expect(read(quiet).links).to.deep.include({
+      rss: 'https://status.example.com/history.rss',
+      atom: 'https://status.example.com/history.atom',
+    });
   });
 
   it('refuses a missing list of components rather than show none', () => {
-    for (const list of [{ components: 5 }, 'x', 7]) expect(() => instatus.adapt([quiet, list], URL)).to.throw(FeedError, 'shape');
+    for (const list of [{ components: 5 }, 'x', 7])
+      expect(() => instatus.adapt([quiet, list], URL)).to.throw(FeedError, 'shape');
   });
 
   it('asks for the history of the page where it is one', () => {
-    for (const from of ['https://status.example.com/', URL, 'https://status.example.com/v2/components.json?a=b', 'https://status.example.com/api/v2/summary.json']) {
+    for (const from of [
+      'https://status.example.com/',
+      URL,
+      'https://status.example.com/v2/components.json?a=b',
+      'https://status.example.com/api/v2/summary.json',
+    ]) {
       expect(instatus.history?.(from)).to.deep.equal(['https://status.example.com/history.atom']);
     }
   });
@@ -162,11 +235,18 @@ describe('instatus', () => {
       ['investigating', '2026-11-22T03:00:00.000Z', 'We look into it.', 'html'],
     ]);
     expect(maintenances[0]).to.deep.include({ id: 'm1', status: 'scheduled', endsAt: '2026-11-23T03:30:00.000Z' });
-    expect(maintenances[0]!.updates[0]).to.deep.include({ status: 'unknown', at: '2026-11-22T01:00:00.000Z', body: 'Planned.' });
+    expect(maintenances[0]!.updates[0]).to.deep.include({
+      status: 'unknown',
+      at: '2026-11-22T01:00:00.000Z',
+      body: 'Planned.',
+    });
   });
 
   it('keeps what the summary says of an incident that the history calls resolved', () => {
-    const ended = history.replace('<strong>Identified</strong> -\n    We know', '<strong>Resolved</strong> -\n    We know');
+    const ended = history.replace(
+      '<strong>Identified</strong> -\n    We know',
+      '<strong>Resolved</strong> -\n    We know',
+    );
     expect(ended).not.to.equal(history);
     expect(read(troubled, ended).incidents[0]!.status).to.equal('identified');
   });
@@ -174,12 +254,23 @@ describe('instatus', () => {
   it('adds the past from the history', () => {
     const { incidents, maintenances } = read(troubled, history);
     expect(incidents.map(({ id }) => id)).to.deep.equal(['inc1', 'old']);
-    expect(incidents[1]).to.deep.include({ title: 'Late fireworks', status: 'resolved', impact: 'unknown', startedAt: '2025-12-31T23:50:00.000Z', url: 'https://status.example.com/incident/old' });
+    expect(incidents[1]).to.deep.include({
+      title: 'Late fireworks',
+      status: 'resolved',
+      impact: 'unknown',
+      startedAt: '2025-12-31T23:50:00.000Z',
+      url: 'https://status.example.com/incident/old',
+    });
     expect(incidents[1]!.updates.map(({ status, at, body }) => [status, at, body])).to.deep.equal([
       ['resolved', '2026-01-01T00:30:00.000Z', 'All is up.'],
       ['investigating', '2025-12-31T23:50:00.000Z', 'Nothing goes up.'],
     ]);
-    expect(maintenances[1]).to.deep.include({ id: 'm0', status: 'completed', startsAt: '2026-11-10T02:00:00.000Z', endsAt: '2026-11-10T02:40:00.000Z' });
+    expect(maintenances[1]).to.deep.include({
+      id: 'm0',
+      status: 'completed',
+      startsAt: '2026-11-10T02:00:00.000Z',
+      endsAt: '2026-11-10T02:40:00.000Z',
+    });
     expect(maintenances[1]!.updates.map(({ status, at }) => [status, at])).to.deep.equal([
       ['completed', '2026-11-10T02:40:00.000Z'],
       ['unknown', '2026-11-10T02:00:01.000Z'],
@@ -194,12 +285,18 @@ describe('instatus', () => {
   });
 
   it('stands without a history that cannot be read', () => {
-    for (const broken of ['<feed><entry>', '<?xml version="1.0"?><html/>', undefined]) expect(read(troubled, components, broken).incidents).to.have.length(1);
+    for (const broken of ['<feed><entry>', '<?xml version="1.0"?><html/>', undefined])
+      expect(read(troubled, components, broken).incidents).to.have.length(1);
   });
 
   it('shows a group that alone tells of its trouble', () => {
     const web = { id: 'g', name: 'Web' };
-    const feed = read(quiet, { components: [{ ...web, status: 'MAJOROUTAGE' }, { id: 'c', name: 'Site', status: 'OPERATIONAL', group: web }] });
+    const feed = read(quiet, {
+      components: [
+        { ...web, status: 'MAJOROUTAGE' },
+        { id: 'c', name: 'Site', status: 'OPERATIONAL', group: web },
+      ],
+    });
     expect(feed.components.map(({ id, status, group }) => [id, status, group])).to.deep.equal([
       ['g', 'major_outage', 'g'],
       ['c', 'operational', 'g'],

@@ -23,7 +23,9 @@ describe('native', () => {
   it('passes the body through', () => expect(native.adapt([feed], '')).to.equal(feed));
 
   it('asks the URL itself whatever is needed', () => {
-    expect(native.endpoints('https://example.com/feed.json?x=1', { components: true, incidents: true })).to.deep.equal(['https://example.com/feed.json?x=1']);
+    expect(native.endpoints('https://example.com/feed.json?x=1', { components: true, incidents: true })).to.deep.equal([
+      'https://example.com/feed.json?x=1',
+    ]);
   });
 
   it('needs version 1, or a version and a page', () => {

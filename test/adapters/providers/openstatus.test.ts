@@ -11,7 +11,12 @@ const read = (body: unknown, url = URL) => parseFeed(openstatus.adapt([body], ur
 keepsTheContract({
   adapter: openstatus,
   url: URL,
-  recognised: { 'a feed': feed, 'a feed of monitors': legacy, 'a word': word, 'a word for nothing': { status: 'unknown' } },
+  recognised: {
+    'a feed': feed,
+    'a feed of monitors': legacy,
+    'a word': word,
+    'a word for nothing': { status: 'unknown' },
+  },
   good: { 'a feed': [feed], 'a quiet feed': [quiet], 'a feed of monitors': [legacy], 'a word': [word] },
   strange: [
     {
@@ -47,7 +52,10 @@ describe('openstatus', () => {
   }
 
   it('names the page of a word after its slug', () => {
-    expect(read(word, 'https://api.openstatus.dev/public/status/example').page).to.deep.include({ name: 'example', url: 'https://example.openstatus.dev' });
+    expect(read(word, 'https://api.openstatus.dev/public/status/example').page).to.deep.include({
+      name: 'example',
+      url: 'https://example.openstatus.dev',
+    });
     expect(read(word, 'https://example.com/word.json').page.name).to.equal('example.com');
   });
 
@@ -79,15 +87,34 @@ describe('openstatus', () => {
       ['Now', 'in_progress'],
       ['Before', 'completed'],
     ]);
-    expect(maintenances[0]!.updates[0]).to.deep.include({ status: 'scheduled', at: '2026-11-20T00:00:00.000Z', body: 'A **new** database.', format: 'markdown' });
-    expect(maintenances[1]!.updates.map(({ status, body }) => [status, body])).to.deep.equal([['in_progress', 'We began.']]);
+    expect(maintenances[0]!.updates[0]).to.deep.include({
+      status: 'scheduled',
+      at: '2026-11-20T00:00:00.000Z',
+      body: 'A **new** database.',
+      format: 'markdown',
+    });
+    expect(maintenances[1]!.updates.map(({ status, body }) => [status, body])).to.deep.equal([
+      ['in_progress', 'We began.'],
+    ]);
     expect(read({ ...feed, updatedAt: undefined }).maintenances[0]!.status).to.equal('unknown');
   });
 
   it('reads reports as incidents that degrade what they are about', () => {
     const { incidents } = read(feed);
-    expect(incidents[0]).to.deep.include({ id: '3', title: 'API is slow', status: 'identified', impact: 'minor', startedAt: '2026-11-22T04:00:00.000Z', components: ['11', '15'] });
-    expect(incidents[0]!.updates[0]).to.deep.include({ id: '8', status: 'identified', body: 'Found *it*', format: 'markdown' });
+    expect(incidents[0]).to.deep.include({
+      id: '3',
+      title: 'API is slow',
+      status: 'identified',
+      impact: 'minor',
+      startedAt: '2026-11-22T04:00:00.000Z',
+      components: ['11', '15'],
+    });
+    expect(incidents[0]!.updates[0]).to.deep.include({
+      id: '8',
+      status: 'identified',
+      body: 'Found *it*',
+      format: 'markdown',
+    });
     expect(incidents[1]).to.deep.include({ id: '2', status: 'resolved', startedAt: undefined });
   });
 
@@ -97,10 +124,15 @@ describe('openstatus', () => {
   });
 
   it('reads a feed of monitors', () => {
-    expect(read(legacy).components.map(({ id, name, status }) => [id, name, status])).to.deep.equal([['1', 'Site', 'operational']]);
+    expect(read(legacy).components.map(({ id, name, status }) => [id, name, status])).to.deep.equal([
+      ['1', 'Site', 'operational'],
+    ]);
   });
 
   it('links the feeds of the page', () => {
-    expect(read(feed).links).to.deep.include({ rss: 'https://status.example.com/feed/rss', atom: 'https://status.example.com/feed/atom' });
+    expect(read(feed).links).to.deep.include({
+      rss: 'https://status.example.com/feed/rss',
+      atom: 'https://status.example.com/feed/atom',
+    });
   });
 });

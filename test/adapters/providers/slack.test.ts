@@ -41,7 +41,9 @@ describe('slack', () => {
   it('reads the state of the page', () => {
     expect(overallStatus(read(quiet))).to.equal('operational');
     expect(overallStatus(read({ ...quiet, status: 'active' }))).to.equal('unknown');
-    expect(overallStatus(read({ ...quiet, status: 'active', active_incidents: [notice] }))).to.equal('degraded_performance');
+    expect(overallStatus(read({ ...quiet, status: 'active', active_incidents: [notice] }))).to.equal(
+      'degraded_performance',
+    );
     expect(overallStatus(read(troubled))).to.equal('major_outage');
     expect(overallStatus(read({ ...quiet, status: undefined }))).to.equal('unknown');
   });
@@ -68,7 +70,10 @@ describe('slack', () => {
 
   it('reads notes in either order: the newest one has the phase of the issue, text and HTML are told apart', () => {
     const [late] = read(troubled).incidents.filter(({ id }) => id === '12');
-    expect(late!.updates.map(({ status, format }) => [status, format])).to.deep.equal([['investigating', 'text'], ['unknown', 'html']]);
+    expect(late!.updates.map(({ status, format }) => [status, format])).to.deep.equal([
+      ['investigating', 'text'],
+      ['unknown', 'html'],
+    ]);
     const [over] = read(history).incidents.filter(({ id }) => id === '11');
     expect(over!.updates.map(({ status, at }) => [status, at])).to.deep.equal([
       ['resolved', '2026-11-22T04:00:00-08:00'],
@@ -77,7 +82,9 @@ describe('slack', () => {
   });
 
   it('reads planned maintenance', () => {
-    expect(read(troubled, history).maintenances.map(({ id, status, statusText }) => [id, status, statusText])).to.deep.equal([
+    expect(
+      read(troubled, history).maintenances.map(({ id, status, statusText }) => [id, status, statusText]),
+    ).to.deep.equal([
       ['14', 'scheduled', undefined],
       ['10', 'completed', 'cancelled'],
       ['9', 'completed', undefined],

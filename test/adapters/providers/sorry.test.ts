@@ -12,10 +12,21 @@ keepsTheContract({
   adapter: sorry,
   url: URL,
   recognised: { 'a state': status, components, notices, 'a notice': single },
-  good: { 'all of it': [status, notices, components], 'a quiet page': [quiet, { notices: [], meta: {} }], components: [components], notices: [notices], 'a notice': [single] },
+  good: {
+    'all of it': [status, notices, components],
+    'a quiet page': [quiet, { notices: [], meta: {} }],
+    components: [components],
+    notices: [notices],
+    'a notice': [single],
+  },
   strange: [
     { page: { name: 'Example', state: 'foggy', links: {} } },
-    { notices: [{ id: 1, type: 'unplanned', state: 'rainy', subject: 'I', timeline_state: 'present' }, { id: 2, type: 'planned', state: 'windy', subject: 'M', timeline_state: 'present' }] },
+    {
+      notices: [
+        { id: 1, type: 'unplanned', state: 'rainy', subject: 'I', timeline_state: 'present' },
+        { id: 2, type: 'planned', state: 'windy', subject: 'M', timeline_state: 'present' },
+      ],
+    },
     { components: [{ id: 1, name: 'C', state: 'toString', parent_id: null }] },
   ],
 });
@@ -24,8 +35,13 @@ describe('sorry', () => {
   it('asks for notices beside the state, since a page may call itself operational while one is open', () => {
     const list = 'https://status.example.com/api/v1/notices';
     expect(sorry.endpoints(URL, {})).to.deep.equal([URL, list]);
-    expect(sorry.endpoints('https://status.example.com/', { components: true })).to.deep.equal([URL, list, 'https://status.example.com/api/v1/components']);
-    for (const alone of [list, `${list}/1`, 'https://status.example.com/api/v1/components?page=2']) expect(sorry.endpoints(alone, { components: true })).to.deep.equal([alone]);
+    expect(sorry.endpoints('https://status.example.com/', { components: true })).to.deep.equal([
+      URL,
+      list,
+      'https://status.example.com/api/v1/components',
+    ]);
+    for (const alone of [list, `${list}/1`, 'https://status.example.com/api/v1/components?page=2'])
+      expect(sorry.endpoints(alone, { components: true })).to.deep.equal([alone]);
   });
 
   it('reads the state of the page and its sentence', () => {
@@ -52,29 +68,59 @@ describe('sorry', () => {
 
   it('shows everybody in a circle of components once', () => {
     const [web] = components.components;
-    const circle = [{ ...web, id: 1, parent_id: 2 }, { ...web, id: 2, parent_id: 1 }, { ...web, id: 3, parent_id: 3 }];
+    const circle = [
+      { ...web, id: 1, parent_id: 2 },
+      { ...web, id: 2, parent_id: 1 },
+      { ...web, id: 3, parent_id: 3 },
+    ];
     expect(read({ components: circle }).components.map(({ id }) => id)).to.deep.equal(['1', '2', '3']);
   });
 
   it('reads unplanned notices as incidents and leaves general ones out', () => {
     const { incidents } = read(status, notices);
-    expect(incidents.map(({ id, title, status: phase, statusText, impact, resolvedAt }) => [id, title, phase, statusText, impact, resolvedAt])).to.deep.equal([
+    expect(
+      incidents.map(({ id, title, status: phase, statusText, impact, resolvedAt }) => [
+        id,
+        title,
+        phase,
+        statusText,
+        impact,
+        resolvedAt,
+      ]),
+    ).to.deep.equal([
       ['1', 'Notice 1', 'monitoring', 'recovering', 'unknown', undefined],
       ['3', 'Notice 3', 'resolved', 'false_alarm', 'unknown', '2026-11-22T03:30:00.000Z'],
     ]);
-    expect(incidents[0]!.updates[0]).to.deep.include({ status: 'monitoring', at: '2026-11-22T03:00:00.000Z', body: 'It gets better.', format: 'text' });
+    expect(incidents[0]!.updates[0]).to.deep.include({
+      status: 'monitoring',
+      at: '2026-11-22T03:00:00.000Z',
+      body: 'It gets better.',
+      format: 'text',
+    });
     expect(incidents[0]!.url).to.equal('https://status.example.com/notices/1');
   });
 
   it('takes the impact of an open notice from its components', () => {
     expect(read(single).incidents[0]).to.deep.include({ status: 'investigating', impact: 'minor', components: ['2'] });
-    expect(read(single).incidents[0]!.updates[0]).to.deep.include({ status: 'investigating', body: 'We look into it.' });
+    expect(read(single).incidents[0]!.updates[0]).to.deep.include({
+      status: 'investigating',
+      body: 'We look into it.',
+    });
   });
 
   it('reads planned notices as maintenances', () => {
-    expect(read(status, notices).maintenances[0]).to.deep.include({ id: '2', status: 'in_progress', startsAt: '2026-11-22T02:00:00.000Z', endsAt: '2026-11-22T06:00:00.000Z' });
+    expect(read(status, notices).maintenances[0]).to.deep.include({
+      id: '2',
+      status: 'in_progress',
+      startsAt: '2026-11-22T02:00:00.000Z',
+      endsAt: '2026-11-22T06:00:00.000Z',
+    });
     const [, planned] = notices.notices;
-    for (const [state, phase] of [['scheduled', 'scheduled'], ['complete', 'completed'], ['cancelled', 'completed']]) {
+    for (const [state, phase] of [
+      ['scheduled', 'scheduled'],
+      ['complete', 'completed'],
+      ['cancelled', 'completed'],
+    ]) {
       expect(read({ notices: [{ ...planned, state }] }).maintenances[0]!.status).to.equal(phase);
     }
   });
@@ -83,7 +129,9 @@ describe('sorry', () => {
     expect(read(status, notices).history?.previous).to.equal('https://status.example.com/api/v1/notices?page=2');
     const url = 'https://status.example.com/api/v1/notices?page=2';
     const older = { notices: notices.notices, meta: { next_page: 'https://status.example.com/api/v1/notices?page=3' } };
-    expect(parseFeed(sorry.adapt([older], url), url).feed.history?.previous).to.equal('https://status.example.com/api/v1/notices?page=3');
+    expect(parseFeed(sorry.adapt([older], url), url).feed.history?.previous).to.equal(
+      'https://status.example.com/api/v1/notices?page=3',
+    );
     expect(read(single).history?.previous).to.equal(undefined);
   });
 

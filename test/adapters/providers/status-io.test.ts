@@ -15,7 +15,13 @@ keepsTheContract({
   url: URL,
   recognised: { 'a quiet page': quiet, 'a page with trouble': troubled },
   good: { 'a quiet page': [quiet], 'a page with trouble': [troubled], 'a page without rows': [body(100, [])] },
-  strange: [body(700, [item('a', 'Lamp', 900), item('b', 'Horn', 'high')], [{ ...lamp, messages: [message(800, 900, '2026-11-22T09:00:00.000Z')] }])],
+  strange: [
+    body(
+      700,
+      [item('a', 'Lamp', 900), item('b', 'Horn', 'high')],
+      [{ ...lamp, messages: [message(800, 900, '2026-11-22T09:00:00.000Z')] }],
+    ),
+  ],
 });
 
 describe('status-io', () => {
@@ -32,7 +38,14 @@ describe('status-io', () => {
   });
 
   it('reads codes, never the labels that customers write', () => {
-    const states = ([[100, 'operational'], [200, 'under_maintenance'], [300, 'degraded_performance'], [400, 'partial_outage'], [500, 'major_outage'], [600, 'unknown']] as const);
+    const states = [
+      [100, 'operational'],
+      [200, 'under_maintenance'],
+      [300, 'degraded_performance'],
+      [400, 'partial_outage'],
+      [500, 'major_outage'],
+      [600, 'unknown'],
+    ] as const;
     for (const [code, status] of states) {
       const feed = read(body(code, [item('a', 'Lamp', code, [], 'Operational')]));
       expect([feed.status, feed.components[0]!.status]).to.deep.equal([status, status]);
@@ -47,7 +60,10 @@ describe('status-io', () => {
 
   it('reads a row of several containers as a group, and lists the row where its own state is none of theirs', () => {
     const feed = read(troubled);
-    expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([['a', 'Lamp'], ['d', 'Gate']]);
+    expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([
+      ['a', 'Lamp'],
+      ['d', 'Gate'],
+    ]);
     expect(feed.components.map(({ id, name, status, group }) => [id, name, status, group])).to.deep.equal([
       ['a/w', 'West', 'operational', 'a'],
       ['a/e', 'East', 'partial_outage', 'a'],
@@ -63,7 +79,13 @@ describe('status-io', () => {
   it('reads an incident by its newest message, in whatever order they come', () => {
     for (const messages of [lamp.messages, lamp.messages.toReversed()]) {
       const [incident] = read(body(100, [], [{ ...lamp, messages }])).incidents;
-      expect(incident).to.deep.include({ id: 'i1', title: 'Lamps flicker', status: 'identified', impact: 'major', startedAt: '2026-11-22T09:00:00.000Z' });
+      expect(incident).to.deep.include({
+        id: 'i1',
+        title: 'Lamps flicker',
+        status: 'identified',
+        impact: 'major',
+        startedAt: '2026-11-22T09:00:00.000Z',
+      });
       expect(incident!.updates.map(({ status, body: text, format }) => [status, text, format])).to.deep.equal([
         ['identified', 'The wick is short.', 'text'],
         ['investigating', 'We are on it.', 'text'],
@@ -74,12 +96,17 @@ describe('status-io', () => {
   it('names the containers that an incident is in', () => {
     expect(read(troubled).incidents[0]!.components).to.deep.equal(['a/e', 'b']);
     const elsewhere = { ...lamp, containers_affected: [] };
-    expect(read(body(400, [item('a', 'Lamp', 400, [item('w', 'West', 400), item('e', 'East', 400)])], [elsewhere])).incidents[0]!.components).to.deep.equal(['a/w', 'a/e']);
+    expect(
+      read(body(400, [item('a', 'Lamp', 400, [item('w', 'West', 400), item('e', 'East', 400)])], [elsewhere]))
+        .incidents[0]!.components,
+    ).to.deep.equal(['a/w', 'a/e']);
   });
 
   it('reads how far a maintenance is from the list that it is in', () => {
     const { maintenances } = read(troubled);
-    expect(maintenances.map(({ id, status, startsAt, endsAt, components }) => [id, status, startsAt, endsAt, components])).to.deep.equal([
+    expect(
+      maintenances.map(({ id, status, startsAt, endsAt, components }) => [id, status, startsAt, endsAt, components]),
+    ).to.deep.equal([
       ['m1', 'in_progress', '2026-11-22T08:00:00.000Z', '2026-11-22T20:00:00.000Z', ['c']],
       ['m2', 'scheduled', '2026-11-22T08:00:00.000Z', undefined, ['c']],
     ]);
@@ -92,7 +119,12 @@ describe('status-io', () => {
 
   it('doubts lists that are none', () => {
     const { result } = quiet;
-    for (const broken of [{ status_overall: {} }, { status: 'x' }, { incidents: 'x' }, { maintenance: { active: 'x' } }]) {
+    for (const broken of [
+      { status_overall: {} },
+      { status: 'x' },
+      { incidents: 'x' },
+      { maintenance: { active: 'x' } },
+    ]) {
       expect(overallStatus(read({ result: { ...result, ...broken } }))).to.equal('unknown');
     }
   });

@@ -46,9 +46,15 @@ keepsTheContract({
 describe('statuspage', () => {
   for (const url of [
     'https://status.example.com/',
-    ...['status', 'components', 'incidents', 'incidents/unresolved', 'scheduled-maintenances', 'scheduled-maintenances/active', 'scheduled-maintenances/upcoming'].map(
-      (endpoint) => `${API}/${endpoint}.json`,
-    ),
+    ...[
+      'status',
+      'components',
+      'incidents',
+      'incidents/unresolved',
+      'scheduled-maintenances',
+      'scheduled-maintenances/active',
+      'scheduled-maintenances/upcoming',
+    ].map((endpoint) => `${API}/${endpoint}.json`),
   ]) {
     it(`asks the summary alone for the present, from ${url}`, () => {
       expect(statuspage.endpoints(url, { components: true, incidents: true })).to.deep.equal([URL]);
@@ -58,11 +64,16 @@ describe('statuspage', () => {
 
   it('asks for the past at one more place', () => {
     expect(statuspage.history?.(URL)).to.deep.equal([`${API}/incidents.json`]);
-    expect(statuspage.history?.('https://example.com/status/')).to.deep.equal(['https://example.com/status/api/v2/incidents.json']);
+    expect(statuspage.history?.('https://example.com/status/')).to.deep.equal([
+      'https://example.com/status/api/v2/incidents.json',
+    ]);
   });
 
   it('asks for past maintenances where somebody points at them', () => {
-    expect(statuspage.history?.(`${API}/scheduled-maintenances.json`)).to.deep.equal([`${API}/incidents.json`, `${API}/scheduled-maintenances.json`]);
+    expect(statuspage.history?.(`${API}/scheduled-maintenances.json`)).to.deep.equal([
+      `${API}/incidents.json`,
+      `${API}/scheduled-maintenances.json`,
+    ]);
   });
 
   it('keeps the query of an address', () => {
@@ -72,8 +83,15 @@ describe('statuspage', () => {
   });
 
   it('reads the page', () => {
-    expect(read(quiet).page).to.deep.include({ name: 'Harbour', url: 'https://status.example.com', timeZone: 'Europe/Berlin' });
-    expect(read(quiet).links).to.deep.include({ rss: 'https://status.example.com/history.rss', atom: 'https://status.example.com/history.atom' });
+    expect(read(quiet).page).to.deep.include({
+      name: 'Harbour',
+      url: 'https://status.example.com',
+      timeZone: 'Europe/Berlin',
+    });
+    expect(read(quiet).links).to.deep.include({
+      rss: 'https://status.example.com/history.rss',
+      atom: 'https://status.example.com/history.atom',
+    });
     expect(read({ ...quiet, page: { id: 'abcdefghijkl', name: 'A' } }).page.url).to.equal('https://status.example.com');
   });
 
@@ -98,7 +116,11 @@ describe('statuspage', () => {
   });
 
   it('names the one component that is down instead of calling the page down', () => {
-    const many = Array.from({ length: 400 }, (_, index) => ({ id: `c${index}`, name: `Component ${index}`, status: index ? 'operational' : 'major_outage' }));
+    const many = Array.from({ length: 400 }, (_, index) => ({
+      id: `c${index}`,
+      name: `Component ${index}`,
+      status: index ? 'operational' : 'major_outage',
+    }));
     const feed = read({ ...rollup('critical', 'Major System Outage'), components: many });
     expect(breadth(feed)).to.include({ status: 'major_outage', affected: 1, count: 400, levelAlone: false });
     expect(sentenceOf(feed, en)).to.equal('Component 0: major outage');
@@ -106,7 +128,9 @@ describe('statuspage', () => {
 
   it('keeps the sentence of a page that is down as a whole', () => {
     const all = quiet.components.map((row) => ({ ...row, status: 'major_outage' }));
-    expect(sentenceOf(read({ ...rollup('critical', 'Major System Outage'), components: all }), en)).to.equal('Major System Outage');
+    expect(sentenceOf(read({ ...rollup('critical', 'Major System Outage'), components: all }), en)).to.equal(
+      'Major System Outage',
+    );
   });
 
   it('does not take the sentence for the state', () => {
@@ -118,7 +142,15 @@ describe('statuspage', () => {
     const feed = read(components);
     expect(feed.groups).to.have.length(1);
     expect(feed.groups[0]).to.include({ id: 'g1', name: 'Web', description: 'What people see' });
-    expect(feed.components.map(({ id, name, status: state, group, onlyShowIfDegraded }) => [id, name, state, group, onlyShowIfDegraded])).to.deep.equal([
+    expect(
+      feed.components.map(({ id, name, status: state, group, onlyShowIfDegraded }) => [
+        id,
+        name,
+        state,
+        group,
+        onlyShowIfDegraded,
+      ]),
+    ).to.deep.equal([
       ['c1', 'Site', 'operational', 'g1', false],
       ['c2', 'API', 'partial_outage', 'g1', false],
       ['c3', 'Mail', 'under_maintenance', undefined, true],
@@ -151,7 +183,13 @@ describe('statuspage', () => {
 
   it('reads updates: HTML and Markdown by turns, and the components they are about', () => {
     const [update, first] = read(troubled).incidents[0]!.updates;
-    expect(update).to.deep.include({ id: 'u2', status: 'identified', at: '2026-11-22T05:00:00.000+01:00', body: 'We found it.<br /><br />It is **fixed**.', format: 'markdown' });
+    expect(update).to.deep.include({
+      id: 'u2',
+      status: 'identified',
+      at: '2026-11-22T05:00:00.000+01:00',
+      body: 'We found it.<br /><br />It is **fixed**.',
+      format: 'markdown',
+    });
     expect(update!.components).to.deep.equal([{ id: 'c2', status: 'partial_outage' }]);
     expect(first).to.deep.include({ status: 'investigating', components: [] });
   });
@@ -172,15 +210,26 @@ describe('statuspage', () => {
       endsAt: '2026-11-23T04:00:00.000Z',
     });
     for (const phase of ['in_progress', 'verifying'])
-      expect(overallStatus(read({ ...quiet, scheduled_maintenances: [{ ...bodies.ahead, status: phase }] }))).to.equal('under_maintenance');
+      expect(overallStatus(read({ ...quiet, scheduled_maintenances: [{ ...bodies.ahead, status: phase }] }))).to.equal(
+        'under_maintenance',
+      );
     for (const phase of ['scheduled', 'completed'])
-      expect(overallStatus(read({ ...quiet, scheduled_maintenances: [{ ...bodies.ahead, status: phase }] }))).to.equal('operational');
+      expect(overallStatus(read({ ...quiet, scheduled_maintenances: [{ ...bodies.ahead, status: phase }] }))).to.equal(
+        'operational',
+      );
   });
 
   it('lists what two bodies tell once, as the present one tells it', () => {
-    const { feed, warnings } = parse(troubled, { page, incidents: [{ ...bodies.open, status: 'monitoring' }, bodies.over] }, maintenances);
+    const { feed, warnings } = parse(
+      troubled,
+      { page, incidents: [{ ...bodies.open, status: 'monitoring' }, bodies.over] },
+      maintenances,
+    );
     expect(warnings).to.deep.equal([]);
-    expect(feed.incidents.map(({ id, status: phase }) => [id, phase])).to.deep.equal([['i1', 'identified'], ['i0', 'postmortem']]);
+    expect(feed.incidents.map(({ id, status: phase }) => [id, phase])).to.deep.equal([
+      ['i1', 'identified'],
+      ['i0', 'postmortem'],
+    ]);
     expect(feed.maintenances.map(({ id }) => id)).to.deep.equal(['m1', 'm0']);
   });
 

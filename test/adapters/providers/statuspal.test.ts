@@ -11,25 +11,46 @@ const read = (body: unknown, url = URL) => parseFeed(statuspal.adapt([body], url
 keepsTheContract({
   adapter: statuspal,
   url: URL,
-  recognised: { 'a summary': summary, 'a quiet summary': quiet, 'a state alone': { status_page: quiet.status_page }, 'version 1': old },
-  good: { 'a summary': [summary], 'a quiet summary': [quiet], 'a state alone': [{ status_page: quiet.status_page }], 'version 1': [old] },
+  recognised: {
+    'a summary': summary,
+    'a quiet summary': quiet,
+    'a state alone': { status_page: quiet.status_page },
+    'version 1': old,
+  },
+  good: {
+    'a summary': [summary],
+    'a quiet summary': [quiet],
+    'a state alone': [{ status_page: quiet.status_page }],
+    'version 1': [old],
+  },
   strange: [
     {
       status_page: { name: 'Example', current_incident_type: 'foggy' },
       services: [{ id: 1, name: 'C', current_incident_type: 'toString' }],
-      incidents: [{ id: 1, title: 'I', type: 'rainy', ends_at: null, updates: [{ type: 'windy', posted_at: '2026-11-22T03:00:00' }] }],
+      incidents: [
+        {
+          id: 1,
+          title: 'I',
+          type: 'rainy',
+          ends_at: null,
+          updates: [{ type: 'windy', posted_at: '2026-11-22T03:00:00' }],
+        },
+      ],
     },
   ],
 });
 
 describe('statuspal', () => {
-  it('asks one address', () => expect(statuspal.endpoints(URL, { components: true, incidents: true })).to.deep.equal([URL]));
+  it('asks one address', () =>
+    expect(statuspal.endpoints(URL, { components: true, incidents: true })).to.deep.equal([URL]));
 
   it('reads the state of the page, null for nothing going on', () => {
     expect(read(quiet).status).to.equal('operational');
     expect(read(summary).status).to.equal('degraded_performance');
     expect(read(old).status).to.equal('major_outage');
-    expect(read({ status_page: { name: 'A', current_incident_type: 'scheduled' } }).status).to.equal('under_maintenance');
+    expect(read({ status_page: { name: 'A', current_incident_type: 'scheduled' } }).status).to.equal(
+      'under_maintenance',
+    );
     expect(overallStatus(read({ status_page: { name: 'A' } }))).to.equal('unknown');
   });
 
@@ -52,21 +73,44 @@ describe('statuspal', () => {
 
   it('reads incidents, their times in UTC, as far as the newest update says', () => {
     const { incidents } = read(summary);
-    expect(incidents[0]).to.deep.include({ id: '7', status: 'monitoring', impact: 'minor', startedAt: '2026-11-22T03:00:00Z', url: 'https://example.statuspal.io/incidents/7', components: ['2'] });
+    expect(incidents[0]).to.deep.include({
+      id: '7',
+      status: 'monitoring',
+      impact: 'minor',
+      startedAt: '2026-11-22T03:00:00Z',
+      url: 'https://example.statuspal.io/incidents/7',
+      components: ['2'],
+    });
     expect(incidents[0]!.updates.map(({ id, status, at, body }) => [id, status, at, body])).to.deep.equal([
       ['21', 'monitoring', '2026-11-22T04:00:00Z', 'It gets better.'],
       ['20', 'investigating', '2026-11-22T03:00:00Z', 'It is slow.'],
     ]);
-    expect(incidents[1]).to.deep.include({ id: '6', status: 'resolved', impact: 'major', resolvedAt: '2026-11-20T04:00:00Z' });
+    expect(incidents[1]).to.deep.include({
+      id: '6',
+      status: 'resolved',
+      impact: 'major',
+      resolvedAt: '2026-11-20T04:00:00Z',
+    });
   });
 
   it('does not take an end that is no time for the end', () => {
-    expect(read({ ...quiet, incidents: [{ ...summary.incidents[1], ends_at: 7 }] }).incidents[0]!.status).to.equal('unknown');
+    expect(read({ ...quiet, incidents: [{ ...summary.incidents[1], ends_at: 7 }] }).incidents[0]!.status).to.equal(
+      'unknown',
+    );
   });
 
   it('reads version 1: services by their names, the present text as of the last change', () => {
-    expect(read(old).incidents[0]).to.deep.include({ id: 'API is down 2026-11-22T03:00:00', status: 'investigating', components: ['1'] });
-    expect(read(old).incidents[0]!.updates[0]).to.deep.include({ status: 'investigating', at: '2026-11-22T04:00:00Z', body: 'We look into it.', format: 'text' });
+    expect(read(old).incidents[0]).to.deep.include({
+      id: 'API is down 2026-11-22T03:00:00',
+      status: 'investigating',
+      components: ['1'],
+    });
+    expect(read(old).incidents[0]!.updates[0]).to.deep.include({
+      status: 'investigating',
+      at: '2026-11-22T04:00:00Z',
+      body: 'We look into it.',
+      format: 'text',
+    });
   });
 
   it('knows the phase of a maintenance by its list', () => {

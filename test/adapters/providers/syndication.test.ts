@@ -19,21 +19,44 @@ const times = (entry: Partial<Entry>) => only(entry).updates.map(({ at }) => at.
 keepsTheContract({
   adapter: syndication,
   url: URL,
-  recognised: { 'Atom of Statuspage': statuspage, 'RSS of Statuspage': statuspageRss, 'RSS of Instatus': instatusRss, 'RSS of anybody': plainRss },
-  good: { 'Atom of Statuspage': [statuspage], 'RSS of Statuspage': [statuspageRss], 'RSS of Instatus': [instatusRss], 'an empty feed': [atom()] },
+  recognised: {
+    'Atom of Statuspage': statuspage,
+    'RSS of Statuspage': statuspageRss,
+    'RSS of Instatus': instatusRss,
+    'RSS of anybody': plainRss,
+  },
+  good: {
+    'Atom of Statuspage': [statuspage],
+    'RSS of Statuspage': [statuspageRss],
+    'RSS of Instatus': [instatusRss],
+    'an empty feed': [atom()],
+  },
   strange: [atom({ id: 'a', content: update('Nov 21', '00:37', 'UTC', 'Cloudy', 'It rains.') })],
 });
 
 describe('syndication', () => {
   it('is not HTML, nor a text about it', async () => {
-    for (const body of ['<!doctype html><html></html>', '<?xml version="1.0"?><!DOCTYPE html><html></html>', '<html><rss></rss></html>', '<feedback/>', 'feed', '<svg/>']) {
+    for (const body of [
+      '<!doctype html><html></html>',
+      '<?xml version="1.0"?><!DOCTYPE html><html></html>',
+      '<html><rss></rss></html>',
+      '<feedback/>',
+      'feed',
+      '<svg/>',
+    ]) {
       expect(await adapterFor(body), body).to.equal(undefined);
     }
-    expect((await adapterFor(`\ufeff\n<?xml version="1.0"?>\n<!-- a -->\n${statuspage.replace(/<\?.*\n/, '')}`))?.name).to.equal('syndication');
+    expect(
+      (await adapterFor(`\ufeff\n<?xml version="1.0"?>\n<!-- a -->\n${statuspage.replace(/<\?.*\n/, '')}`))?.name,
+    ).to.equal('syndication');
   });
 
   it('reads the page', () => {
-    expect(read(statuspage).feed.page).to.deep.include({ name: 'Example Status', url: 'https://status.example.com', language: 'en-US' });
+    expect(read(statuspage).feed.page).to.deep.include({
+      name: 'Example Status',
+      url: 'https://status.example.com',
+      language: 'en-US',
+    });
     expect(read(statuspage).feed.links).to.deep.include({ atom: URL });
     expect(read(statuspageRss).feed.links).to.deep.include({ rss: URL });
     expect(read('<feed></feed>').feed.page.name).to.equal('status.example.com');
@@ -61,7 +84,12 @@ describe('syndication', () => {
   it('tells maintenances apart, with their time', () => {
     const { maintenances } = read(statuspage).feed;
     expect(maintenances).to.have.length(1);
-    expect(maintenances[0]).to.deep.include({ id: 'bbb', status: 'scheduled', startsAt: '2026-11-30T22:00:00.000Z', endsAt: '2026-12-01T02:30:00.000Z' });
+    expect(maintenances[0]).to.deep.include({
+      id: 'bbb',
+      status: 'scheduled',
+      startsAt: '2026-11-30T22:00:00.000Z',
+      endsAt: '2026-12-01T02:30:00.000Z',
+    });
     expect(maintenances[0]!.updates[0]).to.deep.include({ status: 'scheduled', body: 'We paint the cranes.' });
   });
 
@@ -71,7 +99,8 @@ describe('syndication', () => {
   });
 
   it('never ends an incident whose newest word is unknown or none at all', () => {
-    const content = (word: string) => update('Nov 21', '00:37', 'UTC', word, 'x') + update('Nov 20', '00:37', 'UTC', 'Resolved', 'y');
+    const content = (word: string) =>
+      update('Nov 21', '00:37', 'UTC', word, 'x') + update('Nov 20', '00:37', 'UTC', 'Resolved', 'y');
     expect(only({ content: content('Cloudy') })).to.deep.include({ status: 'unknown', statusText: 'Cloudy' });
     expect(only({ content: update('Nov 21', '00:37', 'UTC', 'Update', 'x') }).status).to.equal('unknown');
     expect(only({ content: content('Investigating') }).status).to.equal('investigating');
@@ -113,23 +142,45 @@ describe('syndication', () => {
 
   describe('times', () => {
     it('finds the year of an incident over New Year', () => {
-      const content = update('Jan 1', '01:00', 'UTC', 'Resolved', 'x') + update('Dec 31', '23:00', 'UTC', 'Investigating', 'x');
-      expect(times({ published: '2026-01-01T01:00:10Z', content })).to.deep.equal(['2026-01-01T01:00Z', '2025-12-31T23:00Z']);
+      const content =
+        update('Jan 1', '01:00', 'UTC', 'Resolved', 'x') + update('Dec 31', '23:00', 'UTC', 'Investigating', 'x');
+      expect(times({ published: '2026-01-01T01:00:10Z', content })).to.deep.equal([
+        '2026-01-01T01:00Z',
+        '2025-12-31T23:00Z',
+      ]);
     });
 
     it('finds the years of an incident of ten months', () => {
-      const content = update('Nov 20', '10:00', 'UTC', 'Resolved', 'x') + update('Jan 10', '09:00', 'UTC', 'Update', 'x') + update('Jan 9', '09:00', 'UTC', 'Investigating', 'x');
-      expect(times({ published: '2025-11-20T10:00:00Z', updated: '2025-11-20T10:00:00Z', content })).to.deep.equal(['2025-11-20T10:00Z', '2025-01-10T09:00Z', '2025-01-09T09:00Z']);
+      const content =
+        update('Nov 20', '10:00', 'UTC', 'Resolved', 'x') +
+        update('Jan 10', '09:00', 'UTC', 'Update', 'x') +
+        update('Jan 9', '09:00', 'UTC', 'Investigating', 'x');
+      expect(times({ published: '2025-11-20T10:00:00Z', updated: '2025-11-20T10:00:00Z', content })).to.deep.equal([
+        '2025-11-20T10:00Z',
+        '2025-01-10T09:00Z',
+        '2025-01-09T09:00Z',
+      ]);
     });
 
     it('forgives an update out of order', () => {
-      const content = update('Nov 20', '10:05', 'UTC', 'Resolved', 'x') + update('Nov 20', '10:10', 'UTC', 'Update', 'x') + update('Nov 20', '09:00', 'UTC', 'Investigating', 'x');
-      expect(times({ published: '2026-11-20T10:05:00Z', content })).to.deep.equal(['2026-11-20T10:10Z', '2026-11-20T10:05Z', '2026-11-20T09:00Z']);
+      const content =
+        update('Nov 20', '10:05', 'UTC', 'Resolved', 'x') +
+        update('Nov 20', '10:10', 'UTC', 'Update', 'x') +
+        update('Nov 20', '09:00', 'UTC', 'Investigating', 'x');
+      expect(times({ published: '2026-11-20T10:05:00Z', content })).to.deep.equal([
+        '2026-11-20T10:10Z',
+        '2026-11-20T10:05Z',
+        '2026-11-20T09:00Z',
+      ]);
     });
 
     it('takes a year where one is written, and a leap day', () => {
-      expect(times({ content: update('Nov 21', '00:37', 'UTC', 'Resolved', 'x').replace('</var>,', '</var>, 2018,') })).to.deep.equal(['2018-11-21T00:37Z']);
-      expect(times({ published: '2024-03-01T00:00:00Z', content: update('Feb 29', '23:00', 'UTC', 'Resolved', 'x') })).to.deep.equal(['2024-02-29T23:00Z']);
+      expect(
+        times({ content: update('Nov 21', '00:37', 'UTC', 'Resolved', 'x').replace('</var>,', '</var>, 2018,') }),
+      ).to.deep.equal(['2018-11-21T00:37Z']);
+      expect(
+        times({ published: '2024-03-01T00:00:00Z', content: update('Feb 29', '23:00', 'UTC', 'Resolved', 'x') }),
+      ).to.deep.equal(['2024-02-29T23:00Z']);
     });
 
     for (const [zone, published, at] of [
@@ -151,14 +202,26 @@ describe('syndication', () => {
     }
 
     it('learns a zone from one entry for the others', () => {
-      const entry = (id: string, published: string) => ({ id, published, content: update('Nov 20', '10:00', 'IST', 'Resolved', 'x') });
-      const { incidents } = read(atom(entry('a', '2026-11-20T10:00:00+02:00'), entry('b', '2026-11-20T19:00:00+02:00'))).feed;
-      expect(incidents.map(({ updates }) => updates[0]!.at)).to.deep.equal(['2026-11-20T08:00:00.000Z', '2026-11-20T08:00:00.000Z']);
+      const entry = (id: string, published: string) => ({
+        id,
+        published,
+        content: update('Nov 20', '10:00', 'IST', 'Resolved', 'x'),
+      });
+      const { incidents } = read(
+        atom(entry('a', '2026-11-20T10:00:00+02:00'), entry('b', '2026-11-20T19:00:00+02:00')),
+      ).feed;
+      expect(incidents.map(({ updates }) => updates[0]!.at)).to.deep.equal([
+        '2026-11-20T08:00:00.000Z',
+        '2026-11-20T08:00:00.000Z',
+      ]);
     });
 
     for (const [name, entry] of Object.entries<Partial<Entry>>({
       'a zone that nobody explains': { content: update('Nov 20', '10:00', 'IST', 'Resolved', 'x') },
-      'a zone far from the page’s own': { published: '2026-11-20T12:00:00+08:00', content: update('Nov 20', '10:00', 'PST', 'Resolved', 'x') },
+      'a zone far from the page’s own': {
+        published: '2026-11-20T12:00:00+08:00',
+        content: update('Nov 20', '10:00', 'PST', 'Resolved', 'x'),
+      },
       'no zone': { content: update('Nov 20', '10:00', '', 'Resolved', 'x') },
       'a month of another language': { content: update('Dez 20', '10:00', 'UTC', 'Resolved', 'x') },
       '30 February': { content: update('Feb 30', '10:00', 'UTC', 'Resolved', 'x') },
@@ -177,7 +240,17 @@ describe('syndication', () => {
     const many = atom(...Array.from({ length: 3000 }, (_, index) => ({ id: `i${index}`, content: body })));
     const before = performance.now();
     expect(read(many).feed.incidents).to.have.length(3000);
-    for (const piece of ['<p> ', '<small>', '<p><small>', '<strong>', '<p><small>a</small><br>', '&lt;', ' ', '<p><strong>THIS IS A SCHEDULED EVENT ', '<strong>Type:</strong>']) {
+    for (const piece of [
+      '<p> ',
+      '<small>',
+      '<p><small>',
+      '<strong>',
+      '<p><small>a</small><br>',
+      '&lt;',
+      ' ',
+      '<p><strong>THIS IS A SCHEDULED EVENT ',
+      '<strong>Type:</strong>',
+    ]) {
       readHistory(atom({ id: 'a', content: piece.repeat(200_000 / piece.length) }));
     }
     expect(performance.now() - before).to.be.below(3000);

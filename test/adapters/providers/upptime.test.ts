@@ -6,7 +6,8 @@ import { issue, issues, quiet, site, troubled } from '../../fixtures/upptime/bod
 import { keepsTheContract } from '../contract.js';
 
 const URL = 'https://raw.githubusercontent.com/lighthouse/status/master/history/summary.json';
-const issuesAt = (page: number): string => `https://api.github.com/repos/lighthouse/status/issues?labels=status&state=all&per_page=30&page=${page}`;
+const issuesAt = (page: number): string =>
+  `https://api.github.com/repos/lighthouse/status/issues?labels=status&state=all&per_page=30&page=${page}`;
 const parse = (bodies: readonly unknown[], url = URL) => parseFeed(upptime.adapt(bodies, url), url).feed;
 const read = (...bodies: unknown[]) => parse(bodies);
 
@@ -27,7 +28,9 @@ keepsTheContract({
 describe('upptime', () => {
   it('finds the summary of a repository and of its page', () => {
     for (const url of ['https://github.com/lighthouse/status', 'https://lighthouse.github.io/status/']) {
-      expect(upptime.endpoints(url, {})).to.deep.equal(['https://raw.githubusercontent.com/lighthouse/status/HEAD/history/summary.json']);
+      expect(upptime.endpoints(url, {})).to.deep.equal([
+        'https://raw.githubusercontent.com/lighthouse/status/HEAD/history/summary.json',
+      ]);
       expect(upptime.history?.(url)).to.deep.equal([issuesAt(1)]);
     }
   });
@@ -40,7 +43,10 @@ describe('upptime', () => {
 
   it('is named after the repository', () => {
     expect(read(quiet).page).to.deep.include({ name: 'lighthouse/status', url: 'https://lighthouse.github.io/status' });
-    expect(parse([quiet], 'https://example.com/copy.json').page).to.deep.include({ name: 'example.com', url: undefined });
+    expect(parse([quiet], 'https://example.com/copy.json').page).to.deep.include({
+      name: 'example.com',
+      url: undefined,
+    });
   });
 
   it('reads sites, and links those that have an address', () => {
@@ -60,12 +66,19 @@ describe('upptime', () => {
       ['2026-11-20', 720],
       ['2026-11-22', 1800],
     ]);
-    expect(read(quiet).components[0]!.uptime).to.deep.equal({ ratio: 0.9998, from: undefined, to: undefined, days: [] });
+    expect(read(quiet).components[0]!.uptime).to.deep.equal({
+      ratio: 0.9998,
+      from: undefined,
+      to: undefined,
+      days: [],
+    });
   });
 
   it('takes the share of all times where the year’s is none', () => {
     expect(read(troubled).components[2]!.uptime!.ratio).to.equal(0);
-    expect(read([site('lamp', 'up', { uptimeYear: '200', uptime: null })]).components[0]!.uptime!.ratio).to.equal(undefined);
+    expect(read([site('lamp', 'up', { uptimeYear: '200', uptime: null })]).components[0]!.uptime!.ratio).to.equal(
+      undefined,
+    );
   });
 
   it('reads reports: open ones are as bad as their site, past ones do not tell', () => {
@@ -82,7 +95,11 @@ describe('upptime', () => {
       resolvedAt: '2026-11-20T08:12:00.000Z',
       url: 'https://github.com/lighthouse/status/issues/10',
     });
-    expect(incidents[3]!.updates[0]).to.deep.include({ status: 'investigating', body: 'In `abc1234`, it was **down**.', format: 'markdown' });
+    expect(incidents[3]!.updates[0]).to.deep.include({
+      status: 'investigating',
+      body: 'In `abc1234`, it was **down**.',
+      format: 'markdown',
+    });
   });
 
   it('does not call a page operational while a report is open', () => {

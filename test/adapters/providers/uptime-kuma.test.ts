@@ -42,7 +42,11 @@ describe('uptime-kuma', () => {
     [URL, URL, BEATS],
     [`${URL}?a=b`, `${URL}?a=b`, BEATS],
     [BEATS, URL, BEATS],
-    ['https://example.com/kuma/api/status-page/harbour', 'https://example.com/kuma/api/status-page/harbour', 'https://example.com/kuma/api/status-page/heartbeat/harbour'],
+    [
+      'https://example.com/kuma/api/status-page/harbour',
+      'https://example.com/kuma/api/status-page/harbour',
+      'https://example.com/kuma/api/status-page/heartbeat/harbour',
+    ],
   ] as const) {
     it(`finds the page and its beats from ${from}`, () => {
       expect(uptimeKuma.endpoints(from, {})).to.deep.equal([page, heard]);
@@ -56,14 +60,22 @@ describe('uptime-kuma', () => {
   });
 
   it('reads the page', () => {
-    expect(read(second, beats).page).to.deep.include({ name: 'Harbour', url: 'https://status.example.com/status/harbour' });
+    expect(read(second, beats).page).to.deep.include({
+      name: 'Harbour',
+      url: 'https://status.example.com/status/harbour',
+    });
     expect(parse([second, beats], 'https://example.com/copy.json').feed.page.url).to.equal(undefined);
   });
 
   it('reads groups and monitors, whose state is their newest beat', () => {
     const feed = read(second, beats);
-    expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([['1', 'Sea'], ['2', 'Land']]);
-    expect(feed.components.map(({ id, name, status, statusText, group, url }) => [id, name, status, statusText, group, url])).to.deep.equal([
+    expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([
+      ['1', 'Sea'],
+      ['2', 'Land'],
+    ]);
+    expect(
+      feed.components.map(({ id, name, status, statusText, group, url }) => [id, name, status, statusText, group, url]),
+    ).to.deep.equal([
       ['1', 'Lamp', 'operational', undefined, '1', 'https://lamp.example'],
       ['2', 'Horn', 'major_outage', undefined, '1', undefined],
       ['3', 'Bell', 'degraded_performance', 'Pending', '1', undefined],
@@ -75,29 +87,50 @@ describe('uptime-kuma', () => {
   it('knows nothing of a monitor without beats, or whose newest one is empty', () => {
     expect(overallStatus(read(quiet))).to.equal('unknown');
     expect(overallStatus(read(quiet, { heartbeatList: { 1: [beat(1), 0] } }))).to.equal('unknown');
-    expect(overallStatus(read(quiet, { heartbeatList: { 1: [0, beat(1, '2026-11-22T11:59:00.000Z')] } }))).to.equal('operational');
+    expect(overallStatus(read(quiet, { heartbeatList: { 1: [0, beat(1, '2026-11-22T11:59:00.000Z')] } }))).to.equal(
+      'operational',
+    );
   });
 
   it('doubts a group whose monitors cannot be read', () => {
     const group = { ...quiet.publicGroupList[0], id: 2, monitorList: undefined };
-    expect(overallStatus(read({ ...quiet, publicGroupList: [...quiet.publicGroupList, group] }, beats))).to.equal('unknown');
+    expect(overallStatus(read({ ...quiet, publicGroupList: [...quiet.publicGroupList, group] }, beats))).to.equal(
+      'unknown',
+    );
   });
 
   it('names monitors by their number where the page is missing', () => {
-    expect(read(beats).components.map(({ id, name, status }) => [id, name, status])[1]).to.deep.equal(['2', 'Monitor 2', 'major_outage']);
+    expect(read(beats).components.map(({ id, name, status }) => [id, name, status])[1]).to.deep.equal([
+      '2',
+      'Monitor 2',
+      'major_outage',
+    ]);
   });
 
   it('is as new as the newest beat, for as long as there is between two of them', () => {
     expect(read(quiet, beats)).to.deep.include({ updatedAt: '2026-11-22T11:59:00.250Z', ttl: 300 });
-    expect(read(quiet, { heartbeatList: { 1: [beat(1, '2026-11-22 09:00:00.000'), beat(1, '2026-11-22 10:00:00.000')] } }).ttl).to.equal(3600);
+    expect(
+      read(quiet, { heartbeatList: { 1: [beat(1, '2026-11-22 09:00:00.000'), beat(1, '2026-11-22 10:00:00.000')] } })
+        .ttl,
+    ).to.equal(3600);
     expect(read(quiet, { heartbeatList: { 1: [beat(1)] } })).to.deep.include({ updatedAt: undefined, ttl: undefined });
     expect(read(quiet).updatedAt).to.equal(undefined);
   });
 
   it('reads the incident of 1.x, which is on the page while it lasts', () => {
     const [incident] = read(first, beats).incidents;
-    expect(incident).to.deep.include({ id: '4', title: 'Fog', status: 'investigating', impact: 'minor', startedAt: '2026-11-22T10:00:00Z' });
-    expect(incident!.updates[0]).to.deep.include({ at: '2026-11-22T10:00:00Z', body: 'Ships are **late**.', format: 'markdown' });
+    expect(incident).to.deep.include({
+      id: '4',
+      title: 'Fog',
+      status: 'investigating',
+      impact: 'minor',
+      startedAt: '2026-11-22T10:00:00Z',
+    });
+    expect(incident!.updates[0]).to.deep.include({
+      at: '2026-11-22T10:00:00Z',
+      body: 'Ships are **late**.',
+      format: 'markdown',
+    });
   });
 
   it('reads the incidents of 2.x, and each of the past once', () => {
@@ -129,15 +162,23 @@ describe('uptime-kuma', () => {
       ['7', 'scheduled', '2026-11-23T02:00:00.000Z', '2026-11-23T03:00:00.000Z'],
       ['8', 'in_progress', undefined, undefined],
     ]);
-    expect(maintenances[0]!.updates[0]).to.deep.include({ status: 'in_progress', body: 'The crane rests.', format: 'markdown' });
+    expect(maintenances[0]!.updates[0]).to.deep.include({
+      status: 'in_progress',
+      body: 'The crane rests.',
+      format: 'markdown',
+    });
   });
 
   it('leaves out a local time whose zone is not told', () => {
-    const [maintenance] = parse([{ ...second, maintenanceList: [{ ...second.maintenanceList[0], timezoneOffset: undefined }] }, beats]).feed.maintenances;
+    const [maintenance] = parse([
+      { ...second, maintenanceList: [{ ...second.maintenanceList[0], timezoneOffset: undefined }] },
+      beats,
+    ]).feed.maintenances;
     expect(maintenance!.startsAt).to.equal(undefined);
   });
 
   it('refuses beats that are none rather than show a page without states', () => {
-    for (const body of [{ ok: false }, null, '<html>', 5]) expect(() => uptimeKuma.adapt([quiet, body], URL)).to.throw(FeedError, 'shape');
+    for (const body of [{ ok: false }, null, '<html>', 5])
+      expect(() => uptimeKuma.adapt([quiet, body], URL)).to.throw(FeedError, 'shape');
   });
 });

@@ -13,7 +13,12 @@ keepsTheContract({
   adapter: yandexCloud,
   url: URL,
   recognised: { services, incidents, 'one incident': incident },
-  good: { services: [services], incidents: [incidents], 'one incident': [incident], 'services and incidents': [services, incidents] },
+  good: {
+    services: [services],
+    incidents: [incidents],
+    'one incident': [incident],
+    'services and incidents': [services, incidents],
+  },
   strange: [
     [{ ...services[0], incidents: [{ ...services[0]!.incidents[0], id: 5, status: 'cloudy', levelId: 7 }] }],
     { items: [{ ...incident, status: 'cloudy', levelId: 7, comments: [{ ...incident.comments[0], type: 'rainy' }] }] },
@@ -24,10 +29,18 @@ describe('yandex-cloud', () => {
   it('asks for what is needed only', () => {
     const list = 'https://status.yandex.cloud/api/incidents?lang=en';
     expect(yandexCloud.endpoints(URL, { components: true })).to.deep.equal([URL]);
-    expect(yandexCloud.endpoints(URL, { incidents: true })).to.deep.equal([URL, 'https://status.yandex.cloud/api/incidents?installation=all&lang=en']);
+    expect(yandexCloud.endpoints(URL, { incidents: true })).to.deep.equal([
+      URL,
+      'https://status.yandex.cloud/api/incidents?installation=all&lang=en',
+    ]);
     expect(yandexCloud.endpoints(list, { incidents: true })).to.deep.equal([list]);
-    expect(yandexCloud.endpoints(list, { components: true })).to.deep.equal(['https://status.yandex.cloud/api/services?incidents=all&lang=en', list]);
-    expect(yandexCloud.endpoints('https://status.yandex.cloud/api/incidents/11', { components: true })).to.deep.equal(['https://status.yandex.cloud/api/incidents/11']);
+    expect(yandexCloud.endpoints(list, { components: true })).to.deep.equal([
+      'https://status.yandex.cloud/api/services?incidents=all&lang=en',
+      list,
+    ]);
+    expect(yandexCloud.endpoints('https://status.yandex.cloud/api/incidents/11', { components: true })).to.deep.equal([
+      'https://status.yandex.cloud/api/incidents/11',
+    ]);
   });
 
   it('reads services by region, their state from their open incidents', () => {
@@ -68,7 +81,12 @@ describe('yandex-cloud', () => {
       ['investigating', '<p>Still at it.</p>', 'html'],
       ['investigating', '<p>We look into it.</p>', 'html'],
     ]);
-    expect(second).to.deep.include({ status: 'resolved', impact: 'critical', impactText: 'Unavailable', resolvedAt: '2026-11-01T05:00:00.000Z' });
+    expect(second).to.deep.include({
+      status: 'resolved',
+      impact: 'critical',
+      impactText: 'Unavailable',
+      resolvedAt: '2026-11-01T05:00:00.000Z',
+    });
     expect(second!.updates.map(({ status }) => status)).to.deep.equal(['resolved', 'resolved']);
   });
 

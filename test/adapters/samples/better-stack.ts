@@ -3,7 +3,17 @@ import type { Sample } from '../sample.js';
 const provider = 'better-stack';
 
 export const samples: readonly Sample[] = [
-  { file: 'betterstack/betterstack-own-page-trimmed.json', provider, url: 'https://status.betterstack.com/index.json', components: 1, groups: 1, incidents: 1, maintenances: 0, overall: 'operational', warnings: [] },
+  {
+    file: 'betterstack/betterstack-own-page-trimmed.json',
+    provider,
+    url: 'https://status.betterstack.com/index.json',
+    components: 1,
+    groups: 1,
+    incidents: 1,
+    maintenances: 0,
+    overall: 'operational',
+    warnings: [],
+  },
   {
     // Cut off: the page names two more resources and two reports, which may be anything.
     file: 'betterstack/latitude-index-partial.json',
@@ -17,6 +27,25 @@ export const samples: readonly Sample[] = [
     warnings: ['$.components[1]', '$.components[2]', '$.incidents[0]', '$.incidents[1]', '$.status'],
   },
   // Operational over one resource that is not monitored.
-  { file: 'betterstack/motion-not-monitored-trimmed.json', provider, url: 'https://status.usemotion.com/index.json', components: 1, groups: 0, incidents: 0, maintenances: 0, overall: 'unknown', warnings: [] },
-  { file: 'betterstack/synth-90day-incident-and-maintenance.json', provider, components: 4, groups: 2, incidents: 1, maintenances: 1, overall: 'degraded_performance', warnings: [] },
+  {
+    file: 'betterstack/motion-not-monitored-trimmed.json',
+    provider,
+    url: 'https://status.usemotion.com/index.json',
+    components: 1,
+    groups: 0,
+    incidents: 0,
+    maintenances: 0,
+    overall: 'unknown',
+    warnings: [],
+  },
+  {
+    file: 'betterstack/synth-90day-incident-and-maintenance.json',
+    provider,
+    components: 4,
+    groups: 2,
+    incidents: 1,
+    maintenances: 1,
+    overall: 'degraded_performance',
+    warnings: [],
+  },
 ];

@@ -6,5 +6,15 @@ export const samples: readonly Sample[] = [
   { file: 'rootly/docs-status.json' },
   // Nobody writes it any more: the file stands still since 2024.
   { file: 'stripe/current-frozen-2024.json' },
-  { file: '_traps/instatus-answering-statuspage-path.json', provider: 'instatus', url: 'https://status.splitwise.com/api/v2/summary.json', components: 0, groups: 0, incidents: 0, maintenances: 0, overall: 'operational', warnings: [] },
+  {
+    file: '_traps/instatus-answering-statuspage-path.json',
+    provider: 'instatus',
+    url: 'https://status.splitwise.com/api/v2/summary.json',
+    components: 0,
+    groups: 0,
+    incidents: 0,
+    maintenances: 0,
+    overall: 'operational',
+    warnings: [],
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Sample } from '../sample.js';
 
-const raw = (repository: string): string => `https://raw.githubusercontent.com/${repository}/master/history/summary.json`;
+const raw = (repository: string): string =>
+  `https://raw.githubusercontent.com/${repository}/master/history/summary.json`;
 const summary = (file: string, repository: string, components: number, overall: Sample['overall']): Sample => ({
   file: `upptime/${file}.json`,
   provider: 'upptime',
@@ -22,5 +23,9 @@ export const samples: readonly Sample[] = [
   summary('yvtils-summary', 'YVtils/yvtils_status', 5, 'operational'),
   summary('yvtils-summary-down-up', 'YVtils/yvtils_status', 5, 'major_outage'),
   // Numbers for badges, in the format of shields.io.
-  ...['uptime', 'response-time'].flatMap((what) => ['', '-day', '-week', '-month', '-year'].map((span): Sample => ({ file: `upptime/yra-tech-production-${what}${span}.json` }))),
+  ...['uptime', 'response-time'].flatMap((what) =>
+    ['', '-day', '-week', '-month', '-year'].map((span): Sample => ({
+      file: `upptime/yra-tech-production-${what}${span}.json`,
+    })),
+  ),
 ];

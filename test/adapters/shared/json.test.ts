@@ -3,7 +3,9 @@ import { lastOf, timeOf } from '../../../src/adapters/shared/json.js';
 
 describe('what adapters share', () => {
   it('reads a time that names its zone, and passes everything else on', () => {
-    expect(timeOf('Sat Nov 21 2026 18:55:50 GMT+0000 (Coordinated Universal Time)')).to.equal('2026-11-21T18:55:50.000Z');
+    expect(timeOf('Sat Nov 21 2026 18:55:50 GMT+0000 (Coordinated Universal Time)')).to.equal(
+      '2026-11-21T18:55:50.000Z',
+    );
     expect(timeOf('2026-11-21T19:55:50+01:00')).to.equal('2026-11-21T18:55:50.000Z');
     for (const other of ['2026-11-21 18:55:50', 'soon', 5, null, undefined]) expect(timeOf(other)).to.equal(other);
   });

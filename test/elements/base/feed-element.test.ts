@@ -1,9 +1,30 @@
 import { expect } from '@open-wc/testing';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { PAGE, component, harbour, incident, lookedAt, maintenance, past } from '../../fixtures/elements/harbour.js';
-import { TAGS, all, asked, change, events, json, make, part, parts, put, serve, show, shown, stage, statesOf, textOf, textsOf, until, update } from '../on-page.js';
+import {
+  TAGS,
+  all,
+  asked,
+  change,
+  events,
+  json,
+  make,
+  part,
+  parts,
+  put,
+  serve,
+  show,
+  shown,
+  stage,
+  statesOf,
+  textOf,
+  textsOf,
+  until,
+  update,
+} from '../on-page.js';
 
-const outage = (id = 'cranes') => harbour({ components: [component(id, 'major_outage'), component('locks'), component('ferries')] });
+const outage = (id = 'cranes') =>
+  harbour({ components: [component(id, 'major_outage'), component('locks'), component('ferries')] });
 const inline = (feed: unknown): HTMLScriptElement => {
   const script = document.createElement('script');
   script.type = 'application/json';
@@ -84,14 +105,17 @@ for (const tag of TAGS) {
     });
 
     it('shows its children until the first feed, not beside it, and below an unknown state', async () => {
-      const child = (): HTMLElement => Object.assign(document.createElement('a'), { href: PAGE, textContent: 'Our status page' });
+      const child = (): HTMLElement =>
+        Object.assign(document.createElement('a'), { href: PAGE, textContent: 'Our status page' });
       const [loading, fresh, failed] = [child(), child(), child()];
       const first = put(tag, { attributes: { src: serve(() => new Promise(() => {})) }, children: [loading] });
       await first.updateComplete;
       expect(loading.checkVisibility() && loading.assignedSlot).to.be.ok;
       await show(tag, harbour(), { children: [fresh] });
       expect(fresh.assignedSlot).to.equal(null);
-      await shown(put(tag, { attributes: { src: serve(() => new Response('', { status: 404 })) }, children: [failed] }));
+      await shown(
+        put(tag, { attributes: { src: serve(() => new Response('', { status: 404 })) }, children: [failed] }),
+      );
       expect(failed.checkVisibility() && failed.assignedSlot).to.be.ok;
     });
 
@@ -119,8 +143,19 @@ for (const tag of TAGS) {
       const plain = await show(tag, harbour({ incidents: [incident('fog'), past('ice', 5)] }));
       const odd = await show(tag, harbour({ incidents: [incident('fog'), past('ice', 5)] }), {
         attributes: {
-          refresh: 'soon', 'max-size': 'big', 'heading-level': '9', 'time-zone': 'Atlantis/Harbour', 'min-impact': 'huge', components: ' , ',
-          sort: 'size', expand: 'some', 'uptime-days': '-3', days: 'x', 'page-size': '0', order: 'any', placement: 'left',
+          refresh: 'soon',
+          'max-size': 'big',
+          'heading-level': '9',
+          'time-zone': 'Atlantis/Harbour',
+          'min-impact': 'huge',
+          components: ' , ',
+          sort: 'size',
+          expand: 'some',
+          'uptime-days': '-3',
+          days: 'x',
+          'page-size': '0',
+          order: 'any',
+          placement: 'left',
         },
       });
       const strip = (text: string): string => text.replace(/ids?-\d+/g, '');
@@ -131,8 +166,15 @@ for (const tag of TAGS) {
     it('shows another language as soon as one is set around it, and English for one it does not have', async () => {
       const around = document.createElement('div');
       stage.append(around);
-      const element = await show(tag, harbour({ components: [component('cranes', 'operational', { uptime: { ratio: 1, from: '2026-01-01' } })] }), { parent: around });
-      const said = (): string => `${textOf(element)} ${all(element, '[aria-label]').map((each) => each.ariaLabel).join()}`;
+      const element = await show(
+        tag,
+        harbour({ components: [component('cranes', 'operational', { uptime: { ratio: 1, from: '2026-01-01' } })] }),
+        { parent: around },
+      );
+      const said = (): string =>
+        `${textOf(element)} ${all(element, '[aria-label]')
+          .map((each) => each.ariaLabel)
+          .join()}`;
       expect(said()).to.match(/operational|uptime|notices/i);
       around.lang = 'de-DE';
       await until(() => /Betrieb|Verfügbarkeit|Meldungen/.test(said()));
@@ -146,7 +188,20 @@ for (const tag of TAGS) {
       around.dir = 'rtl';
       stage.append(around);
       const element = await show(tag, harbour(), { parent: around });
-      expect(getComputedStyle(part(element, { 'status-banner': 'base', 'component-list': 'base', 'incident-history': 'action', 'status-badge': 'badge', 'uptime-bars': 'uptime' }[tag])).direction).to.equal('rtl');
+      expect(
+        getComputedStyle(
+          part(
+            element,
+            {
+              'status-banner': 'base',
+              'component-list': 'base',
+              'incident-history': 'action',
+              'status-badge': 'badge',
+              'uptime-bars': 'uptime',
+            }[tag],
+          ),
+        ).direction,
+      ).to.equal('rtl');
     });
 
     it('says that an empty feed is unknown', async () => {
@@ -171,7 +226,9 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       const wrong: unknown = { version: 1, page: {} };
       const element = put(tag, { properties: { feed: wrong } });
       await until(() => events(element, 'status-error').length);
-      expect(events(element, 'status-error')[0]?.detail.error).to.be.instanceOf(FeedError).and.include({ kind: 'shape', path: '$.page.name' });
+      expect(events(element, 'status-error')[0]?.detail.error)
+        .to.be.instanceOf(FeedError)
+        .and.include({ kind: 'shape', path: '$.page.name' });
       for (const other of [[], 'feed', 7]) expect(() => Object.assign(element, { feed: other })).not.to.throw();
       await element.updateComplete;
       expect(element.feed).to.equal(undefined);
@@ -184,7 +241,9 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       const heard: Event[] = [];
       const listen = (event: Event): void => void heard.push(event);
       addEventListener('status-load', listen);
-      const element = await shown(put(tag, { parent: outer.attachShadow({ mode: 'open' }), properties: { feed: harbour() } }));
+      const element = await shown(
+        put(tag, { parent: outer.attachShadow({ mode: 'open' }), properties: { feed: harbour() } }),
+      );
       removeEventListener('status-load', listen);
       expect(heard).to.have.length(1);
       const [load] = events(element, 'status-load');
@@ -219,7 +278,17 @@ for (const tag of ['status-badge', 'component-list'] as const) {
     });
 
     it('says nothing of words that it knows', async () => {
-      const element = await show(tag, harbour(), { attributes: { 'min-impact': 'major', 'time-zone': 'feed', sort: 'name', expand: 'all', show: 'past  active', order: 'oldest', placement: 'top' } });
+      const element = await show(tag, harbour(), {
+        attributes: {
+          'min-impact': 'major',
+          'time-zone': 'feed',
+          sort: 'name',
+          expand: 'all',
+          show: 'past  active',
+          order: 'oldest',
+          placement: 'top',
+        },
+      });
       expect(events(element, 'status-warning')).to.deep.equal([]);
     });
 
@@ -232,7 +301,12 @@ for (const tag of ['status-badge', 'component-list'] as const) {
 
     it('believes a feed for as long as it is asked for again', async () => {
       const state = async (refresh: string | undefined, minutes: number): Promise<string> => {
-        const element = await shown(put(tag, { attributes: refresh === undefined ? {} : { refresh }, children: [inline(harbour({ updatedAt: lookedAt(minutes).updatedAt }))] }));
+        const element = await shown(
+          put(tag, {
+            attributes: refresh === undefined ? {} : { refresh },
+            children: [inline(harbour({ updatedAt: lookedAt(minutes).updatedAt }))],
+          }),
+        );
         return element.state;
       };
       // 2.5 intervals, 3 minutes at least, then 10 intervals, 15 minutes at least.
@@ -289,7 +363,9 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       const outer = document.createElement('div');
       outer.lang = 'de';
       stage.append(outer);
-      const element = await shown(put(tag, { parent: outer.attachShadow({ mode: 'open' }), properties: { feed: outage() } }));
+      const element = await shown(
+        put(tag, { parent: outer.attachShadow({ mode: 'open' }), properties: { feed: outage() } }),
+      );
       await until(() => /Ausfall|Meldungen|Keine Daten/.test(textOf(element)));
     });
 
@@ -306,7 +382,10 @@ for (const tag of ['status-badge', 'component-list'] as const) {
 
 describe('the way to the status page', () => {
   for (const tag of ['status-banner', 'status-badge', 'incident-history'] as const) {
-    const links = (element: Element): (string | null)[] => parts(element, 'action').filter(({ localName }) => localName === 'a').map((each) => each.getAttribute('href'));
+    const links = (element: Element): (string | null)[] =>
+      parts(element, 'action')
+        .filter(({ localName }) => localName === 'a')
+        .map((each) => each.getAttribute('href'));
 
     it(`is the feed's own in <${tag}>, unless the attribute names another`, async () => {
       expect(links(await show(tag, harbour()))).to.deep.equal([PAGE]);
@@ -315,7 +394,14 @@ describe('the way to the status page', () => {
 
     it(`never runs a script in <${tag}>`, async () => {
       const element = await show(tag, harbour());
-      for (const wrong of ['javascript:alert(1)', ' JavaScript:alert(1)', '\u0001javascript:alert(1)', 'java\nscript:alert(1)', 'vbscript:x', 'data:text/html,<script>alert(1)</script>']) {
+      for (const wrong of [
+        'javascript:alert(1)',
+        ' JavaScript:alert(1)',
+        '\u0001javascript:alert(1)',
+        'java\nscript:alert(1)',
+        'vbscript:x',
+        'data:text/html,<script>alert(1)</script>',
+      ]) {
         element.pageUrl = wrong;
         await element.updateComplete;
         expect(links(element), JSON.stringify(wrong)).to.deep.equal([PAGE]);
@@ -325,8 +411,11 @@ describe('the way to the status page', () => {
 
   for (const tag of TAGS) {
     it(`is in <${tag}> when nothing could be read`, async () => {
-      const element = await shown(put(tag, { attributes: { src: serve(() => new Response('', { status: 404 })), 'page-url': PAGE } }));
-      if (tag !== 'uptime-bars') expect(parts(element, 'action').some((each) => each.getAttribute('href') === PAGE)).to.be.true;
+      const element = await shown(
+        put(tag, { attributes: { src: serve(() => new Response('', { status: 404 })), 'page-url': PAGE } }),
+      );
+      if (tag !== 'uptime-bars')
+        expect(parts(element, 'action').some((each) => each.getAttribute('href') === PAGE)).to.be.true;
       expect(textOf(element)).to.match(/unknown|no data/i);
     });
   }
@@ -337,7 +426,10 @@ describe('narrowing', () => {
     status: 'major_outage',
     headline: 'Storm',
     components: [component('cranes', 'major_outage'), component('locks'), component('ferries', 'degraded_performance')],
-    incidents: [incident('wind', { impact: 'minor', components: ['cranes'] }), incident('ice', { impact: 'critical', components: ['locks'] })],
+    incidents: [
+      incident('wind', { impact: 'minor', components: ['cranes'] }),
+      incident('ice', { impact: 'critical', components: ['locks'] }),
+    ],
     maintenances: [maintenance('dredge', { components: ['ferries'] })],
   });
 
@@ -352,7 +444,9 @@ describe('narrowing', () => {
   it('leaves milder incidents out', async () => {
     const history = await show('incident-history', feed, { attributes: { 'min-impact': 'critical' } });
     expect(textOf(history)).to.contain('Trouble ice').and.not.contain('Trouble wind');
-    const banner = await show('status-banner', harbour({ incidents: [incident('wind', { impact: 'minor' })] }), { attributes: { 'min-impact': 'major' } });
+    const banner = await show('status-banner', harbour({ incidents: [incident('wind', { impact: 'minor' })] }), {
+      attributes: { 'min-impact': 'major' },
+    });
     expect(textsOf(banner, 'sentence')).to.deep.equal(['All systems operational']);
   });
 
@@ -373,7 +467,9 @@ describe('an element before its tag is known', () => {
     Object.assign(element, { feed: outage(), pageUrl: '/own', hideWhenOperational: true });
     stage.append(element);
     StatusBanner.define('late-banner');
-    await until(() => element.shadowRoot?.querySelector('[part="sentence"]')?.textContent?.includes('Cranes: major outage'));
+    await until(() =>
+      element.shadowRoot?.querySelector('[part="sentence"]')?.textContent?.includes('Cranes: major outage'),
+    );
     expect(element.shadowRoot?.querySelector('a')?.getAttribute('href')).to.equal('/own');
     expect(Object.hasOwn(element, 'feed')).to.be.false;
   });

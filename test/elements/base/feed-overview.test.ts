@@ -5,7 +5,10 @@ import { parseFeed } from '../../../src/feed/parse.js';
 const { feed } = parseFeed({
   version: 1,
   page: { name: 'Harbour' },
-  components: [{ id: 'a', name: 'Cranes', status: 'operational' }, { id: 'b', name: 'Gates', status: 'major_outage' }],
+  components: [
+    { id: 'a', name: 'Cranes', status: 'operational' },
+    { id: 'b', name: 'Gates', status: 'major_outage' },
+  ],
   incidents: [{ id: '1', title: 'Gates stuck', status: 'identified', impact: 'major', components: ['b'] }],
 });
 

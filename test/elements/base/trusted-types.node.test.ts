@@ -6,7 +6,8 @@ type Copy = typeof trustedTypes;
 
 let copies = 0;
 /** A copy of the module of its own, as two bundles on a page have. */
-const load = async (): Promise<Copy> => import(`../../../src/elements/base/trusted-types.js?copy=${copies++}`) as Promise<Copy>;
+const load = async (): Promise<Copy> =>
+  import(`../../../src/elements/base/trusted-types.js?copy=${copies++}`) as Promise<Copy>;
 
 const page = globalThis as unknown as Record<PropertyKey, unknown>;
 

@@ -1,14 +1,36 @@
 import { expect } from '@open-wc/testing';
 import type { StatusFeedInput } from '../../../src/feed/schema.js';
 import { component, dayBefore, harbour, lookedAt, watched } from '../../fixtures/elements/harbour.js';
-import { all, clean, events, one, part, parts, put, serve, show, shown, statesOf, textOf, textsOf, until, update } from '../on-page.js';
+import {
+  all,
+  clean,
+  events,
+  one,
+  part,
+  parts,
+  put,
+  serve,
+  show,
+  shown,
+  statesOf,
+  textOf,
+  textsOf,
+  until,
+  update,
+} from '../on-page.js';
 
 const names = (list: Element): string[] => all(list, '[part="component"] .name').map((each) => clean(each.textContent));
 const groups = (list: Element): HTMLDetailsElement[] => parts(list, 'group') as HTMLDetailsElement[];
-const titles = (list: Element): string[] => groups(list).map((group) => clean(group.querySelector('[role="heading"]')?.textContent));
-const rolls = (list: Element): string[] => groups(list).map((group) => clean(group.querySelector('summary')?.lastElementChild?.textContent));
+const titles = (list: Element): string[] =>
+  groups(list).map((group) => clean(group.querySelector('[role="heading"]')?.textContent));
+const rolls = (list: Element): string[] =>
+  groups(list).map((group) => clean(group.querySelector('summary')?.lastElementChild?.textContent));
 
-const GROUPS: StatusFeedInput['groups'] = [{ id: 'quay', name: 'Quay', description: 'Where ships lie.' }, { id: 'sea', name: 'Anchorage', collapsed: true }, { id: 'empty', name: 'Nothing' }];
+const GROUPS: StatusFeedInput['groups'] = [
+  { id: 'quay', name: 'Quay', description: 'Where ships lie.' },
+  { id: 'sea', name: 'Anchorage', collapsed: true },
+  { id: 'empty', name: 'Nothing' },
+];
 const fleet = (more: Partial<StatusFeedInput> = {}): StatusFeedInput =>
   harbour({
     groups: GROUPS,
@@ -32,21 +54,39 @@ describe('<component-list>', () => {
 
   it('says the state of each row in a word with its mark', async () => {
     const list = await show('component-list', fleet());
-    expect(textsOf(list, 'badge')).to.deep.equal(['Degraded performance', 'Operational', 'Operational', 'Partial outage', 'Operational']);
+    expect(textsOf(list, 'badge')).to.deep.equal([
+      'Degraded performance',
+      'Operational',
+      'Operational',
+      'Partial outage',
+      'Operational',
+    ]);
     expect(all(list, '[part="badge"] [part="icon"]')).to.have.length(5);
     expect(statesOf(list)).to.deep.equal(['partial_outage']);
   });
 
   it('is a list of items for a screen reader, under disclosures with headings', async () => {
     const list = await show('component-list', fleet(), { attributes: { 'heading-level': '5' } });
-    for (const row of parts(list, 'component')) expect([row.localName, row.parentElement?.getAttribute('role')]).to.deep.equal(['li', 'list']);
-    for (const group of groups(list)) expect([group.localName, group.querySelector('summary [role="heading"]')?.getAttribute('aria-level')]).to.deep.equal(['details', '5']);
+    for (const row of parts(list, 'component'))
+      expect([row.localName, row.parentElement?.getAttribute('role')]).to.deep.equal(['li', 'list']);
+    for (const group of groups(list))
+      expect([
+        group.localName,
+        group.querySelector('summary [role="heading"]')?.getAttribute('aria-level'),
+      ]).to.deep.equal(['details', '5']);
   });
 
   it('has headings of level 3, also where the attribute makes no sense', async () => {
     const list = await show('component-list', fleet());
     const level = () => one(list, '[role="heading"]').getAttribute('aria-level');
-    for (const [asked, given] of [[undefined, '3'], [2, '2'], [6, '6'], [1, '3'], [7, '3'], [NaN, '3']] as const) {
+    for (const [asked, given] of [
+      [undefined, '3'],
+      [2, '2'],
+      [6, '6'],
+      [1, '3'],
+      [7, '3'],
+      [NaN, '3'],
+    ] as const) {
       list.headingLevel = asked;
       await list.updateComplete;
       expect(level(), String(asked)).to.equal(given);
@@ -54,10 +94,17 @@ describe('<component-list>', () => {
   });
 
   it('counts a group', async () => {
-    const list = await show('component-list', fleet({
-      groups: [...GROUPS, { id: 'fog', name: 'Fog' }],
-      components: [...(fleet().components ?? []), component('horn', 'unknown', { group: 'fog' }), component('bell', 'operational', { group: 'fog' })],
-    }));
+    const list = await show(
+      'component-list',
+      fleet({
+        groups: [...GROUPS, { id: 'fog', name: 'Fog' }],
+        components: [
+          ...(fleet().components ?? []),
+          component('horn', 'unknown', { group: 'fog' }),
+          component('bell', 'operational', { group: 'fog' }),
+        ],
+      }),
+    );
     expect(rolls(list)).to.deep.equal(['1 of 2 affected', 'All operational', '1 unknown']);
     await update(list, { ...fleet(), ...lookedAt(12) });
     expect(rolls(list)).to.deep.equal(['1 of 2 affected', 'Was operational']);
@@ -67,7 +114,10 @@ describe('<component-list>', () => {
 
   it('does not say that all of a group is operational where something of the feed was lost', async () => {
     const { components } = fleet();
-    const list = await show('component-list', fleet({ components: [...(components ?? []), component('buoys', 'major_outage', { group: 'sea' })] }));
+    const list = await show(
+      'component-list',
+      fleet({ components: [...(components ?? []), component('buoys', 'major_outage', { group: 'sea' })] }),
+    );
     expect(rolls(list)).to.deep.equal(['1 of 2 affected', 'Unknown']);
   });
 
@@ -77,13 +127,27 @@ describe('<component-list>', () => {
     it('closes what the feed collapses and what is well, by itself', async () => {
       const list = await show('component-list', fleet());
       expect(open(list)).to.deep.equal([true, false]);
-      await update(list, fleet({ components: [component('cranes', 'operational', { group: 'quay' }), component('buoys', 'major_outage', { group: 'sea' })] }));
+      await update(
+        list,
+        fleet({
+          components: [
+            component('cranes', 'operational', { group: 'quay' }),
+            component('buoys', 'major_outage', { group: 'sea' }),
+          ],
+        }),
+      );
       expect(open(list)).to.deep.equal([true, true]);
     });
 
     it('opens all or none when asked', async () => {
-      expect(open(await show('component-list', fleet(), { attributes: { expand: 'all' } }))).to.deep.equal([true, true]);
-      expect(open(await show('component-list', fleet(), { attributes: { expand: 'none' } }))).to.deep.equal([false, false]);
+      expect(open(await show('component-list', fleet(), { attributes: { expand: 'all' } }))).to.deep.equal([
+        true,
+        true,
+      ]);
+      expect(open(await show('component-list', fleet(), { attributes: { expand: 'none' } }))).to.deep.equal([
+        false,
+        false,
+      ]);
     });
 
     it('leaves what a reader has opened or closed as it is', async () => {
@@ -96,12 +160,21 @@ describe('<component-list>', () => {
 
     it('leaves it so wherever the group stands', async () => {
       const list = await show('component-list', fleet(), { attributes: { sort: 'severity', expand: 'all' } });
-      const named = (): string[] => groups(list).map((group) => `${clean(group.querySelector('.title')?.textContent)} ${group.open}`);
+      const named = (): string[] =>
+        groups(list).map((group) => `${clean(group.querySelector('.title')?.textContent)} ${group.open}`);
       groups(list)[0]?.querySelector('summary')?.click();
       await until(() => named()[0] === 'Quay false', 'the first is closed');
       // The event of it is a task of its own.
       await new Promise((resolve) => setTimeout(resolve, 50));
-      await update(list, fleet({ components: [component('cranes', 'operational', { group: 'quay' }), component('buoys', 'major_outage', { group: 'sea' })] }));
+      await update(
+        list,
+        fleet({
+          components: [
+            component('cranes', 'operational', { group: 'quay' }),
+            component('buoys', 'major_outage', { group: 'sea' }),
+          ],
+        }),
+      );
       expect(named()).to.deep.equal(['Anchorage true', 'Quay false']);
     });
   });
@@ -122,7 +195,16 @@ describe('<component-list>', () => {
 
   it('shows some components only while they are in trouble', async () => {
     const quiet = { onlyShowIfDegraded: true, group: 'sea' };
-    const list = await show('component-list', fleet({ components: [component('cranes'), component('radar', 'operational', quiet), component('sonar', 'unknown', quiet)] }));
+    const list = await show(
+      'component-list',
+      fleet({
+        components: [
+          component('cranes'),
+          component('radar', 'operational', quiet),
+          component('sonar', 'unknown', quiet),
+        ],
+      }),
+    );
     expect(names(list)).to.deep.equal(['Cranes', 'Sonar']);
     await update(list, fleet({ components: [component('cranes'), component('radar', 'operational', quiet)] }));
     expect(names(list)).to.deep.equal(['Cranes']);
@@ -130,14 +212,31 @@ describe('<component-list>', () => {
   });
 
   it('links a component that has an address, and names one that has no name', async () => {
-    const list = await show('component-list', harbour({ components: [component('cranes', 'operational', { url: 'https://harbour.example/cranes', description: 'Four of them.' }), component('x', 'operational', { name: '  ' })] }));
+    const list = await show(
+      'component-list',
+      harbour({
+        components: [
+          component('cranes', 'operational', { url: 'https://harbour.example/cranes', description: 'Four of them.' }),
+          component('x', 'operational', { name: '  ' }),
+        ],
+      }),
+    );
     expect(one(list, 'a.name').getAttribute('href')).to.equal('https://harbour.example/cranes');
     expect(names(list)).to.deep.equal(['Cranes', 'Unnamed component']);
     expect(textOf(list)).to.contain('Four of them.');
   });
 
   it("keeps the provider's own word for a state that is not known", async () => {
-    const list = await show('component-list', harbour({ components: [component('x', 'unknown', { statusText: 'Foggy' }), component('y', 'unknown'), component('z', 'operational', { statusText: 'Up' })] }));
+    const list = await show(
+      'component-list',
+      harbour({
+        components: [
+          component('x', 'unknown', { statusText: 'Foggy' }),
+          component('y', 'unknown'),
+          component('z', 'operational', { statusText: 'Up' }),
+        ],
+      }),
+    );
     expect(textsOf(list, 'badge')).to.deep.equal(['Foggy', 'Unknown', 'Operational']);
   });
 
@@ -149,7 +248,13 @@ describe('<component-list>', () => {
   it('says how old it is once it is stale, and that nothing is known once it is too old', async () => {
     const list = await show('component-list', { ...fleet(), ...lookedAt(12) });
     expect(textOf(list)).to.match(/^Last checked 12 minutes ago/);
-    expect(textsOf(list, 'badge')).to.deep.equal(['Degraded performance', 'Was operational', 'Was operational', 'Partial outage', 'Was operational']);
+    expect(textsOf(list, 'badge')).to.deep.equal([
+      'Degraded performance',
+      'Was operational',
+      'Was operational',
+      'Partial outage',
+      'Was operational',
+    ]);
     await update(list, { ...fleet(), ...lookedAt(60) });
     expect(textOf(list)).to.match(/^Status unknown/);
     expect(new Set(textsOf(list, 'badge'))).to.deep.equal(new Set(['Unknown']));
@@ -158,11 +263,24 @@ describe('<component-list>', () => {
   });
 
   describe('uptime', () => {
-    const shares = (list: Element): string[] => parts(list, 'uptime').filter(({ role }) => role !== 'slider').map((each) => clean(each.textContent));
+    const shares = (list: Element): string[] =>
+      parts(list, 'uptime')
+        .filter(({ role }) => role !== 'slider')
+        .map((each) => clean(each.textContent));
 
     it('stands beside a component that has one, cut and not rounded', async () => {
       const share = (ratio: number) => ({ uptime: { ratio } });
-      const list = await show('component-list', harbour({ components: [component('a', 'operational', share(1)), component('b', 'operational', share(0.999999)), component('c'), component('d', 'operational', { uptime: { days: [] } })] }));
+      const list = await show(
+        'component-list',
+        harbour({
+          components: [
+            component('a', 'operational', share(1)),
+            component('b', 'operational', share(0.999999)),
+            component('c'),
+            component('d', 'operational', { uptime: { days: [] } }),
+          ],
+        }),
+      );
       expect(shares(list)).to.deep.equal(['100% - uptime', '99.99% - uptime']);
       expect(all(list, '[role="slider"]')).to.deep.equal([]);
     });
@@ -177,7 +295,17 @@ describe('<component-list>', () => {
     });
 
     it('covers the days that are asked for', async () => {
-      const list = await show('component-list', harbour({ components: [component('cranes', 'operational', { uptime: { from: dayBefore(89), days: [{ date: dayBefore(40), majorOutage: 86_400 }] } })] }), { attributes: { 'uptime-days': '30' } });
+      const list = await show(
+        'component-list',
+        harbour({
+          components: [
+            component('cranes', 'operational', {
+              uptime: { from: dayBefore(89), days: [{ date: dayBefore(40), majorOutage: 86_400 }] },
+            }),
+          ],
+        }),
+        { attributes: { 'uptime-days': '30' } },
+      );
       expect(shares(list)).to.deep.equal(['100% - uptime']);
       list.uptimeDays = 50;
       await list.updateComplete;
@@ -185,7 +313,15 @@ describe('<component-list>', () => {
     });
 
     it('answers to the keyboard row by row, in one box', async () => {
-      const list = await show('component-list', harbour({ components: [component('cranes', 'operational', { uptime: watched }), component('locks', 'operational', { uptime: watched })] }));
+      const list = await show(
+        'component-list',
+        harbour({
+          components: [
+            component('cranes', 'operational', { uptime: watched }),
+            component('locks', 'operational', { uptime: watched }),
+          ],
+        }),
+      );
       const [first, second] = all(list, '[role="slider"]');
       second?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, composed: true }));
       expect(second?.getAttribute('aria-valuenow')).to.equal('89');
@@ -197,11 +333,17 @@ describe('<component-list>', () => {
 
   describe('a long list', () => {
     const COUNT = 2000;
-    const long = (more: Partial<StatusFeedInput> = {}) => harbour({
-      groups: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }],
-      components: Array.from({ length: COUNT }, (_, index) => component(`c${index}`, 'operational', { group: index < 10 ? undefined : index < 1200 ? 'a' : 'b' })),
-      ...more,
-    });
+    const long = (more: Partial<StatusFeedInput> = {}) =>
+      harbour({
+        groups: [
+          { id: 'a', name: 'A' },
+          { id: 'b', name: 'B' },
+        ],
+        components: Array.from({ length: COUNT }, (_, index) =>
+          component(`c${index}`, 'operational', { group: index < 10 ? undefined : index < 1200 ? 'a' : 'b' }),
+        ),
+        ...more,
+      });
     const count = (list: Element): number => parts(list, 'component').length;
 
     it('shows its first rows at once and the rest in slices, none lost, none twice', async () => {
@@ -220,7 +362,10 @@ describe('<component-list>', () => {
 
     it('draws nothing below rows that are still to come, and all groups that are closed', async () => {
       expect(rolls(await show('component-list', long()))).to.deep.equal(['All operational']);
-      expect(rolls(await show('component-list', long(), { attributes: { expand: 'none' } }))).to.deep.equal(['All operational', 'All operational']);
+      expect(rolls(await show('component-list', long(), { attributes: { expand: 'none' } }))).to.deep.equal([
+        'All operational',
+        'All operational',
+      ]);
     });
 
     it('is whole at once where it is printed', async () => {
@@ -235,8 +380,17 @@ describe('<component-list>', () => {
   it('marks a row that has changed, once', async () => {
     const list = await show('component-list', fleet());
     expect(all(list, '.changed')).to.deep.equal([]);
-    await update(list, fleet({ components: (fleet().components ?? []).map((each) => (each.id === 'cranes' ? { ...each, status: 'major_outage' as const } : each)) }));
-    expect(all(list, '.changed').map((row) => clean(row.querySelector('.name')?.textContent))).to.deep.equal(['Cranes']);
+    await update(
+      list,
+      fleet({
+        components: (fleet().components ?? []).map((each) =>
+          each.id === 'cranes' ? { ...each, status: 'major_outage' as const } : each,
+        ),
+      }),
+    );
+    expect(all(list, '.changed').map((row) => clean(row.querySelector('.name')?.textContent))).to.deep.equal([
+      'Cranes',
+    ]);
   });
 
   it('warns of words that its attributes do not know', async () => {

@@ -1,15 +1,44 @@
 import { expect } from '@open-wc/testing';
 import type { StatusFeedInput } from '../../../src/feed/schema.js';
-import { PAGE, component, daysAgo, harbour, incident, lookedAt, maintenance, minutesAgo, past } from '../../fixtures/elements/harbour.js';
-import { all, asked, change, clean, events, one, part, parts, put, serve, show, shown, textOf, until } from '../on-page.js';
+import {
+  PAGE,
+  component,
+  daysAgo,
+  harbour,
+  incident,
+  lookedAt,
+  maintenance,
+  minutesAgo,
+  past,
+} from '../../fixtures/elements/harbour.js';
+import {
+  all,
+  asked,
+  change,
+  clean,
+  events,
+  one,
+  part,
+  parts,
+  put,
+  serve,
+  show,
+  shown,
+  textOf,
+  until,
+} from '../on-page.js';
 
-const sections = (history: Element): string[] => all(history, 'section').map((each) => clean(each.querySelector('[role="heading"]')?.textContent));
+const sections = (history: Element): string[] =>
+  all(history, 'section').map((each) => clean(each.querySelector('[role="heading"]')?.textContent));
 const ids = (history: Element): string[] => parts(history, 'incident').map(({ id }) => id.replace('incident-', ''));
 const notice = (history: Element, id: string): HTMLElement => one(history, `#incident-${id}`);
-const within = (parent: Element, selector: string): string[] => [...parent.querySelectorAll(selector)].map((each) => clean(each.textContent));
+const within = (parent: Element, selector: string): string[] =>
+  [...parent.querySelectorAll(selector)].map((each) => clean(each.textContent));
 const more = (history: Element): HTMLElement => one(history, '.more');
-const many = (count: number, more: Partial<StatusFeedInput> = {}): StatusFeedInput => harbour({ incidents: Array.from({ length: count }, (_, index) => past(`p${index}`, index + 1)), ...more });
-const numbered = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, index) => `p${from + index}`);
+const many = (count: number, more: Partial<StatusFeedInput> = {}): StatusFeedInput =>
+  harbour({ incidents: Array.from({ length: count }, (_, index) => past(`p${index}`, index + 1)), ...more });
+const numbered = (from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, index) => `p${from + index}`);
 
 const fog = (more = {}) =>
   incident('fog', {
@@ -26,7 +55,11 @@ const fog = (more = {}) =>
 describe('<incident-history>', () => {
   const feed = harbour({
     incidents: [past('ice', 4), fog(), incident('wind', { impact: 'critical' })],
-    maintenances: [maintenance('dredge'), maintenance('paint', { status: 'scheduled', startsAt: minutesAgo(-600), endsAt: minutesAgo(-660) }), maintenance('done', { status: 'completed' })],
+    maintenances: [
+      maintenance('dredge'),
+      maintenance('paint', { status: 'scheduled', startsAt: minutesAgo(-600), endsAt: minutesAgo(-660) }),
+      maintenance('done', { status: 'completed' }),
+    ],
   });
 
   it('shows what is open, then what is planned, then what is past', async () => {
@@ -37,7 +70,12 @@ describe('<incident-history>', () => {
 
   it('shows only what is asked for', async () => {
     const history = await show('incident-history', feed);
-    for (const [show, expected] of [['active', ['wind', 'fog', 'dredge']], ['maintenance', ['paint']], ['past', ['ice', 'done']], ['past  active', ['wind', 'fog', 'dredge', 'ice', 'done']]] as const) {
+    for (const [show, expected] of [
+      ['active', ['wind', 'fog', 'dredge']],
+      ['maintenance', ['paint']],
+      ['past', ['ice', 'done']],
+      ['past  active', ['wind', 'fog', 'dredge', 'ice', 'done']],
+    ] as const) {
       history.show = show;
       await history.updateComplete;
       expect(ids(history), show).to.deep.equal(expected);
@@ -51,12 +89,16 @@ describe('<incident-history>', () => {
   });
 
   it('says that nothing is known, and not that there was nothing, where no feed could be read', async () => {
-    const history = await shown(put('incident-history', { attributes: { src: serve(() => new Response('', { status: 404 })) } }));
+    const history = await shown(
+      put('incident-history', { attributes: { src: serve(() => new Response('', { status: 404 })) } }),
+    );
     expect(textOf(history)).to.equal('Status unknown. The feed cannot be reached.');
   });
 
   it('says how old it is', async () => {
-    expect(textOf(await show('incident-history', { ...feed, ...lookedAt(12) }))).to.match(/^Last checked 12 minutes ago/);
+    expect(textOf(await show('incident-history', { ...feed, ...lookedAt(12) }))).to.match(
+      /^Last checked 12 minutes ago/,
+    );
     expect(textOf(await show('incident-history', { ...feed, ...lookedAt(60) }))).to.match(/^Status unknown/);
   });
 
@@ -65,7 +107,9 @@ describe('<incident-history>', () => {
       const history = await show('incident-history', feed);
       const article = notice(history, 'fog');
       expect(article.localName).to.equal('article');
-      expect(clean(history.shadowRoot?.getElementById(article.getAttribute('aria-labelledby') ?? '')?.textContent)).to.equal('Trouble fog');
+      expect(
+        clean(history.shadowRoot?.getElementById(article.getAttribute('aria-labelledby') ?? '')?.textContent),
+      ).to.equal('Trouble fog');
       expect(article.querySelector('.title a')?.getAttribute('href')).to.equal('https://status.harbour.example/fog');
       expect(within(article, '[part="badge"]')).to.deep.equal(['Major']);
       expect(clean(article.textContent)).to.contain('Investigating').and.contain('for 1 h 30 min');
@@ -73,10 +117,28 @@ describe('<incident-history>', () => {
     });
 
     it('is a mere notice without an impact, and says what it does not know', async () => {
-      const history = await show('incident-history', harbour({ incidents: [incident('note', { impact: 'none' }), incident('odd', { impact: 'unknown', impactText: 'GALE', status: 'unknown', statusText: 'Blowing', startedAt: undefined, title: ' ' })] }));
+      const history = await show(
+        'incident-history',
+        harbour({
+          incidents: [
+            incident('note', { impact: 'none' }),
+            incident('odd', {
+              impact: 'unknown',
+              impactText: 'GALE',
+              status: 'unknown',
+              statusText: 'Blowing',
+              startedAt: undefined,
+              title: ' ',
+            }),
+          ],
+        }),
+      );
       expect(within(notice(history, 'note'), '[part="badge"]')).to.deep.equal([]);
       expect(clean(notice(history, 'note').textContent)).to.contain('Notice');
-      expect(clean(notice(history, 'odd').textContent)).to.contain('GALE').and.contain('Blowing').and.contain('Untitled notice');
+      expect(clean(notice(history, 'odd').textContent))
+        .to.contain('GALE')
+        .and.contain('Blowing')
+        .and.contain('Untitled notice');
     });
 
     it('tells its updates newest first, or oldest first when asked, each with its word and its time', async () => {
@@ -91,7 +153,20 @@ describe('<incident-history>', () => {
     });
 
     it('tells a maintenance by its own words', async () => {
-      const history = await show('incident-history', harbour({ maintenances: [maintenance('dredge', { updates: [{ status: 'verifying', at: minutesAgo(1) }, { status: 'in_progress', at: minutesAgo(2) }, { status: 'scheduled', at: minutesAgo(9) }] })] }));
+      const history = await show(
+        'incident-history',
+        harbour({
+          maintenances: [
+            maintenance('dredge', {
+              updates: [
+                { status: 'verifying', at: minutesAgo(1) },
+                { status: 'in_progress', at: minutesAgo(2) },
+                { status: 'scheduled', at: minutesAgo(9) },
+              ],
+            }),
+          ],
+        }),
+      );
       expect(within(notice(history, 'dredge'), '.word')).to.deep.equal(['Verifying', 'In progress', 'Scheduled']);
     });
 
@@ -103,7 +178,19 @@ describe('<incident-history>', () => {
     });
 
     it('leads to the status page where a body may have been cut', async () => {
-      const history = await show('incident-history', harbour({ incidents: [fog({ updates: [{ status: 'identified', at: minutesAgo(5), body: 'long '.repeat(5000) }, { status: 'investigating', at: minutesAgo(9), body: 'short' }] })] }));
+      const history = await show(
+        'incident-history',
+        harbour({
+          incidents: [
+            fog({
+              updates: [
+                { status: 'identified', at: minutesAgo(5), body: 'long '.repeat(5000) },
+                { status: 'investigating', at: minutesAgo(9), body: 'short' },
+              ],
+            }),
+          ],
+        }),
+      );
       const links = parts(history, 'update').map((update) => within(update, 'a'));
       expect(links).to.deep.equal([['Read the rest on the status page'], []]);
       expect(one(history, '[part="update"] a').getAttribute('href')).to.equal('https://status.harbour.example/fog');
@@ -124,13 +211,23 @@ describe('<incident-history>', () => {
     it('hides no single component behind a button, and leaves out an id that the feed gives no name', async () => {
       const ids = ['a', 'b', 'c', 'd', 'e'];
       const components = ids.map((id) => component(id, 'operational', { name: `Lock ${id}` }));
-      const history = await show('incident-history', harbour({ components, incidents: [fog({ components: [...ids, 'gone'] })] }));
+      const history = await show(
+        'incident-history',
+        harbour({ components, incidents: [fog({ components: [...ids, 'gone'] })] }),
+      );
       expect(within(notice(history, 'fog'), '.chip')).to.deep.equal(ids.map((id) => `Lock ${id}`));
     });
 
     it('gives its times in the zone that is asked for', async () => {
       const at = '2026-11-20T23:30:00Z';
-      const history = await show('incident-history', harbour({ page: { name: 'Harbour', timeZone: 'Asia/Kolkata' }, incidents: [incident('x', { startedAt: at, updates: [{ status: 'identified', at }] })] }), { attributes: { 'time-zone': 'Europe/Berlin', lang: 'de' } });
+      const history = await show(
+        'incident-history',
+        harbour({
+          page: { name: 'Harbour', timeZone: 'Asia/Kolkata' },
+          incidents: [incident('x', { startedAt: at, updates: [{ status: 'identified', at }] })],
+        }),
+        { attributes: { 'time-zone': 'Europe/Berlin', lang: 'de' } },
+      );
       await until(() => textOf(history).includes('November'));
       const times = () => within(notice(history, 'x'), 'time').join(' ');
       expect(times()).to.contain('21. November 2026').and.contain('00:30');
@@ -143,7 +240,10 @@ describe('<incident-history>', () => {
     });
 
     it('marks the language of the feed', async () => {
-      const history = await show('incident-history', harbour({ page: { name: 'Hafen', language: 'de' }, incidents: [fog()] }));
+      const history = await show(
+        'incident-history',
+        harbour({ page: { name: 'Hafen', language: 'de' }, incidents: [fog()] }),
+      );
       expect(notice(history, 'fog').querySelector('[part="timeline"]')?.getAttribute('lang')).to.equal('de');
     });
   });
@@ -159,9 +259,22 @@ describe('<incident-history>', () => {
 
   it('gives a date where it is another than the one read last', async () => {
     const at = (day: number, hour: number): string => `2026-11-${day}T${hour}:00:00Z`;
-    const story = incident('story', { startedAt: at(20, 22), status: 'resolved', updates: [[21, 11], [21, 10], [20, 23], [20, 22]].map(([day, hour]) => ({ status: 'investigating' as const, at: at(day!, hour!) })) });
-    const history = await show('incident-history', harbour({ incidents: [story] }), { attributes: { 'time-zone': 'UTC' } });
-    const dated = [...notice(history, 'story').querySelectorAll('[part="timeline"] time')].map((time) => /November (\d+)/.exec(time.textContent)?.[1]);
+    const story = incident('story', {
+      startedAt: at(20, 22),
+      status: 'resolved',
+      updates: [
+        [21, 11],
+        [21, 10],
+        [20, 23],
+        [20, 22],
+      ].map(([day, hour]) => ({ status: 'investigating' as const, at: at(day!, hour!) })),
+    });
+    const history = await show('incident-history', harbour({ incidents: [story] }), {
+      attributes: { 'time-zone': 'UTC' },
+    });
+    const dated = [...notice(history, 'story').querySelectorAll('[part="timeline"] time')].map(
+      (time) => /November (\d+)/.exec(time.textContent)?.[1],
+    );
     expect(dated).to.deep.equal(['21', undefined, '20', undefined]);
   });
 
@@ -191,8 +304,17 @@ describe('<incident-history>', () => {
     });
 
     it("are read from the feed's history once all that is loaded is shown, then lead to the status page", async () => {
-      const second = serve({ version: 1, page: { name: 'Harbour' }, incidents: [past('p0', 1), past('q0', 40), past('q1', 41)] });
-      const first = serve({ version: 1, page: { name: 'Harbour' }, incidents: [past('q2', 39)], history: { previous: second } });
+      const second = serve({
+        version: 1,
+        page: { name: 'Harbour' },
+        incidents: [past('p0', 1), past('q0', 40), past('q1', 41)],
+      });
+      const first = serve({
+        version: 1,
+        page: { name: 'Harbour' },
+        incidents: [past('q2', 39)],
+        history: { previous: second },
+      });
       const history = await show('incident-history', many(3, { history: { previous: first } }));
       expect(ids(history)).to.deep.equal(numbered(0, 3));
       expect(asked).to.deep.equal([]);
@@ -207,8 +329,18 @@ describe('<incident-history>', () => {
     });
 
     it('are only those that were asked for', async () => {
-      const url = serve({ version: 1, page: { name: 'Harbour' }, incidents: [past('q0', 40), { ...past('q1', 41), components: ['locks'] }, { ...past('q2', 42), components: ['cranes'] }] });
-      const history = await show('incident-history', many(3, { history: { previous: url } }), { attributes: { components: 'cranes' } });
+      const url = serve({
+        version: 1,
+        page: { name: 'Harbour' },
+        incidents: [
+          past('q0', 40),
+          { ...past('q1', 41), components: ['locks'] },
+          { ...past('q2', 42), components: ['cranes'] },
+        ],
+      });
+      const history = await show('incident-history', many(3, { history: { previous: url } }), {
+        attributes: { components: 'cranes' },
+      });
       more(history).click();
       await until(() => ids(history).includes('q0'));
       expect(ids(history)).to.deep.equal([...numbered(0, 3), 'q0', 'q2']);
@@ -219,12 +351,18 @@ describe('<incident-history>', () => {
       const history = await show('incident-history', many(3, { history: { previous: url } }));
       more(history).click();
       await until(() => clean(one(history, '[role="alert"]').textContent));
-      expect(clean(one(history, '[role="alert"]').textContent)).to.equal('Older notices could not be loaded. Try again.');
+      expect(clean(one(history, '[role="alert"]').textContent)).to.equal(
+        'Older notices could not be loaded. Try again.',
+      );
       expect(ids(history)).to.deep.equal(numbered(0, 3));
       change(url, { version: 1, page: { name: 'Harbour' }, incidents: [past('q0', 40)] });
       more(history).click();
       await until(() => ids(history).length === 4);
-      expect(all(history, '[role="alert"]').map((each) => clean(each.textContent)).join('')).to.equal('');
+      expect(
+        all(history, '[role="alert"]')
+          .map((each) => clean(each.textContent))
+          .join(''),
+      ).to.equal('');
     });
 
     it('are asked for once, however often the button is pressed', async () => {
@@ -305,7 +443,15 @@ describe('<incident-history>', () => {
     const history = await shown(put('incident-history', { attributes: { src: url } }));
     more(history).click();
     await until(() => ids(history).length === 20);
-    change(url, many(25, { incidents: [incident('new', { status: 'resolved', startedAt: daysAgo(0.5), updates: [] }), ...many(25).incidents ?? []] }));
+    change(
+      url,
+      many(25, {
+        incidents: [
+          incident('new', { status: 'resolved', startedAt: daysAgo(0.5), updates: [] }),
+          ...(many(25).incidents ?? []),
+        ],
+      }),
+    );
     await history.refreshNow();
     await until(() => events(history, 'status-load').length === 2);
     await history.updateComplete;

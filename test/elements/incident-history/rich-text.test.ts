@@ -19,12 +19,36 @@ function unmount(root: ShadowRoot): void {
 
 describe('renderRichText', () => {
   const CASES: readonly (readonly [behaviour: string, body: string, format: Format, html: string])[] = [
-    ['draws paragraphs with breaks, each with its own direction', 'a\nb\n\nc', 'text', '<p dir="auto">a<br>b</p><p dir="auto">c</p>'],
-    ['draws every span', '<b>a</b><i>b</i><u>c</u><s>d</s><small>f</small><sub>g</sub><sup>h</sup><code>e</code>', 'html',
-      '<p dir="auto"><strong>a</strong><em>b</em><u>c</u><s>d</s><small>f</small><sub>g</sub><sup>h</sup><code dir="auto">e</code></p>'],
-    ['draws lists that have one direction, with their first number', '2. a\n   - b', 'markdown', '<ol dir="auto" start="2"><li><p>a</p><ul><li><p>b</p></li></ul></li></ol>'],
-    ['draws quotes, rules and code', '> a\n\n---\n```\nb  c\n```', 'markdown', '<blockquote dir="auto"><p>a</p></blockquote><hr><pre dir="auto"><code>b  c</code></pre>'],
-    ['draws links that tell the other side nothing and open where the reader is', '[a](https://x.test/)', 'markdown', '<p dir="auto"><a rel="noopener noreferrer nofollow" href="https://x.test/">a</a></p>'],
+    [
+      'draws paragraphs with breaks, each with its own direction',
+      'a\nb\n\nc',
+      'text',
+      '<p dir="auto">a<br>b</p><p dir="auto">c</p>',
+    ],
+    [
+      'draws every span',
+      '<b>a</b><i>b</i><u>c</u><s>d</s><small>f</small><sub>g</sub><sup>h</sup><code>e</code>',
+      'html',
+      '<p dir="auto"><strong>a</strong><em>b</em><u>c</u><s>d</s><small>f</small><sub>g</sub><sup>h</sup><code dir="auto">e</code></p>',
+    ],
+    [
+      'draws lists that have one direction, with their first number',
+      '2. a\n   - b',
+      'markdown',
+      '<ol dir="auto" start="2"><li><p>a</p><ul><li><p>b</p></li></ul></li></ol>',
+    ],
+    [
+      'draws quotes, rules and code',
+      '> a\n\n---\n```\nb  c\n```',
+      'markdown',
+      '<blockquote dir="auto"><p>a</p></blockquote><hr><pre dir="auto"><code>b  c</code></pre>',
+    ],
+    [
+      'draws links that tell the other side nothing and open where the reader is',
+      '[a](https://x.test/)',
+      'markdown',
+      '<p dir="auto"><a rel="noopener noreferrer nofollow" href="https://x.test/">a</a></p>',
+    ],
     ['draws markup of the text format as text', '<b>&amp;', 'text', '<p dir="auto">&lt;b&gt;&amp;amp;</p>'],
     ['draws nothing for an empty body', '', 'html', ''],
   ];
@@ -39,7 +63,9 @@ describe('renderRichText', () => {
   it("ranks the body's headings below the surrounding one, never below 6", () => {
     const levels = (body: string, level: number): string => {
       const { root } = mount(body, 'html', level);
-      const tags = Array.from(root.querySelectorAll('h1, h2, h3, h4, h5, h6'), (heading) => heading.localName).join(' ');
+      const tags = Array.from(root.querySelectorAll('h1, h2, h3, h4, h5, h6'), (heading) => heading.localName).join(
+        ' ',
+      );
       unmount(root);
       return tags;
     };
@@ -64,7 +90,9 @@ describe('a hostile body', () => {
     readonly kind: string;
     readonly payload: string;
   }
-  const ELEMENTS = new Set('p h2 h3 h4 h5 h6 ol ul li blockquote pre code hr br a strong em u s small sub sup'.split(' '));
+  const ELEMENTS = new Set(
+    'p h2 h3 h4 h5 h6 ol ul li blockquote pre code hr br a strong em u s small sub sup'.split(' '),
+  );
   const ATTRIBUTES = new Set(['dir', 'start', 'href', 'rel']);
   const FORMATS = ['text', 'markdown', 'html'] as const;
   let cases: readonly Case[] = [];
@@ -92,7 +120,16 @@ describe('a hostile body', () => {
   /** The payload alone, and where a careless publisher could put it. */
   const inContext = ({ kind, payload }: Case): readonly string[] =>
     kind === 'url' || kind === 'css' || (kind === 'text' && payload.length < 100)
-      ? [payload, `[x](${payload})`, `[x](<${payload}>)`, `<${payload}>`, `<a href="${payload}">x</a>`, `<a href='${payload}'>x</a>`, `<a href=${payload}>x</a>`, `<b style="color:${payload}" id="${payload}" class="${payload}">x</b>`]
+      ? [
+          payload,
+          `[x](${payload})`,
+          `[x](<${payload}>)`,
+          `<${payload}>`,
+          `<a href="${payload}">x</a>`,
+          `<a href='${payload}'>x</a>`,
+          `<a href=${payload}>x</a>`,
+          `<b style="color:${payload}" id="${payload}" class="${payload}">x</b>`,
+        ]
       : [payload];
 
   for (const format of FORMATS) {
@@ -105,10 +142,12 @@ describe('a hostile body', () => {
           const { root } = mount(body, format);
           for (const element of root.querySelectorAll('*')) {
             if (!ELEMENTS.has(element.localName)) expect.fail(`${hostile.id}: <${element.localName}>`);
-            for (const { name } of element.attributes) if (!ATTRIBUTES.has(name)) expect.fail(`${hostile.id}: ${name}=`);
+            for (const { name } of element.attributes)
+              if (!ATTRIBUTES.has(name)) expect.fail(`${hostile.id}: ${name}=`);
           }
           for (const { href, protocol, username, password } of root.querySelectorAll('a')) {
-            if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol) || username || password) expect.fail(`${hostile.id}: ${href}`);
+            if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol) || username || password)
+              expect.fail(`${hostile.id}: ${href}`);
           }
           unmount(root);
         }
@@ -116,7 +155,10 @@ describe('a hostile body', () => {
       // Error handlers and the like run in tasks of their own
       for (let task = 0; task < 2; task++) await new Promise((done) => setTimeout(done));
       expect(executed).to.deep.equal([]);
-      const external = performance.getEntriesByType('resource').slice(loaded).filter(({ name }) => !name.startsWith(location.origin));
+      const external = performance
+        .getEntriesByType('resource')
+        .slice(loaded)
+        .filter(({ name }) => !name.startsWith(location.origin));
       expect(external.map(({ name }) => name)).to.deep.equal([]);
       expect(Object.keys(window).length).to.equal(globals);
     });

@@ -1,8 +1,28 @@
 import { expect } from '@open-wc/testing';
 import { PAGE, component, harbour, incident, lookedAt } from '../../fixtures/elements/harbour.js';
-import { clean, events, part, parts, put, serve, show, shown, stage, statesOf, textOf, until, update } from '../on-page.js';
+import {
+  clean,
+  events,
+  part,
+  parts,
+  put,
+  serve,
+  show,
+  shown,
+  stage,
+  statesOf,
+  textOf,
+  until,
+  update,
+} from '../on-page.js';
 
-const feed = harbour({ components: [component('cranes', 'partial_outage', { name: 'Cranes' }), component('locks'), component('odd', 'unknown', { statusText: 'Foggy' })] });
+const feed = harbour({
+  components: [
+    component('cranes', 'partial_outage', { name: 'Cranes' }),
+    component('locks'),
+    component('odd', 'unknown', { statusText: 'Foggy' }),
+  ],
+});
 const word = (element: Element): string => clean(part(element, 'badge').textContent);
 
 describe('<status-badge>', () => {
@@ -10,7 +30,11 @@ describe('<status-badge>', () => {
     const badge = await show('status-badge', feed);
     expect(word(badge)).to.equal('Cranes: partial outage');
     const link = part(badge, 'action');
-    expect([link.localName, link.getAttribute('href'), clean(link.textContent)]).to.deep.equal(['a', PAGE, 'Cranes: partial outage']);
+    expect([link.localName, link.getAttribute('href'), clean(link.textContent)]).to.deep.equal([
+      'a',
+      PAGE,
+      'Cranes: partial outage',
+    ]);
     expect(part(badge, 'icon').getAttribute('aria-hidden')).to.equal('true');
   });
 
@@ -26,12 +50,18 @@ describe('<status-badge>', () => {
   });
 
   it('stands for the worst of a name that is used twice, in any case', async () => {
-    const twice = harbour({ components: [component('a', 'operational', { name: 'API ' }), component('b', 'major_outage', { name: 'API' })] });
+    const twice = harbour({
+      components: [component('a', 'operational', { name: 'API ' }), component('b', 'major_outage', { name: 'API' })],
+    });
     expect(word(await show('status-badge', twice, { attributes: { component: 'api' } }))).to.equal('Major outage');
   });
 
   it('is unknown where something of the feed was lost that may have been about the component', async () => {
-    const badge = await show('status-badge', harbour({ components: [component('cranes'), component('cranes', 'major_outage')] }), { attributes: { component: 'cranes' } });
+    const badge = await show(
+      'status-badge',
+      harbour({ components: [component('cranes'), component('cranes', 'major_outage')] }),
+      { attributes: { component: 'cranes' } },
+    );
     expect([word(badge), ...statesOf(badge)]).to.deep.equal(['Unknown', 'unknown']);
   });
 
@@ -73,14 +103,22 @@ describe('<status-badge>', () => {
 
   it('says what was, once that is old, and nothing once it is too old', async () => {
     expect(word(await show('status-badge', harbour(lookedAt(12))))).to.equal('Was operational 12 minutes ago');
-    expect(word(await show('status-badge', harbour(lookedAt(12)), { attributes: { component: 'locks' } }))).to.equal('Was operational 12 minutes ago');
-    expect(word(await show('status-badge', { ...feed, ...lookedAt(12) }, { attributes: { component: 'cranes' } }))).to.equal('Partial outage');
+    expect(word(await show('status-badge', harbour(lookedAt(12)), { attributes: { component: 'locks' } }))).to.equal(
+      'Was operational 12 minutes ago',
+    );
+    expect(
+      word(await show('status-badge', { ...feed, ...lookedAt(12) }, { attributes: { component: 'cranes' } })),
+    ).to.equal('Partial outage');
     expect(word(await show('status-badge', harbour(lookedAt(60))))).to.equal('Status unknown');
-    expect(word(await show('status-badge', { ...feed, ...lookedAt(60) }, { attributes: { component: 'cranes' } }))).to.equal('Unknown');
+    expect(
+      word(await show('status-badge', { ...feed, ...lookedAt(60) }, { attributes: { component: 'cranes' } })),
+    ).to.equal('Unknown');
   });
 
   it('counts open incidents', async () => {
-    expect(word(await show('status-badge', harbour({ incidents: [incident('fog', { impact: 'critical' })] })))).to.equal('Major outage');
+    expect(
+      word(await show('status-badge', harbour({ incidents: [incident('fog', { impact: 'critical' })] }))),
+    ).to.equal('Major outage');
   });
 
   it('stands in a line of text, and is large enough to be hit', async () => {

@@ -1,11 +1,43 @@
 import { expect } from '@open-wc/testing';
-import { PAGE, component, harbour, incident, lookedAt, maintenance, minutesAgo } from '../../fixtures/elements/harbour.js';
-import { all, clean, events, one, part, parts, put, serve, show, shown, stage, statesOf, textsOf, until, update } from '../on-page.js';
+import {
+  PAGE,
+  component,
+  harbour,
+  incident,
+  lookedAt,
+  maintenance,
+  minutesAgo,
+} from '../../fixtures/elements/harbour.js';
+import {
+  all,
+  clean,
+  events,
+  one,
+  part,
+  parts,
+  put,
+  serve,
+  show,
+  shown,
+  stage,
+  statesOf,
+  textsOf,
+  until,
+  update,
+} from '../on-page.js';
 
 const sentence = (element: Element): string => clean(part(element, 'sentence').textContent);
-const lines = (element: Element): string[] => all(element, '[part="incident"] > div').map((each) => clean(each.textContent));
+const lines = (element: Element): string[] =>
+  all(element, '[part="incident"] > div').map((each) => clean(each.textContent));
 const BEGAN = minutesAgo(90);
-const fog = (more = {}) => incident('fog', { title: 'Fog', components: ['cranes', 'locks'], startedAt: BEGAN, updates: [{ status: 'investigating', at: BEGAN }], ...more });
+const fog = (more = {}) =>
+  incident('fog', {
+    title: 'Fog',
+    components: ['cranes', 'locks'],
+    startedAt: BEGAN,
+    updates: [{ status: 'investigating', at: BEGAN }],
+    ...more,
+  });
 
 describe('<status-banner>', () => {
   it('says the overall state in a sentence, with its mark and the way to the status page', async () => {
@@ -33,57 +65,96 @@ describe('<status-banner>', () => {
   });
 
   it('says how many are concerned where no incident does', async () => {
-    const banner = await show('status-banner', harbour({ components: [component('cranes', 'major_outage'), component('locks', 'major_outage'), component('ferries')] }));
+    const banner = await show(
+      'status-banner',
+      harbour({
+        components: [component('cranes', 'major_outage'), component('locks', 'major_outage'), component('ferries')],
+      }),
+    );
     expect(sentence(banner)).to.equal('Partial outage');
     expect(lines(banner)).to.deep.equal(['2 of 3 components']);
   });
 
   describe('the line of an incident', () => {
     it('has its title as a link, its phase, its start and how many it concerns', async () => {
-      const banner = await show('status-banner', harbour({ incidents: [fog({ status: 'identified', url: 'https://status.harbour.example/fog' })] }));
+      const banner = await show(
+        'status-banner',
+        harbour({ incidents: [fog({ status: 'identified', url: 'https://status.harbour.example/fog' })] }),
+      );
       expect(lines(banner)).to.deep.equal(['Fog · identified, started 1 hour ago · 2 components affected']);
       expect(one(banner, '[part="incident"] a').getAttribute('href')).to.equal('https://status.harbour.example/fog');
     });
 
     it('is that of the worst open incident, then of the newest', async () => {
-      const banner = await show('status-banner', harbour({
-        incidents: [incident('new', { impact: 'minor', startedAt: minutesAgo(1) }), incident('old', { impact: 'major', startedAt: minutesAgo(50) }), incident('older', { impact: 'major', startedAt: minutesAgo(60) }), incident('over', { impact: 'critical', status: 'resolved' })],
-      }));
+      const banner = await show(
+        'status-banner',
+        harbour({
+          incidents: [
+            incident('new', { impact: 'minor', startedAt: minutesAgo(1) }),
+            incident('old', { impact: 'major', startedAt: minutesAgo(50) }),
+            incident('older', { impact: 'major', startedAt: minutesAgo(60) }),
+            incident('over', { impact: 'critical', status: 'resolved' }),
+          ],
+        }),
+      );
       expect(lines(banner)).to.have.length(1);
       expect(lines(banner)[0]).to.match(/^Trouble old · investigating/);
     });
 
     it('says so when an incident has no title, no time and no components', async () => {
-      const banner = await show('status-banner', harbour({ incidents: [{ id: 'x', title: ' ', status: 'investigating', impact: 'minor' }] }));
+      const banner = await show(
+        'status-banner',
+        harbour({ incidents: [{ id: 'x', title: ' ', status: 'investigating', impact: 'minor' }] }),
+      );
       expect(lines(banner)).to.deep.equal(['Untitled notice · investigating']);
     });
 
     it("has the publisher's own word for a phase that is not known", async () => {
-      const banner = await show('status-banner', harbour({ incidents: [{ id: 'x', title: 'Fog', status: 'unknown', statusText: 'Waiting', impact: 'minor' }] }));
+      const banner = await show(
+        'status-banner',
+        harbour({ incidents: [{ id: 'x', title: 'Fog', status: 'unknown', statusText: 'Waiting', impact: 'minor' }] }),
+      );
       expect(lines(banner)).to.deep.equal(['Fog · waiting']);
     });
 
     it('allows for clocks that differ, and says when an incident lies ahead', async () => {
-      const line = async (minutes: number): Promise<string> => lines(await show('status-banner', harbour({ incidents: [fog({ startedAt: minutesAgo(-minutes), components: [] })] })))[0]!;
+      const line = async (minutes: number): Promise<string> =>
+        lines(
+          await show(
+            'status-banner',
+            harbour({ incidents: [fog({ startedAt: minutesAgo(-minutes), components: [] })] }),
+          ),
+        )[0]!;
       expect(await line(4)).to.equal('Fog · investigating, started just now');
       expect(await line(121)).to.equal('Fog · investigating, starts in 2 hours');
     });
 
     it('shows the absolute time to the keyboard', async () => {
       const at = '2026-11-20T11:02:00Z';
-      const banner = await show('status-banner', harbour({ incidents: [fog({ startedAt: at })] }), { attributes: { 'time-zone': 'UTC' } });
+      const banner = await show('status-banner', harbour({ incidents: [fog({ startedAt: at })] }), {
+        attributes: { 'time-zone': 'UTC' },
+      });
       const time = part(banner, 'time');
       expect([time.localName, time.tabIndex, time.getAttribute('datetime')]).to.deep.equal(['time', 0, at]);
       time.focus();
       expect(banner.shadowRoot?.activeElement).to.equal(time);
       expect(time.dataset['full']).to.match(/November 20, 2026.*11:02/);
       banner.setAttribute('time-zone', 'Asia/Tokyo');
-      await until(() => /November 20, 2026.*0?8:02/.test(time.dataset['full'] ?? ''), 'it is told anew while it is shown');
+      await until(
+        () => /November 20, 2026.*0?8:02/.test(time.dataset['full'] ?? ''),
+        'it is told anew while it is shown',
+      );
     });
 
     it("gives times in the page's zone, or the one that is named", async () => {
-      const feed = harbour({ page: { name: 'Harbour', timeZone: 'Asia/Kolkata' }, incidents: [fog({ startedAt: '2026-11-20T11:02:00Z' })] });
-      const [named, own] = [await show('status-banner', feed, { attributes: { 'time-zone': 'Europe/Berlin' } }), await show('status-banner', feed, { attributes: { 'time-zone': 'feed' } })];
+      const feed = harbour({
+        page: { name: 'Harbour', timeZone: 'Asia/Kolkata' },
+        incidents: [fog({ startedAt: '2026-11-20T11:02:00Z' })],
+      });
+      const [named, own] = [
+        await show('status-banner', feed, { attributes: { 'time-zone': 'Europe/Berlin' } }),
+        await show('status-banner', feed, { attributes: { 'time-zone': 'feed' } }),
+      ];
       const pointedAt = (banner: Element): string | undefined => {
         const time = part(banner, 'time');
         time.dispatchEvent(new PointerEvent('pointerenter'));
@@ -96,20 +167,43 @@ describe('<status-banner>', () => {
 
   describe('the line of a maintenance', () => {
     it('stands under an incident, which outranks it', async () => {
-      const banner = await show('status-banner', harbour({ incidents: [fog({ impact: 'minor' })], maintenances: [maintenance('dredge', { endsAt: minutesAgo(-125) })] }));
+      const banner = await show(
+        'status-banner',
+        harbour({
+          incidents: [fog({ impact: 'minor' })],
+          maintenances: [maintenance('dredge', { endsAt: minutesAgo(-125) })],
+        }),
+      );
       expect(lines(banner)[0]).to.match(/^Fog/);
       expect(lines(banner)[1]).to.equal('Work dredge, ends in 2 hours');
     });
 
     it('tells of the next one ahead while all is well, and of none that is over or late', async () => {
-      const at = (minutes: number, more = {}) => ({ status: 'scheduled' as const, startsAt: minutesAgo(minutes), ...more });
-      const banner = await show('status-banner', harbour({ maintenances: [maintenance('far', at(-3000)), maintenance('near', at(-125)), maintenance('late', at(60)), maintenance('done', at(-5, { status: 'completed' }))] }));
+      const at = (minutes: number, more = {}) => ({
+        status: 'scheduled' as const,
+        startsAt: minutesAgo(minutes),
+        ...more,
+      });
+      const banner = await show(
+        'status-banner',
+        harbour({
+          maintenances: [
+            maintenance('far', at(-3000)),
+            maintenance('near', at(-125)),
+            maintenance('late', at(60)),
+            maintenance('done', at(-5, { status: 'completed' })),
+          ],
+        }),
+      );
       expect(sentence(banner)).to.equal('All systems operational');
       expect(lines(banner)).to.deep.equal(['Work near, starts in 2 hours']);
     });
 
     it('goes on by its status and never by the clock', async () => {
-      const banner = await show('status-banner', harbour({ maintenances: [maintenance('dredge', { startsAt: minutesAgo(500), endsAt: minutesAgo(400) })] }));
+      const banner = await show(
+        'status-banner',
+        harbour({ maintenances: [maintenance('dredge', { startsAt: minutesAgo(500), endsAt: minutesAgo(400) })] }),
+      );
       expect(sentence(banner)).to.equal('Under maintenance');
       expect(lines(banner)).to.deep.equal(['Work dredge']);
     });
@@ -123,7 +217,10 @@ describe('<status-banner>', () => {
     });
 
     it('keeps bad news with its colour, and says when it was last checked', async () => {
-      const banner = await show('status-banner', harbour({ components: [component('cranes', 'major_outage')], ...lookedAt(12) }));
+      const banner = await show(
+        'status-banner',
+        harbour({ components: [component('cranes', 'major_outage')], ...lookedAt(12) }),
+      );
       expect(sentence(banner)).to.equal('Major outage');
       expect(part(banner, 'base').classList.contains('major_outage')).to.be.true;
       expect(lines(banner)).to.deep.equal(['Last checked 12 minutes ago']);
@@ -136,9 +233,13 @@ describe('<status-banner>', () => {
     });
 
     it('says why nothing is known', async () => {
-      const unreachable = await shown(put('status-banner', { attributes: { src: serve(() => new Response('', { status: 404 })) } }));
+      const unreachable = await shown(
+        put('status-banner', { attributes: { src: serve(() => new Response('', { status: 404 })) } }),
+      );
       expect(clean(part(unreachable, 'incident').textContent)).to.equal('The feed cannot be reached.');
-      const unreadable = await shown(put('status-banner', { attributes: { src: serve(() => new Response('<html>')) } }));
+      const unreadable = await shown(
+        put('status-banner', { attributes: { src: serve(() => new Response('<html>')) } }),
+      );
       expect(clean(part(unreadable, 'incident').textContent)).to.equal('The feed cannot be read.');
     });
   });
@@ -162,7 +263,9 @@ describe('<status-banner>', () => {
     it('appears with trouble, and whenever it cannot be known that all is well', async () => {
       const troubled = await show('status-banner', harbour({ incidents: [fog()] }), { attributes });
       const stale = await show('status-banner', harbour(lookedAt(12)), { attributes });
-      const failed = await shown(put('status-banner', { attributes: { ...attributes, src: serve(() => new Response('', { status: 404 })) } }));
+      const failed = await shown(
+        put('status-banner', { attributes: { ...attributes, src: serve(() => new Response('', { status: 404 })) } }),
+      );
       for (const banner of [troubled, stale, failed]) {
         expect(height(banner)).to.be.greaterThan(30);
         expect(banner.matches(':state(hidden)')).to.be.false;
@@ -178,7 +281,9 @@ describe('<status-banner>', () => {
     });
 
     it('is the property too', async () => {
-      const banner = await show('status-banner', harbour(), { properties: { hideWhenOperational: true } }).catch(() => stage.querySelector('status-banner')!);
+      const banner = await show('status-banner', harbour(), { properties: { hideWhenOperational: true } }).catch(() =>
+        stage.querySelector('status-banner')!,
+      );
       expect(height(banner)).to.equal(0);
     });
   });
@@ -202,8 +307,10 @@ describe('<status-banner>', () => {
 
   describe('dismissible', () => {
     const attributes = { dismissible: '' };
-    const button = (banner: Element): HTMLElement | undefined => parts(banner, 'action').find(({ localName }) => localName === 'button');
-    const page = (name: string, ...incidents: ReturnType<typeof fog>[]) => harbour({ page: { name, url: `https://${name}.example/` }, incidents });
+    const button = (banner: Element): HTMLElement | undefined =>
+      parts(banner, 'action').find(({ localName }) => localName === 'button');
+    const page = (name: string, ...incidents: ReturnType<typeof fog>[]) =>
+      harbour({ page: { name, url: `https://${name}.example/` }, incidents });
 
     beforeEach(() => localStorage.clear());
     after(() => localStorage.clear());
@@ -266,8 +373,14 @@ describe('<status-banner>', () => {
     });
 
     it('is not for critical incidents, for trouble without an incident, or unasked', async () => {
-      expect(button(await show('status-banner', page('quay', fog({ impact: 'critical' })), { attributes }))).to.equal(undefined);
-      expect(button(await show('status-banner', harbour({ components: [component('cranes', 'major_outage')] }), { attributes }))).to.equal(undefined);
+      expect(button(await show('status-banner', page('quay', fog({ impact: 'critical' })), { attributes }))).to.equal(
+        undefined,
+      );
+      expect(
+        button(
+          await show('status-banner', harbour({ components: [component('cranes', 'major_outage')] }), { attributes }),
+        ),
+      ).to.equal(undefined);
       expect(button(await show('status-banner', page('quay', fog())))).to.equal(undefined);
     });
 
@@ -300,11 +413,16 @@ describe('<status-banner>', () => {
   });
 
   it('carries the state as a custom state', async () => {
-    expect(statesOf(await show('status-banner', harbour({ incidents: [fog({ impact: 'minor' })] })))).to.deep.equal(['degraded_performance']);
+    expect(statesOf(await show('status-banner', harbour({ incidents: [fog({ impact: 'minor' })] })))).to.deep.equal([
+      'degraded_performance',
+    ]);
   });
 
   it('isolates names that run the other way', async () => {
-    const banner = await show('status-banner', harbour({ components: [component('cranes', 'major_outage', { name: 'رافعات' }), component('locks')] }));
+    const banner = await show(
+      'status-banner',
+      harbour({ components: [component('cranes', 'major_outage', { name: 'رافعات' }), component('locks')] }),
+    );
     expect(textsOf(banner, 'sentence')).to.deep.equal(['\u2068رافعات\u2069: major outage']);
     expect(part(banner, 'sentence').querySelector('bdi')).not.to.equal(null);
   });

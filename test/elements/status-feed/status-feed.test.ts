@@ -4,16 +4,44 @@ import { StatusFeedElement } from '../../../src/elements/status-feed/status-feed
 import { StatusSource } from '../../../src/elements/status-feed/status-source.js';
 import { component, harbour, incident } from '../../fixtures/elements/harbour.js';
 import { complaints } from '../axe.js';
-import { all, asked, change, clean, events, make, one, serve, shown, stage, statesOf, textOf, until, type Setting, type Tag } from '../on-page.js';
+import {
+  all,
+  asked,
+  change,
+  clean,
+  events,
+  make,
+  one,
+  serve,
+  shown,
+  stage,
+  statesOf,
+  textOf,
+  until,
+  type Setting,
+  type Tag,
+} from '../on-page.js';
 
 const CONTEXT = Symbol.for('@scootkit/status-widgets/feed@1');
 
-const ownFeed = () => harbour({ groups: [{ id: 'ours', name: 'Harbour' }, { id: 'third', name: 'Third Parties' }], components: [component('cranes', 'operational', { group: 'ours' })], incidents: [], maintenances: [] });
+const ownFeed = () =>
+  harbour({
+    groups: [
+      { id: 'ours', name: 'Harbour' },
+      { id: 'third', name: 'Third Parties' },
+    ],
+    components: [component('cranes', 'operational', { group: 'ours' })],
+    incidents: [],
+    maintenances: [],
+  });
 
 const other = (status: 'operational' | 'major_outage' | 'degraded_performance' = 'operational', more = {}) => ({
   version: 1,
   page: { name: 'Chat', url: 'https://chat.example' },
-  components: [{ id: 'a1', name: 'API', status }, { id: 'b2', name: 'Voice', status: 'operational' }],
+  components: [
+    { id: 'a1', name: 'API', status },
+    { id: 'b2', name: 'Voice', status: 'operational' },
+  ],
   ...more,
 });
 
@@ -45,7 +73,11 @@ const page = async (sources: readonly StatusSource[], own: unknown = ownFeed()) 
   return { feed, banner, list };
 };
 
-const rows = (list: Element): string[] => all(list, '[part~="component"]').map((row) => `${clean(row.querySelector('.name')?.textContent)}: ${clean(row.querySelector('[part~="badge"]')?.textContent)}`);
+const rows = (list: Element): string[] =>
+  all(list, '[part~="component"]').map(
+    (row) =>
+      `${clean(row.querySelector('.name')?.textContent)}: ${clean(row.querySelector('[part~="badge"]')?.textContent)}`,
+  );
 const sentence = (banner: Element): string => clean(one(banner, '[part="sentence"]').textContent);
 
 const warnings = console.warn;
@@ -55,7 +87,9 @@ describe('<status-feed>', () => {
   afterEach(() => (console.warn = warnings));
 
   it('gives its feed to all tags inside, by one request', async () => {
-    const tags = (['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'] as const).map((tag) => inner(tag));
+    const tags = (['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'] as const).map(
+      (tag) => inner(tag),
+    );
     const url = serve(harbour());
     const box = document.createElement('div');
     box.append(...tags);
@@ -94,16 +128,25 @@ describe('<status-feed>', () => {
 
   describe('beside it', () => {
     it('lists third parties in a group of one’s own, under the asked name', async () => {
-      const { list, banner } = await page([source({ src: serve(other()), components: 'API', group: 'Third Parties', name: 'Chat API' }), source({ src: serve(other()), name: 'Chat', group: 'Others' })]);
+      const { list, banner } = await page([
+        source({ src: serve(other()), components: 'API', group: 'Third Parties', name: 'Chat API' }),
+        source({ src: serve(other()), name: 'Chat', group: 'Others' }),
+      ]);
       await until(() => rows(list).join().endsWith('Chat: Operational'));
       expect(rows(list)).to.deep.equal(['Cranes: Operational', 'Chat API: Operational', 'Chat: Operational']);
-      expect(all(list, 'details .title').map((title) => clean(title.textContent))).to.deep.equal(['Harbour', 'Third Parties', 'Others']);
+      expect(all(list, 'details .title').map((title) => clean(title.textContent))).to.deep.equal([
+        'Harbour',
+        'Third Parties',
+        'Others',
+      ]);
       expect(sentence(banner)).to.equal('Operational');
       expect(await complaints(list)).to.deep.equal([]);
     });
 
     it('shows their trouble in the list and leaves the page’s own state as it is', async () => {
-      const { feed, list, banner } = await page([source({ src: serve(other('major_outage')), components: 'API', group: 'Third Parties' })]);
+      const { feed, list, banner } = await page([
+        source({ src: serve(other('major_outage')), components: 'API', group: 'Third Parties' }),
+      ]);
       await until(() => rows(list).includes('API: Major outage'));
       expect(textOf(list)).to.contain('1 of 1 affected');
       expect(sentence(banner)).to.equal('Operational');
@@ -126,8 +169,15 @@ describe('<status-feed>', () => {
 
     it('counts with one’s own where it is told so, with its open incidents', async () => {
       const history = inner('incident-history');
-      const story = { incidents: [incident('fire', { title: 'Fire in the hall', impact: 'critical', components: ['a1'] })] };
-      const third = source({ src: serve(other('major_outage', story)), components: 'API', group: 'Third Parties', counts: '' });
+      const story = {
+        incidents: [incident('fire', { title: 'Fire in the hall', impact: 'critical', components: ['a1'] })],
+      };
+      const third = source({
+        src: serve(other('major_outage', story)),
+        components: 'API',
+        group: 'Third Parties',
+        counts: '',
+      });
       const { feed, list, banner } = await page([third]);
       feed.append(history);
       await shown(history);
@@ -160,7 +210,9 @@ describe('<status-feed>', () => {
 
     it('is drawn at once with all that answers in time', async () => {
       const drawn: string[] = [];
-      const url = serve(() => new Promise<Response>((resolve) => setTimeout(() => resolve(new Response(JSON.stringify(other()))), 100)));
+      const url = serve(
+        () => new Promise<Response>((resolve) => setTimeout(() => resolve(new Response(JSON.stringify(other()))), 100)),
+      );
       const list = inner('component-list');
       list.addEventListener('status-load', () => drawn.push(...rows(list)));
       stage.append(feedWith(serve(ownFeed()), source({ src: url, components: 'API' }), list));
@@ -169,7 +221,9 @@ describe('<status-feed>', () => {
     });
 
     it('does not wait for what does not count', async () => {
-      const { list, banner } = await page([source({ src: serve(never), components: 'API', name: 'Chat API', group: 'Third Parties' })]);
+      const { list, banner } = await page([
+        source({ src: serve(never), components: 'API', name: 'Chat API', group: 'Third Parties' }),
+      ]);
       expect(rows(list)).to.deep.equal(['Cranes: Operational', 'Chat API: Unknown']);
       expect(sentence(banner)).to.equal('Operational');
     });
@@ -180,7 +234,11 @@ describe('<status-feed>', () => {
       stage.addEventListener('status-error', listen);
       const broken = serve(down);
       const fine = serve(other());
-      const { feed, list, banner } = await page([source({ src: broken, components: 'API', name: 'Down' }), source({ src: broken, name: 'Down too' }), source({ src: fine })]);
+      const { feed, list, banner } = await page([
+        source({ src: broken, components: 'API', name: 'Down' }),
+        source({ src: broken, name: 'Down too' }),
+        source({ src: fine }),
+      ]);
       await until(() => rows(list).includes('Chat: Operational') && heard.length);
       expect(rows(list)).to.include.members(['Down: Unknown', 'Down too: Unknown', 'Cranes: Operational']);
       expect(sentence(banner)).to.equal('Operational');
@@ -198,7 +256,12 @@ describe('<status-feed>', () => {
       const third = source({ src: serve(other()), components: 'API, Nothing' });
       const feed = feedWith(serve(ownFeed()), third, inner('component-list'));
       const heard: string[] = [];
-      feed.addEventListener('status-warning', (event) => event instanceof CustomEvent && heard.push(...event.detail.warnings.map(({ message }: { message: string }) => message)));
+      feed.addEventListener(
+        'status-warning',
+        (event) =>
+          event instanceof CustomEvent &&
+          heard.push(...event.detail.warnings.map(({ message }: { message: string }) => message)),
+      );
       stage.append(feed);
       await until(() => heard.length);
       expect(heard).to.deep.equal([`no component of ${third.src} is called "Nothing"`]);
@@ -214,7 +277,10 @@ describe('<status-feed>', () => {
 
     it('asks once for two sources of one page', async () => {
       const url = serve(other());
-      const { list } = await page([source({ src: url, components: 'API', name: 'Chat API' }), source({ src: url, components: 'Voice', name: 'Chat Voice' })]);
+      const { list } = await page([
+        source({ src: url, components: 'API', name: 'Chat API' }),
+        source({ src: url, components: 'Voice', name: 'Chat Voice' }),
+      ]);
       await until(() => rows(list).includes('Chat Voice: Operational'));
       expect(rows(list).slice(0, 2)).to.deep.equal(['Chat API: Operational', 'Chat Voice: Operational']);
       expect(asked.filter((each) => each === url)).to.have.length(1);
@@ -237,7 +303,9 @@ describe('<status-feed>', () => {
     });
 
     it('is found by tags that name it', async () => {
-      const { feed, list } = await page([source({ src: serve(other('major_outage')), components: 'API', name: 'Chat API' })]);
+      const { feed, list } = await page([
+        source({ src: serve(other('major_outage')), components: 'API', name: 'Chat API' }),
+      ]);
       await until(() => rows(list).includes('Chat API: Major outage'));
       const badge = inner('status-badge', { attributes: { component: 'Chat API' } });
       const banner = inner('status-banner', { attributes: { components: 'Chat API' } });
@@ -292,15 +360,25 @@ describe('<status-feed>', () => {
   it('polls nothing once its tags have left', async () => {
     const { feed } = await page([source({ src: serve(other()) })]);
     feed.remove();
-    const register = Reflect.get(globalThis, Symbol.for('@scootkit/status-widgets/stores@1')) as { stores: Map<string, unknown> };
+    const register = Reflect.get(globalThis, Symbol.for('@scootkit/status-widgets/stores@1')) as {
+      stores: Map<string, unknown>;
+    };
     await until(() => register.stores.size === 0, 'the stores have come to rest');
   });
 
   describe('the order of definitions', () => {
     let number = 0;
-    const late = (): [feed: string, third: string, banner: string] => [`late${++number}-status-feed`, `late${number}-status-source`, `late${number}-status-banner`];
+    const late = (): [feed: string, third: string, banner: string] => [
+      `late${++number}-status-feed`,
+      `late${number}-status-source`,
+      `late${number}-status-banner`,
+    ];
     const build = ([feed, third, banner]: readonly string[]): readonly [HTMLElement, HTMLElement] => {
-      const [outer, side, tag] = [document.createElement(feed!), document.createElement(third!), document.createElement(banner!)];
+      const [outer, side, tag] = [
+        document.createElement(feed!),
+        document.createElement(third!),
+        document.createElement(banner!),
+      ];
       outer.setAttribute('src', serve(ownFeed()));
       side.setAttribute('src', serve(other('major_outage')));
       side.setAttribute('counts', '');
@@ -339,7 +417,10 @@ describe('<status-feed>', () => {
       StatusSource.define(names[1]);
       StatusFeedElement.define(names[0]);
       StatusBanner.define(names[2]);
-      expect([outer.getAttribute('refresh'), outer.firstElementChild?.hasAttribute('counts')]).to.deep.equal(['30', false]);
+      expect([outer.getAttribute('refresh'), outer.firstElementChild?.hasAttribute('counts')]).to.deep.equal([
+        '30',
+        false,
+      ]);
       await until(() => tag.matches(':state(operational)'));
     });
   });
@@ -348,7 +429,11 @@ describe('<status-feed>', () => {
     const { feed } = await page([]);
     const ask = (context: unknown): unknown[] => {
       const got: unknown[] = [];
-      const event = Object.assign(new Event('context-request', { bubbles: true, composed: true }), { context, subscribe: true, callback: (value: unknown) => got.push(value) });
+      const event = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+        context,
+        subscribe: true,
+        callback: (value: unknown) => got.push(value),
+      });
       feed.firstElementChild!.dispatchEvent(event);
       return got;
     };

@@ -16,10 +16,15 @@ const uptime = {
   ],
 };
 const feed = (more: Partial<StatusFeedInput> = {}, cranes = {}): StatusFeedInput =>
-  harbour({ page: { name: 'Harbour', timeZone: 'UTC' }, components: [component('locks'), component('cranes', 'operational', { uptime, ...cranes })], ...more });
+  harbour({
+    page: { name: 'Harbour', timeZone: 'UTC' },
+    components: [component('locks'), component('cranes', 'operational', { uptime, ...cranes })],
+    ...more,
+  });
 
 /** A day as a slider says it: "November 3, 2026: …" */
-const dayName = (days: number): string => new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(dayBefore(days)));
+const dayName = (days: number): string =>
+  new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(dayBefore(days)));
 const slider = (element: Element): HTMLElement => one(element, '[role="slider"]');
 const said = (element: Element): string => clean(slider(element).getAttribute('aria-valuetext'));
 const press = (element: Element, key: string, more = {}): KeyboardEvent => {
@@ -29,12 +34,16 @@ const press = (element: Element, key: string, more = {}): KeyboardEvent => {
 };
 const box = (element: Element): HTMLElement => part(element, 'day');
 const isOpen = (element: Element): boolean => box(element).matches(':popover-open');
-const classes = (element: Element): string[] => all(element, 'svg path').map((path) => path.getAttribute('class') ?? '');
+const classes = (element: Element): string[] =>
+  all(element, 'svg path').map((path) => path.getAttribute('class') ?? '');
 
 describe('<uptime-bars>', () => {
   it('draws the first component that has a history, or the one that is asked for', async () => {
     expect(slider(await show('uptime-bars', feed())).ariaLabel).to.match(/^Cranes: /);
-    for (const name of ['cranes', 'Cranes']) expect(slider(await show('uptime-bars', feed(), { attributes: { component: name } })).ariaLabel).to.match(/^Cranes: /);
+    for (const name of ['cranes', 'Cranes'])
+      expect(slider(await show('uptime-bars', feed(), { attributes: { component: name } })).ariaLabel).to.match(
+        /^Cranes: /,
+      );
   });
 
   it('says that there is no data, for a component without a history and for one that is not there', async () => {
@@ -59,14 +68,33 @@ describe('<uptime-bars>', () => {
     const bars = await show('uptime-bars', feed());
     const drawn = classes(bars);
     expect(new Set(drawn).size).to.equal(drawn.length);
-    expect(drawn).to.have.members(['operational', 'ground', 'major_outage', 'degraded_performance', 'minor_outage', 'under_maintenance', 'partial_outage', 'no_data']);
+    expect(drawn).to.have.members([
+      'operational',
+      'ground',
+      'major_outage',
+      'degraded_performance',
+      'minor_outage',
+      'under_maintenance',
+      'partial_outage',
+      'no_data',
+    ]);
     expect(one(bars, 'svg').getAttribute('aria-hidden')).to.equal('true');
   });
 
   it('tells the states apart by height', async () => {
     const bars = await show('uptime-bars', feed());
-    const heights = new Map(all(bars, 'svg path').map((path) => [path.getAttribute('class'), Number(path.getAttribute('stroke-width'))]));
-    const order = ['no_data', 'under_maintenance', 'degraded_performance', 'minor_outage', 'partial_outage', 'major_outage', 'operational'].map((name) => heights.get(name)!);
+    const heights = new Map(
+      all(bars, 'svg path').map((path) => [path.getAttribute('class'), Number(path.getAttribute('stroke-width'))]),
+    );
+    const order = [
+      'no_data',
+      'under_maintenance',
+      'degraded_performance',
+      'minor_outage',
+      'partial_outage',
+      'major_outage',
+      'operational',
+    ].map((name) => heights.get(name)!);
     expect(order).to.deep.equal([...new Set(order)].sort((a, b) => a - b));
   });
 
@@ -76,7 +104,16 @@ describe('<uptime-bars>', () => {
     const unknown = await show('uptime-bars', feed({}, { status: 'unknown', uptime: { from: dayBefore(89) } }));
     expect(said(unknown)).to.equal(`${dayName(0)}: No data`);
     expect(classes(bars)).to.include('major_outage');
-    await update(bars, feed({}, { status: 'degraded_performance', uptime: { from: dayBefore(89), days: [{ date: TODAY, partialOutage: 660 }] } }));
+    await update(
+      bars,
+      feed(
+        {},
+        {
+          status: 'degraded_performance',
+          uptime: { from: dayBefore(89), days: [{ date: TODAY, partialOutage: 660 }] },
+        },
+      ),
+    );
     expect(said(bars)).to.equal(`${dayName(0)}: partial outage 11 minutes`);
   });
 
@@ -102,7 +139,9 @@ describe('<uptime-bars>', () => {
     const narrow = async (width: number, count: number): Promise<void> => {
       frame.style.width = `${width}px`;
       await until(() => slider(bars).getAttribute('aria-valuemax') === String(count), `${count} bars in ${width} px`);
-      expect(slider(bars).ariaLabel).to.equal(`Cranes: 99.94% uptime${count === 90 ? '' : ' in 90 days'}, last ${count} days`);
+      expect(slider(bars).ariaLabel).to.equal(
+        `Cranes: 99.94% uptime${count === 90 ? '' : ' in 90 days'}, last ${count} days`,
+      );
       expect(textOf(bars)).to.contain(`${count} days ago`);
     };
     await narrow(320, 30);
@@ -111,7 +150,9 @@ describe('<uptime-bars>', () => {
   });
 
   it("has the publisher's number, where it gives one", async () => {
-    expect(slider(await show('uptime-bars', feed({}, { uptime: { ...uptime, ratio: 0.99999 } }))).ariaLabel).to.contain('99.99% uptime');
+    expect(slider(await show('uptime-bars', feed({}, { uptime: { ...uptime, ratio: 0.99999 } }))).ariaLabel).to.contain(
+      '99.99% uptime',
+    );
   });
 
   it('has no number for days that nobody watched', async () => {
@@ -133,8 +174,19 @@ describe('<uptime-bars>', () => {
       const bars = await show('uptime-bars', feed());
       slider(bars).focus();
       const steps: readonly (readonly [key: string, days: number])[] = [
-        ['ArrowLeft', 1], ['ArrowDown', 2], ['ArrowRight', 1], ['ArrowUp', 0], ['ArrowRight', 0],
-        ['PageDown', 7], ['PageDown', 14], ['PageUp', 7], ['Home', 89], ['ArrowLeft', 89], ['PageDown', 89], ['End', 0], ['PageUp', 0],
+        ['ArrowLeft', 1],
+        ['ArrowDown', 2],
+        ['ArrowRight', 1],
+        ['ArrowUp', 0],
+        ['ArrowRight', 0],
+        ['PageDown', 7],
+        ['PageDown', 14],
+        ['PageUp', 7],
+        ['Home', 89],
+        ['ArrowLeft', 89],
+        ['PageDown', 89],
+        ['End', 0],
+        ['PageUp', 0],
       ];
       for (const [key, days] of steps) {
         expect(press(bars, key).defaultPrevented, key).to.be.true;
@@ -158,7 +210,14 @@ describe('<uptime-bars>', () => {
 
     it('leaves keys alone that mean something else', async () => {
       const bars = await show('uptime-bars', feed());
-      for (const [key, more] of [['ArrowLeft', { ctrlKey: true }], ['ArrowLeft', { altKey: true }], ['ArrowLeft', { metaKey: true }], ['a', {}], ['Tab', {}], ['constructor', {}]] as const)
+      for (const [key, more] of [
+        ['ArrowLeft', { ctrlKey: true }],
+        ['ArrowLeft', { altKey: true }],
+        ['ArrowLeft', { metaKey: true }],
+        ['a', {}],
+        ['Tab', {}],
+        ['constructor', {}],
+      ] as const)
         expect(press(bars, key, more).defaultPrevented, key).to.be.false;
       expect(said(bars)).to.contain(dayName(0));
     });
@@ -197,23 +256,40 @@ describe('<uptime-bars>', () => {
 
     it('names the incidents of the day and of the component', async () => {
       const noon = (days: number): string => `${daysAgo(days).slice(0, 10)}T12:00:00Z`;
-      const over = (id: string, days: number, components: string[]) => incident(id, { status: 'resolved', startedAt: noon(days), components });
-      const bars = await show('uptime-bars', feed({ incidents: [over('fog', 3, ['cranes']), over('ice', 3, ['locks']), over('wind', 4, ['cranes'])] }));
+      const over = (id: string, days: number, components: string[]) =>
+        incident(id, { status: 'resolved', startedAt: noon(days), components });
+      const bars = await show(
+        'uptime-bars',
+        feed({ incidents: [over('fog', 3, ['cranes']), over('ice', 3, ['locks']), over('wind', 4, ['cranes'])] }),
+      );
       for (let step = 0; step < 3; step++) press(bars, 'ArrowLeft');
       expect(said(bars)).to.equal(`${dayName(3)}: partial outage 22 minutes, Trouble fog`);
-      expect(clean(box(bars).textContent)).to.contain('Trouble fog').and.not.contain('ice');
+      expect(clean(box(bars).textContent))
+        .to.contain('Trouble fog')
+        .and.not.contain('ice');
     });
   });
 
   describe('by the pointer', () => {
     const point = (element: Element, share: number): void => {
       const { left, top, width } = slider(element).getBoundingClientRect();
-      slider(element).dispatchEvent(new PointerEvent('pointermove', { clientX: left + width * share, clientY: top + 5, bubbles: true, composed: true }));
+      slider(element).dispatchEvent(
+        new PointerEvent('pointermove', {
+          clientX: left + width * share,
+          clientY: top + 5,
+          bubbles: true,
+          composed: true,
+        }),
+      );
     };
 
     it('shows the day under it, inside the window', async () => {
       const bars = await show('uptime-bars', feed());
-      for (const [share, days] of [[0.001, 89], [0.999, 0], [(90 - 3.5) / 90, 3]] as const) {
+      for (const [share, days] of [
+        [0.001, 89],
+        [0.999, 0],
+        [(90 - 3.5) / 90, 3],
+      ] as const) {
         point(bars, share);
         await until(() => said(bars).startsWith(dayName(days)), `the day ${days} days ago`);
         const { left, right, top } = box(bars).getBoundingClientRect();
