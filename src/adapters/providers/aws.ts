@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { eachOf, isRecord, lastOf, listOf, textOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** The dashboard's four levels, which come as texts and as numbers: https://docs.aws.amazon.com/health/latest/ug/aws-health-dashboard-status.html */
 const LEVELS = new Map([
@@ -33,25 +33,29 @@ const timeOf = (value: unknown): unknown => {
 const HOME = 'https://health.aws.amazon.com/health/status';
 
 /** `Amazon EC2 (UAE)`; a service without a region of its own has its name alone. */
-const nameOf = (key: string, { service_name: name }: Foreign, { region_name: region }: Foreign): string | undefined =>
+const nameOf = (
+  key: string,
+  { service_name: name }: JsonObject,
+  { region_name: region }: JsonObject,
+): string | undefined =>
   textOf(name) && /-[a-z]+-[a-z]+-\d$/.test(key) && textOf(region)
     ? `${textOf(name)} (${textOf(region)})`
     : textOf(name);
 
-const servicesOf = (event: Foreign): readonly (readonly [string, Foreign])[] =>
+const servicesOf = (event: JsonObject): readonly (readonly [string, JsonObject])[] =>
   isRecord(event.impacted_services)
     ? Object.entries(event.impacted_services).map(([key, service]) => [key, isRecord(service) ? service : {}])
     : [];
 
 /** The worst that an event did: its own level falls to 0 when it is over. */
-const worstOf = (event: Foreign): unknown =>
+const worstOf = (event: JsonObject): unknown =>
   [
     event.status,
     ...listOf(event.event_log).map(({ status }) => status),
     ...servicesOf(event).map(([, { max }]) => max),
   ].reduce((worst, value) => (rankOf(value) > rankOf(worst) ? value : worst));
 
-const incidentOf = (event: Foreign) => {
+const incidentOf = (event: JsonObject) => {
   const { incident } = levelOf(event.status);
   const { impact, text } = levelOf(incident === 'resolved' ? worstOf(event) : event.status);
   const arn = textOf(event.arn);
@@ -77,7 +81,7 @@ const incidentOf = (event: Foreign) => {
 };
 
 /** Every service that an event names, once: where several do, with the worse level. */
-const componentsOf = (events: readonly Foreign[]) => {
+const componentsOf = (events: readonly JsonObject[]) => {
   const found = new Map<string, { readonly name: string | undefined; readonly current: unknown }>();
   for (const event of events) {
     for (const [key, service] of servicesOf(event)) {

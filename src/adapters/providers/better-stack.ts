@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { baseOf, hostOf, isRecord, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
 const STATE = new Map<unknown, string>([
@@ -45,14 +45,15 @@ interface Known {
   readonly lastDay: string;
 }
 
-const attributesOf = (item: Foreign): Foreign => (isRecord(item.attributes) ? item.attributes : {});
+const attributesOf = (item: JsonObject): JsonObject => (isRecord(item.attributes) ? item.attributes : {});
 /** Ids are texts in one place and numbers in another. */
 const keyOf = (id: unknown): string => `${typeof id === 'number' ? id : (textOf(id) ?? '')}`;
-const placeOf = (item: Foreign): number => Number(attributesOf(item).position) || 0;
-const inOrder = (items: readonly Foreign[]): readonly Foreign[] => [...items].sort((a, b) => placeOf(a) - placeOf(b));
+const placeOf = (item: JsonObject): number => Number(attributesOf(item).position) || 0;
+const inOrder = (items: readonly JsonObject[]): readonly JsonObject[] =>
+  [...items].sort((a, b) => placeOf(a) - placeOf(b));
 
 /** The ids that the item's relationship `name` lists. */
-const related = (item: Foreign, name: string): readonly string[] => {
+const related = (item: JsonObject, name: string): readonly string[] => {
   const relation = isRecord(item.relationships) ? item.relationships[name] : undefined;
   return isRecord(relation) ? listOf(relation.data).map(({ id }) => keyOf(id)) : [];
 };
@@ -61,7 +62,7 @@ const secondsOf = (value: unknown): number => (typeof value === 'number' && valu
 
 const instantOf = (time: unknown): number => (typeof time === 'string' ? Date.parse(time) : NaN);
 
-const dayOf = ({ day, status, downtime_duration, maintenance_duration }: Foreign) => {
+const dayOf = ({ day, status, downtime_duration, maintenance_duration }: JsonObject) => {
   const kind = DAY.get(status);
   if (!kind) return [{ date: day, noData: true }];
   const down = secondsOf(downtime_duration);
@@ -72,14 +73,14 @@ const dayOf = ({ day, status, downtime_duration, maintenance_duration }: Foreign
 };
 
 /** Up to 90 days. The share of a resource that was never monitored says nothing. */
-const uptimeOf = ({ availability, status_history }: Foreign) => {
+const uptimeOf = ({ availability, status_history }: JsonObject) => {
   const history = listOf(status_history);
   if (!history.some(({ status }) => DAY.has(status))) return undefined;
   const dates = history.flatMap(({ day }) => textOf(day) ?? []).sort();
   return { ratio: availability ?? undefined, from: dates[0], to: dates.at(-1), days: history.flatMap(dayOf) };
 };
 
-const componentOf = (item: Foreign, sections: ReadonlySet<string>) => {
+const componentOf = (item: JsonObject, sections: ReadonlySet<string>) => {
   const attributes = attributesOf(item);
   const section = keyOf(attributes.status_page_section_id);
   const { status } = attributes;
@@ -94,10 +95,10 @@ const componentOf = (item: Foreign, sections: ReadonlySet<string>) => {
   };
 };
 
-const affectedOf = (item: Foreign): readonly Foreign[] => listOf(attributesOf(item).affected_resources);
+const affectedOf = (item: JsonObject): readonly JsonObject[] => listOf(attributesOf(item).affected_resources);
 
 /** A report may be without a title: what it affects, then. */
-const titleOf = (item: Foreign, { names }: Known): string | undefined =>
+const titleOf = (item: JsonObject, { names }: Known): string | undefined =>
   textOf(attributesOf(item).title) ??
   textOf(
     affectedOf(item)
@@ -110,7 +111,7 @@ const worstOf = (states: readonly unknown[]): string | undefined =>
   [...IMPACT].flatMap(([state, impact]) => (states.includes(state) ? impact : [])).at(-1);
 
 /** `over` once nothing is affected any more, else `before`. */
-const updateOf = (item: Foreign, before: string, over: string) => {
+const updateOf = (item: JsonObject, before: string, over: string) => {
   const { message, published_at } = attributesOf(item);
   const affected = affectedOf(item);
   return {
@@ -126,7 +127,7 @@ const updateOf = (item: Foreign, before: string, over: string) => {
   };
 };
 
-const incidentOf = (item: Foreign, updates: readonly Foreign[]) => {
+const incidentOf = (item: JsonObject, updates: readonly JsonObject[]) => {
   const { aggregate_state, starts_at, ends_at } = attributesOf(item);
   const status = wordOf(REPORT, aggregate_state);
   const isOver = status === 'resolved';
@@ -146,7 +147,7 @@ const incidentOf = (item: Foreign, updates: readonly Foreign[]) => {
  * No field tells the phase: over once it is resolved or the 90 days reach beyond its end, going on while something that it affects is
  * under maintenance. Never by the clock.
  */
-const phaseOf = ({ aggregate_state, ends_at, affected_resources }: Foreign, { states, lastDay }: Known): unknown => {
+const phaseOf = ({ aggregate_state, ends_at, affected_resources }: JsonObject, { states, lastDay }: Known): unknown => {
   if (!REPORT.has(aggregate_state)) return aggregate_state;
   if (aggregate_state === 'resolved' || (textOf(ends_at) ?? '9').slice(0, 10) < lastDay) return 'completed';
   return listOf(affected_resources).some(({ status_page_resource_id: id }) => states.get(keyOf(id)) === 'maintenance')
@@ -154,7 +155,7 @@ const phaseOf = ({ aggregate_state, ends_at, affected_resources }: Foreign, { st
     : 'scheduled';
 };
 
-const maintenanceOf = (item: Foreign, updates: readonly Foreign[], known: Known) => {
+const maintenanceOf = (item: JsonObject, updates: readonly JsonObject[], known: Known) => {
   const attributes = attributesOf(item);
   const startsAt = timeOf(attributes.starts_at);
   return {
@@ -168,7 +169,7 @@ const maintenanceOf = (item: Foreign, updates: readonly Foreign[], known: Known)
   };
 };
 
-const knownOf = (resources: readonly Foreign[]): Known => ({
+const knownOf = (resources: readonly JsonObject[]): Known => ({
   names: new Map(resources.map((item) => [keyOf(item.id), textOf(attributesOf(item).public_name) ?? ''])),
   states: new Map(resources.map((item) => [keyOf(item.id), attributesOf(item).status])),
   lastDay: resources.reduce((last, item) => {
@@ -178,7 +179,7 @@ const knownOf = (resources: readonly Foreign[]): Known => ({
 });
 
 /** What the page names but does not contain, for the reader to report: it may be anything. */
-const missing = (page: Foreign, name: string, items: readonly Foreign[]) => {
+const missing = (page: JsonObject, name: string, items: readonly JsonObject[]) => {
   const there = new Set(items.map(({ id }) => keyOf(id)));
   return related(page, name).flatMap((id) => (there.has(id) ? [] : [{ id, status: 'unknown', impact: 'unknown' }]));
 };
@@ -189,7 +190,7 @@ const zoneOf = (value: unknown): string | undefined => textOf(value)?.match(/^(U
 const FEED = /\/index\.json$/;
 
 /** The page's address: what stands before its feed, else what the feed says. */
-const homeOf = (url: string, { custom_domain, subdomain }: Foreign): string | undefined => {
+const homeOf = (url: string, { custom_domain, subdomain }: JsonObject): string | undefined => {
   const base = baseOf(url, FEED);
   const host = textOf(custom_domain) ?? (textOf(subdomain) && `${textOf(subdomain)}.betteruptime.com`);
   return base === undefined ? host && `https://${host}/` : `${base}/`;
@@ -218,12 +219,12 @@ export const betterStack: Adapter = {
       });
     }
     const included = listOf(body.included);
-    const of = (type: string): readonly Foreign[] => included.filter((item) => item.type === type);
+    const of = (type: string): readonly JsonObject[] => included.filter((item) => item.type === type);
     const sections = inOrder(of('status_page_section').filter((item) => textOf(attributesOf(item).name)));
     const resources = inOrder(of('status_page_resource'));
     const reports = of('status_report');
     const updates = new Map(of('status_update').map((item) => [keyOf(item.id), item]));
-    const updatesOf = (report: Foreign): readonly Foreign[] =>
+    const updatesOf = (report: JsonObject): readonly JsonObject[] =>
       related(report, 'status_updates').flatMap((id) => {
         const update = updates.get(id);
         return update ? [update] : [];
@@ -233,8 +234,11 @@ export const betterStack: Adapter = {
     // May be anything, for the reader to report.
     const untyped = included.filter(({ type }) => !textOf(type)).map(() => ({ status: 'unknown' }));
     const home = homeOf(url, attributes);
-    const isPlanned = (item: Foreign): boolean => attributesOf(item).report_type === 'maintenance';
-    const told = <T>(item: Foreign, turn: (item: Foreign, updates: readonly Foreign[], known: Known) => T) => ({
+    const isPlanned = (item: JsonObject): boolean => attributesOf(item).report_type === 'maintenance';
+    const told = <T>(
+      item: JsonObject,
+      turn: (item: JsonObject, updates: readonly JsonObject[], known: Known) => T,
+    ) => ({
       id: item.id,
       title: titleOf(item, known) ?? textOf(attributes.company_name),
       components: [...new Set(affectedOf(item).map(({ status_page_resource_id: id }) => keyOf(id)))],

@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { baseOf, hostOf, isRecord, listOf, textOf, utcOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** https://github.com/cachethq/core/blob/main/src/Enums/ComponentStatusEnum.php; 0 in version 2. */
 const COMPONENT = new Map<unknown, string>([
@@ -60,7 +60,7 @@ const KINDS = new Map<unknown, Kind>([
 ]);
 
 /** Items of version 2 do not say what they are. */
-const kindOf = (item: Foreign): Kind | undefined =>
+const kindOf = (item: JsonObject): Kind | undefined =>
   isRecord(item.attributes)
     ? KINDS.get(item.type)
     : 'enabled_components' in item || 'lowest_human_status' in item
@@ -80,13 +80,13 @@ const keyOf = (id: unknown): string | undefined => (typeof id === 'number' ? `${
 interface Row {
   readonly kind: Kind | undefined;
   readonly id: string | undefined;
-  readonly own: Foreign;
-  readonly relations: Foreign;
+  readonly own: JsonObject;
+  readonly relations: JsonObject;
 }
 
 type Rows = ReadonlyMap<string | undefined, Row>;
 
-const rowOf = (item: Foreign): Row => ({
+const rowOf = (item: JsonObject): Row => ({
   kind: kindOf(item),
   id: keyOf(item.id),
   own: isRecord(item.attributes) ? item.attributes : item,
@@ -138,7 +138,7 @@ const updatesOf = (row: Row, updates: Rows, words: ReadonlyMap<unknown, string>,
   });
 
 /** What was written when it was announced. */
-const announced = (own: Foreign, at: unknown, status: unknown) =>
+const announced = (own: JsonObject, at: unknown, status: unknown) =>
   at && textOf(own.message) ? [{ status, at, body: textOf(own.message), format: 'markdown' }] : [];
 
 /** The worst that an open incident does to its components now. */
@@ -203,18 +203,18 @@ const listsOf = (url: string) => {
   };
 };
 
-const isAnswer = (body: unknown): body is Foreign =>
+const isAnswer = (body: unknown): body is JsonObject =>
   isRecord(body) && (Array.isArray(body.data) || isRecord(body.data));
 
 /** Whether a body says that it is not the last page of its list. */
-const isCut = ({ links, meta }: Foreign): boolean => {
+const isCut = ({ links, meta }: JsonObject): boolean => {
   const pagination = isRecord(meta) && isRecord(meta.pagination) ? meta.pagination : {};
   const turns = isRecord(pagination.links) ? pagination.links : isRecord(links) ? links : {};
   return !!textOf(turns.next_page ?? turns.next);
 };
 
 /** The page of a list that follows the one that `url` asked for. */
-const nextOf = (url: string, { meta }: Foreign): string => {
+const nextOf = (url: string, { meta }: JsonObject): string => {
   const { current_page } = isRecord(meta) ? (isRecord(meta.pagination) ? meta.pagination : meta) : {};
   const [path = '', query] = url.split('?', 2);
   const params = new URLSearchParams(query);

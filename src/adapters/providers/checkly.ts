@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** Says that there is something, not what. */
 const PAGE = new Map<unknown, string>([
@@ -43,7 +43,7 @@ const MAINTENANCE = new Map<unknown, string>([
   ['COMPLETED', 'completed'],
 ]);
 
-const basicsOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => {
+const basicsOf = (item: JsonObject, words: ReadonlyMap<unknown, string>) => {
   const status = wordOf(words, item.status);
   return {
     id: item.id,
@@ -56,14 +56,14 @@ const basicsOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => {
   };
 };
 
-const incidentOf = (item: Foreign) => ({
+const incidentOf = (item: JsonObject) => ({
   ...basicsOf(item, INCIDENT),
   impact: wordOf(SEVERITY, item.severity),
   impactText: textOf(item.severity),
   startedAt: timeOf(item.startedAt),
 });
 
-const maintenanceOf = (item: Foreign) => ({
+const maintenanceOf = (item: JsonObject) => ({
   ...basicsOf(item, MAINTENANCE),
   startsAt: timeOf(item.startsAt ?? item.startedAt),
   endsAt: timeOf(item.endsAt),
@@ -72,9 +72,9 @@ const maintenanceOf = (item: Foreign) => ({
 /** Percent as a share. */
 const ratioOf = (percent: unknown): number | undefined => (typeof percent === 'number' ? percent / 100 : undefined);
 
-const isSummary = (body: unknown): body is Foreign =>
+const isSummary = (body: unknown): body is JsonObject =>
   isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
-const isUptime = (body: unknown): body is Foreign => isRecord(body) && Array.isArray(body.uptime);
+const isUptime = (body: unknown): body is JsonObject => isRecord(body) && Array.isArray(body.uptime);
 
 /**
  * Checkly: a summary with what is going on, a list of services, and their uptime. One address gives one of them.
@@ -98,8 +98,8 @@ export const checkly: Adapter = {
       .flatMap(({ uptime }) =>
         listOf(uptime).flatMap((group) => listOf(group.services).map((service) => ({ ...service, group: group.name }))),
       );
-    const uptimes = new Map(watched.map((service: Foreign) => [service.id, service.uptime]));
-    const rows: readonly Foreign[] = services.length ? services : watched;
+    const uptimes = new Map(watched.map((service: JsonObject) => [service.id, service.uptime]));
+    const rows: readonly JsonObject[] = services.length ? services : watched;
     const groups = new Set(rows.flatMap(({ group }) => textOf(group) ?? []));
     const page = isRecord(summary?.page) ? summary.page : {};
     const components = rows.map((service) => ({

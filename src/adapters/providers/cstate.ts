@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { baseOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** Words of the summary and of systems: https://github.com/cstate/cstate/blob/master/layouts/index.json. A notice announces, it disturbs nothing. */
 const STATUS = new Map<unknown, string>([
@@ -44,7 +44,7 @@ const zoneOf = (value: unknown): string | undefined => {
   return typeof time === 'string' ? /Z$|[+-]\d\d:\d\d$/.exec(time)?.[0] : undefined;
 };
 
-const incidentOf = (issue: Foreign) => {
+const incidentOf = (issue: JsonObject) => {
   const status = wordOf(RESOLVED, issue.resolved);
   // Both times are the author's, in the zone of the site.
   const resolvedAt = status === 'resolved' ? goTimeOf(issue.resolvedAt, zoneOf(issue.createdAt)) : undefined;
@@ -64,10 +64,10 @@ const incidentOf = (issue: Foreign) => {
 };
 
 /** Posts that are purely informational are announcements: neither open nor resolved, on the page they count for nothing. */
-const isIncident = (issue: Foreign): boolean => !(issue.informational === true && !valueOf(issue.severity));
+const isIncident = (issue: JsonObject): boolean => !(issue.informational === true && !valueOf(issue.severity));
 
 /** Every issue of a body, those of several systems as often as they are listed. */
-const issuesOf = (body: Foreign): readonly Foreign[] =>
+const issuesOf = (body: JsonObject): readonly JsonObject[] =>
   body.is === 'issue'
     ? [body]
     : [
@@ -76,7 +76,7 @@ const issuesOf = (body: Foreign): readonly Foreign[] =>
         ...itemsOf(body.pages),
       ];
 
-const componentOf = (system: Foreign, groups: ReadonlySet<unknown>) => ({
+const componentOf = (system: JsonObject, groups: ReadonlySet<unknown>) => ({
   id: system.name,
   name: textOf(system.name),
   status: wordOf(STATUS, system.status),

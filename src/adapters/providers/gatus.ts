@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { baseOf, hostOf, isRecord, listOf, pulseOf, textOf, timeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** The `success` of a check: https://github.com/TwiN/gatus/blob/master/config/endpoint/result.go */
 const CHECK = new Map<unknown, string>([
@@ -9,9 +9,9 @@ const CHECK = new Map<unknown, string>([
   [false, 'major_outage'],
 ]);
 
-const resultsOf = (row: Foreign): readonly unknown[] => (Array.isArray(row.results) ? row.results : []);
+const resultsOf = (row: JsonObject): readonly unknown[] => (Array.isArray(row.results) ? row.results : []);
 
-const componentOf = (row: Foreign) => {
+const componentOf = (row: JsonObject) => {
   // The newest check comes last; without one nothing is known.
   const last = resultsOf(row).at(-1);
   return {
@@ -25,7 +25,7 @@ const componentOf = (row: Foreign) => {
 const OWN = /\/api\/v1\/.*$/;
 
 /** The lists of endpoints and of suites, or one of either. */
-const rowsOf = (body: unknown): readonly Foreign[] => (isRecord(body) ? [body] : listOf(body));
+const rowsOf = (body: unknown): readonly JsonObject[] => (isRecord(body) ? [body] : listOf(body));
 
 /**
  * Gatus: the last checks of its endpoints or of its suites. Its announcements are left out: none of them tells that it is over.

@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { listOf, textOf, timeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** Of an incident that goes on, by its newest update: https://status.cloud.google.com/incidents.schema.json */
 const OPEN = new Map<unknown, string>([
@@ -19,17 +19,17 @@ const IMPACT = new Map<unknown, string>([
 ]);
 
 /** A disruption is as hard as its severity (low, medium or high) says. */
-const impactOf = ({ status_impact: impact, severity }: Foreign): unknown =>
+const impactOf = ({ status_impact: impact, severity }: JsonObject): unknown =>
   impact === 'SERVICE_DISRUPTION' && severity === 'low' ? 'minor' : wordOf(IMPACT, impact);
 
 /** When it ended: only a real time says so. */
-const endOf = ({ begin, end }: Foreign): string | undefined => {
+const endOf = ({ begin, end }: JsonObject): string | undefined => {
   const at = timeOf(end);
   return typeof at === 'string' && Date.parse(at) >= Date.parse(textOf(begin) ?? '') ? at : undefined;
 };
 
 /** What each update, newest first, says about the phase: all is well again once, and what comes after that is the report. */
-const phasesOf = (updates: readonly Foreign[], isOver: boolean): readonly unknown[] =>
+const phasesOf = (updates: readonly JsonObject[], isOver: boolean): readonly unknown[] =>
   updates.map(({ status }, index) =>
     !isOver || status !== 'AVAILABLE'
       ? wordOf(OPEN, status)
@@ -38,7 +38,7 @@ const phasesOf = (updates: readonly Foreign[], isOver: boolean): readonly unknow
         : 'resolved',
   );
 
-const incidentOf = (home: string) => (item: Foreign) => {
+const incidentOf = (home: string) => (item: JsonObject) => {
   const end = endOf(item);
   const updates = listOf(item.updates);
   const phases = phasesOf(updates, !!end);

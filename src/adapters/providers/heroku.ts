@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { baseOf, isRecord, itemsOf, keyOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** https://devcenter.heroku.com/articles/heroku-status */
 const COLOUR = new Map<unknown, string>([
@@ -35,7 +35,7 @@ const MAINTENANCE = new Map<unknown, string>([
 ]);
 
 /** Oldest first in the making, since an `update` leaves the phase as it was. */
-const updatesOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => {
+const updatesOf = (item: JsonObject, words: ReadonlyMap<unknown, string>) => {
   let phase: unknown = 'unknown';
   return listOf(item.updates)
     .toReversed()
@@ -52,7 +52,7 @@ const updatesOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => {
     .toReversed();
 };
 
-const basicsOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => ({
+const basicsOf = (item: JsonObject, words: ReadonlyMap<unknown, string>) => ({
   id: keyOf(item.id),
   title: textOf(item.title),
   status: wordOf(words, item.state),
@@ -62,7 +62,7 @@ const basicsOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => ({
   updates: updatesOf(item, words),
 });
 
-const incidentOf = (item: Foreign) => {
+const incidentOf = (item: JsonObject) => {
   const basics = basicsOf(item, INCIDENT);
   const colours = new Set(listOf(item.systems).map(({ status }) => status));
   const newest = basics.updates[0]?.status;

@@ -1,6 +1,6 @@
 import type { Adapter, StatusFeedDraft } from '../adapter.js';
 import { eachOf, isRecord, joined, listOf, textOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 import { statuspage } from './statuspage.js';
 
 /** https://docs.incident.io/status-pages/widget-api; the compatible interface says major_outage. */
@@ -24,10 +24,10 @@ const MAINTENANCE = new Map<unknown, string>([
 const MAINTENANCES = ['in_progress_maintenances', 'scheduled_maintenances'];
 const LISTS = ['ongoing_incidents', ...MAINTENANCES];
 
-const isWidget = (body: unknown): body is Foreign => isRecord(body) && 'ongoing_incidents' in body;
+const isWidget = (body: unknown): body is JsonObject => isRecord(body) && 'ongoing_incidents' in body;
 
 /** What incidents and maintenances share; of the updates the last one alone is told. */
-const noticeOf = (item: Foreign, status: unknown) => ({
+const noticeOf = (item: JsonObject, status: unknown) => ({
   id: item.id,
   title: textOf(item.name),
   status,
@@ -38,19 +38,19 @@ const noticeOf = (item: Foreign, status: unknown) => ({
     : [],
 });
 
-const incidentOf = (item: Foreign) => ({
+const incidentOf = (item: JsonObject) => ({
   ...noticeOf(item, item.status),
   impact: wordOf(IMPACT, item.current_worst_impact),
 });
 
-const maintenanceOf = (item: Foreign) => ({
+const maintenanceOf = (item: JsonObject) => ({
   ...noticeOf(item, wordOf(MAINTENANCE, item.status)),
   startsAt: item.started_at ?? item.starts_at,
   endsAt: item.scheduled_end_at ?? item.ends_at,
 });
 
 /** The components that something affects: the widget's interface lists no others. Groups have a name only. */
-const affectedBy = (notices: readonly Foreign[]) => {
+const affectedBy = (notices: readonly JsonObject[]) => {
   const affected = new Map(
     notices.flatMap((notice) => listOf(notice.affected_components)).map((component) => [component.id, component]),
   );
@@ -66,7 +66,7 @@ const affectedBy = (notices: readonly Foreign[]) => {
   };
 };
 
-const widgetOf = (body: Foreign) => ({
+const widgetOf = (body: JsonObject) => ({
   version: 1,
   page: { name: textOf(body.page_title), url: textOf(body.page_url) },
   // The lists mirror the page: where they say that nothing goes on, the page says that all is well.
@@ -81,11 +81,11 @@ const widgetOf = (body: Foreign) => ({
 const compatibleOf = (bodies: readonly unknown[], url: string): StatusFeedDraft => {
   const feed = statuspage.adapt(bodies, url);
   const home = isRecord(feed.page) ? textOf(feed.page.url) : undefined;
-  const linked = (item: Foreign) => ({
+  const linked = (item: JsonObject) => ({
     ...item,
     url: item.url ?? (home && textOf(item.id) ? `${home}/incidents/${textOf(item.id)}` : undefined),
   });
-  const phased = (item: Foreign) => ({ ...item, status: wordOf(MAINTENANCE, item.status) });
+  const phased = (item: JsonObject) => ({ ...item, status: wordOf(MAINTENANCE, item.status) });
   return {
     ...feed,
     incidents: eachOf(feed.incidents, linked),

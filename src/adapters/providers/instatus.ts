@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { baseOf, hostOf, isRecord, itemsOf, lastOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 import { isHistoryFeed, withHistory } from '../syndication/log-entry.js';
 
 /** https://instatus.com/help/api/public-data */
@@ -51,11 +51,12 @@ const rowsOf = (body: unknown): unknown => (isRecord(body) ? (body.components ??
 
 const OWN = /\/((api\/v2|v[23])\/)?(summary|components)\.json$/;
 
-const idOf = (item: Foreign, at: unknown): unknown =>
+const idOf = (item: JsonObject, at: unknown): unknown =>
   item.id ?? (lastOf(textOf(item.url) ?? '') || textOf(`${textOf(item.name) ?? ''} ${textOf(at) ?? ''}`));
 
 /** The public endpoints tell when an incident was updated last and its state since then, but not what was written. */
-const updatesOf = (item: Foreign, status: unknown) => (item.updatedAt ? [{ status, at: timeOf(item.updatedAt) }] : []);
+const updatesOf = (item: JsonObject, status: unknown) =>
+  item.updatedAt ? [{ status, at: timeOf(item.updatedAt) }] : [];
 
 /** `start` and a duration in minutes, which comes as a string. */
 const endOf = (start: unknown, duration: unknown): unknown => {
@@ -67,7 +68,7 @@ const endOf = (start: unknown, duration: unknown): unknown => {
   return Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : undefined;
 };
 
-const incidentOf = (item: Foreign) => {
+const incidentOf = (item: JsonObject) => {
   const status = wordOf(INCIDENT, item.status);
   return {
     id: idOf(item, item.started),
@@ -80,7 +81,7 @@ const incidentOf = (item: Foreign) => {
   };
 };
 
-const maintenanceOf = (item: Foreign) => {
+const maintenanceOf = (item: JsonObject) => {
   const status = wordOf(MAINTENANCE, item.status);
   return {
     id: idOf(item, item.start),
@@ -97,16 +98,16 @@ const maintenanceOf = (item: Foreign) => {
 const componentsOf = (body: unknown) => {
   const top = listOf(rowsOf(body));
   const listed = new Set(top.map(({ id }) => id));
-  const parents = new Map<unknown, Foreign>();
+  const parents = new Map<unknown, JsonObject>();
   const rows = top.flatMap((row) => {
     const children = listOf(row.children);
     for (const { id } of children) parents.set(id, row);
     return [row, ...children.filter(({ id }) => !listed.has(id))];
   });
-  const groupOf = (row: Foreign): Foreign | undefined => (isRecord(row.group) ? row.group : parents.get(row.id));
+  const groupOf = (row: JsonObject): JsonObject | undefined => (isRecord(row.group) ? row.group : parents.get(row.id));
   const groups = new Map(
     rows
-      .flatMap((row): readonly Foreign[] => {
+      .flatMap((row): readonly JsonObject[] => {
         const group = groupOf(row);
         return group ? [group] : [];
       })
@@ -139,7 +140,7 @@ const idsIn = (components: readonly { readonly id: unknown; readonly name: strin
   return (names: readonly string[]): readonly unknown[] => names.flatMap((name) => ids.get(name) ?? []);
 };
 
-const isSummary = (body: unknown): body is Foreign =>
+const isSummary = (body: unknown): body is JsonObject =>
   isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
 
 /** The bodies by what they are; a history that could not be read is none. */

@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { baseOf, hostOf, isRecord, itemsOf, keyOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** Of the page and of monitors in the feed: https://github.com/openstatusHQ/openstatus/blob/main/packages/api/src/router/statusPage.ts */
 const STATE = new Map<unknown, string>([
@@ -34,18 +34,18 @@ const REPORT = new Map<unknown, string>([
 const millisOf = (time: unknown): number => (typeof time === 'string' ? Date.parse(time) : NaN);
 
 /** A maintenance has no phase of its own; it runs from `from` to `to`. `now` is the publisher's: when the feed was written. */
-const phaseOf = ({ from, to }: Foreign, now: unknown): string => {
+const phaseOf = ({ from, to }: JsonObject, now: unknown): string => {
   const [start, end, at] = [millisOf(from), millisOf(to), millisOf(now)];
   return isNaN(start + end + at) ? 'unknown' : at < start ? 'scheduled' : at <= end ? 'in_progress' : 'completed';
 };
 
 /** Before it had components a page had monitors. */
-const affected = ({ pageComponents, monitors }: Foreign): unknown => {
+const affected = ({ pageComponents, monitors }: JsonObject): unknown => {
   const ids = pageComponents ?? monitors;
   return Array.isArray(ids) ? ids.map(keyOf) : ids;
 };
 
-const maintenanceOf = (item: Foreign, now: unknown) => {
+const maintenanceOf = (item: JsonObject, now: unknown) => {
   const updates = listOf(item.maintenanceUpdates);
   const told = updates.length ? updates : [{ message: item.message, date: item.updatedAt }];
   return {
@@ -67,7 +67,7 @@ const maintenanceOf = (item: Foreign, now: unknown) => {
   };
 };
 
-const incidentOf = (item: Foreign) => {
+const incidentOf = (item: JsonObject) => {
   const updates = listOf(item.statusReportUpdates).map(({ id, status, date, message }) => ({
     id: keyOf(id),
     status: wordOf(REPORT, status),
@@ -111,12 +111,12 @@ const staticStates = (
   ]);
 };
 
-const componentsOf = (body: Foreign, incidents: readonly Happening[], maintenances: readonly Happening[]) => {
+const componentsOf = (body: JsonObject, incidents: readonly Happening[], maintenances: readonly Happening[]) => {
   const monitors = listOf(body.monitors);
   const states = new Map(monitors.map(({ id, status }) => [id, status]));
   const told = staticStates(incidents, maintenances);
   const watched = (status: unknown) => ({ status: wordOf(STATE, status), statusText: textOf(status) });
-  const basics = ({ id, name, description }: Foreign) => ({
+  const basics = ({ id, name, description }: JsonObject) => ({
     id: keyOf(id),
     name: textOf(name),
     description: textOf(description),

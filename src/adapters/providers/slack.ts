@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { baseOf, isRecord, keyOf, joined, listOf, textOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** https://docs.slack.dev/reference/slack-status-api, as all words here. */
 const PAGE = new Map<unknown, string>([
@@ -41,7 +41,7 @@ const placeOf = (url: string): { readonly api?: string; readonly endpoint?: stri
 };
 
 /** Notes have no phase of their own and come in either order: the newest carries that of the issue. HTML since 2026, before that text. */
-const notesOf = (item: Foreign, status: unknown) => {
+const notesOf = (item: JsonObject, status: unknown) => {
   const notes = listOf(item.notes);
   const times = notes.map(({ date_created: at }) => Date.parse(textOf(at) ?? ''));
   const newest = times.reduce((latest, at) => (at > latest ? at : latest), 0);
@@ -54,7 +54,7 @@ const notesOf = (item: Foreign, status: unknown) => {
 };
 
 /** What incidents and maintenances share. The affected services are names. */
-const noticeOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => {
+const noticeOf = (item: JsonObject, words: ReadonlyMap<unknown, string>) => {
   const status = wordOf(words, item.status);
   return {
     id: keyOf(item.id),
@@ -67,7 +67,7 @@ const noticeOf = (item: Foreign, words: ReadonlyMap<unknown, string>) => {
   };
 };
 
-const incidentOf = (item: Foreign) => ({
+const incidentOf = (item: JsonObject) => ({
   ...noticeOf(item, INCIDENT),
   impact: wordOf(IMPACT, item.type),
   impactText: textOf(item.type),
@@ -75,12 +75,12 @@ const incidentOf = (item: Foreign) => ({
 });
 
 /** `date_created` is when a maintenance began, which one that is ahead has not. */
-const maintenanceOf = (item: Foreign) => ({
+const maintenanceOf = (item: JsonObject) => ({
   ...noticeOf(item, MAINTENANCE),
   startsAt: item.status === 'scheduled' ? undefined : item.date_created,
 });
 
-const isPlanned = ({ status }: Foreign): boolean => MAINTENANCE.has(status);
+const isPlanned = ({ status }: JsonObject): boolean => MAINTENANCE.has(status);
 
 /**
  * Slack: what is active, and a list of what was. The services it affects are named; their own states are not told.

@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { baseOf, hostOf, isRecord, joined, keyOf, listOf, textOf, timeOf, treeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** https://docs.sorryapp.com/status-page-notices/update-notice/: what a notice is about is degraded as long as the notice is open. */
 const STATE = new Map<unknown, string>([
@@ -35,7 +35,7 @@ const IMPACT = new Map<unknown, string>([
   ['under_maintenance', 'maintenance'],
 ]);
 
-const updatesOf = (notice: Foreign, words: ReadonlyMap<unknown, string>) =>
+const updatesOf = (notice: JsonObject, words: ReadonlyMap<unknown, string>) =>
   (Array.isArray(notice.updates) ? listOf(notice.updates) : [notice.latest_update].filter(isRecord)).map(
     ({ id, state, created_at, content }) => ({
       id: keyOf(id),
@@ -46,7 +46,7 @@ const updatesOf = (notice: Foreign, words: ReadonlyMap<unknown, string>) =>
     }),
   );
 
-const basicsOf = (notice: Foreign, words: ReadonlyMap<unknown, string>) => ({
+const basicsOf = (notice: JsonObject, words: ReadonlyMap<unknown, string>) => ({
   id: keyOf(notice.id),
   title: textOf(notice.subject),
   status: wordOf(words, notice.state),
@@ -56,7 +56,7 @@ const basicsOf = (notice: Foreign, words: ReadonlyMap<unknown, string>) => ({
   updates: updatesOf(notice, words),
 });
 
-const incidentOf = (notice: Foreign) => {
+const incidentOf = (notice: JsonObject) => {
   const basics = basicsOf(notice, INCIDENT);
   // A notice has no impact: what it does to its components stands for it, while it is open.
   const [impact] =
@@ -71,13 +71,13 @@ const incidentOf = (notice: Foreign) => {
   };
 };
 
-const maintenanceOf = (notice: Foreign) => ({
+const maintenanceOf = (notice: JsonObject) => ({
   ...basicsOf(notice, MAINTENANCE),
   startsAt: timeOf(notice.begins_at ?? notice.began_at ?? undefined),
   endsAt: timeOf(notice.ends_at ?? notice.ended_at ?? undefined),
 });
 
-const componentOf = (component: Foreign) => ({
+const componentOf = (component: JsonObject) => ({
   id: keyOf(component.id),
   above: keyOf(component.parent_id),
   name: textOf(component.name),
@@ -86,7 +86,7 @@ const componentOf = (component: Foreign) => ({
   statusText: textOf(component.state),
 });
 
-const isAnswer = (body: unknown): body is Foreign =>
+const isAnswer = (body: unknown): body is JsonObject =>
   isRecord(body) &&
   (Array.isArray(body.components) ||
     Array.isArray(body.notices) ||
@@ -94,7 +94,7 @@ const isAnswer = (body: unknown): body is Foreign =>
     (isRecord(body.page) && !!textOf(body.page.state)));
 
 /** The next page of the list that `body` is a page of. */
-const nextOf = (body: Foreign | undefined, url: string): string | undefined => {
+const nextOf = (body: JsonObject | undefined, url: string): string | undefined => {
   const next = isRecord(body?.meta) ? textOf(body.meta.next_page) : undefined;
   return next?.startsWith('/')
     ? url.replace(/^(\w+:\/\/[^/?#]*).*/s, (_all, origin: string) => `${origin}${next}`)

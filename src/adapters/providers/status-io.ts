@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { eachOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** https://kb.status.io/developers/status-codes/ — the labels beside them are the customer's to write. A security event is no degree of outage. */
 const STATUS = new Map<unknown, string>([
@@ -39,9 +39,9 @@ const MAINTENANCE = new Map<unknown, string>([
 /** The ids of the components that a row became, by the ids of its containers. */
 type Members = ReadonlyMap<unknown, ReadonlyMap<unknown, unknown>>;
 
-const idOf = (item: Foreign): unknown => item.id ?? item._id;
+const idOf = (item: JsonObject): unknown => item.id ?? item._id;
 
-const stateOf = ({ status, status_code }: Foreign) => ({
+const stateOf = ({ status, status_code }: JsonObject) => ({
   status: wordOf(STATUS, status_code),
   statusText: STATUS.get(status_code) === 'unknown' || !STATUS.has(status_code) ? textOf(status) : undefined,
 });
@@ -50,7 +50,7 @@ const stateOf = ({ status, status_code }: Foreign) => ({
  * A row with one container is a component, one with several (data centres, say) is a group of them. A container is in many rows.
  * Where the row's own state is none of theirs the row is listed among them, so that neither is lost.
  */
-const rowOf = (row: Foreign) => {
+const rowOf = (row: JsonObject) => {
   const id = idOf(row);
   const name = textOf(row.name);
   const containers = listOf(row.containers);
@@ -75,7 +75,7 @@ const rowOf = (row: Foreign) => {
 };
 
 /** Of the rows that an incident names those containers that it names, too; all where it names none of them. */
-const affectedOf = ({ components_affected, containers_affected }: Foreign, rows: Members): readonly unknown[] => {
+const affectedOf = ({ components_affected, containers_affected }: JsonObject, rows: Members): readonly unknown[] => {
   const containers = new Set(listOf(containers_affected).map(idOf));
   return [...new Set(listOf(components_affected).map(idOf))].flatMap((component) => {
     const members = rows.get(component);
@@ -85,15 +85,15 @@ const affectedOf = ({ components_affected, containers_affected }: Foreign, rows:
 };
 
 /** The messages' order is not documented. */
-const newestOf = (messages: readonly Foreign[]): Foreign | undefined => {
-  const at = ({ datetime }: Foreign): number => Date.parse(textOf(datetime) ?? '') || 0;
-  return messages.reduce<Foreign | undefined>(
+const newestOf = (messages: readonly JsonObject[]): JsonObject | undefined => {
+  const at = ({ datetime }: JsonObject): number => Date.parse(textOf(datetime) ?? '') || 0;
+  return messages.reduce<JsonObject | undefined>(
     (newest, message) => (newest && at(newest) > at(message) ? newest : message),
     undefined,
   );
 };
 
-const updatesOf = (item: Foreign, words: ReadonlyMap<unknown, string>): unknown =>
+const updatesOf = (item: JsonObject, words: ReadonlyMap<unknown, string>): unknown =>
   eachOf(item.messages, ({ _id, details, state, datetime }) => ({
     id: _id,
     status: wordOf(words, state),
@@ -102,7 +102,7 @@ const updatesOf = (item: Foreign, words: ReadonlyMap<unknown, string>): unknown 
     format: 'text',
   }));
 
-const incidentOf = (item: Foreign, rows: Members) => {
+const incidentOf = (item: JsonObject, rows: Members) => {
   const newest = newestOf(listOf(item.messages));
   const status = wordOf(INCIDENT, newest?.state);
   return {
@@ -117,7 +117,7 @@ const incidentOf = (item: Foreign, rows: Members) => {
 };
 
 /** The list that it is in tells how far it is. */
-const maintenanceOf = (item: Foreign, status: string, rows: Members) => ({
+const maintenanceOf = (item: JsonObject, status: string, rows: Members) => ({
   id: idOf(item),
   title: textOf(item.name),
   status,

@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { baseOf, eachOf, isRecord, joined, textOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /**
  * The page's indicator: https://confluence.status.atlassian.com/api#status, `maintenance` as recorded. The words for components, incidents,
@@ -29,7 +29,7 @@ const placeOf = (url: string): { readonly home?: string; readonly api?: string; 
 };
 
 /** A postmortem is published without a time of display. Bodies are Markdown, plain text and inline HTML by turns. */
-const updateOf = (update: Foreign) => ({
+const updateOf = (update: JsonObject) => ({
   id: update.id,
   status: update.status,
   at: update.display_at ?? update.created_at,
@@ -39,7 +39,7 @@ const updateOf = (update: Foreign) => ({
 });
 
 /** What incidents and maintenances share. */
-const noticeOf = (item: Foreign) => ({
+const noticeOf = (item: JsonObject) => ({
   id: item.id,
   title: textOf(item.name),
   status: item.status,
@@ -49,25 +49,29 @@ const noticeOf = (item: Foreign) => ({
   updates: eachOf(item.incident_updates, updateOf),
 });
 
-const incidentOf = (item: Foreign) => ({
+const incidentOf = (item: JsonObject) => ({
   ...noticeOf(item),
   startedAt: item.started_at ?? item.created_at,
   resolvedAt: item.resolved_at,
 });
 
-const maintenanceOf = (item: Foreign) => ({
+const maintenanceOf = (item: JsonObject) => ({
   ...noticeOf(item),
   startsAt: item.scheduled_for,
   endsAt: item.scheduled_until,
 });
 
-const isGroup = (row: Foreign): boolean => row.group === true;
-const isCalm = (row: Foreign): boolean => row.status === 'operational';
+const isGroup = (row: JsonObject): boolean => row.group === true;
+const isCalm = (row: JsonObject): boolean => row.status === 'operational';
 
 /** A group's state repeats that of its members. Positions count within a group, and rows come in their order. */
-const groupOf = ({ id, name, description }: Foreign) => ({ id, name: textOf(name), description: textOf(description) });
+const groupOf = ({ id, name, description }: JsonObject) => ({
+  id,
+  name: textOf(name),
+  description: textOf(description),
+});
 
-const componentOf = (row: Foreign) => ({
+const componentOf = (row: JsonObject) => ({
   id: row.id,
   name: textOf(row.name),
   status: row.status,

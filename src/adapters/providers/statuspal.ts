@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { hostOf, isRecord, itemsOf, keyOf, listOf, textOf, treeOf, utcOf, wordOf } from '../shared/json.js';
-import type { Foreign, TreeRow } from '../shared/json.js';
+import type { JsonObject, TreeRow } from '../shared/json.js';
 
 /** Types of what is going on, null where nothing is: https://statuspal.io/api-docs. Pages may have types of their own. */
 const STATUS = new Map<unknown, string>([
@@ -41,18 +41,18 @@ const rowsOf = (services: unknown, above: unknown): readonly TreeRow[] =>
   ]);
 
 /** By ids; version 1 lists names. */
-const affected = ({ service_ids, services }: Foreign, ids: Ids): unknown =>
+const affected = ({ service_ids, services }: JsonObject, ids: Ids): unknown =>
   (Array.isArray(service_ids)
     ? service_ids
     : listOf(services).flatMap(({ id, name }) => id ?? ids.get(textOf(name)) ?? [])
   ).map(keyOf);
 
 /** Version 1 has no ids. */
-const idOf = ({ id, title, starts_at }: Foreign): unknown =>
+const idOf = ({ id, title, starts_at }: JsonObject): unknown =>
   keyOf(id) ?? textOf(`${textOf(title) ?? ''} ${textOf(starts_at) ?? ''}`);
 
 /** Version 1 has the present text alone, as of the last change. */
-const textsOf = (item: Foreign): readonly Foreign[] => {
+const textsOf = (item: JsonObject): readonly JsonObject[] => {
   const { current_status } = item;
   return Array.isArray(item.updates)
     ? listOf(item.updates)
@@ -61,7 +61,7 @@ const textsOf = (item: Foreign): readonly Foreign[] => {
       : [];
 };
 
-const updatesOf = (item: Foreign, status: (type: unknown) => unknown) =>
+const updatesOf = (item: JsonObject, status: (type: unknown) => unknown) =>
   textsOf(item).map((update) => ({
     id: keyOf(update.id ?? undefined),
     status: status(update.type),
@@ -73,7 +73,7 @@ const updatesOf = (item: Foreign, status: (type: unknown) => unknown) =>
 const timesFirst = (a: { readonly at: unknown }, b: { readonly at: unknown }): number =>
   typeof a.at === 'string' && typeof b.at === 'string' && a.at < b.at ? 1 : -1;
 
-const incidentOf = (item: Foreign, ids: Ids) => {
+const incidentOf = (item: JsonObject, ids: Ids) => {
   // An incident without an end goes on, https://statuspal.io/api-docs; how far it is the newest update tells, if any does.
   const ended = item.ends_at ?? undefined;
   const newest = updatesOf(item, (type) => wordOf(UPDATE, type)).sort(timesFirst)[0]?.status;
@@ -92,7 +92,7 @@ const incidentOf = (item: Foreign, ids: Ids) => {
 };
 
 /** The list that a maintenance stands in tells its phase. */
-const maintenanceOf = (item: Foreign, status: string, ids: Ids) => ({
+const maintenanceOf = (item: JsonObject, status: string, ids: Ids) => ({
   id: idOf(item),
   title: textOf(item.title),
   status,

@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { hostOf, isRecord, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** https://github.com/upptime/uptime-monitor/blob/master/src/interfaces.ts */
 const SITE = new Map<unknown, string>([
@@ -46,7 +46,7 @@ const shareOf = (value: unknown): number | undefined => {
  * Days with minutes of downtime, of the last year at most; other days had none. When the site was first watched is not told, but it was on
  * the first of these days: earlier ones count as not watched. The share is the year's, the span nearest to a row of days.
  */
-const uptimeOf = ({ dailyMinutesDown, uptimeYear, uptime }: Foreign) => {
+const uptimeOf = ({ dailyMinutesDown, uptimeYear, uptime }: JsonObject) => {
   const minutes = isRecord(dailyMinutesDown) ? dailyMinutesDown : {};
   const dates = Object.keys(minutes).sort();
   return {
@@ -60,7 +60,7 @@ const uptimeOf = ({ dailyMinutesDown, uptimeYear, uptime }: Foreign) => {
   };
 };
 
-const componentOf = (site: Foreign) => ({
+const componentOf = (site: JsonObject) => ({
   id: site.slug,
   name: textOf(site.name),
   status: wordOf(SITE, site.status),
@@ -69,9 +69,9 @@ const componentOf = (site: Foreign) => ({
   uptime: uptimeOf(site),
 });
 
-const labelsOf = (issue: Foreign): readonly unknown[] => listOf(issue.labels).map(({ name }) => name);
+const labelsOf = (issue: JsonObject): readonly unknown[] => listOf(issue.labels).map(({ name }) => name);
 
-const incidentOf = (issue: Foreign, sites: ReadonlyMap<unknown, unknown>) => {
+const incidentOf = (issue: JsonObject, sites: ReadonlyMap<unknown, unknown>) => {
   const components = labelsOf(issue).filter((label) => sites.has(label));
   const status = wordOf(ISSUE, issue.state);
   return {

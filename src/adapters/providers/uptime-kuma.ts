@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { eachOf, hostOf, isRecord, listOf, pulseOf, textOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** https://github.com/louislam/uptime-kuma/blob/master/src/util.ts; pending is a monitor that fails and is tried again. */
 const BEAT = new Map<unknown, string>([
@@ -58,14 +58,14 @@ const timeOf = (value: unknown, zone = 'Z'): unknown =>
   typeof value === 'string' ? value.replace(/^([\d-]{10})[ T]([\d:.]+)$/, `$1T$2${zone}`) : (value ?? undefined);
 
 /** Ids are numbers. */
-const idOf = ({ id }: Foreign): unknown => (typeof id === 'number' ? `${id}` : id);
+const idOf = ({ id }: JsonObject): unknown => (typeof id === 'number' ? `${id}` : id);
 
 const beatsOf = (list: unknown, id: unknown): readonly unknown[] => {
   const beats = isRecord(list) && typeof id === 'string' ? list[id] : undefined;
   return Array.isArray(beats) ? beats : [];
 };
 
-const componentOf = (monitor: Foreign, beats: readonly unknown[], group: unknown) => {
+const componentOf = (monitor: JsonObject, beats: readonly unknown[], group: unknown) => {
   const last = beats.at(-1);
   return {
     id: idOf(monitor),
@@ -79,7 +79,7 @@ const componentOf = (monitor: Foreign, beats: readonly unknown[], group: unknown
 };
 
 /** The monitors of all groups; one that is in several groups stays in the first. */
-const componentsOf = (groups: readonly Foreign[], list: unknown) => {
+const componentsOf = (groups: readonly JsonObject[], list: unknown) => {
   const seen = new Set();
   return groups.flatMap((group) =>
     // A group without a list is one monitor that cannot be read.
@@ -92,13 +92,13 @@ const componentsOf = (groups: readonly Foreign[], list: unknown) => {
 };
 
 /** An incident that is no longer pinned was taken off the page: Kuma shows it among the past ones alone, active or not. */
-const phaseOf = ({ active, pin }: Foreign, isHistory: boolean): unknown => {
+const phaseOf = ({ active, pin }: JsonObject, isHistory: boolean): unknown => {
   const status = wordOf(ACTIVE, active);
   if (isHistory) return status === 'investigating' && wordOf(ACTIVE, pin) === 'resolved' ? 'resolved' : status;
   return status ?? 'investigating';
 };
 
-const incidentOf = (item: Foreign, isHistory: boolean) => {
+const incidentOf = (item: JsonObject, isHistory: boolean) => {
   const status = phaseOf(item, isHistory);
   return {
     id: idOf(item),
@@ -113,7 +113,7 @@ const incidentOf = (item: Foreign, isHistory: boolean) => {
 };
 
 /** The page's own incidents, which are those that are pinned and active (1.x has at most one), and then those of the past. */
-const incidentsOf = (now: readonly Foreign[], past: readonly Foreign[]) => {
+const incidentsOf = (now: readonly JsonObject[], past: readonly JsonObject[]) => {
   const ids = new Set(now.map(({ id }) => id));
   return [
     ...now.map((item) => incidentOf(item, false)),
@@ -121,7 +121,7 @@ const incidentsOf = (now: readonly Foreign[], past: readonly Foreign[]) => {
   ];
 };
 
-const maintenanceOf = (item: Foreign) => {
+const maintenanceOf = (item: JsonObject) => {
   const [slot] = listOf(item.timeslotList);
   const zone = textOf(item.timezoneOffset)?.match(/^[+-]\d\d:\d\d$/)?.[0];
   // A single window is told in the maintenance's own zone, a repeated one in UTC.
@@ -139,9 +139,9 @@ const maintenanceOf = (item: Foreign) => {
   };
 };
 
-const isPage = (body: unknown): body is Foreign => isRecord(body) && Array.isArray(body.publicGroupList);
-const isBeats = (body: unknown): body is Foreign => isRecord(body) && isRecord(body.heartbeatList);
-const isHistory = (body: unknown): body is Foreign =>
+const isPage = (body: unknown): body is JsonObject => isRecord(body) && Array.isArray(body.publicGroupList);
+const isBeats = (body: unknown): body is JsonObject => isRecord(body) && isRecord(body.heartbeatList);
+const isHistory = (body: unknown): body is JsonObject =>
   isRecord(body) && Array.isArray(body.incidents) && 'hasMore' in body;
 
 /**

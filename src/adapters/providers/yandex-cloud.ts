@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { isRecord, keyOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 /** `status` of an incident: https://github.com/essentialkaos/ycs */
 const STATUS = new Map<unknown, string>([
@@ -39,7 +39,7 @@ const HOME = 'https://status.yandex.cloud/';
 const componentId = (region: unknown, service: unknown): string => `${textOf(region) ?? ''}-${String(keyOf(service))}`;
 
 /** A comment that is no more than an update goes on with the phase before it; they come newest first. */
-const updatesOf = (comments: readonly Foreign[]) => {
+const updatesOf = (comments: readonly JsonObject[]) => {
   let phase: unknown = 'unknown';
   return [...comments]
     .reverse()
@@ -51,12 +51,12 @@ const updatesOf = (comments: readonly Foreign[]) => {
 };
 
 /** The field has the last word about whether it is over; a comment that says so first makes it watched. */
-const statusOf = ({ status }: Foreign, updates: readonly { readonly status: unknown }[]): unknown =>
+const statusOf = ({ status }: JsonObject, updates: readonly { readonly status: unknown }[]): unknown =>
   wordOf(STATUS, status) === 'investigating' && updates[0]?.status === 'resolved'
     ? 'monitoring'
     : wordOf(STATUS, status);
 
-const incidentOf = (item: Foreign, touched: readonly string[], language: string) => {
+const incidentOf = (item: JsonObject, touched: readonly string[], language: string) => {
   const updates = updatesOf(listOf(item.comments));
   const status = statusOf(item, updates);
   const label = isRecord(item.level) ? textOf(item.level.label) : undefined;
@@ -80,16 +80,16 @@ const distinct = (list: unknown, key: string): readonly unknown[] =>
   [...new Set(listOf(list).map((item) => item[key]))].slice(0, MOST);
 
 /** Of the list of incidents: every service in every region that is named. */
-const touchedBy = (item: Foreign): readonly string[] =>
+const touchedBy = (item: JsonObject): readonly string[] =>
   distinct(item.installations, 'code').flatMap((code) =>
     distinct(item.services, 'id').map((id) => componentId(code, id)),
   );
 
 /** For comparing: a level that nobody knows is the mildest. */
-const rankOf = ({ levelId }: Foreign): number => (COMPONENT.has(levelId) ? Number(levelId) : 0);
+const rankOf = ({ levelId }: JsonObject): number => (COMPONENT.has(levelId) ? Number(levelId) : 0);
 
 /** The services are listed with the incidents that they have now: none means that all is well. */
-const stateOf = ({ incidents }: Foreign): unknown => {
+const stateOf = ({ incidents }: JsonObject): unknown => {
   if (!Array.isArray(incidents)) return undefined;
   const [first, ...others] = listOf(incidents).filter(({ status }) => wordOf(STATUS, status) !== 'resolved');
   const worst =
@@ -98,8 +98,8 @@ const stateOf = ({ incidents }: Foreign): unknown => {
 };
 
 const isServices = (body: unknown): body is readonly unknown[] => Array.isArray(body);
-const isList = (body: unknown): body is Foreign => isRecord(body) && Array.isArray(body.items);
-const isOne = (body: unknown): body is Foreign => isRecord(body) && 'comments' in body;
+const isList = (body: unknown): body is JsonObject => isRecord(body) && Array.isArray(body.items);
+const isOne = (body: unknown): body is JsonObject => isRecord(body) && 'comments' in body;
 
 /** The provider's own address of a list: what stands before its name, the name, and the query. */
 const placeOf = (url: string): RegExpExecArray | null =>
@@ -135,7 +135,7 @@ export const yandexCloud: Adapter = {
       .map((item) => ({ item, touched: touchedBy(item) }));
     const ids = new Set(told.map(({ item }) => item.id));
     // The list has the newest only; the services may have an older one that is still open.
-    const others = new Map<unknown, { readonly item: Foreign; readonly touched: string[] }>();
+    const others = new Map<unknown, { readonly item: JsonObject; readonly touched: string[] }>();
     for (const service of services) {
       for (const item of listOf(service.incidents)) {
         const id = componentId(service.installationCode, service.id);

@@ -1,25 +1,25 @@
 /** Reading JSON of which nothing is sure: what every adapter shares. What does not fit is passed on, for the reader to report. */
-export type Foreign = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
-export const isRecord = (value: unknown): value is Foreign =>
+export const isRecord = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The items of a list, an empty record in place of what is none; empty for anything else. */
-export const listOf = (value: unknown): readonly Foreign[] =>
+export const listOf = (value: unknown): readonly JsonObject[] =>
   Array.isArray(value) ? value.map((item: unknown) => (isRecord(item) ? item : {})) : [];
 
 /** As `listOf`; what is there but no list counts as an item, for the reader to report. */
-export const itemsOf = (value: unknown): readonly Foreign[] => listOf(Array.isArray(value ?? []) ? value : [value]);
+export const itemsOf = (value: unknown): readonly JsonObject[] => listOf(Array.isArray(value ?? []) ? value : [value]);
 
 /** Every item of a list turned into something; anything but a list as it is. */
-export const eachOf = (value: unknown, turn: (item: Foreign) => unknown): unknown =>
+export const eachOf = (value: unknown, turn: (item: JsonObject) => unknown): unknown =>
   Array.isArray(value) ? listOf(value).map(turn) : value;
 
 /**
  * Every item that the bodies list under `key`, turned into something. What an earlier body lists a later one only repeats, known
  * by its id; within one body nothing is left out. What is no list counts as an item, for the reader to report.
  */
-export const joined = <T>(bodies: readonly Foreign[], key: string, turn: (item: Foreign) => T): readonly T[] => {
+export const joined = <T>(bodies: readonly JsonObject[], key: string, turn: (item: JsonObject) => T): readonly T[] => {
   const earlier = new Set<unknown>();
   return bodies.flatMap((body) => {
     const items = itemsOf(body[key]).filter(({ id }) => !earlier.has(id));

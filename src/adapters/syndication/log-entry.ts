@@ -1,5 +1,5 @@
 import { isRecord } from '../shared/json.js';
-import type { Foreign } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
 
 export interface HistoryUpdate {
   readonly status: string;
@@ -37,7 +37,7 @@ export interface HistoryFeed {
   readonly entries: readonly HistoryEntry[];
 }
 
-export const isHistoryFeed = (body: unknown): body is Foreign & HistoryFeed =>
+export const isHistoryFeed = (body: unknown): body is JsonObject & HistoryFeed =>
   isRecord(body) && (body.kind === 'atom' || body.kind === 'rss') && Array.isArray(body.entries);
 
 /** What an entry of a history feed is in a feed. It tells no impact. */
@@ -62,8 +62,8 @@ export const loggedMaintenance = ({ id, title, url, status, startsAt, endsAt, up
 });
 
 interface Notices {
-  readonly incidents: readonly Foreign[];
-  readonly maintenances: readonly Foreign[];
+  readonly incidents: readonly JsonObject[];
+  readonly maintenances: readonly JsonObject[];
 }
 
 /**
@@ -79,13 +79,13 @@ export const withHistory = (
   const entries = new Map<unknown, HistoryEntry>(logged.map((entry) => [entry.id, entry]));
   const listed = new Set([...active.incidents, ...active.maintenances].map(({ id }) => id));
   const past = logged.filter(({ id }) => !listed.has(id));
-  const told = (item: Foreign): Foreign => {
+  const told = (item: JsonObject): JsonObject => {
     const entry = entries.get(item.id);
     return entry
       ? { ...item, ...(entry.updates.length ? { updates: entry.updates } : {}), components: idsOf(entry.affected) }
       : item;
   };
-  const over = (isMaintenance: boolean, turn: (entry: HistoryEntry) => Foreign): readonly Foreign[] =>
+  const over = (isMaintenance: boolean, turn: (entry: HistoryEntry) => JsonObject): readonly JsonObject[] =>
     past
       .filter((entry) => entry.isMaintenance === isMaintenance)
       .map((entry) => ({ ...turn(entry), components: idsOf(entry.affected) }));
