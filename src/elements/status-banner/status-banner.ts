@@ -1,17 +1,22 @@
-import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import { html, nothing } from 'lit';
-import { sentenceOf } from '../../locale/summarize.js';
+import type { Choices } from '../base/attribute-checks.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
+import type { RenderContext } from '../base/render-context.js';
 import { icon } from '../parts/icon.js';
+import { bannerDetail, bannerSentence } from './banner-detail.js';
+import { areDismissed, dismissButton } from './dismiss-button.js';
 import { bannerStyles } from './status-banner.styles.js';
+
+const PLACEMENTS = ['inline', 'top', 'bottom'] as const;
 
 /**
  * The overall state in one sentence, the worst open incident or the next maintenance, and the way to the status page.
  * @element status-banner
  * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart base - The box.
- * @csspart icon - The mark of the state.
+ * @csspart icon - The icon of the state.
  * @csspart sentence - The sentence.
  * @csspart incident - The lines under it: an incident, a maintenance, the age.
  * @csspart time - A relative time; its absolute time shows on hover and focus.
@@ -42,39 +47,41 @@ export class StatusBanner extends FeedElement {
     defineTag(tag, this, registry);
   }
 
-  protected override get lateStyles(): readonly CSSResultOrNative[] {
-    return this.later ? [this.later.detailStyles] : [];
+  protected override get choices(): Choices {
+    return { ...super.choices, placement: PLACEMENTS };
   }
 
-  protected override get needsLater(): boolean {
-    return !!this.dismissible || super.needsLater;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { view, state, mark, scene, later } = this;
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { overview, state, statusIcon } = this;
+    const isCalm = state === 'loading' || statusIcon === 'operational';
     this.#isHidden =
-      (!!this.hideWhenOperational && (state === 'loading' || mark === 'operational')) ||
-      // What was dismissed is looked up before the box is first drawn, so that it never flashes.
-      (!!this.dismissible && (!scene || !!later?.areDismissed(this, view)));
+      (!!this.hideWhenOperational && isCalm) ||
+      (!!this.dismissible && (state === 'loading' || areDismissed(this, overview)));
   }
 
-  protected override ownStates(): string[] {
-    return [...super.ownStates(), ...(this.#isHidden ? ['hidden'] : [])];
+  protected override customStates(): string[] {
+    return [...super.customStates(), ...(this.#isHidden ? ['hidden'] : [])];
   }
 
   protected override render(): unknown {
-    const { words, later, scene, mark, view, state, pageLink } = this;
-    if (this.#isHidden) return nothing;
-    if (!words || this.isWaiting) return html`<slot><div class="box"></div></slot>`;
-    return html`<div part="base" class="box ${mark}">
-        ${icon(mark)}
-        <div part="sentence" class="sentence"><bdi>${scene ? later?.bannerSentence(scene) : view ? sentenceOf(view.feed, words, false, view) : words.all.unknown}</bdi></div>
-        <div part="incident" class="detail">${scene ? later?.bannerDetail(scene) : html`<b>${view?.incidents[0]?.title}</b>`}</div>
-        ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${words.viewPage}</a>` : nothing}
-        ${scene && this.dismissible ? later?.dismissButton(this, scene) : nothing}
-      </div>
-      ${state === 'unknown' ? html`<slot></slot>` : nothing}`;
+    return this.#isHidden ? nothing : super.render();
+  }
+
+  protected override renderPlaceholder(): unknown {
+    return html`<div class="box"></div>`;
+  }
+
+  protected override renderFeed(context: RenderContext): unknown {
+    const { statusIcon, dismissible } = this;
+    const { messages, pageLink } = context;
+    return html`<div part="base" class="box ${statusIcon}">
+      ${icon(statusIcon)}
+      <div part="sentence" class="sentence"><bdi>${bannerSentence(context)}</bdi></div>
+      <div part="incident" class="detail">${bannerDetail(context)}</div>
+      ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${messages.viewPage}</a>` : nothing}
+      ${dismissible ? dismissButton(this, context) : nothing}
+    </div>`;
   }
 }
 

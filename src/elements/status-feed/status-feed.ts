@@ -2,10 +2,7 @@ import type { StatusFeed } from '../../feed/schema.js';
 import type { Freshness } from '../../store/store-types.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedOrigin } from './feed-origin.js';
-import type { Provision } from './feed-provider.js';
-
-/** Milliseconds until a file of the library that did not come is asked for again. */
-const RETRY = 30_000;
+import { FeedProvider } from './feed-provider.js';
 
 /**
  * A feed for all tags inside that have no `src` of their own, with the feeds of `<status-source>` children beside it. Has no look.
@@ -21,7 +18,7 @@ const RETRY = 30_000;
  */
 export class StatusFeedElement extends FeedOrigin {
   protected readonly display = 'contents';
-  #provision: Provision | undefined;
+  readonly #provider = new FeedProvider(this);
 
   /** Registers the class under its tag, or another name. */
   static define(tag = 'status-feed', registry?: CustomElementRegistry): void {
@@ -30,42 +27,28 @@ export class StatusFeedElement extends FeedOrigin {
 
   /** One's own feed with the sources that count. Absent until the tags inside have it. */
   get feed(): StatusFeed | undefined {
-    return this.#provision?.store.getState().feed;
+    return this.#provider.store.getState().feed;
   }
 
-  /** How far one's own feed can be believed. */
+  /** Freshness of one's own feed. */
   get state(): Freshness {
-    return this.#provision?.store.getState().freshness ?? 'loading';
+    return this.#provider.store.getState().freshness;
   }
 
   /** Asks for all feeds now. Resolves when the answers, or the errors, are there; never rejects. */
   async refreshNow(): Promise<void> {
-    await this.#load();
-    await this.#provision?.store.refresh();
+    await this.#provider.store.refresh();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.shadowRoot?.firstChild) this.shadowRoot?.append(this.ownerDocument.createElement('slot'));
-    if (this.#provision) this.#provision.start();
-    else void this.#load();
+    this.#provider.connect();
   }
 
   disconnectedCallback(): void {
-    this.#provision?.end();
+    this.#provider.disconnect();
   }
-
-  readonly #load = async (): Promise<void> => {
-    if (this.#provision) return;
-    try {
-      const { provideFeed } = await (await import('../base/later.js')).gather();
-      if (this.#provision) return;
-      this.#provision = provideFeed(this);
-      if (this.isConnected) this.#provision.start();
-    } catch {
-      setTimeout(() => void this.#load(), RETRY);
-    }
-  };
 }
 
 declare global {

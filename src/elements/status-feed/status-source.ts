@@ -10,7 +10,7 @@ import { FeedOrigin } from './feed-origin.js';
  * @attr {string} components - Ids or names, comma-separated: which of its components are listed. Default: one that stands for the whole page.
  * @attr {string} group - Name of the group that they join: one of one's own, else a new one at the end.
  * @attr {string} name - What the component is called here; of several, what stands before the name of each.
- * @attr {boolean} counts - Its trouble counts as one's own. Otherwise it is listed, and the overall state is as if it were not there.
+ * @attr {boolean} affects-status - Its trouble affects the overall state. Without it the source is listed and changes nothing else.
  * @attr {number} refresh - Seconds between polls. Default: those of `<status-feed>`.
  * @attr {number} max-size - Bytes that are read at most. Default: those of `<status-feed>`.
  */
@@ -46,12 +46,12 @@ export class StatusSource extends FeedOrigin {
     this.write('name', value);
   }
 
-  /** Whether its trouble counts as one's own. */
-  get counts(): boolean {
-    return this.hasAttribute('counts');
+  /** Whether its trouble affects one's own status. */
+  get affectsStatus(): boolean {
+    return this.hasAttribute('affects-status');
   }
-  set counts(value: boolean) {
-    this.toggleAttribute('counts', value);
+  set affectsStatus(value: boolean) {
+    this.toggleAttribute('affects-status', value);
   }
 }
 

@@ -1,11 +1,18 @@
-import { css, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { css, html, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
-import { componentNamed } from '../../feed/find-component.js';
-import type { Component } from '../../feed/schema.js';
+import { findComponent } from '../../feed/find-component.js';
+import type { Component, ComponentStatus } from '../../feed/schema.js';
+import { skeleton } from '../../styles/skeleton.js';
+import { surfaces } from '../../styles/surfaces.js';
 import { defineTag } from '../base/define-tag.js';
-import { LazyElement, type ElementView } from '../base/lazy-element.js';
+import { FeedElement } from '../base/feed-element.js';
+import type { RenderContext } from '../base/render-context.js';
+import { statusIconOf } from '../base/status-icon.js';
+import { DayBarsController } from '../parts/day-bars-controller.js';
+import { renderDayBars, shareOf } from '../parts/day-bars.js';
+import { dayBarsStyles } from '../parts/day-bars.styles.js';
 
-/** The room that the bars will take, also before what draws them is there. */
+/** The room that the bars take, also before the first feed is there. */
 const size = css`
   :host {
     min-block-size: calc(var(--status-bars-size, 26px) + 1.1em);
@@ -21,8 +28,8 @@ const size = css`
  * @csspart day - What happened on the day under the pointer or the keyboard.
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
-export class UptimeBars extends LazyElement {
-  static override styles: CSSResultGroup = [LazyElement.styles, size];
+export class UptimeBars extends FeedElement {
+  static override styles: CSSResultGroup = [FeedElement.styles, surfaces, skeleton, dayBarsStyles, size];
 
   static override properties: PropertyDeclarations = {
     component: {},
@@ -34,6 +41,7 @@ export class UptimeBars extends LazyElement {
   /** Days of history that the percentage covers and the bars show where they fit, 1–366. Default 90. */
   declare uptimeDays: number | undefined;
 
+  readonly #bars = new DayBarsController(this, () => this.context);
   #shown: Component | undefined;
 
   /** Registers the class under its tag, or another name. */
@@ -45,20 +53,24 @@ export class UptimeBars extends LazyElement {
     return { components: true };
   }
 
-  protected override async loadView(): Promise<ElementView> {
-    const { UptimeBarsView } = await import('./uptime-bars.view.js');
-    return new UptimeBarsView(this, () => this.#shown);
+  protected override get status(): ComponentStatus | undefined {
+    return this.component ? this.overview && (this.#shown?.status ?? 'unknown') : super.status;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { component, view, current } = this;
-    const feed = current.listed ?? view?.feed;
-    this.#shown = feed && component ? componentNamed(feed, component) : feed?.components.find(({ uptime }) => uptime);
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const feed = this.feedState.listed ?? this.overview?.feed;
+    const { component } = this;
+    this.#shown = feed && component ? findComponent(feed, component) : feed?.components.find(({ uptime }) => uptime);
   }
 
-  protected override ownStates(): string[] {
-    return super.ownStates(this.component ? this.view && (this.#shown?.status ?? 'unknown') : this.view?.status);
+  protected override renderFeed(context: RenderContext): unknown {
+    const component = this.#shown;
+    if (!component?.uptime) return html`<p class="note">${context.messages.noData}</p>`;
+    const options = this.#bars.options(context);
+    const icon = statusIconOf(component.status, context.state.freshness);
+    const share = shareOf(component, options);
+    return [renderDayBars({ component, icon, share }, options), this.#bars.dayBox()];
   }
 }
 
