@@ -34,9 +34,7 @@ const sizes = async (old) => {
   };
   return table(
     ['`dist/cdn/`', 'size'],
-    rows
-      .filter(({ name }) => /^[\w-]+\.js$/.test(name))
-      .map((row) => [code(row.name), `${sizeOf(row).toFixed(1)} kB`]),
+    rows.filter(({ name }) => /^[\w-]+\.js$/.test(name)).map((row) => [code(row.name), `${sizeOf(row).toFixed(1)} kB`]),
   );
 };
 
