@@ -147,6 +147,18 @@ const isYandexCloud = (body: unknown): boolean => {
     : !!first && ('installationCode' in first || ('levelId' in first && 'comments' in first));
 };
 
+/** The overview of a page, or a list. */
+const isOneUptime = (body: unknown): boolean =>
+  isRecord(body) &&
+  'statusPageResources' in body &&
+  ('incidentStateTimelines' in body || 'scheduledMaintenanceStateTimelines' in body);
+
+/** Monitors by their tags, or what is told of them. */
+const isKener = (body: unknown): boolean => {
+  const [first] = listOf(isRecord(body) ? body.notifications : undefined);
+  return isRecord(body) && ((isRecord(body.data) && 'missingTags' in body) || (!!first && 'eventStatus' in first));
+};
+
 const isGoogleCloud = (body: unknown): boolean => {
   const [first] = listOf(body);
   return !!first && 'external_desc' in first && 'status_impact' in first;
@@ -214,6 +226,12 @@ const ENTRIES: AdapterEntry[] = [
   { name: 'upptime', detect: isUpptime, load: async () => (await import('./providers/upptime.js')).upptime },
   { name: 'gatus', detect: isGatus, load: async () => (await import('./providers/gatus.js')).gatus },
   {
+    name: 'one-uptime',
+    detect: isOneUptime,
+    load: async () => (await import('./providers/one-uptime.js')).oneUptime,
+  },
+  { name: 'kener', detect: isKener, load: async () => (await import('./providers/kener.js')).kener },
+  {
     name: 'google-cloud',
     detect: isGoogleCloud,
     load: async () => (await import('./providers/google-cloud.js')).googleCloud,
@@ -234,6 +252,15 @@ const ENTRIES: AdapterEntry[] = [
 /** The adapter for a body; undefined when nobody knows it. */
 export const adapterFor = async (body: unknown): Promise<Adapter | undefined> =>
   ENTRIES.find((entry) => entry.detect(body))?.load();
+
+/**
+ * What a body is that no adapter knows, where it is something that pages link beside their feed; undefined otherwise. English, for developers.
+ * https://shields.io/badges/endpoint-badge
+ */
+export const whyUnknown = (body: unknown): string | undefined =>
+  isRecord(body) && body.schemaVersion === 1 && 'label' in body && 'message' in body
+    ? 'the text of a shields.io badge, not a status feed: it says nothing about components or incidents'
+    : undefined;
 
 /** The adapter of that name; undefined when there is none. */
 export const adapterNamed = async (name: string): Promise<Adapter | undefined> =>
