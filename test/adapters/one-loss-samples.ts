@@ -18,11 +18,13 @@ export interface Subject {
   readonly isRecorded: boolean;
 }
 
-/** Bodies that belong together, by the names of a fixture's exports. Every body is read alone as well. */
+/** Bodies that belong together, by the names of a fixture's exports; `+` puts items into one list. Every body is read alone as well. */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  aws: ['disruption+degradation'],
   cachet: ['two.components two.incidents two.groups two.schedules', 'three.components three.incidents three.schedules'],
   checkly: ['summary services uptime'],
   cstate: ['index issues'],
+  'google-cloud': ['open+ended'],
   heroku: ['troubled past'],
   'incident-io': ['troubled past'],
   instatus: ['troubled components history', 'quiet nested'],
@@ -39,6 +41,11 @@ const isBox = (value: unknown): value is Record<string, unknown> => typeof value
 
 const named = (exports: unknown, path: string): unknown =>
   path.split('.').reduce((value, key) => (isBox(value) ? value[key] : undefined), exports);
+
+const listed = (exports: unknown, body: string): unknown => {
+  const items = body.split('+').map((name) => named(exports, name));
+  return items.length > 1 ? items : items[0];
+};
 
 /** The bodies that a fixture exports, and those in what it exports. */
 const bodiesOf = async (exports: Record<string, unknown>): Promise<readonly (readonly [string, unknown])[]> => {
@@ -61,7 +68,7 @@ const fixtures = async (): Promise<readonly Subject[]> => {
     const groups = [
       ...(await bodiesOf(exports)).map(([name, body]) => [name, [body]] as const),
       ...(TOGETHER[folder] ?? []).map(
-        (names) => [names, names.split(' ').map((name) => structuredClone(named(exports, name)))] as const,
+        (names) => [names, names.split(' ').map((body) => listed(exports, body))] as const,
       ),
     ];
     for (const [name, bodies] of groups) {

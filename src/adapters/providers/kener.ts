@@ -68,11 +68,16 @@ const namesIn = (tags = ''): readonly string[] => {
 };
 
 /** Every monitor that was asked for: one that there is not is unknown. */
-const componentsOf = (body: JsonObject, url: string) => {
-  const bars: JsonObject = isRecord(body.data) ? body.data : {};
-  const missing = Array.isArray(body.missingTags) ? body.missingTags.flatMap((tag: unknown) => textOf(tag) ?? []) : [];
-  const tags = new Set([...namesIn(tagsIn(url)), ...Object.keys(bars), ...missing]);
-  return Array.from(tags, (tag) => componentOf(tag, Object.hasOwn(bars, tag) ? bars[tag] : undefined));
+const componentsOf = ({ data, missingTags }: JsonObject, url: string): readonly unknown[] => {
+  const bars = isRecord(data) ? data : {};
+  const missing: readonly unknown[] = Array.isArray(missingTags) ? missingTags : [missingTags ?? []].flat();
+  const tags = new Set([...namesIn(tagsIn(url)), ...Object.keys(bars), ...missing.flatMap((tag) => textOf(tag) ?? [])]);
+  return [
+    ...Array.from(tags, (tag) => componentOf(tag, Object.hasOwn(bars, tag) ? bars[tag] : undefined)),
+    // For the reader to report.
+    ...missing.filter((tag) => !textOf(tag)),
+    ...(isRecord(data) ? [] : [data]),
+  ];
 };
 
 /** Ids of incidents and of maintenances may be the same; their pages are not. */

@@ -152,21 +152,29 @@ const phasesOf = (bodies: readonly JsonObject[], { words, steps, state }: Kind) 
     isRecord(item) ? (flagged(item) ?? known.get(item._id) ?? wordOf(words, item.name)) : item;
 };
 
-const happeningOf = (item: JsonObject, body: JsonObject, kind: Kind, phaseOf: (state: unknown) => unknown) => {
-  const own = (list: string) => listOf(body[list]).filter((each) => bare(each[kind.owner]) === item._id);
+const happeningOf = (
+  item: JsonObject,
+  bodies: readonly JsonObject[],
+  kind: Kind,
+  phaseOf: (state: unknown) => unknown,
+) => {
+  // The overview and the lists have the same ones, without ids.
+  const own = (list: string) =>
+    bodies
+      .map((body) => listOf(body[list]).filter((each) => bare(each[kind.owner]) === item._id))
+      .find((found) => found.length) ?? [];
   const state = item[kind.current];
   const status = phaseOf(state);
   const startedAt = bare(item.declaredAt ?? item.createdAt);
   const written = (text: unknown) => (text ? { body: text, format: 'markdown' } : {});
-  // Newest first; the description tells of the beginning.
-  const steps = own(kind.steps).map((step) => ({
-    status: phaseOf(step[kind.state]),
-    at: bare(step.startsAt ?? step.createdAt),
-  }));
-  const first = steps.pop() ?? (item.description ? { status, at: startedAt } : undefined);
-  // A note comes without a state: it has that of its moment.
+  // The description tells of the beginning, which may be a step as well.
+  const steps = own(kind.steps).map((step) => {
+    const at = bare(step.startsAt ?? step.createdAt);
+    return { status: phaseOf(step[kind.state]), at, ...(at === startedAt ? written(item.description) : {}) };
+  });
+  // A note comes without a state: it has that of its moment, of steps that come newest first.
   const phaseAt = (moment: unknown): unknown =>
-    (steps.find(({ at }) => (textOf(at) ?? '') <= (textOf(moment) ?? '')) ?? first)?.status ?? status;
+    (steps.find(({ at }) => (textOf(at) ?? '') <= (textOf(moment) ?? '')) ?? steps.at(-1))?.status ?? status;
   return {
     id: item._id,
     title: textOf(item.title),
@@ -175,7 +183,9 @@ const happeningOf = (item: JsonObject, body: JsonObject, kind: Kind, phaseOf: (s
     startedAt,
     updates: [
       ...steps,
-      ...(first ? [{ ...first, ...written(item.description) }] : []),
+      ...(item.description && !steps.some(({ at }) => at === startedAt)
+        ? [{ status: phaseAt(startedAt), at: startedAt, ...written(item.description) }]
+        : []),
       ...own(kind.notes).map(({ note, postedAt }) => ({
         status: phaseAt(bare(postedAt)),
         at: bare(postedAt),
@@ -188,7 +198,10 @@ const happeningOf = (item: JsonObject, body: JsonObject, kind: Kind, phaseOf: (s
   };
 };
 
-/** All of a kind, each once: the list of maintenances has those to come twice, and the overview what the lists have as well. */
+/**
+ * All of a kind, each once: the list of maintenances has those to come twice, and the overview what the lists have as well.
+ * A note or a step that belongs to none of them is an item that cannot be read.
+ */
 const allOf = (
   bodies: readonly JsonObject[],
   kind: Kind,
@@ -197,18 +210,23 @@ const allOf = (
 ) => {
   const phaseOf = phasesOf(bodies, kind);
   const seen = new Set<unknown>();
-  return kind.lists.flatMap((list) =>
+  const turn = (item: JsonObject, from: readonly JsonObject[]) => ({
+    ...happeningOf(item, from, kind, phaseOf),
+    item,
+    url: page && textOf(item._id) && `${page}/${kind.path}/${textOf(item._id)}`,
+    components: [...new Set(listOf(item.monitors).flatMap(({ _id }) => shown.get(_id) ?? []))],
+  });
+  const all = kind.lists.flatMap((list) =>
     bodies.flatMap((body) =>
       itemsOf(body[list])
         .filter(({ _id }) => !_id || seen.size < seen.add(_id).size)
-        .map((item) => ({
-          ...happeningOf(item, body, kind, phaseOf),
-          item,
-          url: page && textOf(item._id) && `${page}/${kind.path}/${textOf(item._id)}`,
-          components: [...new Set(listOf(item.monitors).flatMap(({ _id }) => shown.get(_id) ?? []))],
-        })),
+        .map((item) => turn(item, [body, ...bodies])),
     ),
   );
+  const strays = bodies
+    .flatMap((body) => [kind.notes, kind.steps].flatMap((list) => listOf(body[list])))
+    .filter((each) => !seen.has(bare(each[kind.owner])));
+  return [...all, ...strays.map(() => ({ ...turn({}, []), status: kind.words.get('isResolvedState') }))];
 };
 
 /** An announcement is about no component. It is listed until it ends. */
@@ -256,7 +274,7 @@ export const oneUptime: Adapter = {
     const [first] = bodies;
     if (!isBody(first))
       throw new FeedError('shape', url, 'nothing of a OneUptime page', { path: '$.statusPageResources' });
-    const own = bodies.filter(isBody);
+    const own = bodies.filter(isRecord);
     const page = placeOf(url)?.page;
     const shown = shownIn(first);
     const overall = first.overallStatus ?? undefined;
