@@ -11,6 +11,8 @@ const ELSEWHERE: readonly (readonly [page: RegExp, feed: string])[] = [
   [/^https:\/\/status\.io\/pages\/(\w+)\/?$/, 'https://api.status.io/1.0/status/$1'],
   [/^https:\/\/github\.com\/([^/]+\/[^/]+?)\/?$/, 'https://raw.githubusercontent.com/$1/HEAD/history/summary.json'],
   [/^https:\/\/([^/.]+)\.github\.io\/([^/]+)\/?$/, 'https://raw.githubusercontent.com/$1/$2/HEAD/history/summary.json'],
+  // OneUptime.
+  [/^(https?:\/\/[^/]+)\/status-page\/([\w-]+)\/?$/, '$1/status-page-api/overview/$2'],
   // Uptime Kuma.
   [/^(https?:\/\/[^/]+)\/status\/([^/]+)\/?$/, '$1/api/status-page/$2'],
 ];
@@ -26,6 +28,8 @@ const LIKELY: readonly (readonly [feed: RegExp, provider: string])[] = [
   [/\/status\.yandex/, 'yandex-cloud'],
   [/history\/summary\.json$/, 'upptime'],
   [/\/api\/status-page\//, 'uptime-kuma'],
+  [/\/status-page-api\//, 'one-uptime'],
+  [/\/dashboard-apis\//, 'kener'],
   [/\/endpoints\/statuses/, 'gatus'],
   [/\.instatus\.com\//, 'instatus'],
   [/\/api\/v2\/\D+\.json$/, 'statuspage'],

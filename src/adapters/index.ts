@@ -139,6 +139,18 @@ const isYandexCloud = (body: unknown): boolean => {
     : !!first && ('installationCode' in first || ('levelId' in first && 'comments' in first));
 };
 
+/** The overview of a page, or a list. */
+const isOneUptime = (body: unknown): boolean =>
+  isRecord(body) &&
+  'statusPageResources' in body &&
+  ('incidentStateTimelines' in body || 'scheduledMaintenanceStateTimelines' in body);
+
+/** Monitors by their tags, or what is told of them. */
+const isKener = (body: unknown): boolean => {
+  const [first] = listOf(isRecord(body) ? body.notifications : undefined);
+  return isRecord(body) && ((isRecord(body.data) && 'missingTags' in body) || (!!first && 'eventStatus' in first));
+};
+
 const isGoogleCloud = (body: unknown): boolean => {
   const [first] = listOf(body);
   return !!first && 'external_desc' in first && 'status_impact' in first;
@@ -173,6 +185,8 @@ const DETECTORS: readonly (readonly [provider: string, detect: (body: unknown) =
   ['cachet', isCachet],
   ['upptime', isUpptime],
   ['gatus', isGatus],
+  ['one-uptime', isOneUptime],
+  ['kener', isKener],
   ['google-cloud', isGoogleCloud],
   ['aws', isAws],
   ['yandex-cloud', isYandexCloud],
@@ -182,3 +196,12 @@ const DETECTORS: readonly (readonly [provider: string, detect: (body: unknown) =
 /** The provider whose body this is; undefined when none recognizes it. */
 export const detectProvider = (body: unknown): string | undefined =>
   registeredAdapters().find(({ detect }) => detect(body))?.name ?? DETECTORS.find(([, detect]) => detect(body))?.[0];
+
+/**
+ * What a body is that no adapter knows, where it is something that pages link beside their feed; undefined otherwise. English, for developers.
+ * https://shields.io/badges/endpoint-badge
+ */
+export const whyUnknown = (body: unknown): string | undefined =>
+  isRecord(body) && body.schemaVersion === 1 && 'label' in body && 'message' in body
+    ? 'the text of a shields.io badge, not a status feed: it says nothing about components or incidents'
+    : undefined;

@@ -10,7 +10,7 @@ export interface FeedSource {
   readonly url: string;
   /** The last good answer; absent before the first. */
   readonly feed: StatusFeed | undefined;
-  /** How far that can be believed. A stale operational is unknown, since green stands for fresh answers alone; otherwise all that is not known is. */
+  /** Freshness of the feed. A stale operational is unknown, since green stands for fresh answers alone; otherwise all that is not known is. */
   readonly freshness: 'loading' | 'fresh' | 'stale' | 'unknown';
   /** Ids or names, in any case, in the order in which they show. Absent or empty: one component stands for the whole page. */
   readonly components?: readonly string[] | undefined;

@@ -61,13 +61,14 @@ export const locate = async (
     try {
       const { body } = await asked;
       if (place === url && isNative(body)) return { adapter: native, url };
-      const found = (await loadDetection()).detectProvider(body);
+      const { detectProvider, whyUnknown } = await loadDetection();
+      const found = detectProvider(body);
       const adapter = found && (await loadAdapter(found));
       if (adapter) {
         keepInSession(keyOf(url), `${adapter.name} ${place}`);
         return { adapter, url: place };
       }
-      throw new FeedError('shape', place, 'no known status feed', { path: '$' });
+      throw new FeedError('shape', place, whyUnknown(body) ?? 'no known status feed', { path: '$' });
     } catch (error) {
       first ??= error;
       // A page that is slow or has had enough is not asked twice more.

@@ -16,7 +16,7 @@ export interface FeedReading extends ParsedFeed {
 
 /** How one source is read. */
 export interface SourceOptions extends Pick<FetchOptions, 'fetch'> {
-  /** Names the adapter instead of detecting it. */
+  /** Name of the provider. Default: detected from the feed. */
   readonly provider?: string | undefined;
   /** Holds one request back until it may start. */
   readonly turn?: (<T>(request: () => Promise<T>) => Promise<T>) | undefined;

@@ -3,7 +3,7 @@ import type { FeedError } from '../feed/feed-error.js';
 import type { Incident, StatusFeed } from '../feed/schema.js';
 import type { FeedWarning } from '../feed/feed-warning.js';
 
-/** How recent a feed is: https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#fresh-stale-unknown */
+/** Freshness of a feed: https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#fresh-stale-unknown */
 export type Freshness = 'loading' | 'fresh' | 'stale' | 'unknown';
 
 /** A frozen picture of a store. The same object until something changes. */

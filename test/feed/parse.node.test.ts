@@ -302,9 +302,7 @@ describe('parseFeed against the schema', () => {
       }),
       { numRuns: RUNS, seed: SEED },
     );
-    context.diagnostic(
-      `seed ${SEED}: ${accepted} accepted by the schema, ${refused} refused by the reader`,
-    );
+    context.diagnostic(`seed ${SEED}: ${accepted} accepted by the schema, ${refused} refused by the reader`);
     assert(accepted > RUNS / 4 && refused > 0);
   });
 });

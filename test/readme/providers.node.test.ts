@@ -14,6 +14,8 @@ import { ended, open } from '../fixtures/google-cloud/bodies.js';
 import * as heroku from '../fixtures/heroku/bodies.js';
 import * as incidentIo from '../fixtures/incident-io/bodies.js';
 import * as instatus from '../fixtures/instatus/bodies.js';
+import { bars, notifications } from '../fixtures/kener/bodies.js';
+import { overview } from '../fixtures/one-uptime/bodies.js';
 import * as openstatus from '../fixtures/openstatus/bodies.js';
 import * as slack from '../fixtures/slack/bodies.js';
 import * as sorry from '../fixtures/sorry/bodies.js';
@@ -38,6 +40,8 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   hyperping: { 'status.json': { indicator: 'outage', uptime: '99.98%' } },
   'incident-io': { 'api/v2/summary.json': incidentIo.troubled },
   instatus: { 'summary.json': instatus.troubled },
+  kener: { '/monitor-bars': bars, '/notifications': notifications },
+  'one-uptime': { '/overview/status.example.com': overview },
   openstatus: { 'feed/json': openstatus.feed },
   slack: { '/current': slack.troubled },
   sorry: { '/status': sorry.status, '/notices': sorry.notices },

@@ -22,18 +22,18 @@ const MIN_IMPACTS = ['minor', 'major', 'critical'] as const;
 /**
  * What all tags share: the attributes of a feed, its store, the language, the states and events.
  * An element never fetches: it subscribes to the one store of its feed and draws what that holds.
- * @fires {CustomEvent<{ feed: StatusFeed }>} status-load - Another feed is on screen.
- * @fires {CustomEvent<{ from: ComponentStatus; to: ComponentStatus }>} status-change - The overall state differs from the last load.
- * @fires {CustomEvent<{ error: FeedError }>} status-error - The feed could not be read; the last good one stays.
- * @fires {CustomEvent<{ warnings: readonly FeedWarning[] }>} status-warning - Something in the feed was dropped or mended, or an attribute has an unrecognized value.
- * @cssprop [--status-operational] - Icon of operational; soft surfaces and words are mixed from the icons' colors.
- * @cssprop [--status-maintenance] - Icon of a maintenance.
- * @cssprop [--status-degraded] - Icon of degraded performance and of a minor outage.
- * @cssprop [--status-partial] - Icon of a partial outage.
- * @cssprop [--status-major] - Icon of a major outage.
- * @cssprop [--status-unknown] - Icon of what is unknown or stale.
- * @cssprop [--status-text] - Text.
- * @cssprop [--status-background] - The page behind, which icons are cut out of and soft surfaces are mixed with.
+ * @fires {CustomEvent<{ feed: StatusFeed }>} status-load - The first feed is on screen, or the feed on screen has changed.
+ * @fires {CustomEvent<{ from: ComponentStatus; to: ComponentStatus }>} status-change - The overall state has changed since the last feed.
+ * @fires {CustomEvent<{ error: FeedError }>} status-error - The feed could not be read. The last valid one stays on screen.
+ * @fires {CustomEvent<{ warnings: readonly FeedWarning[] }>} status-warning - Part of the feed was dropped or corrected, or an attribute has an unrecognized value.
+ * @cssprop [--status-operational] - Color of the operational state. Surfaces and text are mixed from the state colors.
+ * @cssprop [--status-maintenance] - Color of maintenance.
+ * @cssprop [--status-degraded] - Color of degraded performance and minor outages.
+ * @cssprop [--status-partial] - Color of partial outages.
+ * @cssprop [--status-major] - Color of major outages.
+ * @cssprop [--status-unknown] - Color of unknown and stale states.
+ * @cssprop [--status-text] - Color of text.
+ * @cssprop [--status-background] - Background of the page, which surfaces are mixed with.
  */
 export abstract class FeedElement extends LitElement {
   /** Version of the library that this class is from. */
@@ -55,25 +55,25 @@ export abstract class FeedElement extends LitElement {
     feed: { attribute: false, noAccessor: true },
   };
 
-  /** URL of a feed in any supported format, or a status page's own URL. Relative to the document. */
+  /** URL of a feed in any supported format, or of a status page. Relative URLs resolve against the document. */
   declare src: string | undefined;
-  /** URLs, space-separated or as a list, tried in order when `src` fails. */
+  /** URLs to try in order if `src` fails, separated by spaces. The property also takes an array. */
   declare fallbackSrc: string | readonly string[] | undefined;
-  /** Names the adapter instead of detecting it. */
+  /** Name of the provider. Default: detected from the feed. */
   declare provider: string | undefined;
-  /** Seconds between polls; 0 never; below 15 counts as 15. Default 60. */
+  /** Seconds between polls, at least 15. 0 turns polling off. Default: 60. */
   declare refresh: number | undefined;
-  /** Bytes of a feed that are read at most, up to 16 MiB. Default 1 MiB. */
+  /** Maximum size of a feed in bytes, up to 16 MiB. Default: 1 MiB. */
   declare maxSize: number | undefined;
-  /** Ids or names, comma-separated or as a list: only these count and show. */
+  /** Ids or names of components, separated by commas. Only these are shown and counted. The property also takes an array. */
   declare components: string | readonly string[] | undefined;
-  /** Where "View status page" leads, instead of the feed's own page. */
+  /** Target of the "View status page" link. Default: the page that the feed names. */
   declare pageUrl: string | undefined;
-  /** `minor`, `major` or `critical`: milder incidents are left out. */
+  /** Lowest impact of the incidents to include: `minor`, `major` or `critical`. Default: all incidents. */
   declare minImpact: string | undefined;
-  /** IANA zone for days and times, or `feed` for the page's own. Default: the viewer's. */
+  /** IANA time zone for dates and times, or `feed` for the time zone of the feed. Default: the visitor's. */
   declare timeZone: string | undefined;
-  /** 2–6, for the headings inside. Default 3. */
+  /** Level of the headings inside, 2–6. Default: 3. */
   declare headingLevel: number | undefined;
 
   /** What of the feed counts here; absent before the first feed. */
@@ -95,7 +95,7 @@ export abstract class FeedElement extends LitElement {
     );
   }
 
-  /** The feed on screen, whole; set one to render without any request (`status-error` if it is none). Absent until the first. */
+  /** The complete feed on screen. Undefined until the first feed is there. Set it to show a feed without any request; an invalid one fires `status-error`. */
   get feed(): StatusFeed | undefined {
     return this.feedState.feed;
   }
@@ -108,7 +108,7 @@ export abstract class FeedElement extends LitElement {
     return this.feedState.freshness;
   }
 
-  /** Asks for the feed now. Resolves when the answer, or the error, is on screen; never rejects. */
+  /** Requests the feed now. Resolves when the answer or the error is on screen. Never rejects. */
   async refreshNow(): Promise<void> {
     await this.#source.refresh();
     await this.updateComplete;

@@ -29,20 +29,20 @@ const SORTS: readonly Sort[] = ['feed', 'severity', 'name'];
 const EXPANDS = ['auto', 'all', 'none'] as const;
 
 /**
- * Groups and components with state, uptime share and day bars.
+ * Groups and components with state, uptime and day bars.
  * @element component-list
- * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
+ * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart base - The frame.
- * @csspart group - A group: a disclosure.
- * @csspart component - A component's row.
- * @csspart badge - A component's state.
- * @csspart icon - An icon.
- * @csspart uptime - Day bars, and the percentage.
- * @csspart day - What happened on the day under the pointer or the keyboard.
- * @csspart time - The age of what is shown, once it is stale.
- * @csspart action - The link to the status page, where the state is unknown.
+ * @csspart group - A group, which is a disclosure.
+ * @csspart component - The row of a component.
+ * @csspart badge - The state of a component.
+ * @csspart icon - The icon of a state.
+ * @csspart uptime - The day bars and the percentage.
+ * @csspart day - Details of the day that has the pointer or the focus.
+ * @csspart time - The age of the data, shown when it is stale.
+ * @csspart action - The link to the status page, shown when the state is unknown.
  * @cssprop [--status-bars-size=26px] - Height of the day bars.
- * @cssprop [--status-skeleton-size=12em] - Height of the quiet box until the first feed is on screen.
+ * @cssprop [--status-skeleton-size=12em] - Height of the placeholder until the first feed is on screen.
  */
 export class ComponentList extends FeedElement {
   static override styles: CSSResultGroup = [
@@ -60,11 +60,11 @@ export class ComponentList extends FeedElement {
     uptimeDays: { type: Number, attribute: 'uptime-days' },
   };
 
-  /** Which groups stand open at first: `auto` (default: all but what the feed says is `collapsed` and is operational), `all`, `none`. */
+  /** Groups that are open at first: `all`, `none`, or `auto` (default), which opens all except those that are `collapsed` in the feed and operational. */
   declare expand: string | undefined;
-  /** `feed` (default), `severity` or `name`. */
+  /** Order of the components: `feed` (default), `severity` or `name`. */
   declare sort: string | undefined;
-  /** Days of history that the percentages cover and the bars show where they fit, 1–366. Default 90. */
+  /** Days of uptime history, 1–366. Default: 90. The percentages cover all of them, the bars as many as fit. */
   declare uptimeDays: number | undefined;
 
   readonly #bars = new DayBarsController(this, () => this.context);
@@ -73,7 +73,7 @@ export class ComponentList extends FeedElement {
   /** By the group's id: what a reader has opened or closed, and was not so before. It stays with the group wherever that stands. */
   readonly #turned = new Map<string | undefined, boolean>();
 
-  /** Registers the class under its tag, or another name. */
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'component-list', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
   }

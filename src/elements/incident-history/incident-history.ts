@@ -34,16 +34,16 @@ const wantedId = (): string => {
 };
 
 /**
- * Open incidents, maintenances and past incidents with their timelines; older ones by the page.
+ * Open incidents, maintenances and past incidents with their updates. Older ones are loaded page by page.
  * @element incident-history
- * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
+ * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart incident - One incident or maintenance.
- * @csspart badge - Its impact.
- * @csspart timeline - Its updates.
+ * @csspart badge - The impact of an incident.
+ * @csspart timeline - The updates of an incident.
  * @csspart update - One update.
  * @csspart time - A time.
  * @csspart action - Links and buttons.
- * @cssprop [--status-skeleton-size=12em] - Height of the quiet box until the first feed is on screen.
+ * @cssprop [--status-skeleton-size=12em] - Height of the placeholder until the first feed is on screen.
  */
 export class IncidentHistory extends FeedElement {
   static override styles: CSSResultGroup = [FeedElement.styles, surfaces, skeleton, badgeStyles, historyStyles];
@@ -55,13 +55,13 @@ export class IncidentHistory extends FeedElement {
     order: {},
   };
 
-  /** Which of `active`, `past` and `maintenance`, space-separated. Default: all. */
+  /** What to show: `active`, `past` and `maintenance`, separated by spaces. Default: all. */
   declare show: string | undefined;
-  /** Days that the first page goes back. Default 30. */
+  /** Days covered by the first page. Default: 30. */
   declare days: number | undefined;
-  /** Past incidents that each page shows at most. Default 10. */
+  /** Maximum number of past incidents per page. Default: 10. */
   declare pageSize: number | undefined;
-  /** Of an incident's updates: `newest` first (default) or `oldest`. */
+  /** Which update of an incident comes first: `newest` (default) or `oldest`. */
   declare order: string | undefined;
 
   #past: Past = NO_PAST;
@@ -75,7 +75,7 @@ export class IncidentHistory extends FeedElement {
   /** An incident to bring into view after the next rendering. */
   #target = '';
 
-  /** Registers the class under its tag, or another name. */
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'incident-history', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
   }

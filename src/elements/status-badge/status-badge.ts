@@ -24,11 +24,11 @@ const hostStyles = css`
 `;
 
 /**
- * An icon and a word for a footer, a nav or a heading: the overall state, or one component's.
- * Links to the status page, unless it stands inside a link of the host's.
+ * An icon and a word for a footer, a navigation bar or a heading: the overall state, or that of one component.
+ * Links to the status page, unless it is already inside a link.
  * @element status-badge
- * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
- * @csspart badge - The icon with its word.
+ * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
+ * @csspart badge - The icon and the word.
  * @csspart icon - The icon.
  * @csspart action - The link around the badge.
  */
@@ -37,13 +37,13 @@ export class StatusBadge extends FeedElement {
 
   static override properties: PropertyDeclarations = { component: {} };
 
-  /** Id or name of the component to stand for. Default: the overall state. */
+  /** Id or name of a component. Default: the overall state. */
   declare component: string | undefined;
 
   /** Absent when the overall state is asked for, or the feed has no such component. */
   #named: Component | undefined;
 
-  /** Registers the class under its tag, or another name. */
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-badge', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
   }

@@ -12,17 +12,17 @@ import { bannerStyles } from './status-banner.styles.js';
 const PLACEMENTS = ['inline', 'top', 'bottom'] as const;
 
 /**
- * The overall state in one sentence, the worst open incident or the next maintenance, and the way to the status page.
+ * The overall state in one sentence, the worst open incident or the next maintenance, and a link to the status page.
  * @element status-banner
- * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
+ * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart base - The box.
  * @csspart icon - The icon of the state.
  * @csspart sentence - The sentence.
- * @csspart incident - The lines under it: an incident, a maintenance, the age.
- * @csspart time - A relative time; its absolute time shows on hover and focus.
- * @csspart action - The link to the status page, and the button that dismisses.
- * @cssprop [--status-banner-size=4.75em] - The height that is reserved.
- * @fires {CustomEvent<{ incident: Incident }>} status-dismiss - The reader has dismissed the banner.
+ * @csspart incident - The lines below the sentence: an incident, a maintenance, the age of the data.
+ * @csspart time - A relative time. Its absolute time is shown on hover and focus.
+ * @csspart action - The link to the status page, and the dismiss button.
+ * @cssprop [--status-banner-size=4.75em] - Reserved height.
+ * @fires {CustomEvent<{ incident: Incident }>} status-dismiss - The visitor has dismissed the banner.
  */
 export class StatusBanner extends FeedElement {
   static override styles: CSSResultGroup = [FeedElement.styles, bannerStyles];
@@ -33,16 +33,16 @@ export class StatusBanner extends FeedElement {
     placement: { reflect: true },
   };
 
-  /** No box, no gap while all is well. */
+  /** Hides the banner while everything is operational. It takes no space then. */
   declare hideWhenOperational: boolean | undefined;
-  /** A reader may dismiss the open incidents; they come back on a newer update or a worse impact. Critical ones stay. */
+  /** Lets visitors dismiss the open incidents. They come back with a newer update or a worse impact. Critical incidents cannot be dismissed. */
   declare dismissible: boolean | undefined;
-  /** `inline` (default), or fixed at the `top` or `bottom` of the window. */
+  /** `inline` (default), or `top` or `bottom` to fix the banner there in the window. */
   declare placement: string | undefined;
 
   #isHidden = false;
 
-  /** Registers the class under its tag, or another name. */
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-banner', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
   }

@@ -21,11 +21,11 @@ const size = css`
 `;
 
 /**
- * One component's day bars on their own; `<component-list>` draws the same.
+ * The day bars of one component, as in `<component-list>`.
  * @element uptime-bars
- * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
+ * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart uptime - The bars.
- * @csspart day - What happened on the day under the pointer or the keyboard.
+ * @csspart day - Details of the day that has the pointer or the focus.
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
 export class UptimeBars extends FeedElement {
@@ -36,15 +36,15 @@ export class UptimeBars extends FeedElement {
     uptimeDays: { type: Number, attribute: 'uptime-days' },
   };
 
-  /** Id or name of the component. Default: the first that has an uptime history. */
+  /** Id or name of a component. Default: the first one with an uptime history. */
   declare component: string | undefined;
-  /** Days of history that the percentage covers and the bars show where they fit, 1–366. Default 90. */
+  /** Days of uptime history, 1–366. Default: 90. The percentage covers all of them, the bars as many as fit. */
   declare uptimeDays: number | undefined;
 
   readonly #bars = new DayBarsController(this, () => this.context);
   #shown: Component | undefined;
 
-  /** Registers the class under its tag, or another name. */
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'uptime-bars', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
   }
