@@ -12,6 +12,7 @@ import { chunkName, createChunks } from './scripts/rollup/chunks.mjs';
 import { compactTemplates } from './scripts/rollup/compact-templates.mjs';
 import { integrity } from './scripts/rollup/integrity.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
+import { smallCssTag } from './scripts/rollup/small-css-tag.mjs';
 import { sourceMaps } from './scripts/rollup/source-maps.mjs';
 import { trustedTypesPolicy } from './scripts/rollup/trusted-types-policy.mjs';
 import { withoutZod } from './scripts/rollup/without-zod.mjs';
@@ -30,6 +31,7 @@ const chunks = createChunks(`${root}dist/`);
 
 const bundled = [
   withoutZod,
+  smallCssTag,
   sourceMaps,
   chunks.external,
   nodeResolve({ browser: true, exportConditions: ['production'] }),

@@ -1,8 +1,8 @@
 /**
- * What pages load on demand: adapters, detection, languages. They are built once, with hashes in their names; the tags' files, which
- * are built one by one, all import that one set.
+ * What pages load on demand: adapters, detection, languages. They are built once, with the version in their names, so that no cache
+ * mixes releases; the tags' files, which are built one by one, all import that one set.
  */
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 
 /** `adapters/providers/aws.js` → `adapter-aws`, `locale/de.js` → `locale-de`. */
@@ -12,7 +12,9 @@ const nameOf = (file) => {
   return basename(file, '.js');
 };
 
-export const chunkName = '[name]-[hash:6].js';
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+export const chunkName = `[name].${version}.js`;
 
 /** Modules of the locale folder that are no languages of their own: English is in every tag's file. */
 const NOT_LANGUAGES = new Set([
@@ -46,11 +48,22 @@ export const createChunks = (folder) => {
     input: {
       detect: `${folder}adapters/index.js`,
       cors: `${folder}reader/cors.js`,
+      dismissal: `${folder}elements/status-banner/dismissal.js`,
       'adapter-history': `${folder}adapters/syndication/read-history.js`,
       ...Object.fromEntries(onDemand().map((file) => [nameOf(file), folder + file])),
     },
-    /** What all adapters read foreign JSON with is one chunk. */
-    shared: (id) => (relative(folder, id) === 'adapters/shared/json.js' ? 'adapter-shared' : undefined),
+    /** What several of them need is one file, which loads beside them (src/adapters/load-adapter.ts). */
+    shared: (id, { getModuleInfo }) => {
+      const users = new Set();
+      const climb = (module) => {
+        if (users.has(module)) return;
+        users.add(module);
+        for (const importer of getModuleInfo(module)?.importers ?? []) climb(importer);
+      };
+      climb(id);
+      const entries = [...users].filter((module) => getModuleInfo(module)?.isEntry);
+      return entries.length > 1 && !entries.includes(id) ? 'adapter-shared' : undefined;
+    },
     /** Remembers which file holds a module. */
     record: {
       name: 'record-chunks',

@@ -1,5 +1,9 @@
-/** Below a page's address: Statuspage, incident.io and Instatus at the first, Instatus behind an address of its own, cState and Better Stack. */
-const PROBES = ['api/v2/summary.json', 'summary.json', 'index.json'];
+/** Where pages have their feed, and whose do. Instatus answers at the first as well, unless the page has an address of its own. */
+const PROBES: readonly (readonly [path: string, providers: string])[] = [
+  ['api/v2/summary.json', 'statuspage incident-io'],
+  ['summary.json', 'instatus'],
+  ['index.json', 'better-stack cstate'],
+];
 
 /** Pages whose feed is elsewhere. */
 const ELSEWHERE: readonly (readonly [page: RegExp, feed: string])[] = [
@@ -20,12 +24,12 @@ const ELSEWHERE: readonly (readonly [page: RegExp, feed: string])[] = [
 /** What a feed's URL says about its provider. The body decides; this only lets the adapter load while the feed does. */
 const LIKELY: readonly (readonly [feed: RegExp, provider: string])[] = [
   [/\.(atom|rss|xml)$/, 'syndication'],
-  [/\/slack-status\.com/, 'slack'],
-  [/\/status\.cloud\.google/, 'google-cloud'],
-  [/\/status\.heroku/, 'heroku'],
-  [/\/health\.aws/, 'aws'],
-  [/\/api\.status\.io/, 'status-io'],
-  [/\/status\.yandex/, 'yandex-cloud'],
+  [/\/slack-/, 'slack'],
+  [/cloud\.google/, 'google-cloud'],
+  [/\.heroku/, 'heroku'],
+  [/\.aws/, 'aws'],
+  [/status\.io\//, 'status-io'],
+  [/\.yandex/, 'yandex-cloud'],
   [/history\/summary\.json$/, 'upptime'],
   [/\/api\/status-page\//, 'uptime-kuma'],
   [/\/status-page-api\//, 'one-uptime'],
@@ -35,22 +39,13 @@ const LIKELY: readonly (readonly [feed: RegExp, provider: string])[] = [
   [/\/api\/v2\/\D+\.json$/, 'statuspage'],
 ];
 
-/** Where a provider's pages have their feed. */
-const BELOW: Readonly<Record<string, string>> = {
-  statuspage: 'api/v2/summary.json',
-  'incident-io': 'api/v2/summary.json',
-  instatus: 'summary.json',
-  'better-stack': 'index.json',
-  cstate: 'index.json',
-};
-
 const below = (url: string, path: string): string => url.replace(/\/?$/, `/${path}`);
 
 /** Absolute URLs at which the status page at `url` may have its feed, likelier first. At most three. */
 export const feedUrlsOf = (url: string): readonly string[] =>
   [
     ...ELSEWHERE.flatMap(([page, feed]) => (page.test(url) ? [url.replace(page, feed)] : [])),
-    ...PROBES.map((probe) => below(url, probe)),
+    ...PROBES.map(([path]) => below(url, path)),
   ].slice(0, 3);
 
 /** The provider that most likely answers at a feed's absolute URL; undefined when the URL says nothing. */
@@ -58,6 +53,6 @@ export const likelyProvider = (url: string): string | undefined => LIKELY.find((
 
 /** The URL that the adapter of a provider asks first for the status page at `url`; undefined when only the adapter knows. */
 export const firstFeedUrl = (provider: string, url: string): string | undefined => {
-  const path = Object.hasOwn(BELOW, provider) ? BELOW[provider] : undefined;
+  const [path] = PROBES.find(([, providers]) => providers.split(' ').includes(provider)) ?? [];
   return path && below(url, path);
 };

@@ -19,23 +19,15 @@ const isDismissal = (value: unknown): value is Dismissal =>
 
 const updatedAt = ({ updates, startedAt }: Incident): string => updates[0]?.at ?? startedAt ?? '';
 
-const entriesOf = (value: unknown): [string, unknown][] =>
-  value && typeof value === 'object' ? Object.entries(value) : [];
-
-/** All that was dismissed for `key`, oldest first; nothing where storage refuses. What is not ours, or cut off, is removed. */
+/** All that was dismissed for `key`, oldest first; nothing where storage is forbidden or holds something else. */
 const read = (key: string): Map<string, Dismissal> => {
   const all = new Map<string, Dismissal>();
   try {
-    const stored = localStorage.getItem(nameOf(key));
-    if (stored === null) return all;
-    try {
-      for (const [id, entry] of entriesOf(JSON.parse(stored))) if (isDismissal(entry)) all.set(id, entry);
-    } catch {
-      // Falls through to the removal.
-    }
-    if (!all.size) localStorage.removeItem(nameOf(key));
+    const stored: unknown = JSON.parse(localStorage.getItem(nameOf(key)) ?? '{}');
+    const entries: [string, unknown][] = Object.entries(stored instanceof Object ? stored : {});
+    for (const [id, entry] of entries) if (isDismissal(entry)) all.set(id, entry);
   } catch {
-    // Storage is forbidden here.
+    // Forbidden, or cut off.
   }
   return all;
 };

@@ -71,10 +71,9 @@ describe('dismissals', () => {
   });
 
   for (const entry of ['{', 'null', '7', '[]', '{}', '{"a":1}', '{"a":["x"]}', '{"a":[1,2]}']) {
-    it(`ignores and removes ${entry}`, () => {
+    it(`ignores ${entry}`, () => {
       localStorage.setItem(STORED, entry);
       expect(isDismissed(KEY, incident(), OUTAGE)).to.equal(false);
-      expect(localStorage.getItem(STORED)).to.equal(null);
     });
   }
 

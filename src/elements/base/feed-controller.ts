@@ -113,9 +113,7 @@ export class FeedController implements ReactiveController {
     try {
       next = this.#chooseStore();
     } catch (cause) {
-      const error = isFeedError(cause)
-        ? cause
-        : new FeedError('shape', '', 'the feed that was set cannot be read', { cause });
+      const error = isFeedError(cause) ? cause : new FeedError('shape', '', 'cannot be read', { cause });
       // What is on screen stays.
       if (!isFirst) {
         fire(this.host, 'status-error', { error });

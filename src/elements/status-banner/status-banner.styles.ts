@@ -33,12 +33,9 @@ export const bannerStyles = css`
     background: var(--_soft);
     color: var(--_ink);
   }
-  :host([placement='top']) .box {
-    border-width: 0 0 1px;
-    border-radius: 0;
-  }
+  :host([placement='top']) .box,
   :host([placement='bottom']) .box {
-    border-width: 1px 0 0;
+    border-width: 1px 0;
     border-radius: 0;
   }
   .box > .icon {
@@ -84,7 +81,6 @@ export const bannerStyles = css`
     border-radius: 6px;
     background: none;
     color: inherit;
-    font: inherit;
     cursor: pointer;
   }
   .dismiss:hover {

@@ -3,11 +3,15 @@ import { html, nothing } from 'lit';
 import type { Choices } from '../base/attribute-checks.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
+import type { FeedOverview } from '../base/feed-overview.js';
 import type { RenderContext } from '../base/render-context.js';
+import type { Freshness } from '../../store/store-types.js';
 import { icon } from '../parts/icon.js';
 import { bannerDetail, bannerSentence } from './banner-detail.js';
-import { areDismissed, dismissButton } from './dismiss-button.js';
 import { bannerStyles } from './status-banner.styles.js';
+
+/** Loads beside the feed once a banner is `dismissible`; null when it does not load: then nothing can be dismissed. */
+let dismissal: typeof import('./dismissal.js') | null | undefined;
 
 const PLACEMENTS = ['inline', 'top', 'bottom'] as const;
 
@@ -56,8 +60,19 @@ export class StatusBanner extends FeedElement {
     const { overview, state, statusIcon } = this;
     const isCalm = state === 'loading' || statusIcon === 'operational';
     this.#isHidden =
-      (!!this.hideWhenOperational && isCalm) ||
-      (!!this.dismissible && (state === 'loading' || areDismissed(this, overview)));
+      (!!this.hideWhenOperational && isCalm) || (!!this.dismissible && this.#isDismissed(overview, state));
+  }
+
+  /** Until it is known whether the reader dismissed it, a banner does not flash. */
+  #isDismissed(overview: FeedOverview | undefined, state: Freshness): boolean {
+    if (dismissal === undefined) void this.#loadDismissal();
+    if (dismissal === null) return false;
+    return state === 'loading' || !dismissal || dismissal.areDismissed(this, overview);
+  }
+
+  async #loadDismissal(): Promise<void> {
+    dismissal = await import('./dismissal.js').catch(() => null);
+    this.requestUpdate();
   }
 
   protected override customStates(): string[] {
@@ -80,8 +95,27 @@ export class StatusBanner extends FeedElement {
       <div part="sentence" class="sentence"><bdi>${bannerSentence(context)}</bdi></div>
       <div part="incident" class="detail">${bannerDetail(context)}</div>
       ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${messages.viewPage}</a>` : nothing}
-      ${dismissible ? dismissButton(this, context) : nothing}
+      ${dismissible ? this.#renderDismiss(context) : nothing}
     </div>`;
+  }
+
+  /** Absent where nothing can be dismissed. */
+  #renderDismiss({ overview, messages }: RenderContext): unknown {
+    if (!overview || !dismissal?.canDismiss(overview.incidents)) return nothing;
+    const onClick = (): void => {
+      dismissal?.dismissAll(this, overview);
+      this.requestUpdate();
+    };
+    return html`<button
+      part="action"
+      class="dismiss"
+      type="button"
+      aria-label=${messages.dismiss}
+      title=${messages.dismiss}
+      @click=${onClick}
+    >
+      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="m3.5 3.5 9 9m0-9-9 9"></path></svg>
+    </button>`;
   }
 }
 

@@ -332,6 +332,7 @@ describe('<status-banner>', () => {
 
     it('goes with a button that has a name and is large enough, and tells which incident', async () => {
       const banner = await show('status-banner', page('quay', fog()), { attributes });
+      await until(() => button(banner), 'there is a button');
       const close = button(banner);
       expect(close?.ariaLabel).to.equal('Dismiss');
       const { width, height } = close!.getBoundingClientRect();
