@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { axePath, browseDemo, type Demo } from './browse.js';
 
 const PAGES = ['/', '/scootkit.html', '/replay.html', '/dashboard.html', '/docs.html', '/product.html', '/states.html'];
-/** The page of every state shows feeds that cannot be fetched; the browser says so, and so may the library. */
-const BROKEN_ON_PURPOSE = /\/feeds\/(missing|broken|refused|hostile)\.json/;
+/** The page of every state shows feeds that cannot be fetched, or never answer; the browser says so, and so may the library. */
+const BROKEN_ON_PURPOSE = /\/feeds\/(missing|broken|refused|hostile|loading)\.json/;
 
 /** Every tag has left its first state, or has had the time that it takes at most. */
 const settled = (page: Page): Promise<unknown> =>

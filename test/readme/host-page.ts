@@ -132,7 +132,12 @@ export const startHost = async (version: string): Promise<Host> => {
         asked.push(url);
         const [, asVersion, file] = CDN.exec(url) ?? [];
         if (file && asVersion === version)
-          return route.fulfill({ contentType: 'text/javascript', headers, body: await readFile(file) });
+          try {
+            return await route.fulfill({ contentType: 'text/javascript', headers, body: await readFile(file) });
+          } catch {
+            complaints.push(`the build has no ${file}`);
+            return route.abort();
+          }
         const answer = answerTo(url);
         if (answer) return route.fulfill({ contentType: 'application/json', headers, body: answer });
         complaints.push(`nobody answers ${url}`);
