@@ -22,7 +22,7 @@ const { status } = spawnSync(
   process.execPath,
   [
     '--import',
-    'tsx',
+    './scripts/ts-loader.mjs',
     '--test',
     `--test-concurrency=${availableParallelism()}`,
     '--test-reporter=spec',
@@ -30,6 +30,12 @@ const { status } = spawnSync(
     ...counts,
     ...files,
   ],
-  { stdio: 'inherit' },
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      NODE_OPTIONS: [process.env.NODE_OPTIONS, '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' '),
+    },
+  },
 );
 process.exit(status ?? 1);

@@ -31,18 +31,14 @@ const TAG = /(?:status-banner|component-list|incident-history|status-badge|uptim
 
 /** What a tag must have on screen: a state that is known, and words or bars of its own. */
 const shown = async ({ page }: HostPage): Promise<readonly string[]> => {
-  await page.waitForFunction(
-    (source) => {
-      const tags = [...document.querySelectorAll('*')].filter(
-        ({ localName }) => new RegExp(source).test(localName) && customElements.get(localName),
-      );
-      const hasWords = (tag: Element): boolean =>
-        !!tag.shadowRoot?.textContent?.trim() || !!tag.shadowRoot?.querySelector('svg');
-      return tags.length > 0 && tags.every((tag) => hasWords(tag) && !tag.matches(':state(loading), :state(unknown)'));
-    },
-    TAG.source,
-    { timeout: 5_000 },
-  );
+  await page.waitForFunction((source) => {
+    const tags = [...document.querySelectorAll('*')].filter(
+      ({ localName }) => new RegExp(source).test(localName) && customElements.get(localName),
+    );
+    const hasWords = (tag: Element): boolean =>
+      !!tag.shadowRoot?.textContent?.trim() || !!tag.shadowRoot?.querySelector('svg');
+    return tags.length > 0 && tags.every((tag) => hasWords(tag) && !tag.matches(':state(loading), :state(unknown)'));
+  }, TAG.source);
   return page.evaluate(
     (source) =>
       [...document.querySelectorAll('*')]
