@@ -1,4 +1,4 @@
-/** Builds dist/: both Rollup builds, the JSON Schema, the feed's types and the generated descriptions. Files of an earlier build go at the end. */
+/** Builds dist/: the Rollup builds, the JSON Schema, the feed's types and the generated descriptions. Files of an earlier build go at the end. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
@@ -18,6 +18,7 @@ for (const config of options) {
   await bundle.close();
 }
 warnings.flush();
+written.add(join('dist', 'cdn', 'sri.json'));
 written.add(await writeSchema());
 written.add(writeTypes());
 for (const file of await writeManifest()) written.add(file);

@@ -3,7 +3,8 @@
  * `./define` registers the tags.
  */
 export type { Adapter, Needs } from './adapters/adapter.js';
-export { registerAdapter } from './adapters/index.js';
+export { registerAdapter } from './adapters/registered-adapters.js';
+export type { AdapterEntry } from './adapters/registered-adapters.js';
 export { ComponentList } from './elements/component-list/component-list.js';
 export { defineAll } from './define/define-all.js';
 export { FeedElement } from './elements/base/feed-element.js';
@@ -17,7 +18,7 @@ export { UptimeBars } from './elements/uptime-bars/uptime-bars.js';
 export * from './feed/index.js';
 export { addLocale } from './locale/locales.js';
 export type { Messages, NumberWords, RelativeUnit } from './locale/messages.js';
-export { sentenceOf } from './locale/summarize.js';
+export { summarize } from './locale/summarize.js';
 export { createFeedStore } from './store/feed-store.js';
 export { readFeed } from './reader/read-feed.js';
-export type { FeedState, FeedStore, Freshness, Wants } from './store/store-types.js';
+export type { FeedState, FeedStore, Freshness, SubscribeOptions } from './store/store-types.js';

@@ -1,15 +1,7 @@
-/** Every provider but the project's own format; loaded by pages that need one of them. */
-import type { Adapter } from './adapter.js';
+/** Which provider a body is from. Loaded only where the address does not tell. */
+import { registeredAdapters } from './registered-adapters.js';
 import { isRecord, listOf, textOf } from './shared/json.js';
-import { isNative, native } from './providers/native.js';
-
-export interface AdapterEntry {
-  /** As in the `provider` attribute. */
-  readonly name: string;
-  /** Whether one of the provider's bodies is this one. Cheap and certain: fields and words, never paths or prose. */
-  readonly detect: (body: unknown) => boolean;
-  readonly load: () => Promise<Adapter>;
-}
+import { isNative } from './providers/native.js';
 
 /** Statuspage's `page` has an id, Checkly spells HAS_ISSUES. */
 const isInstatusSummary = (body: unknown): boolean =>
@@ -147,6 +139,18 @@ const isYandexCloud = (body: unknown): boolean => {
     : !!first && ('installationCode' in first || ('levelId' in first && 'comments' in first));
 };
 
+/** The overview of a page, or a list. */
+const isOneUptime = (body: unknown): boolean =>
+  isRecord(body) &&
+  'statusPageResources' in body &&
+  ('incidentStateTimelines' in body || 'scheduledMaintenanceStateTimelines' in body);
+
+/** Monitors by their tags, or what is told of them. */
+const isKener = (body: unknown): boolean => {
+  const [first] = listOf(isRecord(body) ? body.notifications : undefined);
+  return isRecord(body) && ((isRecord(body.data) && 'missingTags' in body) || (!!first && 'eventStatus' in first));
+};
+
 const isGoogleCloud = (body: unknown): boolean => {
   const [first] = listOf(body);
   return !!first && 'external_desc' in first && 'status_impact' in first;
@@ -162,87 +166,42 @@ const isSyndication = (body: unknown): boolean =>
   typeof body === 'string' && /^\s*(?:<[?!][^>]*>\s*)*<(?:rss|feed)[\s>]/.test(body.slice(0, 5000));
 
 /** In the order in which they are asked; the first that says yes has it. */
-const ENTRIES: AdapterEntry[] = [
-  { name: 'native', detect: isNative, load: () => Promise.resolve(native) },
-  { name: 'cstate', detect: isCstate, load: async () => (await import('./providers/cstate.js')).cstate },
-  {
-    name: 'statuspal',
-    detect: (body) => isRecord(body) && isRecord(body.status_page) && 'current_incident_type' in body.status_page,
-    load: async () => (await import('./providers/statuspal.js')).statuspal,
-  },
-  {
-    name: 'better-stack',
-    detect: (body) => isRecord(body) && isRecord(body.data) && body.data.type === 'status_page',
-    load: async () => (await import('./providers/better-stack.js')).betterStack,
-  },
-  {
-    name: 'uptime-kuma',
-    detect: isUptimeKuma,
-    load: async () => (await import('./providers/uptime-kuma.js')).uptimeKuma,
-  },
-  {
-    name: 'status-io',
-    detect: (body) => isRecord(body) && isRecord(body.result) && isRecord(body.result.status_overall),
-    load: async () => (await import('./providers/status-io.js')).statusIo,
-  },
-  {
-    name: 'instatus',
-    detect: (body) => isInstatusSummary(body) || isInstatusComponents(body),
-    load: async () => (await import('./providers/instatus.js')).instatus,
-  },
-  { name: 'checkly', detect: isCheckly, load: async () => (await import('./providers/checkly.js')).checkly },
-  { name: 'sorry', detect: isSorry, load: async () => (await import('./providers/sorry.js')).sorry },
-  {
-    name: 'incident-io',
-    detect: isIncidentIo,
-    load: async () => (await import('./providers/incident-io.js')).incidentIo,
-  },
-  {
-    name: 'statuspage',
-    detect: isStatuspage,
-    load: async () => (await import('./providers/statuspage.js')).statuspage,
-  },
-  { name: 'slack', detect: isSlack, load: async () => (await import('./providers/slack.js')).slack },
-  { name: 'heroku', detect: isHeroku, load: async () => (await import('./providers/heroku.js')).heroku },
-  {
-    name: 'openstatus',
-    detect: isOpenStatus,
-    load: async () => (await import('./providers/openstatus.js')).openstatus,
-  },
-  { name: 'hyperping', detect: isHyperping, load: async () => (await import('./providers/hyperping.js')).hyperping },
-  { name: 'cachet', detect: isCachet, load: async () => (await import('./providers/cachet.js')).cachet },
-  { name: 'upptime', detect: isUpptime, load: async () => (await import('./providers/upptime.js')).upptime },
-  { name: 'gatus', detect: isGatus, load: async () => (await import('./providers/gatus.js')).gatus },
-  {
-    name: 'google-cloud',
-    detect: isGoogleCloud,
-    load: async () => (await import('./providers/google-cloud.js')).googleCloud,
-  },
-  { name: 'aws', detect: isAws, load: async () => (await import('./providers/aws.js')).aws },
-  {
-    name: 'yandex-cloud',
-    detect: isYandexCloud,
-    load: async () => (await import('./providers/yandex-cloud.js')).yandexCloud,
-  },
-  {
-    name: 'syndication',
-    detect: isSyndication,
-    load: async () => (await import('./providers/syndication.js')).syndication,
-  },
+const DETECTORS: readonly (readonly [provider: string, detect: (body: unknown) => boolean])[] = [
+  ['native', isNative],
+  ['cstate', isCstate],
+  ['statuspal', (body) => isRecord(body) && isRecord(body.status_page) && 'current_incident_type' in body.status_page],
+  ['better-stack', (body) => isRecord(body) && isRecord(body.data) && body.data.type === 'status_page'],
+  ['uptime-kuma', isUptimeKuma],
+  ['status-io', (body) => isRecord(body) && isRecord(body.result) && isRecord(body.result.status_overall)],
+  ['instatus', (body) => isInstatusSummary(body) || isInstatusComponents(body)],
+  ['checkly', isCheckly],
+  ['sorry', isSorry],
+  ['incident-io', isIncidentIo],
+  ['statuspage', isStatuspage],
+  ['slack', isSlack],
+  ['heroku', isHeroku],
+  ['openstatus', isOpenStatus],
+  ['hyperping', isHyperping],
+  ['cachet', isCachet],
+  ['upptime', isUpptime],
+  ['gatus', isGatus],
+  ['one-uptime', isOneUptime],
+  ['kener', isKener],
+  ['google-cloud', isGoogleCloud],
+  ['aws', isAws],
+  ['yandex-cloud', isYandexCloud],
+  ['syndication', isSyndication],
 ];
 
-/** The adapter for a body; undefined when nobody knows it. */
-export const adapterFor = async (body: unknown): Promise<Adapter | undefined> =>
-  ENTRIES.find((entry) => entry.detect(body))?.load();
+/** The provider whose body this is; undefined when none recognizes it. */
+export const detectProvider = (body: unknown): string | undefined =>
+  registeredAdapters().find(({ detect }) => detect(body))?.name ?? DETECTORS.find(([, detect]) => detect(body))?.[0];
 
-/** The adapter of that name; undefined when there is none. */
-export const adapterNamed = async (name: string): Promise<Adapter | undefined> =>
-  ENTRIES.find((entry) => entry.name === name)?.load();
-
-/** The names that `provider` may have. */
-export const adapterNames = (): readonly string[] => ENTRIES.map(({ name }) => name);
-
-/** Adds a provider of the host's own, asked before all others. */
-export const registerAdapter = (entry: AdapterEntry): void => {
-  ENTRIES.unshift(entry);
-};
+/**
+ * What a body is that no adapter knows, where it is something that pages link beside their feed; undefined otherwise. English, for developers.
+ * https://shields.io/badges/endpoint-badge
+ */
+export const whyUnknown = (body: unknown): string | undefined =>
+  isRecord(body) && body.schemaVersion === 1 && 'label' in body && 'message' in body
+    ? 'the text of a shields.io badge, not a status feed: it says nothing about components or incidents'
+    : undefined;

@@ -32,3 +32,7 @@ export class FeedError extends Error {
     this.retryAfter = place.retryAfter;
   }
 }
+
+/** Whether a caught value is a `FeedError`, of any copy of the library on the page: each file for a script tag has its own class. */
+export const isFeedError = (value: unknown): value is FeedError =>
+  value instanceof Error && value.name === 'FeedError' && 'kind' in value;

@@ -1,12 +1,12 @@
-import { isDoubted } from './lossy.js';
+import { mayHideTrouble } from './lossy.js';
 import { isNamed } from './find-component.js';
 import type { Impact, Incident, Maintenance, StatusFeed } from './schema.js';
 
-/** Impacts from which incidents may be narrowed. */
+/** Impacts that `minImpact` may name. */
 export type MinImpact = 'minor' | 'major' | 'critical';
 
 /** What of a feed counts and shows. */
-export interface Narrowing {
+export interface FeedFilter {
   /** Ids or names of components; names in any case. Absent or empty: all. */
   readonly components?: readonly string[];
   /** Milder incidents are left out; those of unknown impact never are. */
@@ -21,9 +21,9 @@ const IMPACT_ORDER: readonly Impact[] = ['none', 'maintenance', 'minor', 'major'
  * headline goes and, with components, its status too: both spoke of the whole. Where something could not be read that may have concerned them the status is
  * `unknown`, and so it is in a feed with none of the asked components: never green.
  */
-export const narrowed = (
+export const filterFeed = (
   feed: StatusFeed,
-  { components, minImpact }: Narrowing,
+  { components, minImpact }: FeedFilter,
 ): { feed: StatusFeed; missing: readonly string[] } => {
   const asked = (components ?? []).map((name) => name.trim()).filter(Boolean);
   if (!asked.length && !minImpact) return { feed, missing: [] };
@@ -42,7 +42,7 @@ export const narrowed = (
     feed: {
       ...feed,
       headline: undefined,
-      status: !asked.length ? feed.status : isDoubted(feed) || !kept.length ? 'unknown' : undefined,
+      status: !asked.length ? feed.status : mayHideTrouble(feed) || !kept.length ? 'unknown' : undefined,
       groups: asked.length ? feed.groups.filter(({ id }) => groups.has(id)) : feed.groups,
       components: kept,
       incidents: feed.incidents.filter(

@@ -1,13 +1,14 @@
-/** Marks a feed of which something was dropped that may have been in trouble: spread along with it, and in no JSON. */
-const DOUBT = Symbol('doubt');
+/** Marks a feed that lost something which may have been in trouble. Copied by a spread, absent from JSON, shared by all copies of the library. */
+const LOSSY = Symbol.for('@scootkit/status-widgets/lossy');
 
 /** Marks `feed`. */
-export const doubt = (feed: object): void => {
-  Object.assign(feed, { [DOUBT]: true });
+export const markLossy = (feed: object): void => {
+  Object.assign(feed, { [LOSSY]: true });
 };
 
-/** Whether something was dropped. */
-export const hasLost = (feed: object): boolean => DOUBT in feed;
+/** Whether something that may have been in trouble was dropped. */
+export const isLossy = (feed: object): boolean => LOSSY in feed;
 
-/** Whether something is missing without which the state of a part of the feed may look better than it is, whatever the publisher says of the whole. */
-export const isDoubted = (feed: { readonly status?: unknown }): boolean => hasLost(feed) || feed.status === 'unknown';
+/** Whether a part of the feed may be in trouble without showing it: something was dropped, or the publisher's own state is unknown. */
+export const mayHideTrouble = (feed: { readonly status?: unknown }): boolean =>
+  isLossy(feed) || feed.status === 'unknown';

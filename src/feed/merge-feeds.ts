@@ -1,7 +1,7 @@
 import { overallStatus, worstOf } from './derive.js';
-import { isDoubted } from './lossy.js';
+import { mayHideTrouble } from './lossy.js';
 import { isNamed } from './find-component.js';
-import { narrowed } from './filter-feed.js';
+import { filterFeed } from './filter-feed.js';
 import type { Component, ComponentStatus, Incident, Maintenance, StatusFeed } from './schema.js';
 
 /** A feed that is shown beside one's own: a third party's. */
@@ -10,7 +10,7 @@ export interface FeedSource {
   readonly url: string;
   /** The last good answer; absent before the first. */
   readonly feed: StatusFeed | undefined;
-  /** How far that can be believed. A stale operational is unknown, since green stands for fresh answers alone; otherwise all that is not known is. */
+  /** Freshness of the feed. A stale operational is unknown, since green stands for fresh answers alone; otherwise all that is not known is. */
   readonly freshness: 'loading' | 'fresh' | 'stale' | 'unknown';
   /** Ids or names, in any case, in the order in which they show. Absent or empty: one component stands for the whole page. */
   readonly components?: readonly string[] | undefined;
@@ -30,7 +30,7 @@ const isKnown = ({ freshness }: FeedSource): boolean => freshness === 'fresh' ||
 
 /** What was lost of a source may have been about the components that are asked for. */
 const mayBeGreen = (source: FeedSource): boolean =>
-  source.freshness === 'fresh' && !(source.feed && askedOf(source).length && isDoubted(source.feed));
+  source.freshness === 'fresh' && !(source.feed && askedOf(source).length && mayHideTrouble(source.feed));
 
 const believed = (source: FeedSource, status: ComponentStatus): ComponentStatus =>
   !isKnown(source) || (status === 'operational' && !mayBeGreen(source)) ? 'unknown' : status;
@@ -76,7 +76,7 @@ const chosen = (source: FeedSource): readonly Component[] => {
 const noticesOf = (source: FeedSource, ids: ReadonlyMap<string, string>) => {
   const { url, feed } = source;
   const asked = askedOf(source);
-  const told = feed && isKnown(source) ? narrowed(feed, { components: asked }).feed : undefined;
+  const told = feed && isKnown(source) ? filterFeed(feed, { components: asked }).feed : undefined;
   const all = [...new Set(ids.values())];
   // The whole page's one component stands for all of them.
   const ours = (components: readonly string[]): readonly string[] => {
@@ -163,10 +163,10 @@ export const mergeFeeds = (own: StatusFeed, sources: readonly FeedSource[]): Sta
     }
     return noticesOf(source, ids);
   });
-  const isDoubtful = overallStatus(own) === 'unknown';
+  const isUnknown = overallStatus(own) === 'unknown';
   return {
     ...own,
-    ...(isDoubtful && { status: worstOf(['unknown', own.status ?? 'unknown']), headline: undefined }),
+    ...(isUnknown && { status: worstOf(['unknown', own.status ?? 'unknown']), headline: undefined }),
     groups,
     components,
     incidents: together(

@@ -1,36 +1,33 @@
 import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
 import { TITLE_LENGTH } from './limits.js';
 import { DAY_SECONDS, isDate } from './times.js';
-import { doubt, isDoubted } from './lossy.js';
+import { markLossy, mayHideTrouble } from './lossy.js';
 import { FeedError } from './feed-error.js';
 import {
   body,
-  count,
   date,
   fitting,
   flag,
+  groupId,
   id,
-  idIn,
   isAbsent,
-  isDoubtful,
   list,
-  lost,
   name,
   needed,
   newerFirst,
   number,
   object,
   oneOf,
+  parser,
   spelling,
   start,
   text,
   time,
   url,
   warn,
-  warnings,
   word,
 } from './reading.js';
-import type { Raw, Reader } from './reading.js';
+import type { Raw } from './reading.js';
 import type { ComponentStatus, StatusFeed } from './schema.js';
 import type { FeedWarning } from './feed-warning.js';
 
@@ -66,10 +63,10 @@ const dayOf = (raw: Raw) => ({
   noData: flag(raw.noData, 'noData'),
 });
 const day = object((raw) => {
-  const before = count;
+  const before = parser.count;
   const item = dayOf(raw);
   // A listed day had trouble: one of which a number cannot be read must look neither quiet nor milder.
-  return count > before ? dayOf({ date: item.date || undefined, noData: true }) : item;
+  return parser.count > before ? dayOf({ date: item.date || undefined, noData: true }) : item;
 });
 const days = list(
   day,
@@ -77,10 +74,10 @@ const days = list(
   (a, b) => (a.date < b.date ? -1 : 1),
 );
 const uptime = object((raw) => {
-  const before = lost;
+  const before = parser.lost;
   const its = days(raw.days, 'days');
   // Where the last day or a troubled one cannot be read, no day counts as watched.
-  const isKnown = lost === before && (isAbsent(raw.to) || isDate(raw.to));
+  const isKnown = parser.lost === before && (isAbsent(raw.to) || isDate(raw.to));
   return {
     ratio: ratio(raw.ratio, 'ratio'),
     from: isKnown ? date(raw.from, 'from') : undefined,
@@ -88,8 +85,6 @@ const uptime = object((raw) => {
     days: its,
   };
 });
-/** The component's group; set with the document's groups. */
-let group: Reader<string>;
 const component = object((raw) => {
   const status = componentStatus(raw.status, 'status');
   return {
@@ -97,7 +92,7 @@ const component = object((raw) => {
     name: itsName(raw.name, 'name'),
     status,
     statusText: spelling(raw.statusText, 'statusText', raw.status, status),
-    group: group(raw.group, 'group'),
+    group: groupId(raw.group, 'group'),
     description: body(raw.description, 'description'),
     url: url(raw.url, 'url'),
     onlyShowIfDegraded: flag(raw.onlyShowIfDegraded, 'onlyShowIfDegraded'),
@@ -126,9 +121,9 @@ const updatesWith = <T>(status: (value: unknown, key: string) => T) =>
 const readable = list(id, (item) => item);
 /** The affected components. Where one cannot be read it may be any: then it concerns the whole page, as without any. */
 const ids = (value: unknown, key: string): readonly string[] => {
-  const before = lost;
+  const before = parser.lost;
   const items = readable(value, key);
-  return lost > before ? [] : items;
+  return parser.lost > before ? [] : items;
 };
 const incidentStatus = word(INCIDENT_STATUSES);
 const incidentUpdates = updatesWith(incidentStatus);
@@ -200,7 +195,7 @@ const links = object((raw) => ({
 
 /** The publisher's state, unless it is good and something was dropped that may not have been. */
 const statusOf = (value: unknown): ComponentStatus | undefined => {
-  if (!isDoubtful || (value ?? 'operational') !== 'operational')
+  if (!parser.mayHideTrouble || (value ?? 'operational') !== 'operational')
     return isAbsent(value) ? undefined : componentStatus(value, 'status');
   warn('complete lists', 'status');
   return 'unknown';
@@ -209,7 +204,7 @@ const statusOf = (value: unknown): ComponentStatus | undefined => {
 /** The document. Its groups come before its components, and all lists before its status. */
 const document = object((raw) => {
   const groups = groupsOf(raw.groups, 'groups');
-  group = idIn(new Set(groups.map(identity)));
+  parser.groupIds = new Set(groups.map(identity));
   const feed = {
     version: version(raw.version, 'version'),
     page: page(raw.page, 'page'),
@@ -227,7 +222,7 @@ const document = object((raw) => {
   // The publisher's sentence goes with the publisher's state.
   if (feed.status !== (raw.status ?? undefined)) feed.headline = undefined;
   // A feed that was read before may come again, from one tag to another.
-  if (isDoubtful || isDoubted(raw)) doubt(feed);
+  if (parser.mayHideTrouble || mayHideTrouble(raw)) markLossy(feed);
   return feed;
 });
 
@@ -246,7 +241,7 @@ const isWhole = (feed: Draft | undefined): feed is Draft & StatusFeed =>
 export const parseFeed = (value: unknown, source = ''): ParsedFeed => {
   start();
   const feed = document(value, '$');
-  if (isWhole(feed)) return { feed, warnings };
+  if (isWhole(feed)) return { feed, warnings: parser.warnings };
   const path = !feed ? '$' : feed.version ? '$.page.name' : '$.version';
   throw new FeedError('shape', source, `${path} is not that of a feed`, { path });
 };

@@ -1,6 +1,6 @@
 /**
- * Reads a document: gives a checked copy, and a warning for all that was dropped or mended. What is being read is module
- * state: reading is synchronous, and a path is put together only where a warning needs one.
+ * Reads a document: gives a checked copy, and a warning for all that was dropped or mended. A path is
+ * put together only where a warning needs one.
  */
 import { BODY_LENGTH, CONTROL, NAME_LENGTH, ODD, WEB_URL } from './limits.js';
 import { isDate, isTime } from './times.js';
@@ -15,19 +15,38 @@ type Calm = readonly unknown[];
 /** Gives a checked copy of the value that stands at `key` of the object or list around, or `undefined` where nothing fits. `null` counts as absent. */
 export type Reader<T> = (value: unknown, key: string | number, calm?: Calm) => T | undefined;
 
-/** The warnings of the document: the first 100, then how many more. */
-export let warnings: FeedWarning[];
-/** All warnings, kept or not. */
-export let count: number;
-/** Items that were dropped since nothing could be read of them, and lists that are none; not items that are there twice. */
-export let lost: number;
-/** Whether something was dropped without which the overall state may look better than it is. */
-export let isDoubtful: boolean;
-/** Keys and indices that lead to the value being read, `depth` of them to what is around it; deeper ones are old. */
-let place: (string | number)[];
-let depth: number;
-/** What the object being read is nothing without and has not. */
-let missing: string | number;
+/** What is known of the document that is being read. */
+interface ParserState {
+  /** The first 100, then how many more. */
+  warnings: FeedWarning[];
+  /** All warnings, kept or not. */
+  count: number;
+  /** Items that could not be read and lists that are none; not items that are there twice. */
+  lost: number;
+  /** Whether something was dropped without which the overall state may look better than it is. */
+  mayHideTrouble: boolean;
+  /** Keys and indices that lead to the value being read, `depth` of them to the object or list around it; deeper ones are old. */
+  path: (string | number)[];
+  depth: number;
+  /** What the object being read needs and does not have. */
+  missing: string | number;
+  /** The ids of the document's groups. */
+  groupIds: ReadonlySet<unknown>;
+}
+
+const initial = (): ParserState => ({
+  warnings: [],
+  count: 0,
+  lost: 0,
+  mayHideTrouble: false,
+  path: [],
+  depth: 0,
+  missing: '',
+  groupIds: new Set(),
+});
+
+/** The state of the one document that is being read: reading is synchronous. */
+export const parser: ParserState = initial();
 
 /** Whether there is nothing: `null` means the same as a missing key. */
 export const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
@@ -37,20 +56,19 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 
 /** Reports what was expected at `key`; `item` is what was read of it, if it is dropped. */
 export const warn = (what: string | number, key: string | number, calm?: Calm, item: Raw = {}): void => {
-  if (calm && !calm.includes(item.status) && !calm.includes(item.impact)) isDoubtful = true;
-  warnings[Math.min(count++, 100)] =
-    count > 100
-      ? { path: '$', message: `and ${count - 100} more` }
-      : { path: [...place.slice(0, depth), key].join('.').replace(/\.(\d+)/g, '[$1]'), message: `expected ${what}` };
+  if (calm && !calm.includes(item.status) && !calm.includes(item.impact)) parser.mayHideTrouble = true;
+  parser.warnings[Math.min(parser.count++, 100)] =
+    parser.count > 100
+      ? { path: '$', message: `and ${parser.count - 100} more` }
+      : {
+          path: [...parser.path.slice(0, parser.depth), key].join('.').replace(/\.(\d+)/g, '[$1]'),
+          message: `expected ${what}`,
+        };
 };
 
-/** Starts a document: the warnings and the rest are its own until the next one. */
+/** Starts a document. */
 export const start = (): void => {
-  warnings = [];
-  place = [];
-  count = lost = depth = 0;
-  isDoubtful = false;
-  missing = '';
+  Object.assign(parser, initial());
 };
 
 /** Reads an object by what makes its copy: written out for each, so that engines lay it out at once, which is three times as fast. */
@@ -61,13 +79,13 @@ export const object =
       if (!isAbsent(value)) warn('object', key, calm);
       return undefined;
     }
-    const around = missing;
-    missing = '';
-    place[depth++] = key;
+    const around = parser.missing;
+    parser.missing = '';
+    parser.path[parser.depth++] = key;
     const item = make(value);
-    depth--;
-    const lacks = missing;
-    missing = around;
+    parser.depth--;
+    const lacks = parser.missing;
+    parser.missing = around;
     if (!lacks) return item;
     warn(lacks, key, calm, item);
     return undefined;
@@ -78,7 +96,7 @@ export const needed =
   (read: Reader<string>) =>
   (value: unknown, key: string): string => {
     const got = read(value, key);
-    if (got === undefined) missing = key;
+    if (got === undefined) parser.missing = key;
     return got ?? '';
   };
 
@@ -97,7 +115,7 @@ export const list =
     if (!isList(value)) {
       if (!isAbsent(value)) {
         warn('list', key, calm);
-        lost++;
+        parser.lost++;
       }
       return [];
     }
@@ -105,11 +123,11 @@ export const list =
     let isSorted = true;
     // Items that can be kept unseen: identities that ascend all differ.
     let plain = 0;
-    place[depth++] = key;
+    parser.path[parser.depth++] = key;
     // Holes would be skipped.
     const all = (value.includes(undefined) ? Array.from(value) : value).map((each, index) => {
       const item = read(each ?? false, index, calm);
-      if (item === undefined) lost++;
+      if (item === undefined) parser.lost++;
       else {
         if (last === undefined || !identity || identity(last) < identity(item)) plain++;
         if (last !== undefined && compare && isSorted) isSorted = compare(last, item) <= 0;
@@ -128,7 +146,7 @@ export const list =
           warn('no duplicate', index, calm, isObject(item) ? item : undefined);
           return false;
         });
-    depth--;
+    parser.depth--;
     return isSorted ? items : items.sort(compare);
   };
 
@@ -182,13 +200,12 @@ const idOf = (value: unknown): string | undefined =>
   cleaned(typeof value === 'number' ? `${value}` : value) || undefined;
 /** An id that is not empty. A number becomes a text. */
 export const id = fitting('id', (value): value is string => value !== '' && isClean(value, NAME_LENGTH), idOf);
-/** An id that is one of `ids`. */
-export const idIn = (ids: ReadonlySet<unknown>) =>
-  fitting(
-    'group',
-    (value): value is string => ids.has(value),
-    (value) => [idOf(value)].find((each) => ids.has(each)),
-  );
+/** The id of a group that the document has. */
+export const groupId = fitting(
+  'group',
+  (value): value is string => parser.groupIds.has(value),
+  (value) => [idOf(value)].find((each) => parser.groupIds.has(each)),
+);
 
 /** A time. One without an offset is read as UTC. */
 export const time = fitting('time', isTime, (value) => [isText(value) && `${value}Z`].find(isTime));

@@ -1,8 +1,16 @@
-import { enWords } from './en-words.js';
 import { isolated } from './isolated.js';
 import type { Messages, RelativeUnit } from './messages.js';
 
-const { all } = enWords;
+const all = {
+  operational: 'All systems operational',
+  under_maintenance: 'Under maintenance',
+  degraded_performance: 'Degraded performance',
+  minor_outage: 'Minor outage',
+  partial_outage: 'Partial outage',
+  major_outage: 'Major outage',
+  unknown: 'Status unknown',
+} as const;
+
 const s = (count: number): string => (count === 1 ? '' : 's');
 
 const amount = (count: number, unit: RelativeUnit): string => `${count} ${unit}${s(count)}`;
@@ -23,8 +31,19 @@ const MONTHS = [
 
 /** English. */
 export const en: Messages = {
-  ...enWords,
-  one: (name, status) => enWords.one(isolated(name), status),
+  lang: 'en',
+  status: { ...all, operational: 'Operational', unknown: 'Unknown' },
+  all,
+  some: {
+    ...all,
+    under_maintenance: 'Partly under maintenance',
+    degraded_performance: 'Partially degraded performance',
+    partial_outage: 'Minor outage',
+    major_outage: 'Partial outage',
+    unknown: 'Status partly unknown',
+  },
+  one: (name, status) => `${isolated(name)}: ${all[status].toLowerCase()}`,
+  viewPage: 'View status page',
   unnamed: 'Unnamed component',
   incident: {
     investigating: 'Investigating',

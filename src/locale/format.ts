@@ -1,8 +1,10 @@
-import { cutShare } from '../feed/uptime.js';
-import type { Messages, RelativeUnit } from './messages.js';
+import type { Messages, NumberWords, RelativeUnit } from './messages.js';
 
-/** Dates, times and numbers in one language and time zone. All instants are wall-clock milliseconds. */
+/** Dates and times in one language and time zone. All instants are wall-clock milliseconds. */
 export interface Format {
+  readonly messages: Messages;
+  /** Words for numbers of that language; absent where Intl speaks. */
+  readonly words: NumberWords | undefined;
   /** "2 minutes ago", "in 3 hours", "just now" within a minute; never in the future when `past` is set. */
   readonly relative: (at: number, now: number, past?: boolean) => string;
   /** "20 November 2026" */
@@ -11,12 +13,6 @@ export interface Format {
   readonly time: (at: number) => string;
   /** "20 November 2026 at 14:02" */
   readonly full: (at: number) => string;
-  /** A calendar day `YYYY-MM-DD` in words; with the weekday if `long`. */
-  readonly day: (date: string, long?: boolean) => string;
-  /** "5 h 12 min"; spelled out for a screen reader if `long`: "5 hours 12 minutes". At least one minute. */
-  readonly duration: (seconds: number, long?: boolean) => string;
-  /** A share of 0–1 as a percentage, cut after two decimals. */
-  readonly share: (share: number) => string;
 }
 
 const MINUTE = 60_000;
@@ -27,12 +23,6 @@ const UNITS: readonly (readonly [unit: RelativeUnit, length: number, until: numb
   ['month', 30.44 * 24 * 60 * MINUTE, 730 * 24 * 60 * MINUTE],
   ['year', 365.25 * 24 * 60 * MINUTE, Infinity],
 ];
-
-/** Making an Intl object costs more than all of Lit: each is made when first used, once per language and zone. */
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => (made ??= make());
-};
 
 /** An IANA time zone that the browser knows; absent for any other. */
 export const zoneOf = (timeZone: string | undefined): string | undefined => {
@@ -47,23 +37,19 @@ export const zoneOf = (timeZone: string | undefined): string | undefined => {
 const createFormat = (messages: Messages, wantedZone: string | undefined): Format => {
   const { lang } = messages;
   const words = messages.numbers?.[lang];
-  const zone = once(() => (wantedZone && zoneOf(wantedZone)) || '');
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(lang, { timeZone: zone() || undefined, ...options }));
-  const relative = once(() => new Intl.RelativeTimeFormat(lang));
-  const date = dates({ dateStyle: 'long' });
-  const time = dates({ timeStyle: 'short' });
-  const full = dates({ dateStyle: 'long', timeStyle: 'short' });
-  const day = dates({ dateStyle: 'long', timeZone: 'UTC' });
-  const longDay = dates({ dateStyle: 'full', timeZone: 'UTC' });
-  const percent = once(() => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 }));
-  const unit = (name: string) =>
-    once(() => new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'long' }));
-  const hours = unit('hour');
-  const minutes = unit('minute');
-  /** Where and when the viewer is a Date knows by itself. */
+  let zone: string | undefined;
+  const zoneNow = (): string => (zone ??= (wantedZone && zoneOf(wantedZone)) || '');
+  // The first Intl object of a page takes 15 ms and each one more than all of Lit: they are made when first used, and kept.
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const dates = (at: number, options: Intl.DateTimeFormatOptions): string => {
+    const key = Object.keys(options).join();
+    const format = made.get(key) ?? new Intl.DateTimeFormat(lang, { timeZone: zoneNow() || undefined, ...options });
+    made.set(key, format);
+    return format.format(at);
+  };
+  /** Where the viewer is, a Date knows by itself. */
   const local = (at: number): { readonly day: string; readonly time: string } | undefined => {
-    if (!words || zone()) return undefined;
+    if (!words || zoneNow()) return undefined;
     const date = new Date(at);
     return {
       day: words.day(date.getDate(), date.getMonth() + 1, date.getFullYear()),
@@ -72,47 +58,35 @@ const createFormat = (messages: Messages, wantedZone: string | undefined): Forma
   };
 
   return {
+    messages,
+    words,
     relative(at, now, past) {
       const ahead = past ? Math.min(0, at - now) : at - now;
       const far = Math.abs(ahead);
       if (far < MINUTE) return messages.justNow;
       const [name, length] = UNITS.find(([, , until]) => far < until) ?? ['year', 365.25 * 24 * 60 * MINUTE];
       const count = Math.trunc(ahead / length);
-      return words?.relative(count, name) ?? relative().format(count, name);
+      return words?.relative(count, name) ?? new Intl.RelativeTimeFormat(lang).format(count, name);
     },
-    date: (at) => local(at)?.day ?? date().format(at),
-    time: (at) => local(at)?.time ?? time().format(at),
+    date: (at) => local(at)?.day ?? dates(at, { dateStyle: 'long' }),
+    time: (at) => local(at)?.time ?? dates(at, { timeStyle: 'short' }),
     full(at) {
       const own = local(at);
-      return own && words ? words.moment(own.day, own.time) : full().format(at);
+      return own && words ? words.moment(own.day, own.time) : dates(at, { dateStyle: 'long', timeStyle: 'short' });
     },
-    day(text, long) {
-      const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-      return (!long && words?.day(date, month, year)) || (long ? longDay() : day()).format(Date.parse(text));
-    },
-    duration(seconds, long) {
-      const total = Math.max(1, Math.round(seconds / 60));
-      const h = Math.floor(total / 60);
-      const min = total % 60;
-      const parts: string[] = [];
-      if (h) parts.push(long ? (words?.amount(h, 'hour') ?? hours().format(h)) : messages.hours(h));
-      if (min) parts.push(long ? (words?.amount(min, 'minute') ?? minutes().format(min)) : messages.minutes(min));
-      return parts.join(' ');
-    },
-    share: (share) => words?.percent(cutShare(share)) ?? percent().format(cutShare(share) / 100),
   };
 };
 
-const formats = new Map<string, { readonly messages: Messages; readonly format: Format }>();
+const formats = new Map<string, Format>();
 
 /** The format of a language and time zone (the viewer's when absent or not known to the browser); kept, the last 20. */
 export const formatFor = (messages: Messages, timeZone?: string): Format => {
   const key = `${messages.lang} ${timeZone}`;
   const kept = formats.get(key);
   // A host may have put other words in their place.
-  if (kept?.messages === messages) return kept.format;
+  if (kept?.messages === messages) return kept;
   if (formats.size === 20) formats.clear();
   const format = createFormat(messages, timeZone);
-  formats.set(key, { messages, format });
+  formats.set(key, format);
   return format;
 };

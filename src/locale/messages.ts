@@ -1,24 +1,9 @@
 import type { ComponentStatus, Impact, IncidentStatus, MaintenanceStatus } from '../feed/schema.js';
 
-/** The words that the first paint of a banner or badge may need. English ones are always there. */
-export interface Words {
-  /** BCP 47 tag, for dates and numbers too. */
-  readonly lang: string;
-  /** A component's state, standing alone. */
-  readonly status: Readonly<Record<ComponentStatus, string>>;
-  /** All components at the worst level, or the level alone. */
-  readonly all: Readonly<Record<ComponentStatus, string>>;
-  /** Several but not all at the worst level: one step milder. */
-  readonly some: Readonly<Record<ComponentStatus, string>>;
-  /** One of many at the worst level. */
-  readonly one: (name: string, status: ComponentStatus) => string;
-  readonly viewPage: string;
-}
-
 /** What relative times are counted in. */
 export type RelativeUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
-/** What a first screen says with numbers in it. */
+/** Words around numbers and dates. */
 export interface NumberWords {
   /** A relative time, `ahead` negative for the past. */
   readonly relative: (ahead: number, unit: RelativeUnit) => string;
@@ -39,7 +24,19 @@ export interface NumberWords {
  * functions, so that each language has its own plurals. `ago` and `when` are relative times ("2 minutes ago",
  * "in 3 hours"); an empty string where the time is not known yet.
  */
-export interface Messages extends Words {
+export interface Messages {
+  /** BCP 47 tag, for dates and numbers too. */
+  readonly lang: string;
+  /** A component's state, standing alone. */
+  readonly status: Readonly<Record<ComponentStatus, string>>;
+  /** All components at the worst level, or the level alone. */
+  readonly all: Readonly<Record<ComponentStatus, string>>;
+  /** Several but not all at the worst level: one step milder. */
+  readonly some: Readonly<Record<ComponentStatus, string>>;
+  /** One of many at the worst level. */
+  readonly one: (name: string, status: ComponentStatus) => string;
+  readonly viewPage: string;
+
   /** For a component or group whose name is blank. */
   readonly unnamed: string;
   readonly incident: Readonly<Record<IncidentStatus, string>>;

@@ -1,14 +1,14 @@
 import { FeedError } from '../feed/feed-error.js';
 import { TIMEOUT } from './fetch-json.js';
-import { note, noted } from './session-cache.js';
+import { fromSession, keepInSession } from './session-cache.js';
 
-/** Probes on their way. */
+/** Probes on their way, by origin. */
 const probes = new Map<string, Promise<unknown>>();
 
-/** Whether the host of `url` answers at all, as far as a page may learn that: one request for each host and visit. */
+/** Whether the host of `url` answers at all, as far as a page may learn that: one request per host and session. */
 const answers = async (origin: string, url: string, fetch: typeof globalThis.fetch): Promise<boolean> => {
   const key = `answers:${origin}`;
-  if (!noted(key)) {
+  if (!fromSession(key)) {
     const probe =
       probes.get(origin) ??
       fetch(url, {
@@ -19,16 +19,16 @@ const answers = async (origin: string, url: string, fetch: typeof globalThis.fet
       });
     probes.set(origin, probe);
     await probe.then(
-      () => note(key, 'yes'),
-      () => note(key, 'no'),
+      () => keepInSession(key, 'yes'),
+      () => keepInSession(key, 'no'),
     );
     probes.delete(origin);
   }
-  return noted(key) === 'yes';
+  return fromSession(key) === 'yes';
 };
 
-/** Tells a host whose answers this page may not read from one that is dead: a `network` error as it is, or as `cors`. */
-export const explainNetwork = async (
+/** Tells a host whose answers this page may not read from one that is dead: returns a `network` error as it is, or as `cors`. */
+export const explainNetworkError = async (
   error: FeedError,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<FeedError> => {
@@ -39,8 +39,6 @@ export const explainNetwork = async (
     'cors',
     error.url,
     'the host answers, but sends no Access-Control-Allow-Origin header for this page: serve a copy of the feed from your own origin, or have that header added',
-    {
-      cause: error,
-    },
+    { cause: error },
   );
 };

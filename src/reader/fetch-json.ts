@@ -87,7 +87,7 @@ export const bodyOf = (text: string): unknown => {
 };
 
 /**
- * One request for JSON, or Atom or RSS, by docs/elements.md#polling-manners: no custom header, so no preflight; no cookie to another
+ * One request for JSON, or Atom or RSS, by docs/elements.md#polling: no custom header, so no preflight; no cookie to another
  * origin; revalidated by the browser's cache.
  * @throws FeedError network, timeout, http, parse, too-large or insecure; the signal's reason when that is aborted.
  */

@@ -1,21 +1,38 @@
-import { adapterFor, adapterNamed, adapterNames } from '../adapters/index.js';
-import { placesBelow } from '../adapters/feed-urls.js';
-import { FeedError } from '../feed/feed-error.js';
+import type { Adapter } from '../adapters/adapter.js';
+import { feedUrlsOf, firstFeedUrl, likelyProvider } from '../adapters/feed-urls.js';
+import { adapterNames, loadAdapter } from '../adapters/load-adapter.js';
+import { isNative, native } from '../adapters/providers/native.js';
+import { FeedError, isFeedError } from '../feed/feed-error.js';
 import type { Fetched } from './fetch-json.js';
-import { isFile } from './is-file.js';
-import type { Source } from './read-feed.js';
-import { note, noted } from './session-cache.js';
+import { fromSession, keepInSession } from './session-cache.js';
+
+/** An adapter and the URL of a body that it reads. */
+export interface Source {
+  readonly adapter: Adapter;
+  readonly url: string;
+  /** From an earlier page of this session: another provider may answer there by now. */
+  readonly isRemembered?: boolean;
+}
 
 const keyOf = (url: string): string => `source:${url}`;
 
-/** Forgets who answered at `url`: what is there now is another's. */
-export const forget = (url: string): void => note(keyOf(url));
+const loadDetection = () => import('../adapters/index.js');
+
+/** Lets something load while the feed does. Its errors show where it is awaited. */
+const startLoading = (loading: Promise<unknown>): void => {
+  loading.catch(() => {});
+};
+
+/** Whether an absolute `url` names a file or an interface, or has a query; any other is a page's address. */
+const isFile = (url: string): boolean => /\.\w+$|\?|\/(api|feed)[./]/.test(url);
+
+/** Forgets which provider answered at `url`. */
+export const forget = (url: string): void => keepInSession(keyOf(url));
 
 /**
- * Finds out who answers at `url`, or below it where it is a page's address, and remembers that for the visit. Loaded only for
- * what is not the project's own format.
- * @param ask Fetches a URL; the same answer when it is asked again.
- * @throws FeedError `shape` when nobody knows the answer; of several places, what the first one ran into.
+ * Finds out which provider answers at `url`, or below it where it is a page's address, and remembers that for the session.
+ * @param ask Fetches a URL; gives the same answer when it is asked again.
+ * @throws FeedError `shape` when no adapter knows the answer; of several places, the error of the first one.
  */
 export const locate = async (
   url: string,
@@ -23,27 +40,39 @@ export const locate = async (
   ask: (url: string) => Promise<Fetched>,
 ): Promise<Source> => {
   if (provider) {
-    const adapter = await adapterNamed(provider);
-    if (!adapter)
-      throw new FeedError('shape', url, `no provider is called ${provider}; there are ${adapterNames().join(', ')}`);
-    return { adapter, url };
+    const first = isFile(url) ? url : firstFeedUrl(provider, url);
+    if (first && adapterNames().includes(provider)) startLoading(ask(first));
+    const adapter = await loadAdapter(provider);
+    if (adapter) return { adapter, url };
+    throw new FeedError('shape', url, `no provider is called ${provider}; there are ${adapterNames().join(', ')}`);
   }
-  const [name = '', known] = noted(keyOf(url))?.split(' ') ?? [];
-  const before = known && (await adapterNamed(name));
-  if (before) return { adapter: before, url: known };
+  const [name = '', known] = fromSession(keyOf(url))?.split(' ') ?? [];
+  if (known) {
+    startLoading(ask(known));
+    const adapter = await loadAdapter(name);
+    if (adapter) return { adapter, url: known, isRemembered: true };
+  }
   let first: unknown;
-  for (const place of isFile(url) ? [url] : placesBelow(url)) {
+  for (const place of isFile(url) ? [url] : feedUrlsOf(url)) {
+    const likely = likelyProvider(place);
+    const asked = ask(place);
+    if (likely) startLoading(loadAdapter(likely));
+    if (likely || place !== url) startLoading(loadDetection());
     try {
-      const adapter = await adapterFor((await ask(place)).body);
+      const { body } = await asked;
+      if (place === url && isNative(body)) return { adapter: native, url };
+      const { detectProvider, whyUnknown } = await loadDetection();
+      const found = detectProvider(body);
+      const adapter = found && (await loadAdapter(found));
       if (adapter) {
-        if (place !== url) note(keyOf(url), `${adapter.name} ${place}`);
+        keepInSession(keyOf(url), `${adapter.name} ${place}`);
         return { adapter, url: place };
       }
-      throw new FeedError('shape', place, 'no known status feed', { path: '$' });
+      throw new FeedError('shape', place, whyUnknown(body) ?? 'no known status feed', { path: '$' });
     } catch (error) {
       first ??= error;
       // A page that is slow or has had enough is not asked twice more.
-      if (error instanceof FeedError && (error.kind === 'timeout' || error.status === 429)) break;
+      if (isFeedError(error) && (error.kind === 'timeout' || error.status === 429)) break;
     }
   }
   throw first;

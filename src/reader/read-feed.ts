@@ -1,179 +1,52 @@
-import type { Adapter, Needs } from '../adapters/adapter.js';
-import { isNative, native } from '../adapters/providers/native.js';
-import { FeedError } from '../feed/feed-error.js';
-import { keepSame } from '../feed/reuse-unchanged.js';
-import { parseFeed } from '../feed/parse.js';
-import type { ParsedFeed } from '../feed/parse.js';
-import type { FeedWarning } from '../feed/feed-warning.js';
-import { absoluteUrl } from './absolute-url.js';
-import { bodyOf, fetchJson } from './fetch-json.js';
-import type { Fetched, FetchOptions, Seen } from './fetch-json.js';
-import { isFile } from './is-file.js';
+import type { Needs } from '../adapters/adapter.js';
+import type { FetchOptions } from './fetch-json.js';
+import { createSourceReader, type FeedReading, type SourceOptions, type SourceReader } from './source-reader.js';
 
-/** A feed as it was read, what was dropped or mended in it, and the name of the adapter that understood it. */
-export interface FeedReading extends ParsedFeed {
-  readonly provider: string;
-}
-
-export interface SourceOptions extends Pick<FetchOptions, 'fetch'> {
-  /** Names the adapter of the first source instead of detecting it. */
-  readonly provider?: string | undefined;
-  /** Tried in order when the first source fails. */
+/** How a feed is read. */
+export interface ReaderOptions extends SourceOptions {
+  /** Tried in order when the first source fails. `provider` holds for the first alone. */
   readonly fallbackSrc?: readonly string[] | undefined;
-  /** Holds one request back until it may start. */
-  readonly turn?: (<T>(request: () => Promise<T>) => Promise<T>) | undefined;
 }
 
-interface Read extends Pick<FetchOptions, 'maxSize' | 'signal'> {
-  /** Asked when the endpoints are chosen: who comes while the provider is being detected is served as well. */
-  readonly needs: () => Needs;
-  /** Asks only endpoints that the last reading did without. */
-  readonly missingOnly?: boolean;
-}
-
-/** Milliseconds until a history that could not be read is asked for again… */
-const FAILED_REST = 900_000;
-/** …and one that could be, while the present is as it was: GitHub grants a visitor of Upptime's sixty requests an hour. */
-const REST = 300_000;
-
-/** What adapters read. Atom and RSS take a reader of their own. */
-const readable = async (body: unknown): Promise<unknown> =>
-  typeof body === 'string' ? (await import('../adapters/syndication/read-history.js')).readHistory(body) : body;
-
-/** Who answers where. */
-export interface Source {
-  readonly adapter: Adapter;
-  readonly url: string;
-}
-
-/** Reads one source again and again, asking only what it needs to; the same object while nothing changed. */
-const sourceReader = (src: string, { provider, fetch, turn = (request) => request() }: SourceOptions) => {
-  // As of the last success.
-  let source: Source | undefined;
-  let answers = new Map<string, Seen | undefined>();
-  /** Until when a history rests, by `performance.now`, and whether it failed. */
-  const rests = new Map<string, { readonly until: number; readonly failed: boolean }>();
-  let reading: FeedReading | undefined;
-
-  return async ({ needs, missingOnly, ...limits }: Read): Promise<FeedReading> => {
-    const got = new Map<string, Fetched>();
-    const ask = async (url: string): Promise<Fetched> => {
-      const seen = answers.get(url);
-      const answer =
-        got.get(url) ??
-        (missingOnly && seen
-          ? { body: undefined, seen }
-          : await turn(() => fetchJson(url, { ...limits, fetch, seen })));
-      got.set(url, answer);
-      return answer;
-    };
-    const base = absoluteUrl(src);
-    try {
-      source ??=
-        (!provider && isFile(base) && isNative((await ask(base)).body)) || provider === native.name
-          ? { adapter: native, url: base }
-          : await (await import('./locate.js')).locate(base, provider, ask);
-      const { adapter, url } = source;
-      const wanted = needs();
-      const now = adapter.endpoints(url, wanted);
-      const past = ((wanted.incidents && adapter.history?.(url)) || []).filter((place) => !now.includes(place));
-      const missed: FeedWarning[] = [];
-      const present = Promise.all(now.map(async (place) => ({ place, ...(await ask(place)) })));
-      const askPast = async (place: string): Promise<Partial<Fetched>> => {
-        const before = { seen: answers.get(place) };
-        const { until = 0, failed } = rests.get(place) ?? {};
-        if (
-          performance.now() < until &&
-          (failed || (before.seen && (await present).every(({ body }) => body === undefined)))
-        )
-          return before;
+/** Reads the first of several sources that can be read. Throws the error of the first one. */
+export const createReader = (
+  src: string,
+  { provider, fallbackSrc = [], ...options }: ReaderOptions = {},
+): SourceReader => {
+  const first = createSourceReader(src, { ...options, provider });
+  const readers = [first, ...fallbackSrc.map((each) => createSourceReader(each, options))];
+  /** The one that answered last. */
+  let current = first;
+  return {
+    read: async (request) => {
+      let failure: unknown;
+      for (const reader of readers) {
         try {
-          const answer = await ask(place);
-          rests.set(place, { until: performance.now() + REST, failed: false });
-          return answer;
+          const reading = await reader.read(request);
+          current = reader;
+          return reading;
         } catch (error) {
-          rests.set(place, { until: performance.now() + FAILED_REST, failed: true });
-          missed.push({
-            path: place,
-            message: `expected past incidents: ${error instanceof Error ? error.message : ''}`,
-          });
-          return before;
+          failure ??= error;
         }
-      };
-      const all = (
-        await Promise.all([present, Promise.all(past.map(async (place) => ({ place, ...(await askPast(place)) })))])
-      ).flat();
-      limits.signal?.throwIfAborted();
-      if (!reading || missed.length || all.length !== answers.size || all.some(({ body }) => body !== undefined)) {
-        const bodies = await Promise.all(
-          all.map(({ body, seen }) => readable(body ?? (seen?.text && bodyOf(seen.text)))),
-        );
-        const { feed, warnings } = parseFeed(adapter.adapt(bodies, url), url);
-        reading = { feed: keepSame(reading?.feed, feed), warnings: [...warnings, ...missed], provider: adapter.name };
       }
-      answers = new Map(
-        all.map(({ place, seen }) => [
-          place,
-          adapter === native && (seen?.etag || seen?.modified) ? { ...seen, text: undefined } : seen,
-        ]),
-      );
-      return reading;
-    } catch (cause) {
-      limits.signal?.throwIfAborted();
-      const error =
-        cause instanceof FeedError
-          ? cause
-          : new FeedError(source ? 'shape' : 'network', base, 'cannot be read', { cause });
-      // A place that was found below a page's address may be another's by now; only one that is slow or busy is asked again.
-      const isFound = source && source.url !== base;
-      const isBusy =
-        error.kind === 'timeout' ||
-        error.status === 429 ||
-        (error.status ?? 0) >= 500 ||
-        (error.kind === 'network' && !!reading);
-      if (error.kind === 'shape' || (isFound && !isBusy)) {
-        if (isFound) (await import('./locate.js')).forget(base);
-        source = undefined;
-        answers = new Map();
-      }
-      // A host that could be read once may be.
-      if (error.kind === 'network' && !reading) throw await (await import('./cors.js')).explainNetwork(error, fetch);
-      throw error;
-    }
+      throw failure;
+    },
+    readOlder: (url, limits) => current.readOlder(url, limits),
   };
 };
 
-/** Reads the first of several sources that can be read. Throws what the first one throws. */
-export const createReader = (src: string, { provider, fallbackSrc = [], ...options }: SourceOptions) => {
-  const readers = [
-    sourceReader(src, { ...options, provider }),
-    ...fallbackSrc.map((each) => sourceReader(each, options)),
-  ];
-  return async (read: Read): Promise<FeedReading> => {
-    let first: unknown;
-    for (const reader of readers) {
-      try {
-        return await reader(read);
-      } catch (error) {
-        first ??= error;
-      }
-    }
-    throw first;
-  };
-};
-
-/** What `readFeed` can be told. */
-export interface ReadOptions extends Omit<SourceOptions, 'turn'>, Pick<FetchOptions, 'maxSize' | 'signal'> {
-  /** What is read beyond the overall state; everything unless given. */
+/** Options of `readFeed`. */
+export interface ReadOptions extends Omit<ReaderOptions, 'turn'>, Pick<FetchOptions, 'maxSize' | 'signal'> {
+  /** What is read beyond the overall state. Default: everything. */
   readonly needs?: Needs;
 }
 
 /**
- * Reads a status feed once, in the page or in Node: own format or a known provider's, a JSON's URL or a status page's own.
- * @param src Relative URLs resolve against the document; in Node it is absolute.
+ * Reads a status feed once, in a page or in Node: in the own format or any provider's.
+ * @param src URL of a feed or of a status page. Relative URLs resolve against the document; in Node it must be absolute.
  * @throws FeedError the first source's; the signal's reason when that is aborted.
  */
 export const readFeed = (
   src: string,
   { needs = { components: true, incidents: true }, maxSize, signal, ...options }: ReadOptions = {},
-): Promise<FeedReading> => createReader(src, options)({ needs: () => needs, maxSize, signal });
+): Promise<FeedReading> => createReader(src, options).read({ needs: () => needs, maxSize, signal });

@@ -1,23 +1,23 @@
-/** For where storage is forbidden or full, and for Node: as long as the page or the process lives. */
+/** Used where storage is forbidden or full, and in Node: lasts as long as the page or the process. */
 const fallback = new Map<string, string>();
 
-const nameOf = (key: string): string => `status-widgets:${key}`;
+const storageKey = (key: string): string => `status-widgets:${key}`;
 
-/** What was noted under `key` during this visit; absent when nothing was. */
-export const noted = (key: string): string | undefined => {
+/** The text kept under `key` for this browser tab's session; absent when there is none. */
+export const fromSession = (key: string): string | undefined => {
   try {
-    return sessionStorage.getItem(nameOf(key)) ?? fallback.get(key);
+    return sessionStorage.getItem(storageKey(key)) ?? fallback.get(key);
   } catch {
     return fallback.get(key);
   }
 };
 
-/** Notes a text until the reader closes the tab; without one what was noted is forgotten. */
-export const note = (key: string, text?: string): void => {
+/** Keeps a text until the browser tab is closed; without `text` it removes the entry. */
+export const keepInSession = (key: string, text?: string): void => {
   fallback.delete(key);
   try {
-    if (text === undefined) sessionStorage.removeItem(nameOf(key));
-    else sessionStorage.setItem(nameOf(key), text);
+    if (text === undefined) sessionStorage.removeItem(storageKey(key));
+    else sessionStorage.setItem(storageKey(key), text);
   } catch {
     // Forbidden or full.
     if (text !== undefined) fallback.set(key, text);

@@ -1,22 +1,19 @@
 import type { Needs } from '../adapters/adapter.js';
-import { FeedError } from '../feed/feed-error.js';
+import { FeedError, isFeedError } from '../feed/feed-error.js';
 import { parseFeed } from '../feed/parse.js';
-import { isAwake } from './awake.js';
-import { stopwatch, systemClock } from './clock.js';
-import type { Clock } from './clock.js';
 import { MIB, TIMEOUT } from '../reader/fetch-json.js';
+import { createReader, type ReaderOptions } from '../reader/read-feed.js';
+import type { FeedReading } from '../reader/source-reader.js';
+import { isAwake } from './awake.js';
+import { stopwatch, systemClock, type Clock } from './clock.js';
 import { freshnessOf, intervalOf } from './freshness.js';
-import type { Polling } from './polling.js';
-import { createReader } from '../reader/read-feed.js';
-import type { FeedReading, SourceOptions } from '../reader/read-feed.js';
-import type { FeedState, FeedStore, Freshness, Wants } from './store-types.js';
+import { startPolling, type Polling } from './polling.js';
+import { LOADING, type FeedState, type FeedStore, type Freshness, type SubscribeOptions } from './store-types.js';
 
 /** Milliseconds that a store outlives its last listener: moving an element causes no second request. */
 const LINGER = 1000;
-/** Milliseconds until a file of the library that did not come is asked for again. */
-const RETRY = 30_000;
 
-export interface StoreOptions extends SourceOptions {
+export interface StoreOptions extends ReaderOptions {
   readonly clock?: Clock;
   /** 0 up to 1. */
   readonly random?: () => number;
@@ -29,20 +26,14 @@ export interface StoreOptions extends SourceOptions {
 }
 
 /** A store for one feed; with an empty `url` one without requests, for feeds that are handed over by `seed`. */
-export const createFeedStore = (url: string, options: StoreOptions = {}): FeedStore => {
-  const { clock = systemClock, random = Math.random, onStart, onLeave, onRest, ...sources } = options;
-  const read = createReader(url, sources);
-  const entries = new Set<{ readonly listener: (state: FeedState) => void; readonly wants: Wants }>();
+export const createFeedStore = (
+  url: string,
+  { clock = systemClock, random = Math.random, onStart, onLeave, onRest, ...sources }: StoreOptions = {},
+): FeedStore => {
+  const reader = createReader(url, sources);
+  const entries = new Set<{ readonly listener: (state: FeedState) => void; readonly options: SubscribeOptions }>();
   const visited = new Set<string>();
-  let state: FeedState = Object.freeze({
-    freshness: 'loading',
-    feed: undefined,
-    loadedAt: undefined,
-    error: undefined,
-    warnings: [],
-    older: [],
-    previous: undefined,
-  });
+  let state: FeedState = LOADING;
   // The last good answer, since when it is there, and the needs that the last request served.
   let reading: FeedReading | undefined;
   let age: (() => number) | undefined;
@@ -58,14 +49,15 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
   let endAging: (() => void) | undefined;
   let endLinger: (() => void) | undefined;
 
-  const wishes = <T>(of: (wants: Wants) => T): readonly T[] => Array.from(entries, ({ wants }) => of(wants));
+  const asked = <T>(of: (options: SubscribeOptions) => T): readonly T[] =>
+    Array.from(entries, (entry) => of(entry.options));
   const needs = (): Needs => ({
-    components: wishes((each) => each.components).includes(true),
-    incidents: wishes((each) => each.incidents).includes(true),
+    components: asked((each) => each.components).includes(true),
+    incidents: asked((each) => each.incidents).includes(true),
   });
-  const maxSize = (): number => Math.max(0, ...wishes((each) => each.maxSize || MIB)) || MIB;
+  const maxSize = (): number => Math.max(0, ...asked((each) => each.maxSize || MIB)) || MIB;
   const refresh = (): number => {
-    const least = Math.min(...wishes((each) => intervalOf(each.refresh) || Infinity));
+    const least = Math.min(...asked((each) => intervalOf(each.refresh) || Infinity));
     return least < Infinity ? least : 0;
   };
 
@@ -107,7 +99,7 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
     const { signal } = (abort = new AbortController());
     let patch: Partial<FeedState>;
     try {
-      const answer = await read({ needs: () => (covered = needs()), maxSize: maxSize(), signal, missingOnly });
+      const answer = await reader.read({ needs: () => (covered = needs()), maxSize: maxSize(), signal, missingOnly });
       failures = 0;
       // The oldest endpoint tells the age.
       if (!missingOnly || !age) {
@@ -130,7 +122,7 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
       if (signal.aborted) return;
       failures++;
       patch = {
-        error: cause instanceof FeedError ? cause : new FeedError('network', url, 'cannot be read', { cause }),
+        error: isFeedError(cause) ? cause : new FeedError('network', url, 'cannot be read', { cause }),
       };
     }
     // Come to rest in the meantime: nobody waits for this any more.
@@ -141,7 +133,7 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
   };
 
   const start = (hold: number): void => {
-    const mine = (awake = loading = stopwatch(clock));
+    awake = loading = stopwatch(clock);
     if (!url) return;
     const isDue = !reading || (refresh() && (age?.() ?? 0) >= refresh() * 1000);
     if (isDue && !failures && !hold && isAwake()) void ask();
@@ -156,17 +148,21 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
       needs: needs(),
       covered,
     });
-    const poll = (): void => {
-      if (awake !== mine) return;
-      import('./polling.js').then(
-        ({ startPolling }) => {
-          if (awake === mine) polling = startPolling({ url, clock, random, hold, facts, ask, settle });
-        },
-        // Until that file is there what is here ages, and says so.
-        () => clock.after(RETRY, poll),
-      );
-    };
-    void Promise.resolve(running).then(poll);
+    polling = startPolling({ url, clock, random, hold, facts, ask, settle });
+  };
+
+  const readOlder = async (): Promise<void> => {
+    const { previous } = state;
+    if (!previous) return;
+    const page = (await reader.readOlder(previous, { maxSize: maxSize() })).feed;
+    visited.add(previous);
+    const { feed, older } = state;
+    const ids = new Set([...(feed?.incidents ?? []), ...older].map(({ id }) => id));
+    const next = page.history?.previous;
+    settle({
+      older: [...older, ...page.incidents.filter(({ id }) => !ids.has(id))],
+      previous: next && !visited.has(next) ? next : undefined,
+    });
   };
 
   const rest = (): void => {
@@ -182,8 +178,8 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
       if (!awake) settle();
       return state;
     },
-    subscribe: (listener, wants = {}) => {
-      const entry = { listener, wants };
+    subscribe: (listener, options = {}) => {
+      const entry = { listener, options };
       if (!awake) settle();
       const hold = (!entries.size && onStart?.()) || 0;
       entries.add(entry);
@@ -200,11 +196,7 @@ export const createFeedStore = (url: string, options: StoreOptions = {}): FeedSt
       };
     },
     refresh: () => (url ? ask() : Promise.resolve()),
-    loadOlder: () =>
-      (runningOlder ??= (async () => {
-        const { readOlder } = await import('../reader/read-older.js');
-        settle(await readOlder(state, visited, { maxSize: maxSize(), fetch: sources.fetch }));
-      })().finally(() => (runningOlder = undefined))),
+    loadOlder: () => (runningOlder ??= readOlder().finally(() => (runningOlder = undefined))),
     seed: (value, loadedAt) => {
       if (reading) return;
       const { feed, warnings } = parseFeed(value, url);

@@ -19,7 +19,7 @@ export interface Aging {
   readonly ttl?: number | undefined;
 }
 
-/** How far an answer can be believed now, and for how many milliseconds more: docs/elements.md#fresh-stale-unknown */
+/** Freshness of an answer now, and for how many milliseconds more: docs/elements.md#fresh-stale-unknown */
 export const freshnessOf = ({ refresh, loadedAt, age, updatedAt, ttl }: Aging): readonly [Freshness, number] => {
   const interval = (refresh || 60) * 1000;
   // The age at which the publisher no longer stands by the feed.

@@ -3,36 +3,36 @@ import type { StatusFeed } from '../feed/schema.js';
 import { absoluteUrl } from '../reader/absolute-url.js';
 import { createFeedStore } from './feed-store.js';
 import { sharedStore } from './shared-stores.js';
-import type { FeedState, FeedStore, Wants } from './store-types.js';
+import type { FeedState, FeedStore, SubscribeOptions } from './store-types.js';
 
 /** Milliseconds that a list has for the first answers of all feeds, so that it is drawn once. */
 const PATIENCE = 1000;
 
-/** Where a feed is. */
-export interface Origin extends Pick<Wants, 'refresh' | 'maxSize'> {
+/** Where a feed is, and how it is read. */
+export interface FeedAddress extends Pick<SubscribeOptions, 'refresh' | 'maxSize'> {
   /** Empty: the feed is handed over by `seed`. */
   readonly src: string;
   readonly provider?: string | undefined;
   readonly fallbackSrc?: readonly string[] | undefined;
 }
 
-/** A feed beside one's own. */
-export interface Beside extends Origin {
+/** A third party's feed. */
+export interface MergedSource extends FeedAddress {
   readonly components: readonly string[];
   readonly group?: string | undefined;
   readonly name?: string | undefined;
-  /** Whether the page's own state is worse when this one's is. Otherwise it is listed, and no more. */
-  readonly counts: boolean;
+  /** Whether its trouble affects the overall state. Otherwise it is only listed. */
+  readonly affectsStatus: boolean;
 }
 
-/** A store of one's own feed and others beside it. It asks while somebody listens, each feed by its own shared store. */
+/** A store of one's own feed merged with third parties'. It asks while somebody listens, each feed by its own shared store. */
 export interface MergedStore extends FeedStore {
-  /** Takes other feeds. Those that are the same object as before have not changed. */
-  readonly update: (own: Origin, beside: readonly Beside[]) => void;
+  /** Replaces the feeds. A source that is the same object as before has not changed. */
+  readonly update: (own: FeedAddress, sources: readonly MergedSource[]) => void;
 }
 
 interface Answer {
-  readonly beside: Beside;
+  readonly source: MergedSource;
   readonly state: FeedState;
 }
 
@@ -40,11 +40,11 @@ interface Answer {
 const merger = () => {
   let last: { readonly key: readonly unknown[]; readonly feed: StatusFeed } | undefined;
   return (own: StatusFeed, answers: readonly Answer[], counted?: StatusFeed): StatusFeed => {
-    const key = [own, counted, ...answers.flatMap(({ beside, state }) => [beside, state.feed, state.freshness])];
+    const key = [own, counted, ...answers.flatMap(({ source, state }) => [source, state.feed, state.freshness])];
     if (last?.key.length !== key.length || key.some((each, index) => each !== last?.key[index])) {
-      const sources = answers.map(({ beside, state: { feed, freshness } }) => ({
-        ...beside,
-        url: absoluteUrl(beside.src),
+      const sources = answers.map(({ source, state: { feed, freshness } }) => ({
+        ...source,
+        url: absoluteUrl(source.src),
         feed,
         freshness,
       }));
@@ -56,32 +56,33 @@ const merger = () => {
 };
 
 /**
- * A store without feeds at first. Its state is that of the own feed, with what counts in `feed` and all in `listed`. At first it
- * is loading until all that counts has answered or failed; what comes later counts from its first answer on.
- * @param onAnswer Called when a feed beside has another state than before.
+ * A store without feeds at first. Its state is that of the own feed, with the sources that affect the status in
+ * `feed` and all sources in `listed`. It is loading until all that affect the status have answered or failed; a source that is added
+ * later affects it from its first answer on.
+ * @param onAnswer Called when a third party's feed has another state than before.
  */
-export const createMergedStore = (onAnswer: (beside: Beside, state: FeedState) => void): MergedStore => {
-  const entries = new Set<{ readonly listener: (state: FeedState) => void; readonly wants: Wants }>();
+export const createMergedStore = (onAnswer: (source: MergedSource, state: FeedState) => void): MergedStore => {
+  const entries = new Set<{ readonly listener: (state: FeedState) => void; readonly options: SubscribeOptions }>();
   const handed = createFeedStore('');
   const mergeCounted = merger();
   const mergeListed = merger();
-  let own: Origin = { src: '' };
-  let sources: readonly Beside[] = [];
+  let own: FeedAddress = { src: '' };
+  let sources: readonly MergedSource[] = [];
   let ownStore = handed;
-  let stores: readonly { readonly beside: Beside; readonly store: FeedStore }[] = [];
+  let stores: readonly { readonly source: MergedSource; readonly store: FeedStore }[] = [];
   let leaves: readonly (() => void)[] = [];
-  let heard = new Map<Beside, FeedState>();
+  let heard = new Map<MergedSource, FeedState>();
   let state = handed.getState();
   /** Absent before somebody has listened. */
   let isPatient: boolean | undefined;
 
   const combined = (): FeedState => {
     const told = ownStore.getState();
-    const answers = Array.from(heard, ([beside, answer]) => ({ beside, state: answer }));
+    const answers = Array.from(heard, ([source, answer]) => ({ source, state: answer }));
     if (!told.feed) return told;
     const isGathering = (isPatient &&= answers.some((each) => each.state.freshness === 'loading'));
     if (!answers.length) return told;
-    const counting = answers.filter(({ beside }) => beside.counts);
+    const counting = answers.filter(({ source }) => source.affectsStatus);
     const settled = counting.filter((each) => each.state.freshness !== 'loading');
     if (!state.feed && settled.length < counting.length) return { ...told, freshness: 'loading', feed: undefined };
     const feed = mergeCounted(told.feed, settled);
@@ -95,17 +96,17 @@ export const createMergedStore = (onAnswer: (beside: Beside, state: FeedState) =
 
   const settle = (): void => {
     const before = heard;
-    heard = new Map(stores.map(({ beside, store }) => [beside, store.getState()]));
+    heard = new Map(stores.map(({ source, store }) => [source, store.getState()]));
     const next = combined();
     const answers = heard;
     if (Object.keys({ ...next, ...state }).some((key) => Reflect.get(next, key) !== Reflect.get(state, key))) {
       state = Object.freeze(next);
       for (const { listener } of [...entries]) listener(state);
     }
-    for (const [beside, answer] of answers) if (answer !== before.get(beside)) onAnswer(beside, answer);
+    for (const [source, answer] of answers) if (answer !== before.get(source)) onAnswer(source, answer);
   };
 
-  const open = ({ src, provider, fallbackSrc }: Origin): FeedStore =>
+  const open = ({ src, provider, fallbackSrc }: FeedAddress): FeedStore =>
     src ? sharedStore(src, { provider, fallbackSrc }) : handed;
 
   const loseItsPatience = (): void => {
@@ -120,27 +121,27 @@ export const createMergedStore = (onAnswer: (beside: Beside, state: FeedState) =
     if (entries.size) {
       if (isPatient === undefined) setTimeout(loseItsPatience, PATIENCE);
       isPatient ??= true;
-      const all = Array.from(entries, ({ wants }) => wants);
-      const incidents = all.some((wants) => wants.incidents);
+      const all = Array.from(entries, ({ options }) => options);
+      const incidents = all.some((options) => options.incidents);
       ownStore = open(own);
-      stores = sources.map((beside) => ({ beside, store: open(beside) }));
+      stores = sources.map((source) => ({ source, store: open(source) }));
       leaves = [
-        ...all.map((wants, index) =>
+        ...all.map((options, index) =>
           ownStore.subscribe(index ? () => {} : settle, {
-            ...wants,
-            refresh: wants.refresh ?? own.refresh,
-            maxSize: wants.maxSize ?? own.maxSize,
+            ...options,
+            refresh: options.refresh ?? own.refresh,
+            maxSize: options.maxSize ?? own.maxSize,
           }),
         ),
         // What does not count is asked only where something lists it.
         ...stores
-          .filter(({ beside }) => beside.counts || all.some(({ components }) => components))
-          .map(({ beside, store }) =>
+          .filter(({ source }) => source.affectsStatus || all.some(({ components }) => components))
+          .map(({ source, store }) =>
             store.subscribe(settle, {
-              components: beside.components.length > 0,
-              incidents: beside.counts && incidents,
-              refresh: beside.refresh ?? own.refresh,
-              maxSize: beside.maxSize ?? own.maxSize,
+              components: source.components.length > 0,
+              incidents: source.affectsStatus && incidents,
+              refresh: source.refresh ?? own.refresh,
+              maxSize: source.maxSize ?? own.maxSize,
             }),
           ),
       ];
@@ -154,8 +155,8 @@ export const createMergedStore = (onAnswer: (beside: Beside, state: FeedState) =
       if (!entries.size) settle();
       return state;
     },
-    subscribe: (listener, wants = {}) => {
-      const entry = { listener, wants };
+    subscribe: (listener, options = {}) => {
+      const entry = { listener, options };
       entries.add(entry);
       link();
       return () => {

@@ -18,7 +18,7 @@ export interface Outcome {
   readonly random: number;
 }
 
-/** Milliseconds until the next request, `Infinity` for never: docs/elements.md#polling-manners. */
+/** Milliseconds until the next request, `Infinity` for never: docs/elements.md#polling. */
 export const nextDelay = ({ refresh, failures, error, loaded, random }: Outcome): number => {
   const jitter = 1 + random / 5;
   if (!refresh) return Infinity;

@@ -54,7 +54,7 @@ const tell = (url: string, { kind, status, message }: FeedError, loaded: boolean
   console.warn(`status-widgets: ${message}`);
 };
 
-/** Everything after a store's first request: when to ask again, and not to ask a page that nobody sees. Loaded after that request. */
+/** Decides when a store asks again after its first request; a page that nobody sees asks nothing. */
 export const startPolling = ({ url, clock, random, hold, facts, ask, settle }: Polled): Polling => {
   // A request is due when `waited` reaches `wait`.
   let wait = hold;
@@ -107,7 +107,7 @@ export const startPolling = ({ url, clock, random, hold, facts, ask, settle }: P
   // Some of them are fired at the document and do not bubble; capturing, the window sees them all.
   if (typeof document !== 'undefined')
     for (const type of EVENTS) addEventListener(type, notice, { capture: true, signal: over.signal });
-  if (facts().isTried) next();
+  if (facts().isTried && !facts().isRunning) next();
   else plan();
   return {
     review,

@@ -1,7 +1,6 @@
 import { absoluteUrl } from '../reader/absolute-url.js';
 import { createFeedStore } from './feed-store.js';
-import { fetchAfterLook } from './fetch-after-look.js';
-import type { SourceOptions } from '../reader/read-feed.js';
+import type { ReaderOptions } from '../reader/read-feed.js';
 import type { FeedStore } from './store-types.js';
 
 /** Requests on their way at once. */
@@ -41,7 +40,7 @@ const shared = (): Shared => {
  */
 export const sharedStore = (
   src: string,
-  { provider, fallbackSrc = [] }: Pick<SourceOptions, 'provider' | 'fallbackSrc'> = {},
+  { provider, fallbackSrc = [] }: Pick<ReaderOptions, 'provider' | 'fallbackSrc'> = {},
 ): FeedStore => {
   const page = shared();
   const url = src && absoluteUrl(src);
@@ -63,7 +62,6 @@ export const sharedStore = (
       provider,
       fallbackSrc: fallbacks,
       turn,
-      fetch: fetchAfterLook,
       onStart: () => {
         page.stores.set(key, store);
         page.passing.delete(key);

@@ -3,7 +3,7 @@ import type { FeedError } from '../feed/feed-error.js';
 import type { Incident, StatusFeed } from '../feed/schema.js';
 import type { FeedWarning } from '../feed/feed-warning.js';
 
-/** How far a feed can be believed: https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#fresh-stale-unknown */
+/** Freshness of a feed: https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#fresh-stale-unknown */
 export type Freshness = 'loading' | 'fresh' | 'stale' | 'unknown';
 
 /** A frozen picture of a store. The same object until something changes. */
@@ -27,8 +27,19 @@ export interface FeedState {
   readonly previous: string | undefined;
 }
 
-/** What a subscriber needs of a store. The store asks for the union of its subscribers' needs. */
-export interface Wants extends Needs {
+/** The state of a store before its first answer. */
+export const LOADING: FeedState = Object.freeze({
+  freshness: 'loading',
+  feed: undefined,
+  loadedAt: undefined,
+  error: undefined,
+  warnings: [],
+  older: [],
+  previous: undefined,
+});
+
+/** What a subscriber asks of a store. The store asks for the union of its subscribers' needs. */
+export interface SubscribeOptions extends Needs {
   /** Seconds between polls; 0 never. The smallest that is not 0 counts. */
   readonly refresh?: number;
   /** Bytes of a body that are read at most. The largest counts. */
@@ -39,7 +50,7 @@ export interface Wants extends Needs {
 export interface FeedStore {
   readonly getState: () => FeedState;
   /** Calls `listener` after every change, not for the present state. Returns the way out. */
-  readonly subscribe: (listener: (state: FeedState) => void, wants?: Wants) => () => void;
+  readonly subscribe: (listener: (state: FeedState) => void, options?: SubscribeOptions) => () => void;
   /** Asks now; resolves when the answer or the error is in the state. Never rejects. */
   readonly refresh: () => Promise<void>;
   /** Reads the next page of `history.previous` into `older`. Rejects with a `FeedError`; the state keeps what it has. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Adapter, Needs } from '../../src/adapters/adapter.js';
-import { adapterFor, adapterNamed } from '../../src/adapters/index.js';
+import { adapterFor } from './adapter-for.js';
+import { loadAdapter } from '../../src/adapters/load-adapter.js';
 import { overallStatus } from '../../src/feed/derive.js';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { parseFeed } from '../../src/feed/parse.js';
@@ -65,7 +66,7 @@ export const keepsTheContract = ({
         expect((await adapterFor(frozen(body)))?.name).not.to.equal(adapter.name));
     }
 
-    it('is found by its name', async () => expect(await adapterNamed(adapter.name)).to.equal(adapter));
+    it('is found by its name', async () => expect(await loadAdapter(adapter.name)).to.equal(adapter));
 
     it('names absolute endpoints, each once', () => {
       for (const needs of NEEDS) {

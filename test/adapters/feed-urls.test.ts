@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { placesBelow } from '../../src/adapters/feed-urls.js';
+import { feedUrlsOf } from '../../src/adapters/feed-urls.js';
 
 describe('the places of a feed', () => {
   it('probes three places below a page at most', () => {
-    expect(placesBelow('https://status.example.com/')).to.deep.equal([
+    expect(feedUrlsOf('https://status.example.com/')).to.deep.equal([
       'https://status.example.com/api/v2/summary.json',
       'https://status.example.com/summary.json',
       'https://status.example.com/index.json',
     ]);
-    expect(placesBelow('https://example.com/app')[1]).to.equal('https://example.com/app/summary.json');
+    expect(feedUrlsOf('https://example.com/app')[1]).to.equal('https://example.com/app/summary.json');
   });
 
   for (const [page, feed] of [
@@ -22,8 +22,8 @@ describe('the places of a feed', () => {
     ['https://kuma.example.com/status/all', 'https://kuma.example.com/api/status-page/all'],
   ] as const) {
     it(`knows where ${page} has its feed`, () => {
-      expect(placesBelow(page)[0]).to.equal(feed);
-      expect(placesBelow(page)).to.have.length(3);
+      expect(feedUrlsOf(page)[0]).to.equal(feed);
+      expect(feedUrlsOf(page)).to.have.length(3);
     });
   }
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Adapter } from '../../src/adapters/adapter.js';
-import { adapterFor } from '../../src/adapters/index.js';
+import { adapterFor } from './adapter-for.js';
 import { overallStatus } from '../../src/feed/derive.js';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { parseFeed } from '../../src/feed/parse.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { adapterFor } from '../../src/adapters/index.js';
+import { adapterFor } from './adapter-for.js';
 import { breadth, incidentLevel, overallStatus } from '../../src/feed/derive.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { bodyOf } from '../../src/reader/fetch-json.js';

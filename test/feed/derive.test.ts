@@ -7,7 +7,7 @@ import {
   isInProgress,
   isOpen,
   levelOf,
-  narrowed,
+  filterFeed,
   overallStatus,
   rankOf,
   resolvedAt,
@@ -295,11 +295,11 @@ describe('narrowed', () => {
     ],
   });
   const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
-  const web = (components: readonly string[]) => narrowed(whole, { components });
+  const web = (components: readonly string[]) => filterFeed(whole, { components });
 
   it('gives the same feed when nothing is asked for', () => {
-    expect(narrowed(whole, {})).to.deep.equal({ feed: whole, missing: [] });
-    expect(narrowed(whole, {}).feed).to.equal(whole);
+    expect(filterFeed(whole, {})).to.deep.equal({ feed: whole, missing: [] });
+    expect(filterFeed(whole, {}).feed).to.equal(whole);
     expect(web([]).feed).to.equal(whole);
     expect(web([' ', '']).feed).to.equal(whole);
   });
@@ -333,7 +333,7 @@ describe('narrowed', () => {
       page: { name: 'ScootKit' },
       components: [...components('operational'), { name: 'no id', status: 'major_outage' }],
     });
-    expect(overallStatus(narrowed(feed, { components: ['c0'] }).feed)).to.equal('unknown');
+    expect(overallStatus(filterFeed(feed, { components: ['c0'] }).feed)).to.equal('unknown');
   });
 
   it('names the components that are missing', () => {
@@ -341,7 +341,7 @@ describe('narrowed', () => {
   });
 
   it('is unknown, never green, when every asked component is missing', () => {
-    const { feed, missing } = narrowed(feedOf({ status: 'operational', components: components('operational') }), {
+    const { feed, missing } = filterFeed(feedOf({ status: 'operational', components: components('operational') }), {
       components: ['nobody'],
     });
     expect(missing).to.deep.equal(['nobody']);
@@ -350,26 +350,26 @@ describe('narrowed', () => {
   });
 
   it('keeps an incident that names an asked component the feed lacks', () => {
-    const { feed } = narrowed(feedOf({ incidents: [incident({ components: ['gone'] })] }), { components: ['gone'] });
+    const { feed } = filterFeed(feedOf({ incidents: [incident({ components: ['gone'] })] }), { components: ['gone'] });
     expect(overallStatus(feed)).to.equal('partial_outage');
   });
 
   it('leaves out milder incidents, never those of unknown impact', () => {
-    const from = (minImpact: 'minor' | 'major' | 'critical') => idsOf(narrowed(whole, { minImpact }).feed.incidents);
+    const from = (minImpact: 'minor' | 'major' | 'critical') => idsOf(filterFeed(whole, { minImpact }).feed.incidents);
     expect(from('minor')).to.deep.equal(['bots-down', 'web-slow', 'everywhere']);
     expect(from('major')).to.deep.equal(['bots-down', 'everywhere']);
     expect(from('critical')).to.deep.equal(['bots-down', 'everywhere']);
   });
 
   it('drops the headline alone with an impact', () => {
-    const { feed } = narrowed(whole, { minImpact: 'minor' });
+    const { feed } = filterFeed(whole, { minImpact: 'minor' });
     expect(feed).to.include({ status: 'major_outage', headline: undefined });
     expect(feed.components).to.deep.equal(whole.components);
   });
 
   it('does not change the feed it is given', () => {
     const before = JSON.stringify(whole);
-    narrowed(whole, { components: ['web'], minImpact: 'critical' });
+    filterFeed(whole, { components: ['web'], minImpact: 'critical' });
     expect(JSON.stringify(whole)).to.equal(before);
   });
 });

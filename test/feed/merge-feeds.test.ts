@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { explain } from '../../src/feed/explain.js';
 import { breadth, overallStatus } from '../../src/feed/derive.js';
 import { mergeFeeds, type FeedSource } from '../../src/feed/merge-feeds.js';
-import { narrowed } from '../../src/feed/filter-feed.js';
+import { filterFeed } from '../../src/feed/filter-feed.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { en } from '../../src/locale/en.js';
-import { sentenceOf } from '../../src/locale/summarize.js';
+import { summarize } from '../../src/locale/summarize.js';
 import type { StatusFeed, StatusFeedInput } from '../../src/feed/schema.js';
 
 const URL_OF_OTHER = 'https://other.example/feed.json';
@@ -210,7 +210,7 @@ describe('mergeFeeds', () => {
   });
 
   it('leaves one’s own components without a source’s incidents', () => {
-    const { feed } = narrowed(mergeFeeds(own, [source(), source({ components: ['CDN'] })]), { components: ['Web'] });
+    const { feed } = filterFeed(mergeFeeds(own, [source(), source({ components: ['CDN'] })]), { components: ['Web'] });
     expect(feed.incidents.map(({ title }) => title)).to.deep.equal(['Past']);
     expect(overallStatus(feed)).to.equal('operational');
   });
@@ -223,7 +223,7 @@ describe('mergeFeeds', () => {
     }).feed;
     const merged = mergeFeeds(own, [source({ feed: doubtful, components: ['CDN'] })]);
     expect(overallStatus(merged)).to.equal('unknown');
-    expect(sentenceOf(merged, en)).not.to.match(/operational/i);
+    expect(summarize(merged, en)).not.to.match(/operational/i);
     // Also where it is listed, and does not count.
     expect(merged.components.at(-1)).to.include({ name: 'CDN', status: 'unknown' });
   });

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import * as z from 'zod';
-import { breadth, isOpen, overallStatus, rankOf } from '../../src/feed/derive.js';
+import { isOpen, overallStatus } from '../../src/feed/derive.js';
 import { FeedError } from '../../src/feed/feed-error.js';
-import { glance } from '../../src/feed/glance.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { StatusFeed } from '../../src/feed/schema.js';
 import { statusFeedSchema } from '../../src/feed/schema.js';
@@ -258,22 +257,6 @@ const saysTrouble = (document: Json): boolean =>
   );
 
 /** When the documents are looked at: just after the latest of their common times, so that a `ttl` decides at times. */
-const NOW = Date.parse('2026-11-22T05:10:00Z');
-
-/** What a first look says, of which `parseFeed` must not think worse. */
-const glanceAt = (document: unknown): StatusFeed | undefined => {
-  try {
-    return glance(document, NOW);
-  } catch (error) {
-    assert.fail(`glance threw ${String(error)}`);
-  }
-};
-const openIds = (feed: StatusFeed) =>
-  feed.incidents
-    .filter(isOpen)
-    .map(({ id }) => id)
-    .sort();
-
 const read = (document: unknown) => {
   try {
     return parseFeed(document, 'https://status.example.com/feed.json');
@@ -289,26 +272,12 @@ describe('parseFeed against the schema', () => {
   it(`holds on ${RUNS} generated and mutated documents (seed ${SEED})`, (context) => {
     let accepted = 0;
     let refused = 0;
-    let glanced = 0;
     fc.assert(
       fc.property(documents, (document) => {
         const before = JSON.stringify(document);
         const checked = statusFeedSchema.safeParse(document);
         const result = read(document);
-        const look = glanceAt(document);
         assert.equal(JSON.stringify(document), before, 'the document was changed');
-        if (look) {
-          glanced++;
-          assert(result, 'a glance at what was refused');
-          assert(
-            rankOf(overallStatus(look)) >= rankOf(overallStatus(result.feed)),
-            'a glance looks better than the feed',
-          );
-          if (result.warnings.length === 0) {
-            assert.deepEqual(breadth(look), breadth(result.feed));
-            assert.deepEqual(openIds(look), openIds(result.feed));
-          }
-        }
         if (checked.success) {
           accepted++;
           assert(result, 'what the schema accepts was refused');
@@ -333,10 +302,8 @@ describe('parseFeed against the schema', () => {
       }),
       { numRuns: RUNS, seed: SEED },
     );
-    context.diagnostic(
-      `seed ${SEED}: ${accepted} accepted by the schema, ${refused} refused by the reader, ${glanced} fit for a glance`,
-    );
-    assert(accepted > RUNS / 4 && refused > 0 && glanced > RUNS / 10);
+    context.diagnostic(`seed ${SEED}: ${accepted} accepted by the schema, ${refused} refused by the reader`);
+    assert(accepted > RUNS / 4 && refused > 0);
   });
 });
 

@@ -3,7 +3,7 @@ import { de } from '../../src/locale/de.js';
 import { en } from '../../src/locale/en.js';
 import { harbour } from '../fixtures/elements/harbour.js';
 import { clean, part, show, until } from '../elements/on-page.js';
-import { addLocale, messagesFor } from '../../src/locale/locales.js';
+import { addLocale, loadMessages } from '../../src/locale/locales.js';
 import type { Messages } from '../../src/locale/messages.js';
 
 /** Every word of a locale, functions with their arguments filled in: path → text. */
@@ -32,14 +32,14 @@ const wordsOf = (messages: Messages): ReadonlyMap<string, string> => {
   return words;
 };
 
-describe('messagesFor', () => {
+describe('loadMessages', () => {
   it('gives the words of a tag, of its language, else English', async () => {
-    expect(await messagesFor('de')).to.equal(de);
-    expect(await messagesFor('de-AT')).to.equal(de);
-    expect(await messagesFor('DE')).to.equal(de);
-    expect(await messagesFor('en-GB')).to.equal(en);
+    expect(await loadMessages('de')).to.equal(de);
+    expect(await loadMessages('de-AT')).to.equal(de);
+    expect(await loadMessages('DE')).to.equal(de);
+    expect(await loadMessages('en-GB')).to.equal(en);
     for (const other of ['tlh', '', '-', 'constructor', '__proto__', 'toString'])
-      expect(await messagesFor(other), other).to.equal(en);
+      expect(await loadMessages(other), other).to.equal(en);
   });
 
   it('gives what a host adds, for a region too', async () => {
@@ -47,10 +47,10 @@ describe('messagesFor', () => {
     const regional: Messages = { ...de, lang: 'de-CH' };
     addLocale(own);
     addLocale(regional);
-    expect(await messagesFor('nl-BE')).to.equal(own);
-    expect(await messagesFor('de-CH')).to.equal(regional);
-    expect(await messagesFor('de-DE')).to.equal(de);
-    expect(await messagesFor('DE-ch')).to.equal(regional);
+    expect(await loadMessages('nl-BE')).to.equal(own);
+    expect(await loadMessages('de-CH')).to.equal(regional);
+    expect(await loadMessages('de-DE')).to.equal(de);
+    expect(await loadMessages('DE-ch')).to.equal(regional);
   });
 
   it("gives a host's English to a tag of that language alone", async () => {

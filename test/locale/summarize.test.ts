@@ -3,7 +3,7 @@ import { parseFeed } from '../../src/feed/parse.js';
 import type { ComponentStatus, StatusFeedInput } from '../../src/feed/schema.js';
 import { de } from '../../src/locale/de.js';
 import { en } from '../../src/locale/en.js';
-import { sentenceOf } from '../../src/locale/summarize.js';
+import { summarize } from '../../src/locale/summarize.js';
 
 const feedOf = (more: Partial<StatusFeedInput>) => parseFeed({ version: 1, page: { name: 'Harbour' }, ...more }).feed;
 
@@ -13,7 +13,7 @@ const statuses = (...list: ComponentStatus[]) => ({
   components: list.map((status, index) => ({ id: `c${index}`, name: NAMES[index] ?? '', status })),
 });
 const say = (more: Partial<StatusFeedInput>, messages = en, narrowed = false) =>
-  sentenceOf(feedOf(more), messages, narrowed);
+  summarize(feedOf(more), messages, narrowed);
 
 // The rows of the wording table: all of three, two of three, one of three, the only one.
 const ROWS: readonly (readonly [ComponentStatus, all: string, several: string, single: string, only: string])[] = [
@@ -46,7 +46,7 @@ const ORDER: readonly ComponentStatus[] = [
   'major_outage',
 ];
 
-describe('sentenceOf', () => {
+describe('summarize', () => {
   for (const [status, all, several, single, only] of ROWS) {
     it(`words ${status} by how many components it concerns`, () => {
       expect(say(statuses(status, status, status))).to.equal(all);

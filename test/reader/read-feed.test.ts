@@ -58,11 +58,17 @@ describe('readFeed', () => {
     expect(server.urls).to.deep.equal([`${PAGE}/summary.json`]);
   });
 
-  it('looks again when a page has moved to another provider', async () => {
+  it('looks again at once when a page has moved to another provider', async () => {
     await readFeed(PAGE, { ...serving({ [`${PAGE}/summary.json`]: quiet }), needs: {} });
     const moved = serving({ [`${PAGE}/index.json`]: feedOf('Moved') });
-    expect((await errorOf(readFeed(PAGE, moved))).status).to.equal(404);
     expect((await readFeed(PAGE, moved)).feed.page.name).to.equal('Moved');
+  });
+
+  it('remembers the provider behind the URL of a file, and looks again when the body is no longer its own', async () => {
+    const url = `${PAGE}/copy.json`;
+    expect((await readFeed(url, { ...serving({ [url]: quiet }), needs: {} })).provider).to.equal('instatus');
+    const server = serving({ [url]: feedOf('Own') });
+    expect((await readFeed(url, server)).provider).to.equal('native');
   });
 
   it('asks every endpoint of a provider once', async () => {
@@ -186,7 +192,7 @@ describe('createReader', () => {
   it('gives the same object while nothing changed', async () => {
     let body = feedOf('A');
     const server = new FakeServer(() => json(body));
-    const read = createReader(`${PAGE}/feed.json`, server);
+    const read = createReader(`${PAGE}/feed.json`, server).read;
     const first = await read(summary);
     expect(await read(summary)).to.equal(first);
     body = feedOf('B');
@@ -195,7 +201,7 @@ describe('createReader', () => {
 
   it('remembers who answered where', async () => {
     const server = serving({ [`${PAGE}/api/v2/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components });
-    const read = createReader(PAGE, server);
+    const read = createReader(PAGE, server).read;
     const first = await read(all);
     server.asked.length = 0;
     expect(await read(all)).to.equal(first);
@@ -206,7 +212,7 @@ describe('createReader', () => {
     const server = serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components });
     const answer = server.answer;
     server.answer = (url, init) => (url.endsWith('.atom') ? new Response(history) : answer(url, init));
-    const read = createReader(`${PAGE}/summary.json`, server);
+    const read = createReader(`${PAGE}/summary.json`, server).read;
     const past = { needs: () => ({ incidents: true }) };
     const { length } = (await read(past)).feed.incidents;
     expect(length).to.be.above(0);
@@ -216,7 +222,7 @@ describe('createReader', () => {
 
   it('leaves a history that cannot be read alone for a while', async () => {
     const server = serving({ [`${PAGE}/summary.json`]: quiet });
-    const read = createReader(`${PAGE}/summary.json`, server);
+    const read = createReader(`${PAGE}/summary.json`, server).read;
     const past = { needs: () => ({ incidents: true }) };
     await read(past);
     server.asked.length = 0;
@@ -229,7 +235,7 @@ describe('createReader', () => {
       [`${PAGE}/summary.json`]: quiet,
       [`${PAGE}/v2/components.json`]: components,
     };
-    const read = createReader(PAGE, serving(table));
+    const read = createReader(PAGE, serving(table)).read;
     await read(all);
     table[`${PAGE}/summary.json`] = troubled;
     const { feed } = await read(all);
@@ -239,7 +245,7 @@ describe('createReader', () => {
 
   it('asks only what is missing when more is needed', async () => {
     const server = serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components });
-    const read = createReader(`${PAGE}/summary.json`, server);
+    const read = createReader(`${PAGE}/summary.json`, server).read;
     expect((await read(summary)).feed.components).to.have.length(0);
     expect((await read({ ...all, missingOnly: true })).feed.components).to.have.length(6);
     expect(server.urls).to.deep.equal([`${PAGE}/summary.json`, `${PAGE}/v2/components.json`]);
@@ -249,14 +255,14 @@ describe('createReader', () => {
     const read = createReader(
       PAGE,
       serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components }),
-    );
+    ).read;
     await read(all);
     expect((await read(summary)).feed.components).to.have.length(0);
   });
 
   it('does not take a broken answer for the good one before it', async () => {
     const answers = [feedOf('A'), {}, {}, feedOf('A')];
-    const read = createReader(`${PAGE}/feed.json`, new FakeServer(() => json(answers.shift())));
+    const read = createReader(`${PAGE}/feed.json`, new FakeServer(() => json(answers.shift()))).read;
     const first = await read(summary);
     for (let time = 0; time < 2; time++) expect((await errorOf(read(summary))).kind).to.equal('shape');
     expect((await read(summary)).feed).to.deep.equal(first.feed);
@@ -264,7 +270,7 @@ describe('createReader', () => {
 
   it('learns of a new provider at the same URL', async () => {
     const answers = [quiet, feedOf('Own'), feedOf('Own')];
-    const read = createReader(`${PAGE}/summary.json`, new FakeServer(() => json(answers.shift())));
+    const read = createReader(`${PAGE}/summary.json`, new FakeServer(() => json(answers.shift()))).read;
     expect((await read(summary)).provider).to.equal('instatus');
     await errorOf(read(summary));
     expect((await read(summary)).provider).to.equal('native');
@@ -273,7 +279,7 @@ describe('createReader', () => {
   it('comes back from a fallback to an unchanged first source', async () => {
     let up = true;
     const server = new FakeServer((url) => (url.endsWith('a.json') && !up ? notFound() : json(feedOf(url.slice(-6)))));
-    const read = createReader(`${PAGE}/a.json`, { ...server, fallbackSrc: [`${PAGE}/b.json`] });
+    const read = createReader(`${PAGE}/a.json`, { ...server, fallbackSrc: [`${PAGE}/b.json`] }).read;
     const first = await read(summary);
     up = false;
     expect((await read(summary)).feed.page.name).to.equal('b.json');

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { customProperties } from '../../scripts/custom-properties.mjs';
 import { BODY_LENGTH, NAME_LENGTH, TITLE_LENGTH } from '../../src/feed/limits.js';
-import { enWords } from '../../src/locale/en-words.js';
+import { COMPONENT_STATUSES } from '../../src/feed/words.js';
+import { en } from '../../src/locale/en.js';
 import { TIMEOUT } from '../../src/reader/fetch-json.js';
 import { freshnessOf, intervalOf } from '../../src/store/freshness.js';
-import { COLOURS } from '../../src/styles/colours.js';
 import { anchorsOf, targetsOf } from './markdown.js';
+import { release } from './release.js';
 
 const below = (folder: string, ending: string): readonly string[] =>
   readdirSync(folder, { recursive: true })
@@ -43,14 +45,17 @@ describe('the documents', () => {
 
   it('have the wording table as the words are', () => {
     const rows = [...readFileSync('docs/elements.md', 'utf8').matchAll(/^\| `(\w+)` \| (.*) \|$/gm)];
-    const { all, some, one, status } = enWords;
+    const { all, some, one, status } = en;
     for (const [, level = '', cells = ''] of rows) {
       const word = Object.keys(all).find((each): each is keyof typeof all => each === level);
       assert.ok(word, level);
       const alone = word === 'operational' ? status[word] : all[word];
       assert.deepEqual(
         cells.split(' |').map((cell) => cell.trim()),
-        word === 'operational' ? [all[word], '', '', alone] : [all[word], some[word], one('{name}', word), alone],
+        word === 'operational'
+          ? [all[word], '', '', alone]
+          : // Names are isolated by invisible characters.
+            [all[word], some[word], one('{name}', word).replace(/[\u2066-\u2069]/g, ''), alone],
       );
     }
     assert.equal(rows.length, Object.keys(all).length);
@@ -70,28 +75,75 @@ describe('the documents', () => {
       freshnessOf({ refresh, loadedAt: 0, age: fresh(refresh) * 1000 })[1] / 1000 + fresh(refresh);
     says(
       'docs/elements.md',
-      `younger than ${fresh(1000) / 1000} × R, and than ${fresh(15) / 60} minutes where that is longer`,
+      `less than ${fresh(1000) / 1000} × R, or less than ${fresh(15) / 60} minutes if that is longer`,
     );
     says(
       'docs/elements.md',
-      `younger than ${stale(1000) / 1000} × R, and than ${stale(15) / 60} minutes where that is longer`,
+      `less than ${stale(1000) / 1000} × R, or less than ${stale(15) / 60} minutes if that is longer`,
     );
-    says('docs/elements.md', `(${intervalOf()} where that is 0)`);
+    says('docs/elements.md', `(${intervalOf()} if it is 0)`);
   });
 
-  it('name this version, and entries that it has', () => {
-    const { version, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      readonly version: string;
-      readonly exports: object;
-    };
-    for (const document of DOCUMENTS)
-      for (const [, entry = ''] of readFileSync(document, 'utf8').matchAll(
-        /@scootkit\/status-widgets(?!@)((?:\/[\w.-]*\w)*)/g,
-      ))
+  it('name the release, and entries that the package has', () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly exports: object };
+    for (const document of DOCUMENTS) {
+      const text = readFileSync(document, 'utf8');
+      for (const [, entry = ''] of text.matchAll(/@scootkit\/status-widgets(?!@)((?:\/[\w.-]*\w)*)/g))
         assert.ok(`.${entry}` in exports, `${document}: ${entry}`);
-    for (const [url, named] of readFileSync('README.md', 'utf8').matchAll(/@scootkit\/status-widgets@([\w.-]+)\/\S+/g))
-      assert.equal(named, version, url);
-    assert.match(readFileSync('CHANGELOG.md', 'utf8'), new RegExp(`^##+ .*${version.replaceAll('.', '\\.')}`, 'm'));
+      for (const [url, named] of text.matchAll(/@scootkit\/status-widgets@([\w.-]+)\/\S+/g))
+        assert.equal(named, release.version, `${document}: ${url}`);
+    }
+    const heading = release.isOut ? release.version.replaceAll('.', '\\.') : 'Unreleased';
+    assert.match(readFileSync('CHANGELOG.md', 'utf8'), new RegExp(`^##+ .*${heading}`, 'm'));
+  });
+
+  it('send nobody to a release that is not out', () => {
+    assert.equal(readFileSync('README.md', 'utf8').includes('use a build of your own'), !release.isOut);
+  });
+
+  it('list every public name', () => {
+    const names = ['src/index.ts', 'src/feed/index.ts'].flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^export (?:type )?\{([^}]+)\}/gm)].flatMap(([, list = '']) =>
+        list.split(',').flatMap((name) => name.trim() || []),
+      ),
+    );
+    const section = /^## Public names\n([^]*?)^## /m.exec(readFileSync('CONTRIBUTING.md', 'utf8'))?.[1] ?? '';
+    const listed = [...section.matchAll(/^\|.*\|$/gm)].flatMap(([row]) =>
+      [...row.matchAll(/`(\w+)`/g)].map(([, name]) => name),
+    );
+    assert.deepEqual([...new Set(listed)].sort(), [...new Set(names)].sort());
+  });
+
+  it('draw the tree as it is', () => {
+    const tree =
+      /^## The source tree\n\n```text\n([^]*?)^```/m.exec(readFileSync('CONTRIBUTING.md', 'utf8'))?.[1] ?? '';
+    let parent = '';
+    for (const [, indent = '', folder = ''] of tree.matchAll(/^( *)([\w-]+)\/ /gm)) {
+      if (indent.length === 2) parent = folder;
+      const path = join('src', indent.length === 2 ? folder : join(parent, folder));
+      assert.ok(existsSync(path), `${path} exists`);
+    }
+    for (const { name } of readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+      assert.match(tree, new RegExp(`^  ${name}/ `, 'm'));
+  });
+
+  it('keep the README short', () => {
+    assert.ok(statSync('README.md').size <= 12_000);
+  });
+
+  it('name the Node version that the package needs', () => {
+    const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly engines: { readonly node: string };
+    };
+    const node = engines.node.replace(/\D+/, '').replace(/\..*/, '');
+    for (const document of ['README.md', 'CONTRIBUTING.md'])
+      assert.ok(readFileSync(document, 'utf8').includes(`You need Node ${node} or later`), document);
+  });
+
+  it('list every custom state', () => {
+    const table = /^### Custom states\n([^]*?)^### /m.exec(readFileSync('docs/reference.md', 'utf8'))?.[1] ?? '';
+    for (const state of [...COMPONENT_STATUSES, 'loading', 'stale', 'unknown', 'hidden'])
+      assert.ok(table.includes(`\`${state}\``), state);
   });
 
   it('reserve the room that the demo reserves', () => {
@@ -101,19 +153,21 @@ describe('the documents', () => {
         .replace(/\s+/g, ' ')
         .trim();
     assert.ok(
-      squeezed(readFileSync('README.md', 'utf8')).includes(squeezed(readFileSync('demo/shared/reserve.css', 'utf8'))),
+      squeezed(readFileSync('docs/embedding.md', 'utf8')).includes(
+        squeezed(readFileSync('demo/shared/reserve.css', 'utf8')),
+      ),
     );
   });
 
-  it('name no custom property that the tags do not know', () => {
-    const styles = ['dist/styles', 'dist/elements']
-      .flatMap((folder) => below(folder, '.js'))
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n');
-    const colours = Object.keys(COLOURS).map((name) => `--status-${name}`);
+  it('describe every custom property, and no other', async () => {
+    const known = [...(await customProperties()).keys()];
+    const reference = readFileSync('docs/reference.md', 'utf8');
+    // Those of the day bars are a column of the table of colors.
+    for (const name of known.filter((each) => !each.endsWith('-bar')))
+      assert.ok(reference.includes(`| \`${name}\` |`), `docs/reference.md does not describe ${name}`);
     for (const document of DOCUMENTS)
       for (const [name] of readFileSync(document, 'utf8').matchAll(/--status-[a-z-]*[a-z]/g))
-        assert.ok(colours.includes(name) || styles.includes(`var(${name},`), `${document}: ${name}`);
+        assert.ok(known.includes(name), `${document}: ${name}`);
   });
 
   it('have small pictures', () => {

@@ -4,18 +4,20 @@ import { ENGINES } from '../../scripts/engines.mjs';
 
 /** Where snippets load the library from, and which version. */
 const CDN = /^https:\/\/cdn\.jsdelivr\.net\/npm\/@scootkit\/status-widgets@([^/]+)\/(dist\/.+)$/;
+/** Where a host serves a build of its own. */
+const OWN = /^https:\/\/www\.example\.com\/status-widgets\/(.+)$/;
 
 /** What the status page at status.example.com answers: an Instatus page in trouble, and the same page in the project's own format. */
 const incident = { id: 'queue', started: '2026-11-22T03:00:00Z', url: 'https://status.example.com/queue' };
 const summary = {
-  page: { name: 'Harbour', url: 'https://status.example.com', status: 'HASISSUES' },
+  page: { name: 'Harbor', url: 'https://status.example.com', status: 'HASISSUES' },
   activeIncidents: [{ ...incident, name: 'Mail queues up', status: 'IDENTIFIED', impact: 'DEGRADEDPERFORMANCE' }],
 };
 const ANSWERS: Readonly<Record<string, unknown>> = {
   'https://status.example.com/summary.json': summary,
   'https://status.example.com/api/v2/summary.json': summary,
   'https://status.example.com/history.atom':
-    '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour</title></feed>',
+    '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Harbor</title></feed>',
   'https://status.example.com/v2/components.json': {
     components: [
       { id: 'api', name: 'API', status: 'OPERATIONAL', group: null },
@@ -47,7 +49,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   },
   'https://status.example.com/feed.json': {
     version: 1,
-    page: { name: 'Harbour', url: 'https://status.example.com' },
+    page: { name: 'Harbor', url: 'https://status.example.com' },
     components: [
       { id: 'api', name: 'API', status: 'operational', uptime: { from: '2026-08-01', days: [] } },
       { id: 'mail', name: 'Mail', status: 'degraded_performance' },
@@ -131,11 +133,13 @@ export const startHost = async (version: string): Promise<Host> => {
         if (url.endsWith('/favicon.ico')) return route.fulfill({ status: 204 });
         asked.push(url);
         const [, asVersion, file] = CDN.exec(url) ?? [];
-        if (file && asVersion === version)
+        const [, own] = OWN.exec(url) ?? [];
+        const path = own ? `dist/cdn/${own}` : asVersion === version ? file : undefined;
+        if (path)
           try {
-            return await route.fulfill({ contentType: 'text/javascript', headers, body: await readFile(file) });
+            return await route.fulfill({ contentType: 'text/javascript', headers, body: await readFile(path) });
           } catch {
-            complaints.push(`the build has no ${file}`);
+            complaints.push(`the build has no ${path}`);
             return route.abort();
           }
         const answer = answerTo(url);

@@ -14,6 +14,8 @@ import { ended, open } from '../fixtures/google-cloud/bodies.js';
 import * as heroku from '../fixtures/heroku/bodies.js';
 import * as incidentIo from '../fixtures/incident-io/bodies.js';
 import * as instatus from '../fixtures/instatus/bodies.js';
+import { bars, notifications } from '../fixtures/kener/bodies.js';
+import { overview } from '../fixtures/one-uptime/bodies.js';
 import * as openstatus from '../fixtures/openstatus/bodies.js';
 import * as slack from '../fixtures/slack/bodies.js';
 import * as sorry from '../fixtures/sorry/bodies.js';
@@ -38,6 +40,8 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   hyperping: { 'status.json': { indicator: 'outage', uptime: '99.98%' } },
   'incident-io': { 'api/v2/summary.json': incidentIo.troubled },
   instatus: { 'summary.json': instatus.troubled },
+  kener: { '/monitor-bars': bars, '/notifications': notifications },
+  'one-uptime': { '/overview/status.example.com': overview },
   openstatus: { 'feed/json': openstatus.feed },
   slack: { '/current': slack.troubled },
   sorry: { '/status': sorry.status, '/notices': sorry.notices },
@@ -50,7 +54,7 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'yandex-cloud': { services: yandex.services },
 };
 
-describe('the providers that README.md lists', () => {
+describe('the providers that docs/providers.md lists', () => {
   let browser: Browser;
   before(async () => {
     browser = await chromium.launch({
@@ -71,9 +75,9 @@ describe('the providers that README.md lists', () => {
 
   for (const { name, src, provider } of providers()) {
     it(`${provider}: the tag shows the feed`, async () => {
-      const readme = readFileSync('README.md', 'utf8');
+      const listed = readFileSync('docs/providers.md', 'utf8');
       const snippet = `<status-banner src="${src}"></status-banner>`;
-      assert.ok(readme.includes(snippet), snippet);
+      assert.ok(listed.includes(snippet), snippet);
       const page = await browser.newPage();
       const asked: string[] = [];
       await page.route('**/*', (route) => {

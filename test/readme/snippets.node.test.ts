@@ -7,7 +7,8 @@ import { build } from 'esbuild';
 import { parseFeed } from '../../src/feed/parse.js';
 import { statusFeedSchema } from '../../src/feed/schema.js';
 import { answerTo, startHost, type Host, type HostPage } from './host-page.js';
-import { snippetsOf, type Snippet } from './markdown.js';
+import { snippetsOf } from './markdown.js';
+import { release } from './release.js';
 
 const DOCUMENTS = [
   'README.md',
@@ -21,24 +22,27 @@ const json = (file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 const manifest = json('package.json') as {
   readonly name: string;
-  readonly version: string;
   readonly scripts: Readonly<Record<string, string>>;
 };
 const integrity = (file: string): string => String(json('dist/cdn/sri.json')[file]);
 
-const SCRIPT = `<script type="module" src="https://cdn.jsdelivr.net/npm/${manifest.name}@${manifest.version}/dist/cdn/status-widgets.js"></script>`;
+const SCRIPT = `<script type="module" src="https://cdn.jsdelivr.net/npm/${manifest.name}@${release.version}/dist/cdn/status-widgets.js"></script>`;
 const TAG = /(?:status-banner|component-list|incident-history|status-badge|uptime-bars)$/;
 
 /** What a tag must have on screen: a state that is known, and words or bars of its own. */
 const shown = async ({ page }: HostPage): Promise<readonly string[]> => {
-  await page.waitForFunction((source) => {
-    const tags = [...document.querySelectorAll('*')].filter(
-      ({ localName }) => new RegExp(source).test(localName) && customElements.get(localName),
-    );
-    const hasWords = (tag: Element): boolean =>
-      !!tag.shadowRoot?.textContent?.trim() || !!tag.shadowRoot?.querySelector('svg');
-    return tags.length > 0 && tags.every((tag) => hasWords(tag) && !tag.matches(':state(loading), :state(unknown)'));
-  }, TAG.source);
+  await page.waitForFunction(
+    (source) => {
+      const tags = [...document.querySelectorAll('*')].filter(
+        ({ localName }) => new RegExp(source).test(localName) && customElements.get(localName),
+      );
+      const hasWords = (tag: Element): boolean =>
+        !!tag.shadowRoot?.textContent?.trim() || !!tag.shadowRoot?.querySelector('svg');
+      return tags.length > 0 && tags.every((tag) => hasWords(tag) && !tag.matches(':state(loading), :state(unknown)'));
+    },
+    TAG.source,
+    { timeout: 60_000 },
+  );
   return page.evaluate(
     (source) =>
       [...document.querySelectorAll('*')]
@@ -79,7 +83,7 @@ const bundle = async (code: string, loader: 'js' | 'jsx'): Promise<string> => {
 describe('snippets', () => {
   let host: Host;
   before(async () => {
-    host = await startHost(manifest.version);
+    host = await startHost(release.version);
   });
   after(() => host.close());
 
@@ -197,9 +201,10 @@ describe('snippets', () => {
     for (const file of words.filter((word) => /^(?:test|scripts|src|docs)\//.test(word)))
       assert.ok(existsSync(file), `${file} exists`);
     if (command === 'node') return;
+    if (command === 'npx') return assert.ok(existsSync(join('node_modules/.bin', words[0] ?? '')), line);
     assert.equal(command, 'npm', line);
     const [verb = '', name = ''] = words;
-    if (verb === 'install') return assert.equal(name, manifest.name);
+    if (verb === 'install') return assert.ok(name === '' || name === manifest.name, line);
     if (verb === 'ci') return;
     assert.ok((verb === 'run' ? name : verb) in manifest.scripts, line);
   };
@@ -220,15 +225,11 @@ describe('snippets', () => {
       for (const line of code.trim().split('\n'))
         for (const command of line.replace(/#.*/, '').split('&&')) checkCommand(command.trim());
     },
-    // A header: the first page of the README must work under it.
+    // A header: the tag of the README must work under it.
     http: async (code) => {
       const [, policy] = /^Content-Security-Policy: (.+)$/m.exec(code) ?? [];
       assert.ok(policy, code);
-      await openHtml(
-        snippetsOf('README.md').find((each: Snippet) => each.kind === 'html' && each.code.includes('<script'))?.code ??
-          '',
-        policy,
-      );
+      await openHtml(SCRIPT + (snippetsOf('README.md').find(({ kind }) => kind === 'html')?.code ?? ''), policy);
     },
     // A drawing.
     text: () => {},

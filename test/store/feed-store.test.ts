@@ -3,7 +3,7 @@ import { FeedError } from '../../src/feed/feed-error.js';
 import { createFeedStore } from '../../src/store/feed-store.js';
 import type { StoreOptions } from '../../src/store/feed-store.js';
 import '../../src/store/polling.js';
-import type { FeedState, Wants } from '../../src/store/store-types.js';
+import type { FeedState, SubscribeOptions } from '../../src/store/store-types.js';
 import { components, quiet } from '../fixtures/instatus/bodies.js';
 import { FakeClock, START } from './fake-clock.js';
 import { FakeServer, feedOf, json } from './fake-server.js';
@@ -41,7 +41,7 @@ const setUp = (
     ...options,
   });
   const states: FeedState[] = [];
-  const listen = (wants?: Wants) => {
+  const listen = (wants?: SubscribeOptions) => {
     const leave = store.subscribe((state) => states.push(state), wants);
     leaves.push(leave);
     return leave;

@@ -1,14 +1,18 @@
 /** Reading JSON of which nothing is sure: what every adapter shares. What does not fit is passed on, for the reader to report. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+
 export const isRecord = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The items of a list, an empty record in place of what is none; empty for anything else. */
+/** The items of a list, an empty record in place of what is none, and one in place of what is there but no list: the reader reports both. */
 export const listOf = (value: unknown): readonly JsonObject[] =>
-  Array.isArray(value) ? value.map((item: unknown) => (isRecord(item) ? item : {})) : [];
+  (Array.isArray(value) ? value : isAbsent(value) ? [] : [undefined]).map((item: unknown) =>
+    isRecord(item) ? item : {},
+  );
 
-/** As `listOf`; what is there but no list counts as an item, for the reader to report. */
+/** As `listOf`; a record that stands in place of a list counts as its one item. */
 export const itemsOf = (value: unknown): readonly JsonObject[] => listOf(Array.isArray(value ?? []) ? value : [value]);
 
 /** Every item of a list turned into something; anything but a list as it is. */

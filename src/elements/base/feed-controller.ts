@@ -1,37 +1,17 @@
-import type { CSSResultOrNative, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
-import { FeedError } from '../../feed/feed-error.js';
-import type { Words } from '../../locale/messages.js';
-import { sentenceOf } from '../../locale/summarize.js';
-import { createFeedStore } from '../../store/feed-store.js';
+import { FeedError, isFeedError } from '../../feed/feed-error.js';
 import { TIMEOUT } from '../../reader/fetch-json.js';
+import { createFeedStore } from '../../store/feed-store.js';
 import { sharedStore } from '../../store/shared-stores.js';
-import type { FeedState, FeedStore } from '../../store/store-types.js';
-import { adopt } from './adopt.js';
-import { announce } from './live-region.js';
-import { tick } from './minute-clock.js';
+import { LOADING, type FeedState, type FeedStore } from '../../store/store-types.js';
+import { urlsIn } from './attribute-values.js';
+import { fire } from './events.js';
 import { FeedRequest } from './feed-context.js';
 import { seedInline } from './inline-feed.js';
-import type { Glimpse } from './feed-element.js';
-import { watchLanguage } from './watch-language.js';
-import { fire, report, type Shown } from './events.js';
-import type { View } from './feed-overview.js';
 
-/** What an element takes part in while it is on a page: its feed's store, the minute's tick, the language, the live region. */
-export interface Stay {
-  /** Listens to the store that the element's attributes ask for now, if they ask for another than before. */
-  readonly listen: () => void;
-  readonly refresh: () => Promise<void>;
-  readonly loadOlder: () => Promise<void>;
-  /** Fires what has happened since the last rendering. */
-  readonly report: (state: Glimpse, view: View | undefined, words: Words | undefined) => void;
-  readonly end: () => void;
-}
-
-/** The attributes of a feed. */
-interface Asking extends ReactiveElement {
-  /** Absent for what a glance has given. */
-  readonly feed: unknown;
+/** The attributes that say where a feed is and how it is read. */
+interface FeedHost extends ReactiveElement {
   readonly src: string | undefined;
   readonly provider: string | undefined;
   readonly fallbackSrc: string | readonly string[] | undefined;
@@ -40,130 +20,140 @@ interface Asking extends ReactiveElement {
   readonly components: string | readonly string[] | undefined;
 }
 
-interface Inside {
-  /** A feed that the host has handed over, in an object of its own each time it does. */
-  readonly handed: () => { readonly value: unknown } | undefined;
-  readonly needs: () => Needs;
-  readonly styles: () => readonly CSSResultOrNative[];
-  readonly take: (state: Glimpse) => void;
-  readonly speak: () => void;
+/** A feed that the host has set as a property. Its store is kept with it, so that moving the element keeps the feed's age. */
+interface OwnFeed {
+  readonly value: unknown;
+  store?: FeedStore;
 }
 
-/** What an element has shown, also while it was off the page: moving it is no news. */
-const shown = new WeakMap<Element, Shown>();
-/** Stores of feeds that were handed over, so that moving an element keeps their age. */
-const handedStores = new WeakMap<object, FeedStore>();
-
-/** The store of a feed that was handed over. Throws what reading it throws, a `FeedError` `shape` for what is not a feed. */
-const handedStore = (handed: { readonly value: unknown }): FeedStore => {
-  let store = handedStores.get(handed);
-  if (!store) {
-    store = createFeedStore('');
-    store.seed(handed.value, Date.now());
-    handedStores.set(handed, store);
-  }
+/** The store of a feed that was set as a property. Throws a `FeedError` `shape` for what is no feed. */
+const storeOf = (own: OwnFeed): FeedStore => {
+  if (own.store) return own.store;
+  const store = createFeedStore('');
+  store.seed(own.value, Date.now());
+  own.store = store;
   return store;
 };
 
-/** Begins an element's stay on a page. */
-export const enter = (element: Asking, { handed, needs, styles, take, speak }: Inside): Stay => {
-  let store: FeedStore;
-  let leave: (() => void) | undefined;
-  let asked: readonly unknown[] = [];
+/**
+ * Connects an element to the store of its feed: the one that was set as a property, else the one at `src`, else that of the
+ * `<status-feed>` around it. The request leaves when the element enters a page, before it is rendered.
+ */
+export class FeedController implements ReactiveController {
+  #state: FeedState = LOADING;
+  #store: FeedStore | undefined;
+  #own: OwnFeed | undefined;
   /** The store of the `<status-feed>` around the element. */
-  let around: FeedStore | undefined;
-  const hear = (state: FeedState): void => {
-    const { listed, isGathering } = state;
-    if (isGathering && needs().components) take({ ...state, freshness: 'loading', feed: undefined });
-    // Whoever names components means those, also one that is only listed.
-    else take(listed && element.components ? { ...state, feed: listed, listed: undefined } : state);
-  };
-  const listen = (): void => {
-    const { src, provider, fallbackSrc, refresh, maxSize } = element;
-    const value = handed();
-    const { components, incidents } = needs();
-    const asking = [
-      value,
-      src,
-      provider,
-      fallbackSrc,
-      refresh,
-      maxSize,
-      components,
-      incidents,
-      !value && !src && around,
-      !element.components,
-    ];
-    const isFirst = !leave;
-    if (!isFirst && asking.every((each, index) => each === asked[index])) return;
-    asked = asking;
+  #around: FeedStore | undefined;
+  #unsubscribe: (() => void) | undefined;
+  /** What the present subscription was made for. */
+  #asked: readonly unknown[] = [];
+  #connected = new AbortController();
+  #hint: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly host: FeedHost,
+    private readonly needs: () => Needs,
+  ) {
+    host.addController(this);
+  }
+
+  get state(): FeedState {
+    return this.#state;
+  }
+
+  /** Takes a feed that the host sets as a property; without one `src` counts again. */
+  set(value: unknown): void {
+    this.#own = value === undefined || value === null ? undefined : { value };
+    this.subscribe();
+  }
+
+  async refresh(): Promise<void> {
+    await this.#store?.refresh();
+  }
+
+  /** Reads the next older page of incidents into the store. Rejects with a `FeedError`. */
+  async loadOlder(): Promise<void> {
+    await this.#store?.loadOlder();
+  }
+
+  hostConnected(): void {
+    const { ownerDocument } = this.host;
+    const { signal } = (this.#connected = new AbortController());
+    // A feed that stands in the page may still be on its way.
+    ownerDocument.addEventListener('DOMContentLoaded', () => this.#seed(), { signal });
+    // A <status-feed> that is defined later, or nearer.
+    ownerDocument.addEventListener('context-provider', () => this.#look(), { signal });
+    this.#hint = setTimeout(() => {
+      const { src, localName } = this.host;
+      if (!src && !this.#around && !this.#state.feed)
+        console.warn(`status-widgets: <${localName}> has neither src nor feed`);
+    }, TIMEOUT);
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#connected.abort();
+    clearTimeout(this.#hint);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  /** Subscribes to the store that the attributes ask for now, if they ask for another than before. */
+  subscribe(): void {
+    if (!this.host.isConnected) return;
+    const { src, provider, fallbackSrc, refresh, maxSize, components: named } = this.host;
+    const { components, incidents } = this.needs();
+    const around = !this.#own && !src && this.#around;
+    const asked = [this.#own, src, provider, fallbackSrc, refresh, maxSize, components, incidents, around, !named];
+    const isFirst = !this.#unsubscribe;
+    if (!isFirst && asked.every((each, index) => each === this.#asked[index])) return;
+    this.#asked = asked;
     let next: FeedStore;
     try {
-      next = value
-        ? handedStore(value)
-        : src
-          ? sharedStore(src, {
-              provider,
-              fallbackSrc: fallbackSrc ? (String(fallbackSrc).match(/[^\s,]+/g) ?? []) : [],
-            })
-          : (around ?? createFeedStore(''));
+      next = this.#chooseStore();
     } catch (cause) {
-      const error =
-        cause instanceof FeedError
-          ? cause
-          : new FeedError('shape', '', 'what was handed over cannot be read', { cause });
-      fire(element, 'status-error', { error });
+      const error = isFeedError(cause)
+        ? cause
+        : new FeedError('shape', '', 'the feed that was set cannot be read', { cause });
       // What is on screen stays.
-      if (!isFirst) return;
-      next = createFeedStore('');
-      take({ freshness: 'unknown', error });
+      if (!isFirst) {
+        fire(this.host, 'status-error', { error });
+        return;
+      }
+      this.#unsubscribe = () => {};
+      this.#take({ ...LOADING, freshness: 'unknown', error });
+      return;
     }
-    leave?.();
-    store = next;
-    leave = store.subscribe(hear, { components, incidents, refresh, maxSize });
-    seed();
-    const state = store.getState();
-    // What a glance has put on screen stays until the store has read the same answer.
-    if (!isFirst || state.freshness !== 'loading' || element.feed) hear(state);
-  };
-  const seed = (): void => seedInline(element, store);
-  const look = (): void => {
-    element.dispatchEvent(new FeedRequest(element, (found) => (around = found)));
-    listen();
-  };
-  const page = element.ownerDocument;
-  document.addEventListener('DOMContentLoaded', seed);
-  // A <status-feed> that is defined later, or nearer.
-  page.addEventListener('context-provider', look);
-  // By then the state is unknown; a console tells why.
-  const hint = setTimeout(() => {
-    if (!element.src && !around && !element.feed)
-      console.warn(`status-widgets: <${element.localName}> has neither src nor feed`);
-  }, TIMEOUT);
-  const exits = [
-    () => clearTimeout(hint),
-    tick(element),
-    watchLanguage(element, speak),
-    () => document.removeEventListener('DOMContentLoaded', seed),
-    () => page.removeEventListener('context-provider', look),
-    () => leave?.(),
-  ];
-  adopt(element, styles());
-  speak();
-  look();
-  return {
-    listen,
-    refresh: () => store.refresh(),
-    loadOlder: () => store.loadOlder(),
-    report: (state, view, words) => {
-      if (!state.warnings) return;
-      const before = shown.get(element);
-      shown.set(element, { state, view });
-      if (report(element, before, { state, view }) && view && words)
-        announce(sentenceOf(view.feed, words, view.narrowed, view));
-    },
-    end: () => {
-      for (const exit of exits) exit();
-    },
-  };
-};
+    this.#unsubscribe?.();
+    this.#store = next;
+    this.#unsubscribe = next.subscribe((state) => this.#take(state), { components, incidents, refresh, maxSize });
+    this.#seed();
+    this.#take(next.getState());
+  }
+
+  #chooseStore(): FeedStore {
+    const { src, provider, fallbackSrc } = this.host;
+    if (this.#own) return storeOf(this.#own);
+    if (src) return sharedStore(src, { provider, fallbackSrc: urlsIn(fallbackSrc) });
+    return this.#around ?? createFeedStore('');
+  }
+
+  #look(): void {
+    this.host.dispatchEvent(new FeedRequest(this.host, (store) => (this.#around = store)));
+    this.subscribe();
+  }
+
+  #seed(): void {
+    if (this.#store) seedInline(this.host, this.#store);
+  }
+
+  #take(state: FeedState): void {
+    const { listed, isGathering } = state;
+    if (isGathering && this.needs().components) this.#state = { ...state, freshness: 'loading', feed: undefined };
+    // A host that names components means those, also one that is only listed.
+    else if (listed && this.host.components) this.#state = { ...state, feed: listed, listed: undefined };
+    else this.#state = state;
+    this.host.requestUpdate();
+  }
+}

@@ -1,19 +1,38 @@
 import { activeIncidents, breadth, type Breadth } from '../../feed/derive.js';
-import type { Narrowing } from '../../feed/filter-feed.js';
+import { filterFeed, type FeedFilter } from '../../feed/filter-feed.js';
 import type { Incident, StatusFeed } from '../../feed/schema.js';
 
-/** What of a feed counts for one element: counted once for each feed, since ten years of incidents take longer than drawing what of them is open. */
-export interface View extends Breadth {
+/** What of a feed counts for one element, and the facts that follow from it. */
+export interface FeedOverview extends Breadth {
   readonly feed: StatusFeed;
-  /** Those that are open, worst first. */
+  /** The open incidents, worst first. */
   readonly incidents: readonly Incident[];
-  /** Attributes leave something out: the publisher's headline no longer fits. */
-  readonly narrowed?: boolean;
-  /** What was asked for, where that is less than all. */
-  readonly narrowing?: Narrowing;
+  /** Whether attributes leave something out: the publisher's headline no longer fits. */
+  readonly isFiltered: boolean;
+  readonly filter: FeedFilter;
   /** Components that were asked for and that the feed does not have. */
-  readonly missing?: readonly string[];
+  readonly missing: readonly string[];
 }
 
-/** The whole feed. */
-export const wholeView = (feed: StatusFeed): View => ({ ...breadth(feed), feed, incidents: activeIncidents(feed) });
+/** By what was asked for: a feed may hold ten years of incidents, and nothing but another feed changes these facts. */
+const overviews = new WeakMap<StatusFeed, Map<string, FeedOverview>>();
+
+/** What a filter leaves of a feed. The same object for the same feed and filter. */
+export const overviewOf = (whole: StatusFeed, filter: FeedFilter): FeedOverview => {
+  const key = JSON.stringify([filter.components, filter.minImpact]);
+  const known = overviews.get(whole) ?? new Map<string, FeedOverview>();
+  overviews.set(whole, known);
+  const made = known.get(key);
+  if (made) return made;
+  const { feed, missing } = filterFeed(whole, filter);
+  const overview: FeedOverview = {
+    ...breadth(feed),
+    feed,
+    incidents: activeIncidents(feed),
+    isFiltered: feed !== whole,
+    filter,
+    missing,
+  };
+  known.set(key, overview);
+  return overview;
+};

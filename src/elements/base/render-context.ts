@@ -1,58 +1,51 @@
 import type { StatusFeed } from '../../feed/schema.js';
-import { en } from '../../locale/en.js';
 import { formatFor, zoneOf, type Format } from '../../locale/format.js';
-import type { Messages, Words } from '../../locale/messages.js';
-import type { Glimpse } from './feed-element.js';
-import type { View } from './feed-overview.js';
+import type { Messages } from '../../locale/messages.js';
+import type { FeedState } from '../../store/store-types.js';
+import type { FeedOverview } from './feed-overview.js';
 
-/** All that a template may need, as one rendering sees it. */
-export interface Scene {
-  readonly view: View | undefined;
-  /** What lists show: the view's feed, and third parties' components that do not count. */
+/** Everything that the templates of one rendering read. */
+export interface RenderContext {
+  /** Absent before the first feed. */
+  readonly overview: FeedOverview | undefined;
+  /** What lists show: the overview's feed, and third parties' components that do not affect the status. */
   readonly listed: StatusFeed | undefined;
-  readonly state: Glimpse;
+  readonly state: FeedState;
   readonly messages: Messages;
   readonly format: Format;
-  /** When what the feed says was true, in wall-clock milliseconds; NaN when that is not known. */
+  /** When the feed was true, in wall-clock milliseconds; NaN when that is not known. */
   readonly asOf: number;
   /** How long ago that was, in words; empty when that is not known. */
   readonly age: string;
-  /** Wall-clock milliseconds. */
+  /** Wall-clock milliseconds of this rendering. */
   readonly now: number;
-  /** Of the headings inside, 2–6. */
-  readonly level: number;
-  /** Where the status page is; absent when nobody says. */
+  /** Level of the headings inside, 2–6. */
+  readonly headingLevel: number;
+  /** URL of the status page; absent when neither the host nor the feed names one. */
   readonly pageLink: string | undefined;
 }
 
-interface Surroundings extends Pick<Scene, 'view' | 'state' | 'now' | 'pageLink'> {
-  readonly words: Words | Messages;
-}
-
-interface Element {
+interface Attributes {
   readonly timeZone: string | undefined;
   readonly headingLevel: number | undefined;
 }
 
-/** Whether all words of a language are there, not only those of the first paint, which English has at once. */
-const isWhole = (words: Words | Messages): words is Messages => 'incident' in words;
-
-/** The scene of one rendering. */
-export const sceneOf = ({ timeZone, headingLevel = 3 }: Element, { words, ...rest }: Surroundings): Scene => {
-  const { state, now, view } = rest;
-  const messages = isWhole(words) ? words : en;
+/** The context of one rendering, from an element's attributes and what it knows. */
+export const createRenderContext = (
+  { timeZone, headingLevel = 3 }: Attributes,
+  known: Pick<RenderContext, 'overview' | 'state' | 'messages' | 'now' | 'pageLink'>,
+): RenderContext => {
+  const { state, now, overview, messages } = known;
   const format = formatFor(messages, timeZone === 'feed' ? (zoneOf(state.feed?.page.timeZone) ?? 'UTC') : timeZone);
   const { updatedAt, ttl } = state.feed ?? {};
-  // Where the publisher says how long it stands by a feed, what it last looked at is the age that counts.
+  // A publisher that states a `ttl` stands by what it saw at `updatedAt`: that age counts.
   const asOf = Math.min(state.loadedAt ?? NaN, updatedAt && ttl !== undefined ? Date.parse(updatedAt) : Infinity);
-  const age = asOf > 0 ? format.relative(asOf, now, true) : '';
   return {
-    ...rest,
-    listed: view && (state.listed ?? view.feed),
-    messages,
+    ...known,
+    listed: overview && (state.listed ?? overview.feed),
     format,
     asOf,
-    age,
-    level: headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 3,
+    age: asOf > 0 ? format.relative(asOf, now, true) : '',
+    headingLevel: headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 3,
   };
 };

@@ -1,50 +1,200 @@
-import type { PropertyDeclarations } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Needs } from '../../adapters/adapter.js';
+import { rankOf } from '../../feed/derive.js';
+import { isLossy } from '../../feed/lossy.js';
+import { skeleton } from '../../styles/skeleton.js';
+import { surfaces } from '../../styles/surfaces.js';
+import type { Choices } from '../base/attribute-checks.js';
+import { choiceOf } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
-import { LazyElement, type ElementView } from '../base/lazy-element.js';
+import { FeedElement } from '../base/feed-element.js';
+import type { RenderContext } from '../base/render-context.js';
+import { statusIconOf } from '../base/status-icon.js';
+import { badgeStyles } from '../parts/badge.styles.js';
+import { DayBarsController } from '../parts/day-bars-controller.js';
+import { dayBarsStyles } from '../parts/day-bars.styles.js';
+import { freshnessNotice } from '../parts/freshness-notice.js';
+import { listStyles } from './component-list.styles.js';
+import { CHUNK, EMPTY_LISTING, listingOf, type ListedSection, type Listing } from './listing.js';
+import { hasDayBars, renderRow } from './render-row.js';
+import { RowsController } from './rows-controller.js';
+import type { Section, Sort } from './sections.js';
+
+/** Components from which what is out of sight is skipped. */
+const LONG = 100;
+
+const SORTS: readonly Sort[] = ['feed', 'severity', 'name'];
+const EXPANDS = ['auto', 'all', 'none'] as const;
 
 /**
- * Groups and components with state, uptime share and day bars.
+ * Groups and components with state, uptime and day bars.
  * @element component-list
- * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
+ * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart base - The frame.
- * @csspart group - A group: a disclosure.
- * @csspart component - A component's row.
- * @csspart badge - A component's state.
- * @csspart icon - A mark.
- * @csspart uptime - Day bars, and the percentage.
- * @csspart day - What happened on the day under the pointer or the keyboard.
- * @csspart time - The age of what is shown, once it is stale.
- * @csspart action - The link to the status page, where the state is unknown.
+ * @csspart group - A group, which is a disclosure.
+ * @csspart component - The row of a component.
+ * @csspart badge - The state of a component.
+ * @csspart icon - The icon of a state.
+ * @csspart uptime - The day bars and the percentage.
+ * @csspart day - Details of the day that has the pointer or the focus.
+ * @csspart time - The age of the data, shown when it is stale.
+ * @csspart action - The link to the status page, shown when the state is unknown.
  * @cssprop [--status-bars-size=26px] - Height of the day bars.
- * @cssprop [--status-skeleton-size=12em] - Height of the quiet box until the first feed is on screen.
+ * @cssprop [--status-skeleton-size=12em] - Height of the placeholder until the first feed is on screen.
  */
-export class ComponentList extends LazyElement {
+export class ComponentList extends FeedElement {
+  static override styles: CSSResultGroup = [
+    FeedElement.styles,
+    surfaces,
+    skeleton,
+    badgeStyles,
+    dayBarsStyles,
+    listStyles,
+  ];
+
   static override properties: PropertyDeclarations = {
     expand: {},
     sort: {},
     uptimeDays: { type: Number, attribute: 'uptime-days' },
   };
 
-  /** Which groups stand open at first: `auto` (default: all but what the feed says is `collapsed` and is operational), `all`, `none`. */
+  /** Groups that are open at first: `all`, `none`, or `auto` (default), which opens all except those that are `collapsed` in the feed and operational. */
   declare expand: string | undefined;
-  /** `feed` (default), `severity` or `name`. */
+  /** Order of the components: `feed` (default), `severity` or `name`. */
   declare sort: string | undefined;
-  /** Days of history that the percentages cover and the bars show where they fit, 1–366. Default 90. */
+  /** Days of uptime history, 1–366. Default: 90. The percentages cover all of them, the bars as many as fit. */
   declare uptimeDays: number | undefined;
 
-  /** Registers the class under its tag, or another name. */
+  readonly #bars = new DayBarsController(this, () => this.context);
+  readonly #rows = new RowsController(this, () => this.#count);
+  #listing: Listing = EMPTY_LISTING;
+  /** By the group's id: what a reader has opened or closed, and was not so before. It stays with the group wherever that stands. */
+  readonly #turned = new Map<string | undefined, boolean>();
+
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'component-list', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
+  }
+
+  protected override get choices(): Choices {
+    return { ...super.choices, expand: EXPANDS, sort: SORTS };
   }
 
   protected override get needs(): Needs {
     return { components: true };
   }
 
-  protected override async loadView(): Promise<ElementView> {
-    const { ComponentListView } = await import('./component-list.view.js');
-    return new ComponentListView(this);
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.#listing = listingOf(this.context?.listed, choiceOf(SORTS, this.sort) ?? 'feed', this.#listing);
+  }
+
+  protected override renderFeed(context: RenderContext): unknown {
+    const { sections } = this.#listing;
+    let left = this.#rows.drawn;
+    const parts = this.#upTo(left, sections).map((section) => {
+      const rows = this.#renderRows(section, left, context);
+      left -= section.rows.length;
+      return section.group ? this.#renderGroup(section, rows, context) : html`<div class="part">${rows}</div>`;
+    });
+    const isEmpty = context.overview && !sections.length;
+    return html`<div part="base" class="list">
+        ${freshnessNotice(context)} ${parts}
+        ${isEmpty ? html`<p class="note">${context.messages.noComponents}</p>` : nothing}
+      </div>
+      ${this.#bars.dayBox()}`;
+  }
+
+  get #count(): number {
+    return this.#listing.feed?.components.length ?? 0;
+  }
+
+  /** The sections as far as `count` rows reach: nothing stands below rows that are still to come. Closed groups take no room. */
+  #upTo(count: number, sections: readonly ListedSection[]): readonly ListedSection[] {
+    let left = count;
+    const end = sections.findIndex(
+      (section) => (left -= section.rows.length) < 0 && (!section.group || this.#isOpen(section)),
+    );
+    return sections.slice(0, Math.min(count, end < 0 ? Infinity : end + 1));
+  }
+
+  #renderGroup(section: ListedSection, rows: unknown, context: RenderContext): TemplateResult {
+    const { group } = section;
+    return html`<details
+      part="group"
+      class="part"
+      .open=${this.#isOpen(section)}
+      @toggle=${(event: Event) => this.#onToggle(section, event)}
+    >
+      <summary>
+        <svg class="icon chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="m4 2 4 4-4 4"></path></svg>
+        <span class="title" role="heading" aria-level=${context.headingLevel}
+          ><bdi>${group?.name.trim() || context.messages.unnamed}</bdi></span
+        >
+        ${this.#renderSummary(section, context)}
+      </summary>
+      ${group?.description ? html`<p class="about"><bdi>${group.description}</bdi></p>` : nothing} ${rows}
+    </details>`;
+  }
+
+  /** Until a reader opens or closes it. */
+  #isOpenAtFirst({ group, status }: Section): boolean {
+    const { expand } = this;
+    return expand === 'all' || (expand !== 'none' && (!group?.collapsed || status !== 'operational'));
+  }
+
+  #isOpen(section: Section): boolean {
+    const first = this.#isOpenAtFirst(section);
+    return this.#turned.get(section.group?.id) === first ? !first : first;
+  }
+
+  #onToggle(section: Section, { currentTarget }: Event): void {
+    const first = this.#isOpenAtFirst(section);
+    if (!(currentTarget instanceof HTMLDetailsElement)) return;
+    if (currentTarget.open === first) this.#turned.delete(section.group?.id);
+    else this.#turned.set(section.group?.id, first);
+  }
+
+  /** How many of a group are in trouble. */
+  #renderSummary({ rows, status: worst }: Section, { messages, state: { freshness } }: RenderContext): TemplateResult {
+    // What was lost of the feed may have been one of these.
+    const status = worst === 'operational' && isLossy(this.#listing.feed ?? {}) ? 'unknown' : worst;
+    const icon = statusIconOf(status, freshness);
+    const affected = rows.filter((row) => rankOf(row.status) > 1).length;
+    const unknown = rows.filter((row) => row.status === 'unknown').length;
+    const words = (): string => {
+      if (icon === 'stale') return messages.was(status, '');
+      if (freshness === 'unknown') return messages.status.unknown;
+      if (affected) return messages.groupSome(affected, rows.length);
+      if (unknown) return messages.groupUnknown(unknown);
+      return status === 'unknown' ? messages.status.unknown : messages.groupAll;
+    };
+    return html`<bdi class="roll ${icon}">${words()}</bdi>`;
+  }
+
+  /** The chunks of a section, as far as `left` rows reach. */
+  #renderRows({ chunks }: ListedSection, left: number, context: RenderContext): unknown {
+    const { messages, format, state } = context;
+    const bars = this.#bars.options(context);
+    const isLong = this.#count > LONG;
+    return chunks.slice(0, Math.max(0, Math.ceil(left / CHUNK))).map(({ rows, changed }, index) => {
+      const id = rows[0]?.id ?? '';
+      const isSeen = !isLong || this.#rows.isSeen(id, this.#rows.drawn - left + index * CHUNK);
+      return guard(
+        [chunks[index], messages, format, state.freshness, bars.count, bars.days, bars.today, isSeen],
+        () =>
+          html`<ul
+            role="list"
+            class=${isLong ? 'chunk' : nothing}
+            .style=${`--_rows:${rows.length};--_bars:${rows.filter(hasDayBars).length}`}
+            @contentvisibilityautostatechange=${(event: Event) => this.#rows.onVisibility(event, id)}
+          >
+            ${rows.map((row) => renderRow(row, { hasChanged: changed.has(row.id), isSeen, bars, context }))}
+          </ul>`,
+      );
+    });
   }
 }
 

@@ -1,21 +1,53 @@
-import type { PropertyDeclarations } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Needs } from '../../adapters/adapter.js';
+import { isInProgress } from '../../feed/derive.js';
+import type { Maintenance } from '../../feed/schema.js';
+import { skeleton } from '../../styles/skeleton.js';
+import { surfaces } from '../../styles/surfaces.js';
+import type { Choices } from '../base/attribute-checks.js';
+import { countOf } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
-import { LazyElement, type ElementView } from '../base/lazy-element.js';
+import { FeedElement } from '../base/feed-element.js';
+import type { FeedOverview } from '../base/feed-overview.js';
+import type { RenderContext } from '../base/render-context.js';
+import { badgeStyles } from '../parts/badge.styles.js';
+import { freshnessNotice } from '../parts/freshness-notice.js';
+import { historyStyles } from './incident-history.styles.js';
+import { incidentNotice, maintenanceNotice, type Notice } from './notice.js';
+import { isMaintenance, NO_PAST, pastOf, startOf, type Past } from './past-notices.js';
+import { renderNotice, type NoticeOptions } from './render-notice.js';
+
+const DAY = 86_400_000;
+const SHOW = ['active', 'past', 'maintenance'] as const;
+const ORDERS = ['newest', 'oldest'] as const;
+
+/** Id of the incident that the address asks for; empty when it asks for none. */
+const wantedId = (): string => {
+  const [, id = ''] = /^#incident-(.+)$/.exec(location.hash) ?? [];
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+};
 
 /**
- * Open incidents, maintenances and past incidents with their timelines; older ones by the page.
+ * Open incidents, maintenances and past incidents with their updates. Older ones are loaded page by page.
  * @element incident-history
- * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
+ * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart incident - One incident or maintenance.
- * @csspart badge - Its impact.
- * @csspart timeline - Its updates.
+ * @csspart badge - The impact of an incident.
+ * @csspart timeline - The updates of an incident.
  * @csspart update - One update.
  * @csspart time - A time.
  * @csspart action - Links and buttons.
- * @cssprop [--status-skeleton-size=12em] - Height of the quiet box until the first feed is on screen.
+ * @cssprop [--status-skeleton-size=12em] - Height of the placeholder until the first feed is on screen.
  */
-export class IncidentHistory extends LazyElement {
+export class IncidentHistory extends FeedElement {
+  static override styles: CSSResultGroup = [FeedElement.styles, surfaces, skeleton, badgeStyles, historyStyles];
+
   static override properties: PropertyDeclarations = {
     show: {},
     days: { type: Number },
@@ -23,27 +55,177 @@ export class IncidentHistory extends LazyElement {
     order: {},
   };
 
-  /** Which of `active`, `past` and `maintenance`, space-separated. Default: all. */
+  /** What to show: `active`, `past` and `maintenance`, separated by spaces. Default: all. */
   declare show: string | undefined;
-  /** Days that the first page goes back. Default 30. */
+  /** Days covered by the first page. Default: 30. */
   declare days: number | undefined;
-  /** Past incidents that each page shows at most. Default 10. */
+  /** Maximum number of past incidents per page. Default: 10. */
   declare pageSize: number | undefined;
-  /** Of an incident's updates: `newest` first (default) or `oldest`. */
+  /** Which update of an incident comes first: `newest` (default) or `oldest`. */
   declare order: string | undefined;
 
-  /** Registers the class under its tag, or another name. */
+  #past: Past = NO_PAST;
+  /** Items of the first page, and those that the reader has asked for beyond it. */
+  #first = 0;
+  #more = 0;
+  #isLoading = false;
+  #hasFailed = false;
+  /** Notices whose affected components are all shown. */
+  readonly #expanded = new Set<string>();
+  /** An incident to bring into view after the next rendering. */
+  #target = '';
+
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'incident-history', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onHash);
+    if (!this.hasUpdated) this.#target = wantedId();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onHash);
+  }
+
+  protected override get choices(): Choices {
+    return { ...super.choices, show: SHOW, order: ORDERS };
   }
 
   protected override get needs(): Needs {
     return { incidents: true };
   }
 
-  protected override async loadView(): Promise<ElementView> {
-    const { IncidentHistoryView } = await import('./incident-history.view.js');
-    return new IncidentHistoryView(this, () => this.loadOlder());
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { context } = this;
+    if (!context) return;
+    this.#past = pastOf(context.overview, context.state, this.#past);
+    const { items } = this.#past;
+    const since = context.now - countOf(this.days, 30) * DAY;
+    const size = countOf(this.pageSize, 10);
+    const old = items.slice(0, size).findIndex((item) => startOf(item) < since);
+    this.#first = old < 0 ? Math.min(size, items.length) : old;
+    const wanted = this.#target ? items.findIndex(({ id }) => id === this.#target) : -1;
+    this.#more = Math.max(this.#more, wanted + 1 - this.#first);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#focusTarget();
+  }
+
+  #focusTarget(): void {
+    const notice = this.#target && this.shadowRoot?.getElementById(`incident-${this.#target}`);
+    if (!notice) return;
+    this.#target = '';
+    notice.focus();
+  }
+
+  readonly #onHash = (): void => {
+    this.#target = wantedId();
+    this.requestUpdate();
+  };
+
+  /** The link puts itself into the address bar; into the clipboard too, where that is allowed. */
+  readonly #onLink = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLAnchorElement) navigator.clipboard?.writeText(currentTarget.href).catch(() => {});
+  };
+
+  readonly #onExpand = (id: string): void => {
+    this.#expanded.add(id);
+    this.requestUpdate();
+  };
+
+  readonly #onMore = async (): Promise<void> => {
+    if (this.#isLoading) return;
+    const shown = Math.min(this.#first + this.#more, this.#past.items.length);
+    this.#hasFailed = false;
+    if (shown === this.#past.items.length) {
+      this.#isLoading = true;
+      this.requestUpdate();
+      this.#hasFailed = await this.loadOlder().then(
+        () => false,
+        () => true,
+      );
+      this.#isLoading = false;
+    }
+    this.#more = shown - this.#first + (this.#hasFailed ? 0 : countOf(this.pageSize, 10));
+    this.requestUpdate();
+    await this.updateComplete;
+    // The reader goes on where the new ones begin.
+    this.#target = this.#hasFailed ? '' : (this.#past.items[shown]?.id ?? '');
+    this.#focusTarget();
+  };
+
+  protected override renderFeed(context: RenderContext): unknown {
+    const { overview } = context;
+    return [freshnessNotice(context), overview ? this.#renderSections(overview, context) : nothing];
+  }
+
+  #renderSections({ feed, incidents: open }: FeedOverview, context: RenderContext): unknown {
+    const { messages } = context;
+    const words = (this.show ?? '').split(/[\s,]+/);
+    const wished = SHOW.filter((each) => words.includes(each));
+    const show = new Set(wished.length ? wished : SHOW);
+    const options: NoticeOptions = {
+      context,
+      level: Math.min(6, context.headingLevel + 1),
+      oldestFirst: this.order === 'oldest',
+      language: feed.page.language,
+      names: new Map(feed.components.map(({ id, name }) => [id, name])),
+      isExpanded: (id) => this.#expanded.has(id),
+      onExpand: this.#onExpand,
+      onLink: this.#onLink,
+    };
+    const maintenances = (isWanted: (item: Maintenance) => boolean): Notice[] =>
+      feed.maintenances.filter(isWanted).map((item) => maintenanceNotice(item, messages));
+    const active = [...open.map((item) => incidentNotice(item, messages)), ...maintenances(isInProgress)];
+    const ahead = maintenances((item) => !isInProgress(item) && !isMaintenance(item));
+    const past = this.#past.items
+      .slice(0, this.#first + this.#more)
+      .map((item) => (isMaintenance(item) ? maintenanceNotice(item, messages) : incidentNotice(item, messages)));
+    const sections = [
+      ...(show.has('active') && active.length ? [this.#renderSection(messages.activeNotices, active, options)] : []),
+      ...(show.has('maintenance') && ahead.length ? [this.#renderSection(messages.maintenances, ahead, options)] : []),
+      ...(show.has('past')
+        ? [this.#renderSection(messages.recentNotices, past, options), this.#renderMore(context)]
+        : []),
+    ];
+    return sections.length ? sections : html`<p class="empty">${messages.noNotices}</p>`;
+  }
+
+  #renderSection(title: string, notices: readonly Notice[], options: NoticeOptions): TemplateResult {
+    const { headingLevel, messages } = options.context;
+    return html`<section>
+      <div class="heading" role="heading" aria-level=${headingLevel}>${title}</div>
+      ${repeat(
+        notices,
+        (notice) => `${notice.isMaintenance} ${notice.id}`,
+        (notice) => renderNotice(notice, options),
+      )}
+      ${notices.length ? nothing : html`<p class="empty">${messages.noNotices}</p>`}
+    </section>`;
+  }
+
+  /** The way to older notices: those that are loaded, then those of the feed's history, then the status page. */
+  #renderMore({ messages, state, pageLink }: RenderContext): unknown {
+    if (this.#first + this.#more < this.#past.items.length || state.previous) {
+      return html`<button
+          part="action"
+          type="button"
+          class="more"
+          aria-disabled=${this.#isLoading}
+          @click=${this.#onMore}
+        >
+          ${messages.moreNotices}
+        </button>
+        <p role="alert" class="note">${this.#hasFailed ? messages.olderFailed : nothing}</p>`;
+    }
+    return pageLink ? html`<a part="action" class="more" href=${pageLink}>${messages.moreNotices}</a>` : nothing;
   }
 }
 

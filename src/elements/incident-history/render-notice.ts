@@ -7,15 +7,16 @@ import type {
   MaintenanceStatus,
   MaintenanceUpdate,
 } from '../../feed/schema.js';
+import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
 import { isCut, renderBody } from './update-body.js';
 import { icon } from '../parts/icon.js';
 import type { Notice } from './notice.js';
-import type { Scene } from '../base/render-context.js';
+import type { RenderContext } from '../base/render-context.js';
 
 /** What all notices of a history share. */
 export interface NoticeOptions {
-  readonly scene: Scene;
+  readonly context: RenderContext;
   /** Heading level of the notice's title. */
   readonly level: number;
   readonly oldestFirst: boolean;
@@ -49,7 +50,7 @@ const isSameDay = (a: number, b: number, format: Format): boolean => format.date
 const moment = (at: number, words: string, format: Format): TemplateResult =>
   html`<time part="time" datetime=${new Date(at).toISOString()} title=${format.full(at)}>${words}</time>`;
 
-const renderDates = (notice: Notice, { scene: { format, messages, now } }: NoticeOptions): unknown => {
+const renderDates = (notice: Notice, { context: { format, messages, now } }: NoticeOptions): unknown => {
   const { start, end, duration, isOpen, isMaintenance } = notice;
   const begin = start === undefined ? nothing : moment(start, isOpen ? format.full(start) : format.date(start), format);
   if (isMaintenance) {
@@ -61,9 +62,9 @@ const renderDates = (notice: Notice, { scene: { format, messages, now } }: Notic
   }
   const lasted =
     duration !== undefined
-      ? messages.resolvedAfter(format.duration(duration))
+      ? messages.resolvedAfter(formatDuration(format, duration))
       : isOpen && start !== undefined && now - start > 60_000
-        ? messages.lasting(format.duration((now - start) / 1000))
+        ? messages.lasting(formatDuration(format, (now - start) / 1000))
         : '';
   return html`<span>${begin}</span>${lasted ? html`<span>${lasted}</span>` : nothing}`;
 };
@@ -71,7 +72,7 @@ const renderDates = (notice: Notice, { scene: { format, messages, now } }: Notic
 /** An id that the feed gives no name says nothing to a reader. */
 const renderChips = (
   { id, ...notice }: Notice,
-  { names, scene: { messages }, isExpanded, onExpand }: NoticeOptions,
+  { names, context: { messages }, isExpanded, onExpand }: NoticeOptions,
 ): unknown => {
   const components = notice.components.filter((component) => names.has(component));
   if (!components.length) return nothing;
@@ -90,7 +91,7 @@ const renderUpdate = (
   notice: Notice,
   options: NoticeOptions,
 ): TemplateResult => {
-  const { messages, format } = options.scene;
+  const { messages, format } = options.context;
   const { status } = update;
   const at = Date.parse(update.at);
   const words = last === undefined || isSameDay(last, at, format) ? format.time(at) : format.full(at);
@@ -110,7 +111,7 @@ export const renderNotice = (notice: Notice, options: NoticeOptions): TemplateRe
   const { id, title, url, level, impactWord, phaseWord, updates, isOpen } = notice;
   const {
     language,
-    scene: { messages },
+    context: { messages },
   } = options;
   const name = html`<bdi lang=${language ?? nothing}>${title}</bdi>`;
   const ordered = options.oldestFirst ? updates.toReversed() : updates;

@@ -12,16 +12,3 @@ export const badgeStyles = css`
     min-block-size: 24px;
   }
 `;
-
-export const badgeHostStyles = css`
-  :host {
-    display: inline-block;
-    min-block-size: max(1.5em, 24px);
-    vertical-align: middle;
-    line-height: inherit;
-  }
-  /* On the baseline it would add a pixel to the height that is reserved. */
-  .badge {
-    vertical-align: top;
-  }
-`;

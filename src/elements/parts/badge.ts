@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
+import type { StatusIcon } from '../base/status-icon.js';
 import { icon } from './icon.js';
-import type { Mark } from '../base/status-icon.js';
 
-/** A mark with its word: the state of one thing. */
-export const badge = (mark: Mark, word: string): TemplateResult =>
-  html`<span part="badge" class="badge ${mark}">${icon(mark)}<bdi class="word">${word}</bdi></span>`;
+/** An icon with its word: the state of one thing. */
+export const badge = (status: StatusIcon, word: string): TemplateResult =>
+  html`<span part="badge" class="badge ${status}">${icon(status)}<bdi class="word">${word}</bdi></span>`;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** Colours of their own: dense bars must stay apart for colour-blind eyes too (ΔE, in the palette's test). */
-export const barsStyles = css`
+/** Colors of their own: dense bars must stay apart for color-blind eyes too (ΔE, in the palette's test). */
+export const dayBarsStyles = css`
   .bars {
     --_gap: light-dark(#c3cad2, #3a424d);
     display: block;

@@ -4,9 +4,12 @@ import { daySeries, uptimeOf, type Day } from '../../feed/uptime.js';
 import { rankOf } from '../../feed/derive.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
 import { COMPONENT_STATUSES } from '../../feed/words.js';
+import { formatDay } from '../../locale/format-day.js';
+import { formatDuration } from '../../locale/format-duration.js';
+import { formatShare } from '../../locale/format-share.js';
 import type { Format } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
-import type { Mark } from '../base/status-icon.js';
+import type { StatusIcon } from '../base/status-icon.js';
 
 const HEIGHT = 26;
 /** Units of a day, gap included. */
@@ -26,16 +29,14 @@ const HEIGHTS: Readonly<Record<Day['state'], number>> = {
   no_data: 7,
 };
 
-/** One component's day bars, as one place knows them. */
-export interface BarsOptions {
+/** How day bars are drawn in one rendering. */
+export interface DayBarsOptions {
   /** Bars that fit. */
   readonly count: number;
   /** Days that the percentage covers. */
   readonly days: number;
   /** Calendar day of the newest bar. */
   readonly today: string;
-  /** What is shown of the component's state now: today's bar is never better. */
-  readonly mark: Mark;
   readonly messages: Messages;
   readonly format: Format;
 }
@@ -43,24 +44,25 @@ export interface BarsOptions {
 /** The days to draw, today no better than the state that is shown now. */
 export const shownDays = (
   component: Component,
-  { count, today, mark }: Pick<BarsOptions, 'count' | 'today' | 'mark'>,
+  icon: StatusIcon,
+  { count, today }: Pick<DayBarsOptions, 'count' | 'today'>,
 ): readonly Day[] => {
   const days = daySeries(component.uptime, { count, today });
   const last = days.at(-1);
-  if (!last || mark === 'stale' || mark === 'operational') return days;
-  const state = mark === 'unknown' ? 'no_data' : mark;
+  if (!last || icon === 'stale' || icon === 'operational') return days;
+  const state = icon === 'unknown' ? 'no_data' : icon;
   const isWorse =
-    mark === 'unknown' ? last.state !== 'operational' : last.state !== 'no_data' && rankOf(last.state) >= rankOf(mark);
+    icon === 'unknown' ? last.state !== 'operational' : last.state !== 'no_data' && rankOf(last.state) >= rankOf(icon);
   return isWorse ? days : [...days.slice(0, -1), { ...last, state }];
 };
 
 /** The percentage of a component, formatted; empty when no day was watched. */
 export const shareOf = (
   component: Component,
-  { days, today, format }: Pick<BarsOptions, 'days' | 'today' | 'format'>,
+  { days, today, format }: Pick<DayBarsOptions, 'days' | 'today' | 'format'>,
 ): string => {
   const share = uptimeOf(component.uptime, { days, today });
-  return share === undefined ? '' : format.share(share);
+  return share === undefined ? '' : formatShare(format, share);
 };
 
 const WORST_FIRST = COMPONENT_STATUSES.toReversed();
@@ -75,7 +77,7 @@ export const troublesOf = ({ state, seconds }: Day): readonly (readonly [Compone
 export const dayWords = (day: Day, messages: Messages, format: Format): string => {
   if (day.state === 'no_data') return messages.noData;
   const parts = troublesOf(day).map(([status, duration]) =>
-    messages.dayPart(status, duration ? format.duration(duration, true) : ''),
+    messages.dayPart(status, duration ? formatDuration(format, duration, true) : ''),
   );
   return parts.join(', ') || messages.noTrouble;
 };
@@ -100,17 +102,36 @@ const paths = (days: readonly Day[]): TemplateResult[] => {
   return [...runs].map(([name, [height, path]]) => svg`<path class=${name} stroke-width=${height} d=${path}></path>`);
 };
 
-/** The day bars of a component that has an uptime history: one tab stop, explored by `DayExplorer`. Without its days while nobody sees it; `share` as from `shareOf`. */
-export const renderBars = (
-  component: Component,
-  options: BarsOptions,
-  share = shareOf(component, options),
-  isSeen = true,
+/** What differs between the day bars of one list. */
+interface DayBarsOf {
+  readonly component: Component;
+  /** What is shown of the component's state now: today's bar is never better. */
+  readonly icon: StatusIcon;
+  /** As from `shareOf`. */
+  readonly share: string;
+  /** Bars out of sight are drawn without their days. */
+  readonly isSeen?: boolean;
+}
+
+/** The day bars of a component that has an uptime history: one tab stop, explored by `DayExplorer`. */
+export const renderDayBars = (
+  { component, icon, share, isSeen = true }: DayBarsOf,
+  options: DayBarsOptions,
 ): TemplateResult => {
-  const { count, messages, format } = options;
-  const days = shownDays(component, isSeen ? options : { ...options, count: 1 });
+  const { count, today, messages, format } = options;
+  const days = shownDays(component, icon, { count: isSeen ? count : 1, today });
   const last = days.at(-1);
-  const now = last ? messages.dayLabel(format.day(last.date), dayWords(last, messages, format)) : nothing;
+  const now = last ? messages.dayLabel(formatDay(format, last.date), dayWords(last, messages, format)) : nothing;
+  const drawing = html`<svg
+    viewBox="${GAP / 2} 0 ${count * WIDTH - GAP} ${HEIGHT}"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    ${paths(days)}
+  </svg>`;
+  const scale = html`<div class="scale" aria-hidden="true">
+    <bdi>${messages.daysAgo(count)}</bdi><bdi>${messages.today}</bdi>
+  </div>`;
   return html`<div
       part="uptime"
       class=${isSeen ? 'bars' : 'bars unseen'}
@@ -123,7 +144,7 @@ export const renderBars = (
       aria-valuenow=${count}
       aria-valuetext=${now}
     >
-      ${isSeen ? html`<svg viewBox="${GAP / 2} 0 ${count * WIDTH - GAP} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${paths(days)}</svg>` : nothing}
+      ${isSeen ? drawing : nothing}
     </div>
-    ${isSeen ? html`<div class="scale" aria-hidden="true"><bdi>${messages.daysAgo(count)}</bdi><bdi>${messages.today}</bdi></div>` : nothing}`;
+    ${isSeen ? scale : nothing}`;
 };

@@ -2,6 +2,8 @@ import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import { calendarDay, type Day } from '../../feed/uptime.js';
 import type { Component, StatusFeed } from '../../feed/schema.js';
+import { formatDay } from '../../locale/format-day.js';
+import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
 import { dayWords, troublesOf } from './day-bars.js';
@@ -119,7 +121,7 @@ export class DayExplorer {
       bars.setAttribute(
         'aria-valuetext',
         messages.dayLabel(
-          format.day(day.date),
+          formatDay(format, day.date),
           [dayWords(day, messages, format), ...this.#titles(day, explored)].join(', '),
         ),
       );
@@ -156,8 +158,8 @@ export class DayExplorer {
   #detail(day: Day, explored: Explored): TemplateResult {
     const { messages, format } = explored;
     const troubles = troublesOf(day);
-    return html`<b>${format.day(day.date, true)}</b>
-      ${troubles.map(([status, seconds]) => html`<div class=${status}>${icon(status)}${messages.status[status]}${seconds ? html`<i>${format.duration(seconds)}</i>` : nothing}</div>`)}
+    return html`<b>${formatDay(format, day.date, true)}</b>
+      ${troubles.map(([status, seconds]) => html`<div class=${status}>${icon(status)}${messages.status[status]}${seconds ? html`<i>${formatDuration(format, seconds)}</i>` : nothing}</div>`)}
       ${troubles.length ? nothing : html`<div class=${day.state}>${day.state === 'no_data' ? messages.noData : [icon(day.state), messages.status[day.state]]}</div>`}
       ${this.#titles(day, explored).map((title) => html`<div class="titles"><bdi>${title}</bdi></div>`)}`;
   }

@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Mark } from '../base/status-icon.js';
+import type { StatusIcon } from '../base/status-icon.js';
 
 const DISC = 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2';
 const HANDS = 'M8 4.8V8l2.2 1.4';
 
-/** Silhouette and sign of each mark, on 16 × 16. Filled and stroked, which rounds the corners; those of a ring are outlines (styles/host.ts). */
-const DRAWINGS: Readonly<Record<Mark, readonly [silhouette: string, sign: string]>> = {
+/** Silhouette and sign of each icon, on 16 × 16. Filled and stroked, which rounds the corners; those of a ring are outlines (styles/host.ts). */
+const DRAWINGS: Readonly<Record<StatusIcon, readonly [silhouette: string, sign: string]>> = {
   operational: [DISC, 'm4.7 8.3 2.2 2.2 4.4-4.7'],
   under_maintenance: [DISC, HANDS],
   degraded_performance: ['M3 3h10v10H3Z', 'M4.6 8h6.8'],
@@ -17,8 +17,8 @@ const DRAWINGS: Readonly<Record<Mark, readonly [silhouette: string, sign: string
   stale: [DISC, HANDS],
 };
 
-/** The mark of a state: silhouette and sign tell the states apart without colour, at 14 px and in grey. Decorative: a word always stands beside it. */
-export const icon = (mark: Mark): TemplateResult => {
-  const [silhouette, sign] = DRAWINGS[mark];
-  return html`<svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class="silhouette ${mark}" d=${silhouette}></path><path d=${sign}></path></svg>`;
+/** The icon of a state: silhouette and sign tell the states apart without color, at 14 px and in grey. Decorative: a word always stands beside it. */
+export const icon = (status: StatusIcon): TemplateResult => {
+  const [silhouette, sign] = DRAWINGS[status];
+  return html`<svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class="silhouette ${status}" d=${silhouette}></path><path d=${sign}></path></svg>`;
 };

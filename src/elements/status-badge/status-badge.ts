@@ -1,37 +1,49 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
-import { html } from 'lit';
-import { componentNamed } from '../../feed/find-component.js';
-import type { Component, ComponentStatus } from '../../feed/schema.js';
-import type { Words } from '../../locale/messages.js';
-import { sentenceOf } from '../../locale/summarize.js';
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
-import { badge } from '../parts/badge.js';
+import { findComponent } from '../../feed/find-component.js';
+import type { Component, ComponentStatus } from '../../feed/schema.js';
+import { summarize } from '../../locale/summarize.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
-import { markOf } from '../base/status-icon.js';
-import { badgeHostStyles, badgeStyles } from '../parts/badge.styles.js';
+import type { RenderContext } from '../base/render-context.js';
+import { badge } from '../parts/badge.js';
+import { badgeStyles } from '../parts/badge.styles.js';
+
+const hostStyles = css`
+  :host {
+    display: inline-block;
+    min-block-size: max(1.5em, 24px);
+    vertical-align: middle;
+    line-height: inherit;
+  }
+  /* On the baseline it would add a pixel to the height that is reserved. */
+  .badge {
+    vertical-align: top;
+  }
+`;
 
 /**
- * A mark and a word for a footer, a nav or a heading: the overall state, or one component's.
- * Links to the status page, unless it stands inside a link of the host's.
+ * An icon and a word for a footer, a navigation bar or a heading: the overall state, or that of one component.
+ * Links to the status page, unless it is already inside a link.
  * @element status-badge
- * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
- * @csspart badge - The mark with its word.
- * @csspart icon - The mark.
+ * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
+ * @csspart badge - The icon and the word.
+ * @csspart icon - The icon.
  * @csspart action - The link around the badge.
  */
 export class StatusBadge extends FeedElement {
-  static override styles: CSSResultGroup = [FeedElement.styles, badgeStyles, badgeHostStyles];
+  static override styles: CSSResultGroup = [FeedElement.styles, badgeStyles, hostStyles];
 
   static override properties: PropertyDeclarations = { component: {} };
 
-  /** Id or name of the component to stand for. Default: the overall state. */
+  /** Id or name of a component. Default: the overall state. */
   declare component: string | undefined;
 
   /** Absent when the overall state is asked for, or the feed has no such component. */
   #named: Component | undefined;
 
-  /** Registers the class under its tag, or another name. */
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-badge', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
   }
@@ -40,38 +52,35 @@ export class StatusBadge extends FeedElement {
     return { components: !!(this.component ?? this.components) };
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const feed = this.current.listed ?? this.view?.feed;
-    this.#named = feed && this.component ? componentNamed(feed, this.component) : undefined;
+  protected override get status(): ComponentStatus | undefined {
+    return this.component ? this.overview && (this.#named?.status ?? 'unknown') : super.status;
   }
 
-  get #status(): ComponentStatus | undefined {
-    return this.component ? this.view && (this.#named?.status ?? 'unknown') : this.view?.status;
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const feed = this.feedState.listed ?? this.overview?.feed;
+    this.#named = feed && this.component ? findComponent(feed, this.component) : undefined;
   }
 
-  protected override ownStates(): string[] {
-    return super.ownStates(this.#status);
+  protected override renderPlaceholder(): unknown {
+    return nothing;
   }
 
-  protected override render(): unknown {
-    const { words, state, pageLink } = this;
-    if (!words || this.isWaiting) return html`<slot></slot>`;
-    const shown = badge(markOf(this.#status ?? 'unknown', state), this.#word(words));
-    const linked =
-      pageLink && !this.closest('a') ? html`<a part="action" class="badge" href=${pageLink}>${shown}</a>` : shown;
-    return state === 'unknown' ? html`${linked} <slot></slot>` : linked;
+  protected override renderFeed(context: RenderContext): unknown {
+    const shown = badge(this.statusIcon, this.#word(context));
+    const { pageLink } = context;
+    return pageLink && !this.closest('a') ? html`<a part="action" class="badge" href=${pageLink}>${shown}</a>` : shown;
   }
 
-  #word(words: Words): string {
-    const { view, state, scene } = this;
-    const status = this.#status ?? 'unknown';
-    const mark = markOf(status, state);
-    if (mark === 'stale') return scene ? scene.messages.was(status, scene.age) : words.all.unknown;
-    if (this.component) return (mark === 'unknown' && status === mark && this.#named?.statusText) || words.status[mark];
-    return view && state !== 'unknown'
-      ? sentenceOf(view.feed, scene?.messages ?? words, view.narrowed, view)
-      : words.all.unknown;
+  #word({ overview, state, messages, age }: RenderContext): string {
+    const { status = 'unknown', statusIcon } = this;
+    if (statusIcon === 'stale') return messages.was(status, age);
+    if (this.component)
+      return (
+        (statusIcon === 'unknown' && status === 'unknown' && this.#named?.statusText) || messages.status[statusIcon]
+      );
+    if (!overview || state.freshness === 'unknown') return messages.all.unknown;
+    return summarize(overview.feed, messages, overview.isFiltered, overview);
   }
 }
 

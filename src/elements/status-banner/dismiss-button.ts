@@ -4,8 +4,8 @@ import type { Incident } from '../../feed/schema.js';
 import { MOST_DISMISSED, dismiss, isDismissed } from '../../store/dismissals.js';
 import { fire } from '../base/events.js';
 import type { Freshness } from '../../store/store-types.js';
-import type { Scene } from '../base/render-context.js';
-import type { View } from '../base/feed-overview.js';
+import type { RenderContext } from '../base/render-context.js';
+import type { FeedOverview } from '../base/feed-overview.js';
 
 /** Critical incidents cannot be dismissed, what no incident stands for has nothing to be remembered by, and more than are remembered would come back at once. */
 const canDismiss = (incidents: readonly Incident[]): boolean =>
@@ -17,21 +17,21 @@ interface Banner extends ReactiveElement {
 }
 
 /** What dismissals are remembered under: the feed, else the page. */
-const keyOf = ({ src }: Banner, view: View): string => src ?? view.feed.page.url ?? '';
+const keyOf = ({ src }: Banner, overview: FeedOverview): string => src ?? overview.feed.page.url ?? '';
 
 /** Whether the reader has dismissed all that is open, and things are no worse than then. Never when nothing is known. */
-export const areDismissed = (banner: Banner, view: View | undefined): boolean =>
-  !!view &&
+export const areDismissed = (banner: Banner, overview: FeedOverview | undefined): boolean =>
+  !!overview &&
   banner.state !== 'unknown' &&
-  canDismiss(view.incidents) &&
-  view.incidents.every((incident) => isDismissed(keyOf(banner, view), incident, view));
+  canDismiss(overview.incidents) &&
+  overview.incidents.every((incident) => isDismissed(keyOf(banner, overview), incident, overview));
 
 /** The button that dismisses all that is open; absent where nothing can be dismissed. */
-export const dismissButton = (banner: Banner, { messages, view }: Scene): unknown => {
-  if (!view || !canDismiss(view.incidents)) return '';
-  const { incidents } = view;
+export const dismissButton = (banner: Banner, { messages, overview }: RenderContext): unknown => {
+  if (!overview || !canDismiss(overview.incidents)) return '';
+  const { incidents } = overview;
   const onClick = (): void => {
-    dismiss(keyOf(banner, view), incidents, view);
+    dismiss(keyOf(banner, overview), incidents, overview);
     fire(banner, 'status-dismiss', { incident: incidents[0] });
     banner.requestUpdate();
   };

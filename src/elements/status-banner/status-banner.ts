@@ -1,23 +1,28 @@
-import type { CSSResultGroup, CSSResultOrNative, PropertyDeclarations, PropertyValues } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import { html, nothing } from 'lit';
-import { sentenceOf } from '../../locale/summarize.js';
+import type { Choices } from '../base/attribute-checks.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
+import type { RenderContext } from '../base/render-context.js';
 import { icon } from '../parts/icon.js';
+import { bannerDetail, bannerSentence } from './banner-detail.js';
+import { areDismissed, dismissButton } from './dismiss-button.js';
 import { bannerStyles } from './status-banner.styles.js';
 
+const PLACEMENTS = ['inline', 'top', 'bottom'] as const;
+
 /**
- * The overall state in one sentence, the worst open incident or the next maintenance, and the way to the status page.
+ * The overall state in one sentence, the worst open incident or the next maintenance, and a link to the status page.
  * @element status-banner
- * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
+ * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart base - The box.
- * @csspart icon - The mark of the state.
+ * @csspart icon - The icon of the state.
  * @csspart sentence - The sentence.
- * @csspart incident - The lines under it: an incident, a maintenance, the age.
- * @csspart time - A relative time; its absolute time shows on hover and focus.
- * @csspart action - The link to the status page, and the button that dismisses.
- * @cssprop [--status-banner-size=4.75em] - The height that is reserved.
- * @fires {CustomEvent<{ incident: Incident }>} status-dismiss - The reader has dismissed the banner.
+ * @csspart incident - The lines below the sentence: an incident, a maintenance, the age of the data.
+ * @csspart time - A relative time. Its absolute time is shown on hover and focus.
+ * @csspart action - The link to the status page, and the dismiss button.
+ * @cssprop [--status-banner-size=4.75em] - Reserved height.
+ * @fires {CustomEvent<{ incident: Incident }>} status-dismiss - The visitor has dismissed the banner.
  */
 export class StatusBanner extends FeedElement {
   static override styles: CSSResultGroup = [FeedElement.styles, bannerStyles];
@@ -28,53 +33,55 @@ export class StatusBanner extends FeedElement {
     placement: { reflect: true },
   };
 
-  /** No box, no gap while all is well. */
+  /** Hides the banner while everything is operational. It takes no space then. */
   declare hideWhenOperational: boolean | undefined;
-  /** A reader may dismiss the open incidents; they come back on a newer update or a worse impact. Critical ones stay. */
+  /** Lets visitors dismiss the open incidents. They come back with a newer update or a worse impact. Critical incidents cannot be dismissed. */
   declare dismissible: boolean | undefined;
-  /** `inline` (default), or fixed at the `top` or `bottom` of the window. */
+  /** `inline` (default), or `top` or `bottom` to fix the banner there in the window. */
   declare placement: string | undefined;
 
   #isHidden = false;
 
-  /** Registers the class under its tag, or another name. */
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-banner', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
   }
 
-  protected override get lateStyles(): readonly CSSResultOrNative[] {
-    return this.later ? [this.later.detailStyles] : [];
+  protected override get choices(): Choices {
+    return { ...super.choices, placement: PLACEMENTS };
   }
 
-  protected override get needsLater(): boolean {
-    return !!this.dismissible || super.needsLater;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { view, state, mark, scene, later } = this;
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { overview, state, statusIcon } = this;
+    const isCalm = state === 'loading' || statusIcon === 'operational';
     this.#isHidden =
-      (!!this.hideWhenOperational && (state === 'loading' || mark === 'operational')) ||
-      // What was dismissed is looked up before the box is first drawn, so that it never flashes.
-      (!!this.dismissible && (!scene || !!later?.areDismissed(this, view)));
+      (!!this.hideWhenOperational && isCalm) ||
+      (!!this.dismissible && (state === 'loading' || areDismissed(this, overview)));
   }
 
-  protected override ownStates(): string[] {
-    return [...super.ownStates(), ...(this.#isHidden ? ['hidden'] : [])];
+  protected override customStates(): string[] {
+    return [...super.customStates(), ...(this.#isHidden ? ['hidden'] : [])];
   }
 
   protected override render(): unknown {
-    const { words, later, scene, mark, view, state, pageLink } = this;
-    if (this.#isHidden) return nothing;
-    if (!words || this.isWaiting) return html`<slot><div class="box"></div></slot>`;
-    return html`<div part="base" class="box ${mark}">
-        ${icon(mark)}
-        <div part="sentence" class="sentence"><bdi>${scene ? later?.bannerSentence(scene) : view ? sentenceOf(view.feed, words, false, view) : words.all.unknown}</bdi></div>
-        <div part="incident" class="detail">${scene ? later?.bannerDetail(scene) : html`<b>${view?.incidents[0]?.title}</b>`}</div>
-        ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${words.viewPage}</a>` : nothing}
-        ${scene && this.dismissible ? later?.dismissButton(this, scene) : nothing}
-      </div>
-      ${state === 'unknown' ? html`<slot></slot>` : nothing}`;
+    return this.#isHidden ? nothing : super.render();
+  }
+
+  protected override renderPlaceholder(): unknown {
+    return html`<div class="box"></div>`;
+  }
+
+  protected override renderFeed(context: RenderContext): unknown {
+    const { statusIcon, dismissible } = this;
+    const { messages, pageLink } = context;
+    return html`<div part="base" class="box ${statusIcon}">
+      ${icon(statusIcon)}
+      <div part="sentence" class="sentence"><bdi>${bannerSentence(context)}</bdi></div>
+      <div part="incident" class="detail">${bannerDetail(context)}</div>
+      ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${messages.viewPage}</a>` : nothing}
+      ${dismissible ? dismissButton(this, context) : nothing}
+    </div>`;
   }
 }
 

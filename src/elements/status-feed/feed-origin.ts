@@ -12,7 +12,7 @@ export abstract class FeedOrigin extends PlainElement {
   /** Of the library that this class is from. */
   static readonly version: string = FeedElement.version;
 
-  /** URL of a feed in any supported format, or a status page's own URL. Relative to the document. */
+  /** URL of a feed in any supported format, or of a status page. Relative URLs resolve against the document. */
   get src(): string | undefined {
     return this.read('src');
   }
@@ -20,7 +20,7 @@ export abstract class FeedOrigin extends PlainElement {
     this.write('src', value);
   }
 
-  /** URLs, space-separated or as a list, tried in order when `src` fails. */
+  /** URLs to try in order if `src` fails, separated by spaces. The property also takes an array. */
   get fallbackSrc(): string | undefined {
     return this.read('fallback-src');
   }
@@ -28,7 +28,7 @@ export abstract class FeedOrigin extends PlainElement {
     this.write('fallback-src', value);
   }
 
-  /** Names the adapter instead of detecting it. */
+  /** Name of the provider. Default: detected from the feed. */
   get provider(): string | undefined {
     return this.read('provider');
   }
@@ -36,7 +36,7 @@ export abstract class FeedOrigin extends PlainElement {
     this.write('provider', value);
   }
 
-  /** Seconds between polls; 0 never; below 15 counts as 15. */
+  /** Seconds between polls, at least 15. 0 turns polling off. */
   get refresh(): number | undefined {
     return this.#number('refresh');
   }
@@ -44,7 +44,7 @@ export abstract class FeedOrigin extends PlainElement {
     this.write('refresh', value);
   }
 
-  /** Bytes of a feed that are read at most, up to 16 MiB. */
+  /** Maximum size of the feed in bytes, up to 16 MiB. */
   get maxSize(): number | undefined {
     return this.#number('max-size');
   }

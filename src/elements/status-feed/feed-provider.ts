@@ -1,24 +1,17 @@
-import { narrowed } from '../../feed/filter-feed.js';
-import type { StatusFeed } from '../../feed/schema.js';
 import type { FeedWarning } from '../../feed/feed-warning.js';
-import { createMergedStore, type Beside, type Origin } from '../../store/merged-store.js';
-import type { FeedState, FeedStore } from '../../store/store-types.js';
-import { FEED_CONTEXT } from '../base/feed-context.js';
-import type { FeedOrigin } from './feed-origin.js';
-import { seedInline } from '../base/inline-feed.js';
+import { filterFeed } from '../../feed/filter-feed.js';
+import type { StatusFeed } from '../../feed/schema.js';
+import { createMergedStore, type FeedAddress, type MergedSource, type MergedStore } from '../../store/merged-store.js';
+import type { FeedState } from '../../store/store-types.js';
+import { namesIn, urlsIn } from '../base/attribute-values.js';
 import { fire } from '../base/events.js';
+import { FEED_CONTEXT } from '../base/feed-context.js';
+import { seedInline } from '../base/inline-feed.js';
+import type { FeedOrigin } from './feed-origin.js';
 import type { StatusSource } from './status-source.js';
 
-/** A `<status-feed>` that gives its store to the tags inside. */
-export interface Provision {
-  readonly store: FeedStore;
-  /** When it has entered a page, and when it has left it. */
-  readonly start: () => void;
-  readonly end: () => void;
-}
-
 /** Tells the tags that were there before their provider: https://github.com/lit/lit/tree/main/packages/context#readme */
-class FeedOffer extends Event {
+class ProviderEvent extends Event {
   readonly context = FEED_CONTEXT;
 
   constructor(readonly contextTarget: Element) {
@@ -26,94 +19,101 @@ class FeedOffer extends Event {
   }
 }
 
-type Callback = (store: FeedStore) => void;
-
 /** A request for a store; of another copy of the library, too. */
-const isRequest = (event: Event): event is Event & { readonly callback: Callback } =>
+const isRequest = (event: Event): event is Event & { readonly callback: (store: MergedStore) => void } =>
   Reflect.get(event, 'context') === FEED_CONTEXT && typeof Reflect.get(event, 'callback') === 'function';
 
-const isSource = (child: Element): child is StatusSource => 'counts' in child;
+const isSource = (child: Element): child is StatusSource => 'affectsStatus' in child;
 
-const originOf = ({ src = '', provider, fallbackSrc, refresh, maxSize }: FeedOrigin): Origin => ({
+const addressOf = ({ src = '', provider, fallbackSrc, refresh, maxSize }: FeedOrigin): FeedAddress => ({
   src,
   provider,
-  fallbackSrc: fallbackSrc?.match(/[^\s,]+/g) ?? [],
+  fallbackSrc: urlsIn(fallbackSrc),
   refresh,
   maxSize,
 });
 
-const besideOf = (source: StatusSource): Beside => ({
-  ...originOf(source),
-  components: (source.components ?? '')
-    .split(',')
+const mergedSourceOf = (source: StatusSource): MergedSource => ({
+  ...addressOf(source),
+  components: namesIn(source.components)
     .map((each) => each.trim())
     .filter(Boolean),
   group: source.group,
   name: source.name,
-  counts: source.counts,
+  affectsStatus: source.affectsStatus,
 });
 
-/** Makes a `<status-feed>` what it is: loaded when the first is on a page. */
-export const provideFeed = (element: FeedOrigin): Provision => {
-  const told = new WeakSet<object>();
-  const searched = new WeakMap<Beside, StatusFeed>();
-  const isNews = (value: object): boolean => !told.has(value) && !!told.add(value);
+/** What a `<status-feed>` does: gives one store to the tags inside, and follows its attributes and its sources. */
+export class FeedProvider {
+  readonly store: MergedStore;
+  /** Errors, feeds and warnings that were told already. */
+  readonly #told = new WeakSet<object>();
+  /** The feed of each source in which its components were looked up last. */
+  readonly #searched = new WeakMap<MergedSource, StatusFeed>();
+  #sources: readonly MergedSource[] = [];
+  #last = '';
+  readonly #changes: MutationObserver;
 
-  const onAnswer = (beside: Beside, { feed, error, warnings }: FeedState): void => {
-    if (error && isNews(error)) fire(element, 'status-error', { error });
-    if (!feed) return;
-    const missing = searched.get(beside) === feed ? [] : narrowed(feed, { components: beside.components }).missing;
-    searched.set(beside, feed);
-    const news = [
-      ...(isNews(feed) ? warnings : []),
-      ...missing.map((name): FeedWarning => ({
-        path: 'components',
-        message: `no component of ${beside.src} is called "${name}"`,
-      })),
-    ];
-    if (news.length) fire(element, 'status-warning', { warnings: news });
-  };
+  constructor(private readonly element: FeedOrigin) {
+    this.store = createMergedStore((source, state) => this.#onAnswer(source, state));
+    this.#changes = new MutationObserver(() => this.#read());
+    element.addEventListener('context-request', (event) => {
+      if (!isRequest(event)) return;
+      event.stopImmediatePropagation();
+      event.callback(this.store);
+    });
+  }
 
-  const store = createMergedStore(onAnswer);
-  let known: readonly Beside[] = [];
-  let last = '';
+  /** When the element has entered a page. */
+  connect(): void {
+    this.#read();
+    this.element.dispatchEvent(new ProviderEvent(this.element));
+  }
 
-  const read = (): void => {
-    const before = new Map(known.map((beside) => [JSON.stringify(beside), beside]));
-    const sources = Array.from(element.children).filter(isSource);
-    changes.disconnect();
-    changes.observe(element, { childList: true, attributes: true });
-    for (const source of sources) changes.observe(source, { attributes: true });
-    known = sources
+  /** When the element has left it. */
+  disconnect(): void {
+    this.#changes.disconnect();
+  }
+
+  /** Reads the attributes and the children. A source that has not changed stays the same object. */
+  #read(): void {
+    const before = new Map(this.#sources.map((source) => [JSON.stringify(source), source]));
+    const children = [...this.element.children].filter(isSource);
+    this.#changes.disconnect();
+    this.#changes.observe(this.element, { childList: true, attributes: true });
+    for (const child of children) this.#changes.observe(child, { attributes: true });
+    this.#sources = children
       .filter(({ src }) => src)
-      .map((source) => {
-        const beside = besideOf(source);
-        const key = JSON.stringify(beside);
-        const same = before.get(key) ?? beside;
+      .map((child) => {
+        const source = mergedSourceOf(child);
+        const key = JSON.stringify(source);
+        const same = before.get(key) ?? source;
         // Two alike are two.
         before.delete(key);
         return same;
       });
-    const own = originOf(element);
-    const all = JSON.stringify([own, known]);
-    if (all !== last) store.update(own, known);
-    last = all;
-    seedInline(element, store);
-  };
-  const changes = new MutationObserver(read);
+    const own = addressOf(this.element);
+    const all = JSON.stringify([own, this.#sources]);
+    if (all !== this.#last) this.store.update(own, this.#sources);
+    this.#last = all;
+    seedInline(this.element, this.store);
+  }
 
-  element.addEventListener('context-request', (event) => {
-    if (!isRequest(event)) return;
-    event.stopImmediatePropagation();
-    event.callback(store);
-  });
+  #onAnswer(source: MergedSource, { feed, error, warnings }: FeedState): void {
+    if (error && this.#isNews(error)) fire(this.element, 'status-error', { error });
+    if (!feed) return;
+    const { components, src } = source;
+    const missing = this.#searched.get(source) === feed ? [] : filterFeed(feed, { components }).missing;
+    this.#searched.set(source, feed);
+    const unknown = missing.map((name): FeedWarning => ({
+      path: 'components',
+      message: `no component of ${src} is called "${name}"`,
+    }));
+    const news = [...(this.#isNews(feed) ? warnings : []), ...unknown];
+    if (news.length) fire(this.element, 'status-warning', { warnings: news });
+  }
 
-  return {
-    store,
-    start: () => {
-      read();
-      element.dispatchEvent(new FeedOffer(element));
-    },
-    end: () => changes.disconnect(),
-  };
-};
+  #isNews(value: object): boolean {
+    return !this.#told.has(value) && !!this.#told.add(value);
+  }
+}

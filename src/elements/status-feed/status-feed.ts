@@ -2,70 +2,53 @@ import type { StatusFeed } from '../../feed/schema.js';
 import type { Freshness } from '../../store/store-types.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedOrigin } from './feed-origin.js';
-import type { Provision } from './feed-provider.js';
-
-/** Milliseconds until a file of the library that did not come is asked for again. */
-const RETRY = 30_000;
+import { FeedProvider } from './feed-provider.js';
 
 /**
- * A feed for all tags inside that have no `src` of their own, with the feeds of `<status-source>` children beside it. Has no look.
+ * Shares one feed with all tags inside that have no `src`, and adds the components of its `<status-source>` children. Has no appearance of its own.
  * @element status-feed
- * @attr {string} src - URL of one's own feed, or one's status page's URL.
- * @attr {string} provider - Names the adapter instead of detecting it.
- * @attr {string} fallback-src - URLs, space-separated, tried in order when `src` fails.
- * @attr {number} refresh - Seconds between polls, for the tags and sources inside that say nothing else. Default 60.
- * @attr {number} max-size - Bytes of a feed that are read at most, likewise. Default 1 MiB.
- * @slot - The tags, the sources, and anything else.
- * @fires {CustomEvent<{ error: FeedError }>} status-error - The feed of a source could not be read; it is unknown once its last one is too old.
- * @fires {CustomEvent<{ warnings: readonly FeedWarning[] }>} status-warning - Something in a source's feed was dropped or mended, or it has no component of the asked name.
+ * @attr {string} src - URL of your feed or of your status page.
+ * @attr {string} provider - Name of the provider. Default: detected from the feed.
+ * @attr {string} fallback-src - URLs to try in order if `src` fails, separated by spaces. The property also takes an array.
+ * @attr {number} refresh - Seconds between polls, for all tags and sources inside that do not set their own. Default: 60.
+ * @attr {number} max-size - Maximum size of a feed in bytes, for all tags and sources inside that do not set their own. Default: 1 MiB.
+ * @slot - The tags, the sources, and any other content.
+ * @fires {CustomEvent<{ error: FeedError }>} status-error - The feed of a source could not be read. The source becomes unknown when its last answer is too old.
+ * @fires {CustomEvent<{ warnings: readonly FeedWarning[] }>} status-warning - Part of the feed of a source was dropped or corrected, or a source has no component of the requested name.
  */
 export class StatusFeedElement extends FeedOrigin {
   protected readonly display = 'contents';
-  #provision: Provision | undefined;
+  readonly #provider = new FeedProvider(this);
 
-  /** Registers the class under its tag, or another name. */
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-feed', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
   }
 
-  /** One's own feed with the sources that count. Absent until the tags inside have it. */
+  /** Your feed plus the sources with `affects-status`. Undefined until the tags inside have it. */
   get feed(): StatusFeed | undefined {
-    return this.#provision?.store.getState().feed;
+    return this.#provider.store.getState().feed;
   }
 
-  /** How far one's own feed can be believed. */
+  /** Freshness of your own feed. */
   get state(): Freshness {
-    return this.#provision?.store.getState().freshness ?? 'loading';
+    return this.#provider.store.getState().freshness;
   }
 
-  /** Asks for all feeds now. Resolves when the answers, or the errors, are there; never rejects. */
+  /** Requests all feeds now. Resolves when the answers or errors are there. Never rejects. */
   async refreshNow(): Promise<void> {
-    await this.#load();
-    await this.#provision?.store.refresh();
+    await this.#provider.store.refresh();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.shadowRoot?.firstChild) this.shadowRoot?.append(this.ownerDocument.createElement('slot'));
-    if (this.#provision) this.#provision.start();
-    else void this.#load();
+    this.#provider.connect();
   }
 
   disconnectedCallback(): void {
-    this.#provision?.end();
+    this.#provider.disconnect();
   }
-
-  readonly #load = async (): Promise<void> => {
-    if (this.#provision) return;
-    try {
-      const { provideFeed } = await (await import('../base/later.js')).gather();
-      if (this.#provision) return;
-      this.#provision = provideFeed(this);
-      if (this.isConnected) this.#provision.start();
-    } catch {
-      setTimeout(() => void this.#load(), RETRY);
-    }
-  };
 }
 
 declare global {

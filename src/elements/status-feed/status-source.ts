@@ -2,27 +2,27 @@ import { defineTag } from '../base/define-tag.js';
 import { FeedOrigin } from './feed-origin.js';
 
 /**
- * Another page's feed beside one's own: a child of `<status-feed>`. Shows nothing by itself.
+ * Adds components of another status page. A child of `<status-feed>`; shows nothing itself.
  * @element status-source
- * @attr {string} src - URL of the other page's feed, or that page's own URL.
- * @attr {string} provider - Names the adapter instead of detecting it.
- * @attr {string} fallback-src - URLs, space-separated, tried in order when `src` fails.
- * @attr {string} components - Ids or names, comma-separated: which of its components are listed. Default: one that stands for the whole page.
- * @attr {string} group - Name of the group that they join: one of one's own, else a new one at the end.
- * @attr {string} name - What the component is called here; of several, what stands before the name of each.
- * @attr {boolean} counts - Its trouble counts as one's own. Otherwise it is listed, and the overall state is as if it were not there.
- * @attr {number} refresh - Seconds between polls. Default: those of `<status-feed>`.
- * @attr {number} max-size - Bytes that are read at most. Default: those of `<status-feed>`.
+ * @attr {string} src - URL of the other feed or status page.
+ * @attr {string} provider - Name of the provider. Default: detected from the feed.
+ * @attr {string} fallback-src - URLs to try in order if `src` fails, separated by spaces. The property also takes an array.
+ * @attr {string} components - Ids or names of the components to add, separated by commas. Default: one component for the whole page. The property also takes an array.
+ * @attr {string} group - Name of the group for the components: one of yours, or a new one at the end. Default: no group.
+ * @attr {string} name - Name to show for the component. With several components, it is put before the name of each.
+ * @attr {boolean} affects-status - Whether its problems affect your overall state. Otherwise its components are only listed.
+ * @attr {number} refresh - Seconds between polls. Default: that of `<status-feed>`.
+ * @attr {number} max-size - Maximum size of the feed in bytes. Default: that of `<status-feed>`.
  */
 export class StatusSource extends FeedOrigin {
   protected readonly display = 'none';
 
-  /** Registers the class under its tag, or another name. */
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-source', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
   }
 
-  /** Ids or names, comma-separated or as a list: which of its components are listed. */
+  /** Ids or names of the components to add, separated by commas or as an array. */
   get components(): string | undefined {
     return this.read('components');
   }
@@ -30,7 +30,7 @@ export class StatusSource extends FeedOrigin {
     this.write('components', value);
   }
 
-  /** Name of the group that they join. */
+  /** Name of the group for the components. */
   get group(): string | undefined {
     return this.read('group');
   }
@@ -38,7 +38,7 @@ export class StatusSource extends FeedOrigin {
     this.write('group', value);
   }
 
-  /** What the component is called here; of several, what stands before the name of each. */
+  /** Name to show for the component. With several components, it is put before the name of each. */
   get name(): string | undefined {
     return this.read('name');
   }
@@ -46,12 +46,12 @@ export class StatusSource extends FeedOrigin {
     this.write('name', value);
   }
 
-  /** Whether its trouble counts as one's own. */
-  get counts(): boolean {
-    return this.hasAttribute('counts');
+  /** Whether its problems affect your overall state. */
+  get affectsStatus(): boolean {
+    return this.hasAttribute('affects-status');
   }
-  set counts(value: boolean) {
-    this.toggleAttribute('counts', value);
+  set affectsStatus(value: boolean) {
+    this.toggleAttribute('affects-status', value);
   }
 }
 

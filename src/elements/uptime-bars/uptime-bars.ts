@@ -1,11 +1,18 @@
-import { css, type CSSResultGroup, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { css, html, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
-import { componentNamed } from '../../feed/find-component.js';
-import type { Component } from '../../feed/schema.js';
+import { findComponent } from '../../feed/find-component.js';
+import type { Component, ComponentStatus } from '../../feed/schema.js';
+import { skeleton } from '../../styles/skeleton.js';
+import { surfaces } from '../../styles/surfaces.js';
 import { defineTag } from '../base/define-tag.js';
-import { LazyElement, type ElementView } from '../base/lazy-element.js';
+import { FeedElement } from '../base/feed-element.js';
+import type { RenderContext } from '../base/render-context.js';
+import { statusIconOf } from '../base/status-icon.js';
+import { DayBarsController } from '../parts/day-bars-controller.js';
+import { renderDayBars, shareOf } from '../parts/day-bars.js';
+import { dayBarsStyles } from '../parts/day-bars.styles.js';
 
-/** The room that the bars will take, also before what draws them is there. */
+/** The room that the bars take, also before the first feed is there. */
 const size = css`
   :host {
     min-block-size: calc(var(--status-bars-size, 26px) + 1.1em);
@@ -14,29 +21,30 @@ const size = css`
 `;
 
 /**
- * One component's day bars on their own; `<component-list>` draws the same.
+ * The day bars of one component, as in `<component-list>`.
  * @element uptime-bars
- * @slot - Shown until the first feed is on screen, without JavaScript, and below an unknown state.
+ * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart uptime - The bars.
- * @csspart day - What happened on the day under the pointer or the keyboard.
+ * @csspart day - Details of the day that has the pointer or the focus.
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
-export class UptimeBars extends LazyElement {
-  static override styles: CSSResultGroup = [LazyElement.styles, size];
+export class UptimeBars extends FeedElement {
+  static override styles: CSSResultGroup = [FeedElement.styles, surfaces, skeleton, dayBarsStyles, size];
 
   static override properties: PropertyDeclarations = {
     component: {},
     uptimeDays: { type: Number, attribute: 'uptime-days' },
   };
 
-  /** Id or name of the component. Default: the first that has an uptime history. */
+  /** Id or name of a component. Default: the first one with an uptime history. */
   declare component: string | undefined;
-  /** Days of history that the percentage covers and the bars show where they fit, 1–366. Default 90. */
+  /** Days of uptime history, 1–366. Default: 90. The percentage covers all of them, the bars as many as fit. */
   declare uptimeDays: number | undefined;
 
+  readonly #bars = new DayBarsController(this, () => this.context);
   #shown: Component | undefined;
 
-  /** Registers the class under its tag, or another name. */
+  /** Registers the class under its own tag name or another one. */
   static define(tag = 'uptime-bars', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
   }
@@ -45,20 +53,24 @@ export class UptimeBars extends LazyElement {
     return { components: true };
   }
 
-  protected override async loadView(): Promise<ElementView> {
-    const { UptimeBarsView } = await import('./uptime-bars.view.js');
-    return new UptimeBarsView(this, () => this.#shown);
+  protected override get status(): ComponentStatus | undefined {
+    return this.component ? this.overview && (this.#shown?.status ?? 'unknown') : super.status;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { component, view, current } = this;
-    const feed = current.listed ?? view?.feed;
-    this.#shown = feed && component ? componentNamed(feed, component) : feed?.components.find(({ uptime }) => uptime);
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const feed = this.feedState.listed ?? this.overview?.feed;
+    const { component } = this;
+    this.#shown = feed && component ? findComponent(feed, component) : feed?.components.find(({ uptime }) => uptime);
   }
 
-  protected override ownStates(): string[] {
-    return super.ownStates(this.component ? this.view && (this.#shown?.status ?? 'unknown') : this.view?.status);
+  protected override renderFeed(context: RenderContext): unknown {
+    const component = this.#shown;
+    if (!component?.uptime) return html`<p class="note">${context.messages.noData}</p>`;
+    const options = this.#bars.options(context);
+    const icon = statusIconOf(component.status, context.state.freshness);
+    const share = shareOf(component, options);
+    return [renderDayBars({ component, icon, share }, options), this.#bars.dayBox()];
   }
 }
 

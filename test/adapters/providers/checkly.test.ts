@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { checkly } from '../../../src/adapters/providers/checkly.js';
-import { adapterFor } from '../../../src/adapters/index.js';
+import { adapterFor } from '../adapter-for.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { quiet, services, summary, uptime } from '../../fixtures/checkly/bodies.js';

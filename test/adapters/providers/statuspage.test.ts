@@ -4,7 +4,7 @@ import { breadth, overallStatus } from '../../../src/feed/derive.js';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { en } from '../../../src/locale/en.js';
-import { sentenceOf } from '../../../src/locale/summarize.js';
+import { summarize } from '../../../src/locale/summarize.js';
 import * as bodies from '../../fixtures/statuspage/bodies.js';
 import { keepsTheContract } from '../contract.js';
 
@@ -105,7 +105,7 @@ describe('statuspage', () => {
     it(`reads the indicator ${indicator}, also where nothing explains it`, () => {
       expect(read(rollup(indicator)).status).to.equal(level);
       expect(overallStatus(read(rollup(indicator)))).to.equal(level);
-      expect(sentenceOf(read(rollup(indicator)), en)).to.equal('Their words');
+      expect(summarize(read(rollup(indicator)), en)).to.equal('Their words');
     });
   }
 
@@ -123,12 +123,12 @@ describe('statuspage', () => {
     }));
     const feed = read({ ...rollup('critical', 'Major System Outage'), components: many });
     expect(breadth(feed)).to.include({ status: 'major_outage', affected: 1, count: 400, levelAlone: false });
-    expect(sentenceOf(feed, en)).to.equal('Component 0: major outage');
+    expect(summarize(feed, en)).to.equal('Component 0: major outage');
   });
 
   it('keeps the sentence of a page that is down as a whole', () => {
     const all = quiet.components.map((row) => ({ ...row, status: 'major_outage' }));
-    expect(sentenceOf(read({ ...rollup('critical', 'Major System Outage'), components: all }), en)).to.equal(
+    expect(summarize(read({ ...rollup('critical', 'Major System Outage'), components: all }), en)).to.equal(
       'Major System Outage',
     );
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { adapterFor } from '../../../src/adapters/index.js';
+import { adapterFor } from '../adapter-for.js';
 import { syndication } from '../../../src/adapters/providers/syndication.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { durationOf } from '../../../src/feed/incident-times.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { lastOf, timeOf } from '../../../src/adapters/shared/json.js';
+import { itemsOf, lastOf, listOf, timeOf } from '../../../src/adapters/shared/json.js';
 import { expectLinear } from '../../linear.js';
 
 describe('what adapters share', () => {
@@ -13,6 +13,13 @@ describe('what adapters share', () => {
 
   it('takes what stands behind the last slash', () => {
     expect(['https://a.example/b/c', 'b/c/', 'c', 'b/c///', ''].map(lastOf)).to.deep.equal(['c', 'c', 'c', 'c', '']);
+  });
+
+  it('leaves what is there but no list to the reader, as one item', () => {
+    expect(listOf([{ a: 1 }, null, 'b'])).to.deep.equal([{ a: 1 }, {}, {}]);
+    for (const nothing of [undefined, null, []]) expect(listOf(nothing)).to.deep.equal([]);
+    for (const odd of ['zzz', '', 0, false, { a: 1 }]) expect(listOf(odd)).to.deep.equal([{}]);
+    expect(itemsOf({ a: 1 })).to.deep.equal([{ a: 1 }]);
   });
 
   it('reads hostile texts in linear time', () => {

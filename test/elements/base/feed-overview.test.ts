@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { narrowView } from '../../../src/elements/base/filter-overview.js';
+import { overviewOf } from '../../../src/elements/base/feed-overview.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 
 const { feed } = parseFeed({
@@ -12,19 +12,19 @@ const { feed } = parseFeed({
   incidents: [{ id: '1', title: 'Gates stuck', status: 'identified', impact: 'major', components: ['b'] }],
 });
 
-describe('narrowView', () => {
-  it('counts once for each feed and wish, whatever is drawn anew', () => {
-    const cranes = narrowView(feed, 'a', undefined);
-    expect(cranes).to.include({ status: 'operational', count: 1, narrowed: true });
-    expect(narrowView(feed, ['a'], undefined)).to.equal(cranes);
-    expect(narrowView(feed, 'a, b', undefined)).to.include({ status: 'major_outage', count: 2 });
-    expect(narrowView(feed, 'a', 'critical')).not.to.equal(cranes);
-    expect(narrowView({ ...feed }, 'a', undefined)).not.to.equal(cranes);
+describe('overviewOf', () => {
+  it('is the same object for the same feed and filter', () => {
+    const cranes = overviewOf(feed, { components: ['a'] });
+    expect(cranes).to.include({ status: 'operational', count: 1, isFiltered: true });
+    expect(overviewOf(feed, { components: ['a'] })).to.equal(cranes);
+    expect(overviewOf(feed, { components: ['a', 'b'] })).to.include({ status: 'major_outage', count: 2 });
+    expect(overviewOf(feed, { components: ['a'], minImpact: 'critical' })).not.to.equal(cranes);
+    expect(overviewOf({ ...feed }, { components: ['a'] })).not.to.equal(cranes);
   });
 
-  it('tells apart a component that is named like an impact', () => {
-    expect(narrowView(feed, 'minor', undefined).missing).to.deep.equal(['minor']);
-    expect(narrowView(feed, undefined, 'minor').missing).to.deep.equal([]);
-    expect(narrowView(feed, undefined, 'minor').incidents).to.have.length(1);
+  it('tells a component that is named like an impact from that impact', () => {
+    expect(overviewOf(feed, { components: ['minor'] }).missing).to.deep.equal(['minor']);
+    expect(overviewOf(feed, { components: [], minImpact: 'minor' }).missing).to.deep.equal([]);
+    expect(overviewOf(feed, { components: [], minImpact: 'minor' }).incidents).to.have.length(1);
   });
 });

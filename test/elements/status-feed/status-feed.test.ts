@@ -176,7 +176,7 @@ describe('<status-feed>', () => {
         src: serve(other('major_outage', story)),
         components: 'API',
         group: 'Third Parties',
-        counts: '',
+        'affects-status': '',
       });
       const { feed, list, banner } = await page([third]);
       feed.append(history);
@@ -185,7 +185,7 @@ describe('<status-feed>', () => {
       expect(textOf(banner)).to.contain('Fire in the hall');
       expect(textOf(history)).to.contain('Fire in the hall');
       for (const tag of [list, banner]) expect(statesOf(tag)).to.deep.equal(['major_outage']);
-      third.counts = false;
+      third.affectsStatus = false;
       await until(() => sentence(banner) === 'Operational');
       expect(rows(list)).to.include('API: Major outage');
       await until(() => !textOf(history).includes('Fire in the hall'));
@@ -198,7 +198,7 @@ describe('<status-feed>', () => {
       const url = serve(() => new Promise<Response>((resolve) => (answer = resolve)));
       const own = serve(ownFeed());
       const witness = inner('status-badge', { attributes: { src: own } });
-      stage.append(feedWith(own, source({ src: url, counts: '' }), banner, witness));
+      stage.append(feedWith(own, source({ src: url, 'affects-status': '' }), banner, witness));
       await until(() => asked.includes(url));
       await shown(witness);
       expect([banner.state, events(banner).length]).to.deep.equal(['loading', 0]);
@@ -247,7 +247,7 @@ describe('<status-feed>', () => {
     });
 
     it('is unknown as a whole where a source fails that counts', async () => {
-      const { banner } = await page([source({ src: serve(down), name: 'Chat', counts: '' })]);
+      const { banner } = await page([source({ src: serve(down), name: 'Chat', 'affects-status': '' })]);
       expect(sentence(banner)).to.equal('Chat: status unknown');
       expect(statesOf(banner)).to.deep.equal(['unknown']);
     });
@@ -381,7 +381,7 @@ describe('<status-feed>', () => {
       ];
       outer.setAttribute('src', serve(ownFeed()));
       side.setAttribute('src', serve(other('major_outage')));
-      side.setAttribute('counts', '');
+      side.setAttribute('affects-status', '');
       outer.append(side, tag);
       stage.append(outer);
       return [outer, tag];
@@ -413,11 +413,11 @@ describe('<status-feed>', () => {
       const [outer, tag] = build(names);
       outer.removeAttribute('src');
       Object.assign(outer, { src: serve(ownFeed()), refresh: 30 });
-      Object.assign(outer.firstElementChild!, { counts: false });
+      Object.assign(outer.firstElementChild!, { affectsStatus: false });
       StatusSource.define(names[1]);
       StatusFeedElement.define(names[0]);
       StatusBanner.define(names[2]);
-      expect([outer.getAttribute('refresh'), outer.firstElementChild?.hasAttribute('counts')]).to.deep.equal([
+      expect([outer.getAttribute('refresh'), outer.firstElementChild?.hasAttribute('affects-status')]).to.deep.equal([
         '30',
         false,
       ]);

@@ -1,0 +1,150 @@
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter } from '../adapter.js';
+import { baseOf, hostOf, isRecord, itemsOf, listOf, textOf, wordOf } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
+
+/** https://github.com/rajnandan1/kener/blob/v4.1.2/src/lib/global-constants.ts */
+const MONITOR = new Map<unknown, string>([
+  ['UP', 'operational'],
+  ['MAINTENANCE', 'under_maintenance'],
+  ['DEGRADED', 'degraded_performance'],
+  ['DOWN', 'major_outage'],
+  ['NO_DATA', 'unknown'],
+]);
+
+const INCIDENT = new Map<unknown, string>([
+  ['INVESTIGATING', 'investigating'],
+  ['IDENTIFIED', 'identified'],
+  ['MONITORING', 'monitoring'],
+  ['RESOLVED', 'resolved'],
+]);
+
+/** A maintenance is READY within the hour before it begins. */
+const MAINTENANCE = new Map<unknown, string>([
+  ['SCHEDULED', 'scheduled'],
+  ['READY', 'scheduled'],
+  ['ONGOING', 'in_progress'],
+  ['COMPLETED', 'completed'],
+]);
+
+/** RFC 3339 for seconds since 1970; anything else as it is. */
+const momentOf = (seconds: unknown): unknown =>
+  typeof seconds === 'number' && Math.abs(seconds) < 1e11
+    ? new Date(seconds * 1000).toISOString()
+    : (seconds ?? undefined);
+
+const COUNTS = ['countOfUp', 'countOfDown', 'countOfDegraded', 'countOfMaintenance'];
+
+/** A state stays after the last check, and no time stands beside it: it counts while the last two of the days have checks. */
+const isChecked = (bar: JsonObject): boolean =>
+  listOf(bar.uptimeData)
+    .slice(-2)
+    .some((day) => COUNTS.some((count) => Number(day[count]) > 0));
+
+const componentOf = (tag: string, bar: unknown) => {
+  if (!isRecord(bar)) return { id: tag, name: tag, status: 'unknown' };
+  const { uptime } = bar;
+  return {
+    id: tag,
+    name: textOf(bar.name) ?? tag,
+    status: isChecked(bar) || !MONITOR.has(bar.currentStatus) ? wordOf(MONITOR, bar.currentStatus) : 'unknown',
+    description: textOf(bar.description),
+    uptime: typeof uptime === 'string' && /^\d+(\.\d+)?$/.test(uptime) ? { ratio: Number(uptime) / 100 } : undefined,
+  };
+};
+
+/** The tags that the address names, in its order. */
+const tagsIn = (url: string): string | undefined => /[?&]tags=([^&#]+)/.exec(url)?.[1];
+
+const namesIn = (tags = ''): readonly string[] => {
+  try {
+    return decodeURIComponent(tags)
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean);
+  } catch {
+    return [];
+  }
+};
+
+/** Every monitor that was asked for: one that there is not is unknown. */
+const componentsOf = ({ data, missingTags }: JsonObject, url: string): readonly unknown[] => {
+  const bars = isRecord(data) ? data : {};
+  const missing: readonly unknown[] = Array.isArray(missingTags) ? missingTags : [missingTags ?? []].flat();
+  const tags = new Set([...namesIn(tagsIn(url)), ...Object.keys(bars), ...missing.flatMap((tag) => textOf(tag) ?? [])]);
+  return [
+    ...Array.from(tags, (tag) => componentOf(tag, Object.hasOwn(bars, tag) ? bars[tag] : undefined)),
+    // For the reader to report.
+    ...missing.filter((tag) => !textOf(tag)),
+    ...(isRecord(data) ? [] : [data]),
+  ];
+};
+
+/** Ids of incidents and of maintenances may be the same; their pages are not. */
+const basicsOf = (item: JsonObject, base: string | undefined) => {
+  const path = textOf(item.eventURL);
+  return { id: path, title: textOf(item.eventTitle), url: path && base !== undefined ? `${base}${path}` : undefined };
+};
+
+const isMaintenance = ({ eventType }: JsonObject): boolean => eventType === 'maintenance';
+
+/** How hard an incident hits is in the states of its monitors alone. */
+const incidentOf = (item: JsonObject, base: string | undefined) => {
+  const status = wordOf(INCIDENT, item.eventStatus);
+  return {
+    ...basicsOf(item, base),
+    status,
+    impact: 'unknown',
+    startedAt: momentOf(item.eventStartDateTime),
+    resolvedAt: status === 'resolved' ? momentOf(item.eventEndDateTime) : undefined,
+  };
+};
+
+const maintenanceOf = (item: JsonObject, base: string | undefined) => ({
+  ...basicsOf(item, base),
+  status: wordOf(MAINTENANCE, item.eventStatus),
+  startsAt: momentOf(item.eventStartDateTime),
+  endsAt: momentOf(item.eventEndDateTime),
+});
+
+const OWN = /\/dashboard-apis\/[\w-]+$/;
+
+/**
+ * Kener: the states of the monitors that the address names, and the incidents and maintenances of these.
+ * @provider Kener
+ * @gives components uptime incidents maintenances
+ * @readable no
+ * @src https://status.example.com/dashboard-apis/monitor-bars?tags=site,api
+ * @docs https://kener.ing/docs
+ * @source https://github.com/rajnandan1/kener/tree/v4.1.2/src/lib/server/api-server version 4.1.2, 2026-08-03
+ * @endpoints /dashboard-apis/monitor-bars?tags=<tags> /dashboard-apis/notifications?tags=<tags>
+ * @traps Everything below /api needs a token, a page's data is SvelteKit's own encoding: the endpoints are those that the page itself asks, which take the tags of monitors.
+ * @traps A monitor keeps its last state when its checks stop, and no time says so: without a check in its last two days it is unknown.
+ * @missing Texts and components of incidents; the days of the uptime, which are spans of 24 hours before the request and no calendar days.
+ */
+export const kener: Adapter = {
+  name: 'kener',
+  endpoints: (url) => {
+    const base = baseOf(url, OWN);
+    const tags = tagsIn(url);
+    if (base === undefined || !tags) return [url];
+    const bars = /\/monitor-bars[?]/.test(url) ? url : `${base}/dashboard-apis/monitor-bars?tags=${tags}`;
+    return [bars, `${base}/dashboard-apis/notifications?tags=${tags}`];
+  },
+  adapt: (bodies, url) => {
+    const bars = bodies.find((body): body is JsonObject => isRecord(body) && 'missingTags' in body);
+    const told = bodies.find((body): body is JsonObject => isRecord(body) && 'notifications' in body);
+    if (bodies[0] !== (bars ?? told) || (!bars && !told))
+      throw new FeedError('shape', url, 'no monitors of Kener', { path: '$.data' });
+    const base = baseOf(url, OWN);
+    const events = itemsOf(told?.notifications);
+    return {
+      version: 1,
+      page: { name: hostOf(url), url: base },
+      components: bars && componentsOf(bars, url),
+      incidents: events.filter((item) => !isMaintenance(item)).map((item) => incidentOf(item, base)),
+      maintenances: events.filter(isMaintenance).map((item) => maintenanceOf(item, base)),
+      links: base === undefined ? undefined : { rss: `${base}/rss.xml` },
+    };
+  },
+};

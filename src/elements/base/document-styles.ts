@@ -1,0 +1,22 @@
+import { adoptStyles, type CSSResultOrNative, type ReactiveElement } from 'lit';
+
+const isStyles = (value: unknown): value is CSSResultOrNative[] => Array.isArray(value);
+
+/**
+ * Gives an element's shadow root the styles of its class. A style sheet belongs to the document that it was made in, so a root in
+ * another document (a frame, a picture-in-picture window) gets copies:
+ * https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
+ */
+export const adoptDocumentStyles = (element: ReactiveElement, root: ShadowRoot): void => {
+  const styles: unknown = Reflect.get(element.constructor, 'elementStyles');
+  const view = root.ownerDocument.defaultView;
+  if (!view || !isStyles(styles)) return;
+  if (view === window) adoptStyles(root, styles);
+  else
+    root.adoptedStyleSheets = styles.map((style) => {
+      const sheet = new view.CSSStyleSheet();
+      const text = 'cssText' in style ? style.cssText : Array.from(style.cssRules, (rule) => rule.cssText).join('');
+      sheet.replaceSync(text);
+      return sheet;
+    });
+};

@@ -1,0 +1,61 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { availableMessages, loadMessages } from '../../locale/locales.js';
+import type { Messages } from '../../locale/messages.js';
+
+/** The language of an element: its own or the nearest ancestor's `lang`, across shadow roots; empty when none says. */
+const languageOf = (element: Element): string => {
+  const closest = element.closest('[lang]');
+  if (closest) return closest.getAttribute('lang') ?? '';
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : '';
+};
+
+/** One observer for all elements of the page. */
+const controllers = new Set<LocaleController>();
+let observer: MutationObserver | undefined;
+
+/** The words of the language around an element, also when that changes. */
+export class LocaleController implements ReactiveController {
+  #messages: Messages | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  /** Absent while a language is being loaded for the first time. */
+  get messages(): Messages | undefined {
+    return this.#messages;
+  }
+
+  hostConnected(): void {
+    if (!observer) {
+      observer = new MutationObserver(() => controllers.forEach((each) => each.#update()));
+      observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
+    }
+    controllers.add(this);
+    this.#update();
+  }
+
+  hostDisconnected(): void {
+    controllers.delete(this);
+    if (controllers.size) return;
+    observer?.disconnect();
+    observer = undefined;
+  }
+
+  #update(): void {
+    const lang = languageOf(this.host);
+    const available = availableMessages(lang);
+    if (available) this.#use(available);
+    else
+      void loadMessages(lang).then((messages) => {
+        if (lang === languageOf(this.host)) this.#use(messages);
+      });
+  }
+
+  #use(messages: Messages): void {
+    if (messages === this.#messages) return;
+    this.#messages = messages;
+    this.host.requestUpdate();
+  }
+}

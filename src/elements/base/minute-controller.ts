@@ -1,0 +1,41 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const MINUTE = 60_000;
+const hosts = new Set<ReactiveControllerHost>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const stop = (): void => {
+  clearTimeout(timer);
+  timer = undefined;
+};
+
+const run = (): void => {
+  stop();
+  for (const host of hosts) host.requestUpdate();
+  timer = setTimeout(run, MINUTE);
+};
+
+const onVisibilityChange = (): void => {
+  if (document.hidden) stop();
+  else run();
+};
+
+/** Renders an element again every minute while the page is visible, so that "5 minutes ago" stays true. One timer for the page. */
+export class MinuteController implements ReactiveController {
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!hosts.size) document.addEventListener('visibilitychange', onVisibilityChange);
+    hosts.add(this.host);
+    if (!document.hidden) timer ??= setTimeout(run, MINUTE);
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.host);
+    if (hosts.size) return;
+    stop();
+    document.removeEventListener('visibilitychange', onVisibilityChange);
+  }
+}

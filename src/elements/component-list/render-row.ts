@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Component } from '../../feed/schema.js';
+import type { RenderContext } from '../base/render-context.js';
+import { statusIconOf, type StatusIcon } from '../base/status-icon.js';
+import { badge } from '../parts/badge.js';
+import { renderDayBars, shareOf, type DayBarsOptions } from '../parts/day-bars.js';
+
+/** Whether a component has an uptime history. */
+export const hasDayBars = ({ uptime }: Component): boolean => !!(uptime?.days.length || uptime?.from);
+
+/** An unknown state keeps the provider's own spelling, where there is one. */
+const wordOf = ({ status, statusText }: Component, icon: StatusIcon, { messages, state }: RenderContext): string => {
+  if (icon === 'stale') return messages.was(status, '');
+  return (status === 'unknown' && state.freshness !== 'unknown' && statusText) || messages.status[icon];
+};
+
+/** How one row is drawn. */
+interface RowOptions {
+  /** Its state is not what it was in the feed before. */
+  readonly hasChanged: boolean;
+  /** Rows out of sight are drawn without what only eyes need. */
+  readonly isSeen: boolean;
+  readonly bars: DayBarsOptions;
+  readonly context: RenderContext;
+}
+
+/** One component: name, state, percentage and day bars. */
+export const renderRow = (component: Component, { hasChanged, isSeen, bars, context }: RowOptions): TemplateResult => {
+  const { name, url, description } = component;
+  const { messages, state } = context;
+  const icon = statusIconOf(component.status, state.freshness);
+  const words = html`<bdi>${name.trim() || messages.unnamed}</bdi>`;
+  const word = wordOf(component, icon, context);
+  const share = shareOf(component, bars);
+  return html`<li part="component" class="row ${icon} ${hasChanged ? 'changed' : ''}">
+    <div class="head">
+      ${url ? html`<a class="name" href=${url}>${words}</a>` : html`<span class="name">${words}</span>`}
+      ${isSeen ? badge(icon, word) : html`<span part="badge" class="badge unseen"><bdi class="word">${word}</bdi></span>`}
+      ${share ? html`<bdi part="uptime" class="share">${messages.uptime(share)}</bdi>` : nothing}
+    </div>
+    ${description ? html`<p class="about"><bdi>${description}</bdi></p>` : nothing}
+    ${hasDayBars(component) ? renderDayBars({ component, icon, share, isSeen }, bars) : nothing}
+  </li>`;
+};

@@ -1,0 +1,174 @@
+import type { Needs } from '../adapters/adapter.js';
+import { likelyProvider } from '../adapters/feed-urls.js';
+import { native } from '../adapters/providers/native.js';
+import { FeedError, isFeedError } from '../feed/feed-error.js';
+import type { FeedWarning } from '../feed/feed-warning.js';
+import { parseFeed, type ParsedFeed } from '../feed/parse.js';
+import { reuseUnchanged } from '../feed/reuse-unchanged.js';
+import { absoluteUrl } from './absolute-url.js';
+import { bodyOf, fetchJson, type Fetched, type FetchOptions, type Seen } from './fetch-json.js';
+import { forget, locate, type Source } from './locate.js';
+
+/** A feed as it was read, what was dropped or mended in it, and the name of the adapter that read it. */
+export interface FeedReading extends ParsedFeed {
+  readonly provider: string;
+}
+
+/** How one source is read. */
+export interface SourceOptions extends Pick<FetchOptions, 'fetch'> {
+  /** Name of the provider. Default: detected from the feed. */
+  readonly provider?: string | undefined;
+  /** Holds one request back until it may start. */
+  readonly turn?: (<T>(request: () => Promise<T>) => Promise<T>) | undefined;
+}
+
+/** Limits of one request. */
+export type Limits = Pick<FetchOptions, 'maxSize' | 'signal'>;
+
+/** What is asked of a source. */
+export interface ReadRequest extends Limits {
+  /** Called when the endpoints are chosen: a tag that comes while the provider is being detected is served as well. */
+  readonly needs: () => Needs;
+  /** Asks only endpoints that the last reading did without. */
+  readonly missingOnly?: boolean;
+}
+
+/** Reads one source again and again. */
+export interface SourceReader {
+  /** The same object while nothing has changed. Throws a `FeedError`, or the signal's reason when that is aborted. */
+  readonly read: (request: ReadRequest) => Promise<FeedReading>;
+  /** One older page of history, by the adapter that read the feed. Throws a `FeedError`. */
+  readonly readOlder: (url: string, limits: Limits) => Promise<ParsedFeed>;
+}
+
+/** Milliseconds until a history that could not be read is asked for again… */
+const FAILED_PAUSE = 900_000;
+/** …and one that could be, while the present has not changed: GitHub grants a visitor of Upptime's sixty requests an hour. */
+const PAUSE = 300_000;
+
+const loadSyndication = () => import('../adapters/syndication/read-history.js');
+
+/** What adapters read. Atom and RSS have a reader of their own. */
+const adaptable = async (body: unknown): Promise<unknown> =>
+  typeof body === 'string' ? (await loadSyndication()).readHistory(body) : body;
+
+/** A body that is there already, or that was kept as a text. */
+const bodyIn = ({ body, seen }: Partial<Fetched>): unknown => body ?? (seen?.text && bodyOf(seen.text));
+
+/** Whether the same place is worth asking again after this error. */
+const isBusy = ({ kind, status = 0 }: FeedError, wasRead: boolean): boolean =>
+  kind === 'timeout' || status === 429 || status >= 500 || (kind === 'network' && wasRead);
+
+/** A reader of the feed at `src`: a feed's URL, or a status page's own. */
+export const createSourceReader = (
+  src: string,
+  { provider, fetch, turn = (request) => request() }: SourceOptions,
+): SourceReader => {
+  // As of the last success.
+  let source: Source | undefined;
+  let answers = new Map<string, Seen | undefined>();
+  let reading: FeedReading | undefined;
+  /** Until when a history is not asked for, by `performance.now`, and whether it failed. */
+  const pauses = new Map<string, { readonly until: number; readonly failed: boolean }>();
+
+  const startOver = (): void => {
+    if (source) forget(absoluteUrl(src));
+    source = undefined;
+    answers = new Map();
+  };
+
+  /** Tells `cors` from `network`; loaded when it happens. */
+  const explained = async (error: FeedError): Promise<FeedError> => {
+    try {
+      const { explainNetworkError } = await import('./cors.js');
+      return await explainNetworkError(error, fetch);
+    } catch {
+      return error;
+    }
+  };
+
+  /** The present and, where incidents are needed, the past; a past that could not be read is a warning. */
+  const collect = async ({ adapter, url }: Source, needs: Needs, ask: (place: string) => Promise<Fetched>) => {
+    const now = adapter.endpoints(url, needs);
+    const past = ((needs.incidents && adapter.history?.(url)) || []).filter((place) => !now.includes(place));
+    if (past.some((place) => likelyProvider(place) === 'syndication')) loadSyndication().catch(() => {});
+    const missed: FeedWarning[] = [];
+    const present = Promise.all(now.map(async (place) => ({ place, ...(await ask(place)) })));
+    const askPast = async (place: string): Promise<Partial<Fetched>> => {
+      const before = { seen: answers.get(place) };
+      const { until = 0, failed } = pauses.get(place) ?? {};
+      const isPaused = performance.now() < until;
+      if (isPaused && (failed || (before.seen && (await present).every(({ body }) => body === undefined))))
+        return before;
+      try {
+        const answer = await ask(place);
+        pauses.set(place, { until: performance.now() + PAUSE, failed: false });
+        return answer;
+      } catch (error) {
+        pauses.set(place, { until: performance.now() + FAILED_PAUSE, failed: true });
+        const reason = error instanceof Error ? error.message : '';
+        missed.push({ path: place, message: `expected past incidents: ${reason}` });
+        return before;
+      }
+    };
+    const older = Promise.all(past.map(async (place) => ({ place, ...(await askPast(place)) })));
+    return { all: (await Promise.all([present, older])).flat(), missed };
+  };
+
+  const read = async ({ needs, missingOnly, ...limits }: ReadRequest): Promise<FeedReading> => {
+    const asked = new Map<string, Promise<Fetched>>();
+    const ask = (url: string): Promise<Fetched> => {
+      const seen = answers.get(url);
+      const answer =
+        asked.get(url) ??
+        (missingOnly && seen
+          ? Promise.resolve({ body: undefined, seen })
+          : turn(() => fetchJson(url, { ...limits, fetch, seen })));
+      asked.set(url, answer);
+      return answer;
+    };
+    const base = absoluteUrl(src);
+    try {
+      source ??= await locate(base, provider, ask);
+      const { adapter, url } = source;
+      const { all, missed } = await collect(source, needs(), ask);
+      limits.signal?.throwIfAborted();
+      const hasChanged = all.length !== answers.size || all.some(({ body }) => body !== undefined);
+      if (!reading || missed.length || hasChanged) {
+        const bodies = await Promise.all(all.map((answer) => adaptable(bodyIn(answer))));
+        const { feed, warnings } = parseFeed(adapter.adapt(bodies, url), url);
+        reading = {
+          feed: reuseUnchanged(reading?.feed, feed),
+          warnings: [...warnings, ...missed],
+          provider: adapter.name,
+        };
+      }
+      // A body of the own format is not read a second time, so headers are enough.
+      const kept = (seen: Seen | undefined): Seen | undefined =>
+        adapter === native && (seen?.etag || seen?.modified) ? { ...seen, text: undefined } : seen;
+      answers = new Map(all.map(({ place, seen }) => [place, kept(seen)]));
+      return reading;
+    } catch (cause) {
+      limits.signal?.throwIfAborted();
+      const error = isFeedError(cause)
+        ? cause
+        : new FeedError(source ? 'shape' : 'network', base, 'cannot be read', { cause });
+      const { isRemembered } = source ?? {};
+      // Another provider may answer by now.
+      if (error.kind === 'shape' || (source && source.url !== base && !isBusy(error, !!reading))) startOver();
+      if (isRemembered && !source) return read({ needs, ...limits });
+      // A host that could be read once may be read by this page.
+      if (error.kind === 'network' && !reading) throw await explained(error);
+      throw error;
+    }
+  };
+
+  return {
+    read,
+    readOlder: async (url, limits) => {
+      const { adapter } = source ?? { adapter: native };
+      const { body } = await turn(() => fetchJson(url, { ...limits, fetch }));
+      return parseFeed(adapter.adapt([await adaptable(body)], url), url);
+    },
+  };
+};

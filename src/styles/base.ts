@@ -1,0 +1,61 @@
+import { css } from 'lit';
+
+/** For every tag: the host's font, `hidden`, icons, links, focus, forced colors. */
+export const base = css`
+  :host {
+    --_page: var(--status-background, light-dark(#fff, #0d1117));
+    --_text: var(--status-text, light-dark(#1f2328, #e6edf3));
+    display: block;
+    color: var(--_text);
+    line-height: 1.5;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .icon {
+    flex: none;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    fill: none;
+    stroke: var(--_mark);
+    stroke-width: 1.7;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .silhouette:not(.unknown, .stale, .under_maintenance) {
+    fill: var(--_mark);
+    stroke-width: 2;
+    + path {
+      stroke: var(--_page);
+    }
+  }
+  .silhouette.under_maintenance {
+    stroke-dasharray: 0.9 3.3;
+  }
+  bdi {
+    overflow-wrap: anywhere;
+  }
+  a {
+    color: inherit;
+    text-decoration: none;
+  }
+  a:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  :focus-visible {
+    outline: 2px solid;
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+  @media (forced-colors: active) {
+    .icon,
+    .icon * {
+      --_mark: CanvasText;
+      --_page: Canvas;
+    }
+  }
+`;

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { FeedError } from '../../src/feed/feed-error.js';
+import { parseFeed } from '../../src/feed/parse.js';
+import type { StatusFeed } from '../../src/feed/schema.js';
+import { handed } from './handed.js';
+import { at, changesOf } from './one-loss-changes.js';
+import type { Change, Path } from './one-loss-changes.js';
+import { EXCEPTIONS, OPEN } from './one-loss-exceptions.js';
+import { subjects } from './one-loss-samples.js';
+import type { Subject } from './one-loss-samples.js';
+
+/** How many parts of one recorded answer are changed, chosen by a fixed seed; of our own all are. */
+const MOST = 40;
+
+type Kind = 'component' | 'group' | 'event' | 'update';
+
+/** A component, a group, an incident or maintenance, or an update, with what it can be told by in the input. */
+interface Found {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly texts: readonly string[];
+  readonly at?: string;
+}
+
+interface Reading {
+  readonly records: readonly Found[];
+  /** How often there is one, by place and message. */
+  readonly warnings: ReadonlyMap<string, number>;
+}
+
+const recordsOf = (feed: StatusFeed): readonly Found[] => [
+  ...feed.components.map(({ id, name }): Found => ({ kind: 'component', key: `${id} ${name}`, texts: [id, name] })),
+  ...feed.groups.map(({ id, name }): Found => ({ kind: 'group', key: `${id} ${name}`, texts: [id, name] })),
+  ...[...feed.incidents, ...feed.maintenances].flatMap(({ id, title, updates }): readonly Found[] => [
+    { kind: 'event', key: `${id} ${title}`, texts: [id, title] },
+    ...updates.map((update): Found => ({
+      kind: 'update',
+      key: `${update.at} ${update.body ?? ''}`,
+      texts: update.body ? [update.body] : [],
+      at: update.at,
+    })),
+  ]),
+];
+
+/** What is read of the bodies; nothing where they are refused as a whole, which says it all. */
+const read = ({ adapter, url }: Subject, bodies: readonly unknown[]): Reading | undefined => {
+  try {
+    const { feed, warnings } = parseFeed(adapter.adapt(handed(bodies), url), url);
+    const counts = new Map<string, number>();
+    for (const { path, message } of warnings) {
+      const key = `${path.replace(/\d+/g, '')} ${message.replace(/^and \d+ more$/, 'more')}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return { records: recordsOf(feed), warnings: counts };
+  } catch (error) {
+    if (error instanceof FeedError) return undefined;
+    throw error;
+  }
+};
+
+const leavesOf = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, each]) => [key, ...leavesOf(each)])
+    : [String(value)];
+
+/** Whether a record is told by something in what was dropped: its id, its name, its text, its time. */
+const isToldIn = (record: Found, leaves: readonly string[]): boolean =>
+  record.texts.some((text) =>
+    leaves.some(
+      (leaf) => leaf.trim() === text || leaf.includes(text) || (leaf.length > 12 && text.includes(leaf.trim())),
+    ),
+  ) ||
+  (!!record.at &&
+    leaves.some((leaf) => [Date.parse(leaf), Number(leaf) * 1000, Number(leaf)].includes(Date.parse(record.at ?? ''))));
+
+const countOf = (records: readonly Found[], kind: Kind): number => records.filter((each) => each.kind === kind).length;
+
+/** Records of `base` that are not in `now`, each as often as it is there. */
+const missingFrom = (base: readonly Found[], now: readonly Found[]): readonly Found[] => {
+  const left = new Map<string, number>();
+  for (const { kind, key } of now) left.set(`${kind} ${key}`, (left.get(`${kind} ${key}`) ?? 0) + 1);
+  return base.filter(({ kind, key }) => {
+    const count = left.get(`${kind} ${key}`) ?? 0;
+    left.set(`${kind} ${key}`, count - 1);
+    return count <= 0;
+  });
+};
+
+const isBox = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isXml = ({ bodies }: Subject, [body]: Path): boolean => typeof bodies[Number(body)] === 'string';
+
+/** What a change took out of the feed and nothing tells of. */
+const lossOf = (subject: Subject, base: Reading, change: Change): string | undefined => {
+  const now = read(subject, change.bodies);
+  if (!now || [...now.warnings].some(([key, count]) => count > (base.warnings.get(key) ?? 0))) return undefined;
+  const missing = missingFrom(base.records, now.records);
+  if (change.how === 'reverse') {
+    const [first] = missing.filter(({ kind }) => kind !== 'group');
+    return first && `${first.kind} ${first.key}`;
+  }
+  const gone = (kind: Kind): number => countOf(base.records, kind) - countOf(now.records, kind);
+  const lost = {
+    component: gone('component') - Math.max(0, -gone('group')),
+    event: gone('event'),
+    update: gone('update'),
+  };
+  if (change.how === 'drop') {
+    if (isBox(change.before) || typeof change.path.at(-1) === 'number' || isXml(subject, change.path)) {
+      // What was dropped takes with it what it tells, and no more.
+      const leaves = [...leavesOf(change.before), String(change.path.at(-1))];
+      const unexplained = missing.filter((record) => !isToldIn(record, leaves));
+      const first = unexplained.find(
+        ({ kind }) => kind !== 'group' && lost[kind] > countOf(missing, kind) - countOf(unexplained, kind),
+      );
+      return first && `${first.kind} ${first.key}`;
+    }
+    // An update that stands in the fields of its incident is gone with its text; one of its own is not.
+    if (lost.update > 0 && lost.event <= 0 && lost.component <= 0 && isOfEvent(subject, base, change.path))
+      return undefined;
+  }
+  const kind = (['component', 'event', 'update'] as const).find((each) => lost[each] > 0);
+  const first = kind && (missing.find((each) => each.kind === kind) ?? missing[0]);
+  return kind && `${kind} ${first?.key ?? ''}`;
+};
+
+/** Whether the object that holds this value is an incident or a maintenance: its id or title stands in it. */
+const isOfEvent = (subject: Subject, base: Reading, path: Path): boolean => {
+  const holder = at(subject.bodies, path.slice(0, -1));
+  const values = Object.values(isBox(holder) ? holder : {}).map(String);
+  return base.records.some(({ kind, texts }) => kind === 'event' && texts.some((text) => values.includes(text)));
+};
+
+/** `$[0].incidents[].name` */
+const patternOf = (path: Path): string =>
+  path.slice(1).reduce<string>((text, key) => text + (typeof key === 'number' ? '[]' : `.${key}`), '$');
+
+/** A fixed choice of `most` of them. https://en.wikipedia.org/wiki/Linear_congruential_generator */
+const some = <T>(all: readonly T[], most: number): readonly T[] => {
+  let seed = 20261122;
+  const random = () => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+  const left = [...all];
+  return left.length <= most
+    ? left
+    : Array.from({ length: most }, () => left.splice(Math.floor(random() * left.length), 1)).flat();
+};
+
+const isExcused = (adapter: string, change: string): boolean =>
+  EXCEPTIONS.some(({ adapters, changes }) => adapters.includes(adapter) && changes.includes(change)) ||
+  !!OPEN[adapter]?.includes(change);
+
+const all = await subjects();
+
+describe('one loss, one warning', () => {
+  it('has bodies of every adapter that reads more than a word', () => {
+    const names = new Set(all.map(({ adapter }) => adapter.name));
+    assert.ok(names.size > 21, [...names].join(' '));
+  });
+
+  for (const name of [...new Set(all.map(({ adapter }) => adapter.name))].sort())
+    it(`${name}: what is dropped, retyped or reversed is in the feed, or named by a warning`, () => {
+      const losses = new Map<string, string>();
+      for (const subject of all.filter(({ adapter }) => adapter.name === name)) {
+        const base = read(subject, subject.bodies);
+        if (!base) continue;
+        for (const change of some(changesOf(subject.bodies), subject.isRecorded ? MOST : Infinity).flatMap((make) =>
+          make(),
+        )) {
+          const what = `${change.how} ${patternOf(change.path)}`;
+          const lost = !isExcused(name, what) && !losses.has(what) && lossOf(subject, base, change);
+          if (lost) losses.set(what, `${subject.name}: ${lost.slice(0, 120)}`);
+        }
+      }
+      assert.deepEqual(Object.fromEntries(losses), {});
+    });
+});

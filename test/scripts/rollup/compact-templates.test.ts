@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import type { CSSResultGroup } from 'lit';
+import { compactCss, compactHtml } from '../../../scripts/rollup/compact-templates.mjs';
+import * as library from '../../../src/index.js';
+
+const rulesOf = (css: string): string[] => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  // A custom property's value is kept as it was written.
+  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/\s*,\s*/g, ','));
+};
+
+const textsOf = (styles: CSSResultGroup): string[] => {
+  if (Array.isArray(styles)) return styles.flatMap(textsOf);
+  return 'cssText' in styles ? [styles.cssText] : [];
+};
+
+describe('compactCss', () => {
+  it('keeps the rules of every style sheet of the library', () => {
+    const texts = Object.values(library).flatMap((each) =>
+      typeof each === 'function' && 'styles' in each ? textsOf(each.styles as CSSResultGroup) : [],
+    );
+    expect(texts.length).to.be.greaterThan(4);
+    for (const text of texts) {
+      expect(compactCss(text).length).to.be.at.most(text.length);
+      expect(rulesOf(compactCss(text))).to.deep.equal(rulesOf(text));
+    }
+  });
+
+  it('leaves strings, calculations and descendant selectors alone', () => {
+    const css = `a :hover, a > b { content: ' ; { '; inline-size: calc(1px + 2px); --x: a , b }`;
+    expect(rulesOf(compactCss(css))).to.deep.equal(rulesOf(css));
+  });
+});
+
+describe('compactHtml', () => {
+  it('keeps one space where a line breaks', () => {
+    expect(compactHtml('<b>a</b>\n    <i> b</i>')).to.equal('<b>a</b> <i> b</i>');
+  });
+});
