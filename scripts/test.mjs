@@ -1,9 +1,11 @@
 /**
  * `npm test`: installs what is missing, runs every check to the end and closes with one line, `N passed, N failed`.
+ * Checks run side by side, and each prints its output when it ends.
  * BROWSERS=chromium,firefox,webkit selects the engines; without it every installed one runs, Chromium at least.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ENGINES, chosenEngines } from './engines.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -26,62 +28,107 @@ const ensureEngines = (engines) => {
 
 ensureInstalled();
 const engines = chosenEngines();
-ensureEngines(engines);
+// Node's tests open pages in Chromium, whichever engines are chosen.
+ensureEngines([...new Set(['chromium', ...engines])]);
 
-const counts = { passed: 0, failed: 0 };
-const failures = [];
 const folder = resolve('node_modules/.cache/status-widgets');
 mkdirSync(folder, { recursive: true });
 const bin = (name) => join('node_modules', '.bin', name);
+const node = process.execPath;
+const ESLINT_CACHE = ['--cache', '--cache-location', 'node_modules/.cache/eslint/'];
 
-const run = (command, args, env = {}) =>
-  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+/**
+ * `after` names the check whose result this one needs. With `counted`, the command writes how many tests passed and failed to the file
+ * `TEST_COUNTS`; without, the check itself counts as one test. Those that take longest come first.
+ */
+const checks = [
+  { name: 'build', command: [node, 'scripts/build.mjs'] },
+  {
+    name: 'browser tests',
+    command: [bin('wtr'), '--static-logging'],
+    env: { BROWSERS: engines.join(',') },
+    counted: true,
+  },
+  { name: 'node tests', command: [node, 'scripts/test-node.mjs'], after: 'build', counted: true },
+  { name: 'lint', command: [bin('eslint'), '.', ...ESLINT_CACHE, '--max-warnings', '0'] },
+  { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  { name: 'types of the build', command: [bin('tsc'), '--noEmit', '-p', 'tsconfig.build.json'] },
+  { name: 'format', command: [bin('prettier'), '--check', '.', '--log-level', 'warn'] },
+  { name: 'package', command: [node, 'scripts/package-check.mjs'], after: 'build' },
+  { name: 'budgets', command: [node, 'scripts/budgets.mjs'], after: 'build' },
+  { name: 'readme', command: [node, 'scripts/readme.mjs', '--check'], after: 'build' },
+];
 
-const title = (name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+/** Runs a command to its end and gives whether it succeeded, with all that it printed. */
+const run = ([command, ...args], env) =>
+  new Promise((resolve) => {
+    const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...color, ...env },
+    });
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+    child.once('error', (error) => resolve({ good: false, output: String(error) }));
+    child.once('close', (status) => resolve({ good: status === 0, output: Buffer.concat(printed).toString() }));
+  });
 
-/** One check counts as one test. */
-const check = (name, command, args) => {
-  title(name);
-  const good = run(command, args);
-  counts[good ? 'passed' : 'failed']++;
-  if (!good) failures.push(name);
-  return good;
-};
-
-/** Tests count one by one; a run that broke without a failed test counts as one failure. */
-const tests = (name, command, args, env) => {
-  title(name);
-  const file = join(folder, `${name.replaceAll(' ', '-')}.json`);
-  rmSync(file, { force: true });
-  const good = run(command, args, { ...env, TEST_COUNTS: file });
+const readCounts = (file) => {
   const results = existsSync(file) ? Object.values(JSON.parse(readFileSync(file, 'utf8') || '{}')) : [];
   const sum = (key) => results.reduce((total, each) => total + each[key], 0);
-  const failed = sum('failed') || (good && results.length > 0 ? 0 : 1);
-  counts.passed += sum('passed');
-  counts.failed += failed;
-  if (failed) failures.push(name);
+  return { isEmpty: results.length === 0, passed: sum('passed'), failed: sum('failed') };
 };
 
-const node = process.execPath;
-check('types', bin('tsc'), ['--noEmit']);
-check('types of the build', bin('tsc'), ['--noEmit', '-p', 'tsconfig.build.json']);
-check('lint', bin('eslint'), [
-  '.',
-  '--cache',
-  '--cache-location',
-  'node_modules/.cache/eslint/',
-  '--max-warnings',
-  '0',
-]);
-check('format', bin('prettier'), ['--check', '.', '--log-level', 'warn']);
-if (check('build', node, ['scripts/build.mjs'])) {
-  check('budgets', node, ['scripts/budgets.mjs']);
-  check('package', node, ['scripts/package-check.mjs']);
-  check('readme', node, ['scripts/readme.mjs', '--check']);
-}
-tests(`browser tests`, bin('wtr'), [], { BROWSERS: engines.join(',') });
-tests('node tests', node, ['scripts/test-node.mjs']);
+const total = { passed: 0, failed: 0 };
+const failures = [];
+
+/** Runs one check, prints it as a whole and gives whether it succeeded. */
+const execute = async ({ name, command, env, counted = false }) => {
+  const file = join(folder, `${name.replaceAll(' ', '-')}.json`);
+  rmSync(file, { force: true });
+  const started = performance.now();
+  const { good, output } = await run(command, { ...env, ...(counted && { TEST_COUNTS: file }) });
+  const counts = counted ? readCounts(file) : { passed: good ? 1 : 0, failed: 0 };
+  // A check that broke without a failed test counts as one failure.
+  const failed = counts.failed || (good && !counts.isEmpty ? 0 : 1);
+  total.passed += counts.passed;
+  total.failed += failed;
+  if (failed) failures.push(name);
+  const title = `${name}, ${Math.round((performance.now() - started) / 1000)} s`;
+  console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 70 - title.length))}\n${output.trimEnd()}`);
+  return failed === 0;
+};
+
+/** Check → whether it succeeded. */
+const ended = new Map();
+
+/** Takes the first check that can run now, again and again; waits where all that are left need another's result. */
+const work = async () => {
+  for (;;) {
+    const next = checks.findIndex(({ after }) => !after || ended.has(after));
+    if (next < 0 && checks.length === 0) return;
+    if (next < 0) {
+      await Promise.race(running);
+      continue;
+    }
+    const [check] = checks.splice(next, 1);
+    // What needs a build that failed has nothing to look at; the failed build counts.
+    if (check.after && !ended.get(check.after)) continue;
+    const result = execute(check).then((good) => {
+      ended.set(check.name, good);
+      running.delete(result);
+    });
+    running.add(result);
+    await result;
+  }
+};
+const running = new Set();
+
+// One more than processors: a check waits for files and pages at times.
+const lanes = availableParallelism() + 1;
+console.log(`${checks.length} checks, ${lanes} at a time; each prints what it said when it ends`);
+await Promise.all(Array.from({ length: lanes }, work));
 
 if (failures.length) console.log(`\nfailed: ${failures.join(', ')}`);
-console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
-process.exit(counts.failed === 0 ? 0 : 1);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

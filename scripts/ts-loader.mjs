@@ -1,5 +1,6 @@
 /**
  * Lets Node import the TypeScript sources: `node --import ./scripts/ts-loader.mjs …`.
+ * Not tsx: it keeps the names of functions by a call that a function sent to a page does not find there.
  * Node loads this file twice: as `--import`, where it registers itself, and then on its hooks thread.
  */
 import { readFile } from 'node:fs/promises';

@@ -1,23 +1,7 @@
-import { accessSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { startDemoServer } from '../../demo/server.mjs';
-
-/** The first Chromium that the machine has; throws with what to install. */
-const executablePath = (): string => {
-  const found = ['chromium', 'chromium-browser', 'google-chrome']
-    .flatMap((name) => (process.env['PATH'] ?? '').split(':').map((folder) => `${folder}/${name}`))
-    .find((file) => {
-      try {
-        accessSync(file);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-  if (!found) throw new Error('Chromium is not installed: apt-get install chromium');
-  return found;
-};
+import { ENGINES } from '../../scripts/engines.mjs';
 
 /** axe-core as a script that a page's policy lets in only by the way of the browser itself. */
 export const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -33,7 +17,7 @@ export interface Demo {
 export const browseDemo = async (now?: () => number): Promise<Demo> => {
   const server = await startDemoServer(now ? { now } : {});
   const browser: Browser = await chromium.launch({
-    executablePath: executablePath(),
+    executablePath: ENGINES.chromium.find(),
     args: [
       '--no-sandbox',
       '--disable-quic',

@@ -10,14 +10,14 @@ const textOf = (page: Page, selector: string): Promise<string> =>
   page.locator(selector).evaluate((host) => (host.shadowRoot?.textContent ?? '').replace(/\s+/g, ' '));
 
 const until = async (page: Page, selector: string, wanted: RegExp): Promise<string> => {
-  let text = '';
-  for (let tries = 0; tries < 100; tries++) {
-    text = await textOf(page, selector);
-    if (wanted.test(text)) return text;
-    await page.waitForTimeout(50);
-  }
-  assert.match(text, wanted);
-  return text;
+  await page.waitForFunction(
+    ([host, source, flags]) =>
+      new RegExp(source, flags).test(
+        (document.querySelector(host)?.shadowRoot?.textContent ?? '').replace(/\s+/g, ' '),
+      ),
+    [selector, wanted.source, wanted.flags] as const,
+  );
+  return textOf(page, selector);
 };
 
 describe('the replay', () => {

@@ -50,9 +50,9 @@ export const change = (url: string, answer: unknown): void => {
   answers.set(url, typeof answer === 'function' ? () => answer() as Response : () => json(answer));
 };
 
-/** Waits until `condition` holds, five seconds at most. */
+/** Waits until `condition` holds; gives up after a time that only a condition that never holds can take. */
 export const until = async (condition: () => unknown, what = String(condition)): Promise<void> => {
-  for (const end = Date.now() + 5000; !condition() && Date.now() < end;)
+  for (const end = Date.now() + 30_000; !condition() && Date.now() < end;)
     await new Promise((resolve) => setTimeout(resolve, 5));
   if (!condition()) throw new Error(`never: ${what}`);
 };

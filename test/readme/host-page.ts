@@ -135,7 +135,13 @@ export const startHost = async (version: string): Promise<Host> => {
         const [, asVersion, file] = CDN.exec(url) ?? [];
         const [, own] = OWN.exec(url) ?? [];
         const path = own ? `dist/cdn/${own}` : asVersion === version ? file : undefined;
-        if (path) return route.fulfill({ contentType: 'text/javascript', headers, body: await readFile(path) });
+        if (path)
+          try {
+            return await route.fulfill({ contentType: 'text/javascript', headers, body: await readFile(path) });
+          } catch {
+            complaints.push(`the build has no ${path}`);
+            return route.abort();
+          }
         const answer = answerTo(url);
         if (answer) return route.fulfill({ contentType: 'application/json', headers, body: answer });
         complaints.push(`nobody answers ${url}`);

@@ -5,9 +5,9 @@ export const flush = async (): Promise<void> => {
   for (let turn = 0; turn < 8; turn++) await new Promise((resolve) => setTimeout(resolve));
 };
 
-/** Waits until `condition` holds, five seconds at most: timers of a busy machine are late. */
+/** Waits until `condition` holds; gives up after a time that only a condition that never holds can take. */
 export const until = async (condition: () => boolean): Promise<void> => {
-  for (const end = Date.now() + 5000; !condition() && Date.now() < end;)
+  for (const end = Date.now() + 30_000; !condition() && Date.now() < end;)
     await new Promise((resolve) => setTimeout(resolve, 5));
   if (!condition()) throw new Error(`never: ${condition}`);
 };

@@ -1,7 +1,7 @@
 import { policyRefused } from './trusted-types.js';
 
 /** Of this library; a test holds it against package.json. */
-export const VERSION = '0.1.0';
+export const VERSION = '0.2.0-dev';
 
 /** A class that knows which version of the library it is from. */
 export interface VersionedElement extends CustomElementConstructor {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { itemsOf, lastOf, listOf, timeOf } from '../../../src/adapters/shared/json.js';
+import { expectLinear } from '../../linear.js';
 
 describe('what adapters share', () => {
   it('reads a time that names its zone, and passes everything else on', () => {
@@ -22,11 +23,9 @@ describe('what adapters share', () => {
   });
 
   it('reads hostile texts in linear time', () => {
-    const start = performance.now();
     for (const piece of ['Z (', 'Z ()', '/', 'a/', 'a']) {
-      timeOf(piece.repeat(100_000));
-      lastOf(`${piece.repeat(100_000)}/`);
+      expectLinear((length) => timeOf(piece.repeat(length)), 100_000, `the time ${piece}`);
+      expectLinear((length) => lastOf(`${piece.repeat(length)}/`), 100_000, `the address ${piece}`);
     }
-    expect(performance.now() - start).to.be.below(1000);
   });
 });
