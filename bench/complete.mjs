@@ -1,0 +1,32 @@
+/** Pages that are watched from the start of their navigation until everything is drawn. */
+import { same } from './bench.mjs';
+
+/** What the promise `window.bench.complete` waits for: the end of the first frame in which `isDrawn` holds. */
+export const watchFor = (isDrawn) => ({ content: `window.bench.complete = window.bench.frameWith(${isDrawn});` });
+
+/** Most pages take seconds; one that takes longer will never be complete. */
+const PATIENCE = 120_000;
+
+/** Milliseconds from the start of the navigation. */
+export const completeOf = ({ page, failures }) =>
+  Promise.race([
+    page.evaluate(() => window.bench.complete),
+    page.waitForTimeout(PATIENCE).then(() => {
+      throw new Error(`a page is not complete after ${PATIENCE / 1000} s: ${failures[0] ?? page.url()}`);
+    }),
+  ]);
+
+/** Fails unless all contenders draw the same words. Each has a feed of its own, made just now, so that "42 minutes ago" is the same for all. */
+export const isSame = async (bench, kind, src, makeFeed, names) => {
+  const texts = [];
+  for (const contender of bench.contenders(kind, ...names)) {
+    const widget = contender[kind];
+    bench.put(src, makeFeed());
+    const opened = await bench.open(bench.pageOf(widget, src), { init: watchFor(widget.isDrawn) });
+    await completeOf(opened);
+    texts.push(await opened.page.evaluate(widget.words));
+    if (opened.failures.length) throw new Error(`${contender.name}: ${opened.failures[0]}`);
+    await opened.close();
+  }
+  for (const text of texts.slice(1)) same(`what is drawn of ${kind}`, texts[0], text);
+};
