@@ -74,7 +74,7 @@ export const startBench = async ({ runs = 9, isQuick = false, against } = {}) =>
         options,
       ),
     /** The page with one widget and nothing else. */
-    pageOf: (widget, src, ...rest) => `${widget.head}<body>${widget.body(src, ...rest)}`,
+    pageOf: (widget, src, attributes) => `${widget.head}<body>${widget.body(src, attributes, server.url)}`,
     close: async () => {
       await browser.close();
       await server.close();

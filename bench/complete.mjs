@@ -9,20 +9,27 @@ const PATIENCE = 120_000;
 
 /** Milliseconds from the start of the navigation. */
 export const completeOf = ({ page, failures }) =>
-  Promise.race([
-    page.evaluate(() => window.bench.complete),
-    page.waitForTimeout(PATIENCE).then(() => {
-      throw new Error(`a page is not complete after ${PATIENCE / 1000} s: ${failures[0] ?? page.url()}`);
-    }),
-  ]);
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`a page is not complete after ${PATIENCE / 1000} s: ${failures[0] ?? page.url()}`)),
+      PATIENCE,
+    );
+    page
+      .evaluate(() => window.bench.complete)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
 
-/** Fails unless all contenders draw the same words. Each has a feed of its own, made just now, so that "42 minutes ago" is the same for all. */
-export const isSame = async (bench, kind, src, makeFeed, names) => {
+/** Fails unless the builds and the contenders that are named draw the same words at the same time of day. */
+export const isSame = async (bench, kind, src, feed, names) => {
+  bench.put(src, feed);
+  const now = Date.now();
   const texts = [];
   for (const contender of bench.contenders(kind, ...names)) {
     const widget = contender[kind];
-    bench.put(src, makeFeed());
-    const opened = await bench.open(bench.pageOf(widget, src), { init: watchFor(widget.isDrawn) });
+    const opened = await bench.open(bench.pageOf(widget, src), { init: watchFor(widget.isDrawn), goto: false });
+    await opened.page.clock.setFixedTime(now);
+    await opened.begin();
     await completeOf(opened);
     texts.push(await opened.page.evaluate(widget.words));
     if (opened.failures.length) throw new Error(`${contender.name}: ${opened.failures[0]}`);

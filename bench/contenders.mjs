@@ -86,7 +86,7 @@ const statuspage = {
   scripts: () => ['/statuspage.js'],
   banner: {
     head: '<script src="/statuspage.js" defer></script>',
-    body: (_src, origin) => `<statuspage-widget src="${origin}"></statuspage-widget>`,
+    body: (_src, _attributes, origin) => `<statuspage-widget src="${origin}"></statuspage-widget>`,
     isDrawn: () => !!document.querySelector('statuspage-widget')?.shadowRoot?.querySelector('.status-text'),
   },
 };

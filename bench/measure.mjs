@@ -118,8 +118,8 @@ export const traced = async ({ page }, work) => {
   const events = traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`));
   const sums = new Map();
   for (const { pid, tdur = 0 } of events) sums.set(pid, (sums.get(pid) ?? 0) + tdur);
-  // A spare renderer idles beside the page's.
-  const [own] = [...sums].sort((a, b) => b[1] - a[1])[0];
+  // A spare renderer idles beside the page's, which is the one with the mark, or the one that does most.
+  const own = events.find(({ name }) => name === 'painted')?.pid ?? [...sums].sort((a, b) => b[1] - a[1])[0][0];
   const mine = events.filter(({ pid }) => pid === own);
   const tasks = mine
     .filter(({ name, tdur }) => name === 'ThreadControllerImpl::RunTask' && tdur)

@@ -49,7 +49,7 @@ export const measure = async (bench) => {
   const preload = await preloadLine(SRC);
   const figures = {};
   for (const kind of Object.keys(LIMITS)) {
-    await isSame(bench, kind, SRC, usualFeed, ['bare', 'naive']);
+    await isSame(bench, kind, SRC, usualFeed(), ['bare', 'naive']);
     const contenders = bench
       .contenders(kind, 'bare', 'naive')
       .flatMap((each) => [

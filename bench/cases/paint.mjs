@@ -1,4 +1,5 @@
-import { check, ms, ratioOf, same, times } from '../bench.mjs';
+import { check, ms, ratioOf, times } from '../bench.mjs';
+import { isSame } from '../complete.mjs';
 import { bannerFeed } from '../feeds.mjs';
 import { cpuOf, interleave, least, median, traced } from '../measure.mjs';
 
@@ -6,6 +7,7 @@ export const name = 'paint';
 export const work = 'a banner with a CPU slowed down four times: until its status is painted';
 
 const THROTTLE = 4;
+const SRC = '/feeds/banner.json';
 
 /** Resolves when a page has its banner and has come to rest. */
 const whole = async ({ page, begin }, { isDrawn }, rest) => {
@@ -16,7 +18,7 @@ const whole = async ({ page, begin }, { isDrawn }, rest) => {
 
 /** Opens a page with a banner, and measures it once it is whole and has come to rest. */
 export const openBanner = async (bench, { banner }, { head = '', ...options }) => {
-  const opened = await bench.open(`${head}${bench.pageOf(banner, '/feeds/banner.json')}`, options);
+  const opened = await bench.open(`${head}${bench.pageOf(banner, SRC)}`, options);
   if (options.goto !== false) await whole(opened, banner, options.throttle ? 600 : 300);
   return opened;
 };
@@ -25,19 +27,8 @@ export const openBanner = async (bench, { banner }, { head = '', ...options }) =
 export const paintOf = ({ page }) =>
   page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
 
-export const isSame = async (bench) => {
-  bench.put('/feeds/banner.json', bannerFeed());
-  const texts = [];
-  for (const contender of bench.contenders('banner', 'bare', 'naive')) {
-    const opened = await openBanner(bench, contender, {});
-    texts.push(await opened.page.evaluate(contender.banner.words));
-    await opened.close();
-  }
-  for (const text of texts.slice(1)) same('the banners', texts[0], text);
-};
-
 export const measure = async (bench) => {
-  await isSame(bench);
+  await isSame(bench, 'banner', SRC, bannerFeed(), ['bare', 'naive']);
   const contenders = bench.contenders('banner');
   const figures = await interleave(contenders, bench.runs, async (contender) => {
     const opened = await openBanner(bench, contender, { throttle: THROTTLE });

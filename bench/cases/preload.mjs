@@ -1,7 +1,9 @@
 import { check, ms, times } from '../bench.mjs';
+import { isSame } from '../complete.mjs';
 import { preloadLine } from '../documented.mjs';
+import { bannerFeed } from '../feeds.mjs';
 import { interleave, median } from '../measure.mjs';
-import { isSame, openBanner, paintOf } from './paint.mjs';
+import { openBanner, paintOf } from './paint.mjs';
 
 export const name = 'preload';
 export const work =
@@ -19,7 +21,7 @@ const linesFor = async (build) =>
     .join('');
 
 export const measure = async (bench) => {
-  await isSame(bench);
+  await isSame(bench, 'banner', SRC, bannerFeed(), ['bare', 'naive']);
   const contenders = bench.contenders('banner').map((each) => ({ ...each, head: '' }));
   for (const build of bench.builds)
     contenders.push({ ...build, name: `${build.name}, preloaded`, head: await linesFor(build) });

@@ -14,7 +14,7 @@ const KINDS = ['banner', 'list', 'history', 'all'];
 export const measure = async (bench) => {
   const figures = {};
   for (const kind of KINDS) {
-    await isSame(bench, kind, SRC, usualFeed, ['bare', 'naive']);
+    await isSame(bench, kind, SRC, usualFeed(), ['bare', 'naive']);
     const contenders = bench
       .contenders(kind, 'bare', 'naive')
       .map((each) => ({ ...each, name: `${each.name}, ${kind}` }));
@@ -30,7 +30,8 @@ export const measure = async (bench) => {
         await completeOf(opened);
       });
       await opened.close();
-      return { script: scriptUntilMark };
+      // A trace may lack the mark.
+      return scriptUntilMark ? { script: scriptUntilMark } : {};
     });
     Object.assign(figures, ofKind);
   }

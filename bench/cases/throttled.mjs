@@ -20,15 +20,13 @@ export const measure = async (bench) => {
   const figures = {};
   for (const [size, { kind, feed, ours, others, isLarge }] of Object.entries(SIZES)) {
     const src = `/feeds/throttled-${size.replace(/\W+/g, '-')}.json`;
-    bench.put(src, feed());
-    if (!isLarge) await isSame(bench, kind, src, feed, ['bare', 'naive']);
-    const contenders = bench
-      .contenders(kind, 'bare', ...(isLarge ? [] : ['naive']))
-      .map((each) => ({
-        ...each,
-        name: `${each.name}, ${size}`,
-        attributes: bench.builds.includes(each) ? ours : others,
-      }));
+    if (isLarge) bench.put(src, feed());
+    else await isSame(bench, kind, src, feed(), ['bare', 'naive']);
+    const contenders = bench.contenders(kind, 'bare', ...(isLarge ? [] : ['naive'])).map((each) => ({
+      ...each,
+      name: `${each.name}, ${size}`,
+      attributes: bench.builds.includes(each) ? ours : others,
+    }));
     const ofSize = await interleave(contenders, isLarge ? bench.fewRuns : bench.runs, async (contender) => {
       const widget = contender[kind];
       const opened = await bench.open(bench.pageOf(widget, src, contender.attributes), {
