@@ -23,7 +23,7 @@ export const preloadLine = async (href) => {
 /** The rules that keep the tags' room until they are there. */
 export const reservingRules = async () => {
   const [, rules] = await find(
-    /```css\n((?:(?!```)[^])*status-banner:not\(:defined\)(?:(?!```)[^])*)```/,
+    /```css\n((?:(?!```)[^])*status-banner:not\(:defined(?:(?!```)[^])*)```/,
     'rules for tags that are not there yet',
   );
   return rules;

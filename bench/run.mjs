@@ -42,7 +42,7 @@ for (const { name, work, measure, judge } of CASES) {
   const result = await (async () => {
     const measured = await measure(bench);
     return { ...measured, checks: against ? [] : judge(measured) };
-  })().catch((error) => ({ figures: {}, checks: [], failure: error.message }));
+  })().catch((error) => ({ figures: {}, checks: [], failure: error.message.slice(0, 800) }));
   results.push({ name, work, ...result });
   for (const { must, measured, isMet } of result.checks)
     console.log(`   ${isMet ? 'met    ' : 'NOT MET'} ${must}: ${measured}`);
