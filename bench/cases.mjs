@@ -1,5 +1,11 @@
-/** The cases, in the order of the table. */
+/**
+ * The cases, in the order of the table. Each has its `name`, `work`, what is done in words, `measure(bench)`, which gives figures (who → figure
+ * → values) and curves, and `judge`, which holds them against what must be.
+ */
 import * as bytes from './cases/bytes.mjs';
+import * as network from './cases/network.mjs';
+import * as script from './cases/script.mjs';
+import * as throttled from './cases/throttled.mjs';
 import * as paint from './cases/paint.mjs';
 import * as preload from './cases/preload.mjs';
 import * as shift from './cases/shift.mjs';
@@ -15,6 +21,9 @@ import * as ticking from './cases/ticking.mjs';
 
 export const CASES = [
   bytes,
+  network,
+  script,
+  throttled,
   paint,
   preload,
   shift,

@@ -14,3 +14,4 @@ export function historyFeed(
   count: number,
 ): Feed & { readonly incidents: readonly { readonly id: string; readonly title: string }[] };
 export function bannerFeed(): Feed;
+export function usualFeed(): Feed;

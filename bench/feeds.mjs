@@ -96,6 +96,12 @@ export const bannerFeed = (now = Date.now()) => {
   };
 };
 
+/** What most pages have: twenty components with 90 days each, and ten incidents, one of them open. */
+export const usualFeed = () => {
+  const feed = bannerFeed();
+  return { ...feed, incidents: [...feed.incidents, ...historyFeed(9).incidents] };
+};
+
 /** The same facts as Statuspage's summary has them: https://developer.statuspage.io */
 export const statuspageSummary = ({ components, incidents }) => ({
   page: { id: 'harbour', name: page.name, url: page.url, time_zone: 'Etc/UTC', updated_at: stamp(START) },

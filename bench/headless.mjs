@@ -1,20 +1,20 @@
-/** The parts without an element, from the sources: for Node, and as a file for pages. */
+/** The parts without an element, as a build for npm has them: for Node, and as a file for pages. */
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const SOURCES = [
-  "export { parseFeed } from './src/feed/parse.ts';",
-  "export { readText } from './src/text/read-text.ts';",
-];
-const NODE_ONLY = ["export { statusFeedSchema } from './src/feed/schema.ts';"];
-const STATUSPAGE = 'src/adapters/providers/statuspage.ts';
+const PARTS = { parseFeed: 'feed/index.js', readText: 'text/read-text.js' };
+const NODE_ONLY = { statusFeedSchema: 'feed/schema.js', statuspage: 'adapters/providers/statuspage.js' };
 
-const bundled = async (sources, options) => {
+/** What of `parts` the build has, as one file. */
+const bundled = async (dist, parts, options) => {
+  const sources = Object.entries(parts)
+    .filter(([, file]) => existsSync(join(dist, file)))
+    .map(([name, file]) => `export { ${name} } from './${file}';`);
   const { outputFiles } = await build({
-    stdin: { contents: sources.join('\n'), resolveDir: process.cwd(), loader: 'ts' },
+    stdin: { contents: sources.join('\n'), resolveDir: dist, loader: 'js' },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -25,20 +25,26 @@ const bundled = async (sources, options) => {
   return outputFiles[0].text;
 };
 
-/** For a page: `parseFeed`, `readText`. */
-export const headlessFile = () => bundled(SOURCES);
+/** Whether a folder is a build for npm, and not the files of a CDN alone. */
+export const hasParts = (dist) => Object.values(PARTS).every((file) => existsSync(join(dist, file)));
 
-let loaded;
-/** For Node: those and `statusFeedSchema`; `statuspage`, the adapter, where there is one. */
-export const headless = () =>
-  (loaded ??= (async () => {
-    const adapter = existsSync(STATUSPAGE) ? [`export { statuspage } from './${STATUSPAGE}';`] : [];
-    const code = await bundled([...SOURCES, ...NODE_ONLY, ...adapter], { platform: 'node', external: ['zod'] });
-    // Beside the packages, so that zod is found.
-    const folder = await mkdtemp(join(resolve('node_modules'), '.bench-'));
-    const file = join(folder, 'headless.mjs');
-    await writeFile(file, code);
-    const module = await import(pathToFileURL(file).href);
-    await rm(folder, { recursive: true });
-    return module;
-  })());
+/** For a page: `parseFeed`, `readText`. */
+export const headlessFile = (dist) => bundled(dist, PARTS);
+
+const loaded = new Map();
+/** For Node: those, `statusFeedSchema`, and `statuspage`, the adapter. */
+export const headless = (dist) => {
+  if (!loaded.has(dist)) loaded.set(dist, load(dist));
+  return loaded.get(dist);
+};
+
+const load = async (dist) => {
+  const code = await bundled(dist, { ...PARTS, ...NODE_ONLY }, { platform: 'node', external: ['zod'] });
+  // Beside the packages, so that zod is found.
+  const folder = await mkdtemp(join(resolve('node_modules'), '.bench-'));
+  const file = join(folder, 'headless.mjs');
+  await writeFile(file, code);
+  const module = await import(pathToFileURL(file).href);
+  await rm(folder, { recursive: true });
+  return module;
+};

@@ -36,23 +36,28 @@ const observe = () => {
 };
 
 /**
- * Opens a page of its own with an empty cache. `throttle` slows the CPU down, `latency` is milliseconds per round trip, `init` runs before
- * the page's scripts; without `goto` the page waits for `begin`.
+ * Opens a page of its own with an empty cache, or with that of an earlier page's `context`. `throttle` slows the CPU down, `latency` is
+ * milliseconds per round trip, `throughput` bytes per second, `init` runs before the page's scripts; without `goto` the page waits for `begin`.
  */
-export const open = async (browser, url, { throttle = 1, latency = 0, init, width = 1000, goto = true } = {}) => {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, timezoneId: 'UTC', locale: 'en' });
+export const open = async (
+  browser,
+  url,
+  { throttle = 1, latency = 0, throughput = -1, init, width = 1000, goto = true, context: earlier } = {},
+) => {
+  const context =
+    earlier ?? (await browser.newContext({ viewport: { width, height: 900 }, timezoneId: 'UTC', locale: 'en' }));
   const page = await context.newPage();
   // The renderer's own start is not what is measured.
   await page.goto(new URL('/blank.html', url).href);
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  if (latency) {
+  if (latency || throughput > 0) {
     await cdp.send('Network.enable');
     await cdp.send('Network.emulateNetworkConditions', {
       offline: false,
       latency,
-      downloadThroughput: -1,
+      downloadThroughput: throughput,
       uploadThroughput: -1,
     });
   }
@@ -62,7 +67,7 @@ export const open = async (browser, url, { throttle = 1, latency = 0, init, widt
   page.on('pageerror', (error) => failures.push(error.message));
   const begin = () => page.goto(url);
   if (goto) await begin();
-  return { page, cdp, failures, begin, close: () => context.close() };
+  return { page, cdp, context, failures, begin, close: () => (earlier ? page.close() : context.close()) };
 };
 
 /** Milliseconds of the main thread's CPU since the page began. */
@@ -95,8 +100,8 @@ const outermost = (events) => {
 };
 
 /**
- * The main thread's tasks during `work`, as CPU milliseconds and their start on the trace's clock (ms), the CPU of scripts among them, and
- * when content was first painted. By the thread's clock, since the page's own long tasks would grow with whatever else the machine does.
+ * The main thread's tasks during `work`, as CPU milliseconds and their start on the trace's clock (ms), the CPU of scripts among them (in
+ * all, and until the mark that `frameWith` sets), and when content was first painted. By the thread's clock, since the page's own long tasks would grow with whatever else the machine does.
  */
 export const traced = async ({ page }, work) => {
   const browser = page.context().browser();
@@ -113,17 +118,20 @@ export const traced = async ({ page }, work) => {
   const events = traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`));
   const sums = new Map();
   for (const { pid, tdur = 0 } of events) sums.set(pid, (sums.get(pid) ?? 0) + tdur);
-  // A spare renderer idles beside the page's.
-  const [own] = [...sums].sort((a, b) => b[1] - a[1])[0];
+  // A spare renderer idles beside the page's, which is the one with the mark, or the one that does most.
+  const own = events.find(({ name }) => name === 'painted')?.pid ?? [...sums].sort((a, b) => b[1] - a[1])[0][0];
   const mine = events.filter(({ pid }) => pid === own);
   const tasks = mine
     .filter(({ name, tdur }) => name === 'ThreadControllerImpl::RunTask' && tdur)
     .map(({ ts, tdur }) => ({ start: ts / 1000, cpu: tdur / 1000 }));
   const at = (wanted) => (mine.findLast(({ name }) => name === wanted)?.ts ?? NaN) / 1000;
+  const marked = at('painted');
+  const scripts = mine.filter(({ name, tdur }) => SCRIPTS.has(name) && tdur);
   return {
     tasks,
-    script: outermost(mine.filter(({ name, tdur }) => SCRIPTS.has(name) && tdur)),
-    marked: at('painted'),
+    script: outermost(scripts),
+    scriptUntilMark: outermost(scripts.filter(({ ts }) => ts / 1000 <= marked)),
+    marked,
     contentful: at('firstContentfulPaint'),
   };
 };
@@ -156,15 +164,18 @@ export const median = (values) => {
   return (all[(all.length - 1) >> 1] + all[all.length >> 1]) / 2;
 };
 export const least = (values) => Math.min(...values);
+/** Figures that end with a frame: the least of them is a lucky draw. Of all others the least counts: whatever else a machine does only adds. */
+const FRAMES = /^(?:painted|complete|warm)\b/;
+export const typical = (figure, values) => (FRAMES.test(figure) ? median : least)([values].flat());
 
-/** Runs `measure` for all in turn, every time in another order; name → figure → values. */
+/** Runs `measure` for all in turn, every time in another order; name → figure → values. A run may give several values of a figure. */
 export const interleave = async (contenders, runs, measure) => {
   const all = Object.fromEntries(contenders.map(({ name }) => [name, {}]));
   for (let run = 0; run < runs; run++)
     for (let place = 0; place < contenders.length; place++) {
       const contender = contenders[(place + run) % contenders.length];
       for (const [figure, value] of Object.entries(await measure(contender)))
-        (all[contender.name][figure] ??= []).push(value);
+        (all[contender.name][figure] ??= []).push(...[value].flat());
     }
   return all;
 };

@@ -5,7 +5,7 @@ import { CASES } from './cases.mjs';
 import { ABSENT } from './contenders.mjs';
 import { least, median } from './measure.mjs';
 import { plot } from './plot.mjs';
-import { markdownTable, readmeTable } from './table.mjs';
+import { markdownTable, resultTable } from './table.mjs';
 
 const FOLDER = 'bench/results';
 const FILE = `${FOLDER}/results.json`;
@@ -66,7 +66,7 @@ export const report = (results, { browser, build }) => {
     `${FOLDER}/table.md`,
     [
       '# Bench',
-      readmeTable(FILE),
+      resultTable(FILE),
       'Medians, in brackets minima; milliseconds, bytes and counts. What is compared with a limit is the least value, since whatever else a machine does only adds; of paints it is the median, since they fall on frames.',
       ...cases.map(section),
       `## Not measured\n\n${absent.join('\n')}`,

@@ -1,7 +1,12 @@
-/** `npm run bench [-- case …] [--runs N] [--quick]`: measures the cases one at a time and writes bench/results. */
+/**
+ * `npm run bench [-- case …] [--runs N] [--quick]`: measures the cases one at a time and writes bench/results.
+ * `npm run bench -- --against <folder of another dist/cdn>`: measures this build and that one in turns, and prints how they compare.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 
+const calledFrom = process.cwd();
 const install = (folder, ...where) =>
   existsSync(`${folder}node_modules`) || spawnSync('npm', ['ci', ...where], { stdio: 'inherit' });
 process.chdir(new URL('..', import.meta.url).pathname);
@@ -12,23 +17,32 @@ if (!existsSync('dist/cdn')) spawnSync('npm', ['run', 'build'], { stdio: 'inheri
 const { parseArgs } = await import('node:util');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '9' }, quick: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '9' },
+    quick: { type: 'boolean', default: false },
+    against: { type: 'string' },
+  },
 });
 const { CASES } = await import('./cases.mjs');
 const { startBench } = await import('./bench.mjs');
 const { report } = await import('./report.mjs');
+const { comparisonOf, comparisonTable } = await import('./against.mjs');
 
 const unknown = positionals.find((name) => !CASES.some((each) => each.name === name));
 if (unknown) {
   console.error(`no case is named ${unknown}; there are ${CASES.map(({ name }) => name).join(', ')}`);
   process.exit(1);
 }
-const bench = await startBench({ runs: Number(values.runs), isQuick: values.quick });
+const against = values.against && resolve(calledFrom, values.against);
+const bench = await startBench({ runs: Number(values.runs), isQuick: values.quick, against });
 const results = [];
-for (const { name, work, run } of CASES) {
+for (const { name, work, measure, judge } of CASES) {
   if (positionals.length && !positionals.includes(name)) continue;
   console.log(`── ${name}`);
-  const result = await run(bench).catch((error) => ({ figures: {}, checks: [], failure: error.message }));
+  const result = await (async () => {
+    const measured = await measure(bench);
+    return { ...measured, checks: against ? [] : judge(measured) };
+  })().catch((error) => ({ figures: {}, checks: [], failure: error.message.slice(0, 800) }));
   results.push({ name, work, ...result });
   for (const { must, measured, isMet } of result.checks)
     console.log(`   ${isMet ? 'met    ' : 'NOT MET'} ${must}: ${measured}`);
@@ -36,6 +50,7 @@ for (const { name, work, run } of CASES) {
 }
 const { version: browser, build } = bench;
 await bench.close();
+if (against) console.log(`\n${comparisonTable(results.flatMap(comparisonOf))}`);
 // One run of each is a rehearsal, not a result.
-if (!values.quick) report(results, { browser, build });
+else if (!values.quick) report(results, { browser, build });
 process.exitCode = results.some(({ failure }) => failure) ? 1 : 0;

@@ -11,7 +11,7 @@ const TYPES = {
   '.json': 'application/json',
 };
 
-/** @returns `put(path, body)` gives the address; `sent(path)` is the requests and the bytes of bodies so far. */
+/** @returns `put(path, body, { cacheControl })` gives the address; `sent(path)` is the requests and the bytes of bodies so far. */
 export const startServer = async () => {
   const documents = new Map();
   const log = new Map();
@@ -23,9 +23,9 @@ export const startServer = async () => {
     const count = sent(path);
     count.requests++;
     if (!found) return response.writeHead(404, { 'cache-control': 'no-store' }).end();
-    const { body, etag, modified, type } = found;
+    const { body, etag, modified, type, cacheControl } = found;
     const head = {
-      'cache-control': 'no-cache',
+      'cache-control': cacheControl,
       'content-encoding': 'gzip',
       'content-type': type,
       etag,
@@ -42,13 +42,14 @@ export const startServer = async () => {
   return {
     url,
     sent,
-    put: (path, body) => {
+    put: (path, body, { cacheControl = 'no-cache' } = {}) => {
       const compressed = gzipSync(body, { level: 6 });
       documents.set(path, {
         body: compressed,
         etag: `"${createHash('sha256').update(compressed).digest('base64url').slice(0, 20)}"`,
         modified: new Date(Date.now() - 60_000).toUTCString(),
         type: TYPES[extname(path)] ?? TYPES['.html'],
+        cacheControl,
       });
       return url + path;
     },

@@ -1,11 +1,11 @@
 import { check } from '../bench.mjs';
-import { headless } from '../headless.mjs';
+import { hasParts, headless } from '../headless.mjs';
 import { historyFeed, listFeed } from '../feeds.mjs';
 import { cpuDuring, heapOf, interleave, least, slopeOf } from '../measure.mjs';
 import { openList } from './list.mjs';
 
 export const name = 'growth';
-export const work = 'growth from 20 to 20,000 components, and of incidents × 5 updates';
+export const work = 'growth from 20 to 20,000 components, and to 10,000 incidents';
 
 /** Least milliseconds of several calls. */
 const leastTime = (work, repeat) => {
@@ -19,8 +19,8 @@ const leastTime = (work, repeat) => {
 };
 
 /** Reading and validating in Node, which has the same engine. */
-const inNode = async (make, sizes, repeat) => {
-  const { parseFeed, statusFeedSchema } = await headless();
+const inNode = async (dist, make, sizes, repeat) => {
+  const { parseFeed, statusFeedSchema } = await headless(dist);
   const curves = { 'JSON.parse': [], parseFeed: [], 'zod schema': [] };
   const warm = make(1000);
   for (let times = 0; times < 20; times++) {
@@ -37,28 +37,28 @@ const inNode = async (make, sizes, repeat) => {
   return curves;
 };
 
-/** Drawing all rows, and what is alive then, in the page. */
+/** Drawing all rows, and what is alive then, in the page: per contender a curve of each. */
 const inPage = async (bench, sizes) => {
-  const cpu = { ours: [], bare: [] };
-  const heap = { ours: [], bare: [] };
+  const curves = {};
   for (const count of sizes) {
     const src = `/feeds/growth-${count}.json`;
     bench.put(src, listFeed(count));
     // An element per day takes gigabytes beyond that.
-    const contenders = bench.contenders('list', 'ours', 'bare').filter(({ name }) => name === 'ours' || count <= 2000);
+    const contenders = count > 2000 ? bench.builds : bench.contenders('list', 'bare');
     const figures = await interleave(contenders, Math.min(bench.fewRuns, count > 2000 ? 1 : 3), async (contender) => {
       const opened = await openList(bench, contender, src);
-      const { cpu: taken } = await cpuDuring(opened, opened.show);
-      const alive = await heapOf(opened.cdp);
+      const { cpu } = await cpuDuring(opened, opened.show);
+      const heap = await heapOf(opened.cdp);
       await opened.close();
-      return { cpu: taken, heap: alive };
+      return { cpu, heap };
     });
-    for (const [who, { cpu: taken, heap: alive }] of Object.entries(figures)) {
-      cpu[who].push([count, least(taken)]);
-      heap[who].push([count, least(alive) / 1e6]);
+    for (const [who, { cpu, heap }] of Object.entries(figures)) {
+      const { cpu: times, heap: alive } = (curves[who] ??= { cpu: [], heap: [] });
+      times.push([count, least(cpu)]);
+      alive.push([count, least(heap) / 1e6]);
     }
   }
-  return { cpu, heap };
+  return curves;
 };
 
 /** A line is straight where twice as much takes twice as long: the upper half of the points, free of what is paid once. */
@@ -70,33 +70,75 @@ const straight = (label, points) => {
 /** What comes with the rows: a page with 20 of them costs what it costs empty. */
 const beyondEmpty = ([[, empty], ...points]) => points.map(([count, value]) => [count, value - empty]);
 
-export const run = async (bench) => {
+/** What the curves hold, as figures: two builds are compared by them. */
+const figuresOf = (name, curves) =>
+  Object.fromEntries(
+    Object.entries(curves).flatMap(([figure, points]) =>
+      points.map(([count, value]) => [`${name}, ${count.toLocaleString('en')}`, { [figure]: [value] }]),
+    ),
+  );
+
+const merged = (all) => {
+  const figures = {};
+  for (const each of all)
+    for (const [who, values] of Object.entries(each)) figures[who] = { ...figures[who], ...values };
+  return figures;
+};
+
+export const measure = async (bench) => {
   const sizes = bench.isQuick ? [20, 200, 1000, 2000] : [20, 60, 200, 600, 2000, 6000, 20_000];
   const incidents = bench.isQuick ? [20, 200, 1000] : [20, 60, 200, 600, 2000, 5000, 10_000];
   const repeat = bench.isQuick ? 3 : 25;
-  const components = await inNode(listFeed, sizes, repeat);
-  const history = await inNode(historyFeed, incidents, repeat);
-  const { cpu, heap } = await inPage(bench, sizes);
+  const read = {};
+  for (const { name: build, dist } of bench.builds.filter((each) => hasParts(each.dist)))
+    read[build] = {
+      components: await inNode(dist, listFeed, sizes, repeat),
+      incidents: await inNode(dist, historyFeed, incidents, repeat),
+    };
+  const drawn = await inPage(bench, sizes);
+  const ofAll = (figure) => Object.fromEntries(Object.entries(drawn).map(([who, each]) => [who, each[figure]]));
+  const figures = merged([
+    ...Object.entries(drawn).map(([who, { cpu, heap }]) =>
+      figuresOf(`${who}, components`, { 'drawn (ms of CPU)': cpu, 'alive (MB)': heap }),
+    ),
+    ...Object.entries(read).flatMap(([who, kinds]) =>
+      Object.entries(kinds).map(([what, curves]) => figuresOf(`${who}, ${what}`, curves)),
+    ),
+  ]);
   return {
-    figures: {},
+    figures,
     curves: [
-      { file: 'growth-components', title: 'Reading n components with 90 days (Node)', unit: 'ms', lines: components },
-      { file: 'growth-incidents', title: 'Reading n incidents with 5 updates (Node)', unit: 'ms', lines: history },
+      {
+        file: 'growth-components',
+        title: 'Reading n components with 90 days (Node)',
+        unit: 'ms',
+        lines: read.ours.components,
+      },
+      {
+        file: 'growth-incidents',
+        title: 'Reading n incidents with 5 updates (Node)',
+        unit: 'ms',
+        lines: read.ours.incidents,
+      },
       {
         file: 'growth-render',
         title: 'Drawing n components with 90 days, until the last row',
         unit: 'ms of CPU',
-        lines: cpu,
+        lines: ofAll('cpu'),
       },
-      { file: 'growth-memory', title: 'Alive with n components on the page', unit: 'MB', lines: heap },
-    ],
-    checks: [
-      straight('parse', components.parseFeed),
-      straight('validate', components['zod schema']),
-      straight('render', beyondEmpty(cpu.ours)),
-      straight('memory', beyondEmpty(heap.ours)),
-      straight('parse, incidents', history.parseFeed),
-      straight('validate, incidents', history['zod schema']),
+      { file: 'growth-memory', title: 'Alive with n components on the page', unit: 'MB', lines: ofAll('heap') },
     ],
   };
+};
+
+export const judge = ({ curves }) => {
+  const [components, incidents, cpu, heap] = curves.map(({ lines }) => lines);
+  return [
+    straight('reading components', components.parseFeed),
+    straight('checking components against the schema', components['zod schema']),
+    straight('drawing components', beyondEmpty(cpu.ours)),
+    straight('memory of components', beyondEmpty(heap.ours)),
+    straight('reading incidents', incidents.parseFeed),
+    straight('checking incidents against the schema', incidents['zod schema']),
+  ];
 };

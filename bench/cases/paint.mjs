@@ -1,11 +1,13 @@
-import { check, ms, ratioOf, same, times } from '../bench.mjs';
+import { check, ms, ratioOf, times } from '../bench.mjs';
+import { isSame } from '../complete.mjs';
 import { bannerFeed } from '../feeds.mjs';
 import { cpuOf, interleave, least, median, traced } from '../measure.mjs';
 
 export const name = 'paint';
-export const work = 'status painted, 4× CPU throttle';
+export const work = 'a banner with a CPU slowed down four times: until its status is painted';
 
 const THROTTLE = 4;
+const SRC = '/feeds/banner.json';
 
 /** Resolves when a page has its banner and has come to rest. */
 const whole = async ({ page, begin }, { isDrawn }, rest) => {
@@ -16,7 +18,7 @@ const whole = async ({ page, begin }, { isDrawn }, rest) => {
 
 /** Opens a page with a banner, and measures it once it is whole and has come to rest. */
 export const openBanner = async (bench, { banner }, { head = '', ...options }) => {
-  const opened = await bench.open(`${head}${bench.pageOf(banner, '/feeds/banner.json')}`, options);
+  const opened = await bench.open(`${head}${bench.pageOf(banner, SRC)}`, options);
   if (options.goto !== false) await whole(opened, banner, options.throttle ? 600 : 300);
   return opened;
 };
@@ -25,23 +27,8 @@ export const openBanner = async (bench, { banner }, { head = '', ...options }) =
 export const paintOf = ({ page }) =>
   page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
 
-export const isSame = async (bench) => {
-  bench.put('/feeds/banner.json', bannerFeed());
-  const texts = [];
-  for (const contender of bench.contenders('banner', 'ours', 'bare', 'naive')) {
-    const opened = await openBanner(bench, contender, {});
-    texts.push(
-      await opened.page.evaluate(() =>
-        document.body.firstElementChild.shadowRoot.querySelector('.box').innerText.replace(/\s+/g, ' ').trim(),
-      ),
-    );
-    await opened.close();
-  }
-  for (const text of texts.slice(1)) same('the banners', texts[0], text);
-};
-
-export const run = async (bench) => {
-  await isSame(bench);
+export const measure = async (bench) => {
+  await isSame(bench, 'banner', SRC, bannerFeed(), ['bare', 'naive']);
   const contenders = bench.contenders('banner');
   const figures = await interleave(contenders, bench.runs, async (contender) => {
     const opened = await openBanner(bench, contender, { throttle: THROTTLE });
@@ -64,20 +51,21 @@ export const run = async (bench) => {
     };
   });
   for (const name of Object.keys(figures)) Object.assign(figures[name], within[name]);
+  return { figures };
+};
+
+export const judge = ({ figures }) => {
   // Paints fall on frames: the least of them is a lucky draw.
   const painted = median(figures.ours.painted) / median(figures.bare.painted);
   const script = ratioOf(figures.ours.script, figures.bare.script);
   const blocked = least(figures.ours.blocked);
-  return {
-    figures,
-    checks: [
-      check(
-        '≤ 1.15× bare',
-        `${times(painted)} (CPU until then ${times(ratioOf(figures.ours.cpuToPaint, figures.bare.cpuToPaint))})`,
-        painted <= 1.15,
-      ),
-      check('script CPU ≤ 2× bare', times(script), script <= 2),
-      check('total blocking time 0', ms(blocked), blocked === 0),
-    ],
-  };
+  return [
+    check(
+      '≤ 1.15× bare',
+      `${times(painted)} (CPU until then ${times(ratioOf(figures.ours.cpuToPaint, figures.bare.cpuToPaint))})`,
+      painted <= 1.15,
+    ),
+    check('script CPU ≤ 2× bare', times(script), script <= 2),
+    check('total blocking time 0', ms(blocked), blocked === 0),
+  ];
 };

@@ -1,15 +1,10 @@
 // A banner by hand: no library, one file.
+import { load } from './load.js';
+import { bannerStyle } from './styles.js';
 import { incidentLine, sentence, statusOf } from './words.js';
 
 const template = document.createElement('template');
-template.innerHTML = `<style>
-  :host { display: block; min-block-size: 4.75em; font: inherit }
-  .box { display: grid; grid-template-columns: auto 1fr auto; gap: 0 .8em; align-items: center; padding: .7em 1em; border: 1px solid #ccc; border-radius: 10px; background: #fff4ec }
-  svg { width: 1.45em; height: 1.45em; fill: #b34700; stroke: #b34700 }
-  .sentence { font-weight: 650 }
-  .detail { grid-column: 2; font-size: .87em }
-  a { grid-area: 1 / 3 / span 2; font-size: .87em }
-</style>
+template.innerHTML = `<style>${bannerStyle}</style>
 <div class="box"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m8 2.5 6 11H2Z"></path></svg><div class="sentence"></div><div class="detail"></div><a>View status page</a></div>`;
 
 customElements.define(
@@ -23,8 +18,7 @@ customElements.define(
       clearInterval(this.timer);
     }
     async load() {
-      const response = await fetch(this.getAttribute('src'), { cache: 'no-cache' });
-      this.draw(await response.json());
+      this.draw(await load(this.getAttribute('src')));
     }
     draw(feed) {
       if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(template.content.cloneNode(true));

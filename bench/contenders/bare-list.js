@@ -1,21 +1,10 @@
 // A list by hand: no library, one element per day.
+import { load } from './load.js';
+import { listStyle } from './styles.js';
 import { WORDS, barsLabel, daysOf, groupWords, share } from './words.js';
 
 const style = new CSSStyleSheet();
-style.replaceSync(`
-  :host { display: block; font: inherit }
-  ul { list-style: none; margin: 0; padding: 0 }
-  .row { padding: .6em 1em; border-top: 1px solid #ddd }
-  .head { display: flex; gap: .6em }
-  .name { flex: 1; font-weight: 600 }
-  .bars { display: flex; gap: 2px; height: 26px }
-  .bars > * { flex: 1; background: #2a9b6e; border-radius: 2px }
-  .bars > .degraded_performance, .bars > .minor_outage { background: #a47d15 }
-  .bars > .partial_outage { background: #a7480d }
-  .bars > .major_outage { background: #820221 }
-  .bars > .under_maintenance { background: #174ac1 }
-  .scale { display: flex; justify-content: space-between; font-size: .75em }
-`);
+style.replaceSync(listStyle);
 
 const make = (tag, className, ...children) => {
   const element = document.createElement(tag);
@@ -56,8 +45,7 @@ customElements.define(
       clearInterval(this.timer);
     }
     async refreshNow() {
-      const response = await fetch(this.getAttribute('src'), { cache: 'no-cache' });
-      const { groups, components } = await response.json();
+      const { groups, components } = await load(this.getAttribute('src'));
       this.shadowRoot.replaceChildren(
         ...groups.map(({ id, name }) => {
           const rows = components.filter(({ group }) => group === id);

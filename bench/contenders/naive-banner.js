@@ -1,17 +1,12 @@
 // A banner in Lit, as its guide would have it.
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, unsafeCSS } from 'lit';
+import { load } from './load.js';
+import { bannerStyle } from './styles.js';
 import { incidentLine, sentence, statusOf } from './words.js';
 
 class NaiveBanner extends LitElement {
   static properties = { src: {}, feed: { state: true } };
-  static styles = css`
-    :host { display: block; min-block-size: 4.75em }
-    .box { display: grid; grid-template-columns: auto 1fr auto; gap: 0 .8em; align-items: center; padding: .7em 1em; border: 1px solid #ccc; border-radius: 10px; background: #fff4ec }
-    svg { width: 1.45em; height: 1.45em; fill: #b34700; stroke: #b34700 }
-    .sentence { font-weight: 650 }
-    .detail { grid-column: 2; font-size: .87em }
-    a { grid-area: 1 / 3 / span 2; font-size: .87em }
-  `;
+  static styles = css`${unsafeCSS(bannerStyle)}`;
   connectedCallback() {
     super.connectedCallback();
     this.load();
@@ -22,8 +17,7 @@ class NaiveBanner extends LitElement {
     clearInterval(this.timer);
   }
   async load() {
-    const response = await fetch(this.getAttribute('src'), { cache: 'no-cache' });
-    this.feed = await response.json();
+    this.feed = await load(this.getAttribute('src'));
   }
   render() {
     const { feed } = this;

@@ -1,23 +1,12 @@
 // A list in Lit, as its guide would have it: one element per day, all rows in one rendering.
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, unsafeCSS } from 'lit';
+import { load } from './load.js';
+import { listStyle } from './styles.js';
 import { WORDS, barsLabel, daysOf, groupWords, share } from './words.js';
 
 class NaiveList extends LitElement {
   static properties = { src: {}, feed: { state: true } };
-  static styles = css`
-    :host { display: block }
-    ul { list-style: none; margin: 0; padding: 0 }
-    .row { padding: .6em 1em; border-top: 1px solid #ddd }
-    .head { display: flex; gap: .6em }
-    .name { flex: 1; font-weight: 600 }
-    .bars { display: flex; gap: 2px; height: 26px }
-    .bars > * { flex: 1; background: #2a9b6e; border-radius: 2px }
-    .bars > .degraded_performance, .bars > .minor_outage { background: #a47d15 }
-    .bars > .partial_outage { background: #a7480d }
-    .bars > .major_outage { background: #820221 }
-    .bars > .under_maintenance { background: #174ac1 }
-    .scale { display: flex; justify-content: space-between; font-size: .75em }
-  `;
+  static styles = css`${unsafeCSS(listStyle)}`;
   connectedCallback() {
     super.connectedCallback();
     this.refreshNow();
@@ -28,8 +17,7 @@ class NaiveList extends LitElement {
     clearInterval(this.timer);
   }
   async refreshNow() {
-    const response = await fetch(this.getAttribute('src'), { cache: 'no-cache' });
-    this.feed = await response.json();
+    this.feed = await load(this.getAttribute('src'));
     await this.updateComplete;
   }
   row(component) {

@@ -24,11 +24,11 @@ const SOME = {
   partial_outage: 'Minor outage',
   major_outage: 'Partial outage',
 };
-const LEVELS = { minor: 'degraded_performance', major: 'partial_outage', critical: 'major_outage' };
+export const LEVELS = { minor: 'degraded_performance', major: 'partial_outage', critical: 'major_outage' };
 const worst = (all) => all.reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'operational');
 
-const openOf = ({ incidents = [] }) =>
-  incidents.filter(({ status }) => status !== 'resolved' && status !== 'postmortem');
+export const isOpen = ({ status }) => status !== 'resolved' && status !== 'postmortem';
+const openOf = ({ incidents = [] }) => incidents.filter(isOpen);
 export const statusOf = (feed) =>
   worst([
     ...feed.components.map(({ status }) => status),

@@ -1,0 +1,49 @@
+import { atMost } from '../bench.mjs';
+import { completeOf, isSame, watchFor } from '../complete.mjs';
+import { bannerFeed, historyFeed, listFeed } from '../feeds.mjs';
+import { interleave, median } from '../measure.mjs';
+
+export const name = 'throttled';
+export const work = 'everything painted with a CPU slowed down four times, from the start of the page';
+
+const THROTTLE = 4;
+/** Per size: the kind of page, its feed, attributes of ours and of the others, and the most that it may take of what `bare` takes. */
+const SIZES = {
+  'list of 20': { kind: 'list', feed: () => listFeed(20), limit: 1.3 },
+  'history of 50': { kind: 'history', feed: () => historyFeed(50), limit: 1.2 },
+  '2,000 rows': { kind: 'list', feed: () => listFeed(2000), limit: 0.35, isLarge: true },
+  '10,000 incidents': { kind: 'history', feed: () => historyFeed(10_000), limit: 0.08, isLarge: true, others: 'all' },
+  'banner with max-size': { kind: 'banner', feed: bannerFeed, limit: 1.3, ours: 'max-size="1048576"' },
+};
+
+export const measure = async (bench) => {
+  const figures = {};
+  for (const [size, { kind, feed, ours, others, isLarge }] of Object.entries(SIZES)) {
+    const src = `/feeds/throttled-${size.replace(/\W+/g, '-')}.json`;
+    if (isLarge) bench.put(src, feed());
+    else await isSame(bench, kind, src, feed(), ['bare', 'naive']);
+    const contenders = bench.contenders(kind, 'bare', ...(isLarge ? [] : ['naive'])).map((each) => ({
+      ...each,
+      name: `${each.name}, ${size}`,
+      attributes: bench.builds.includes(each) ? ours : others,
+    }));
+    const ofSize = await interleave(contenders, isLarge ? bench.fewRuns : bench.runs, async (contender) => {
+      const widget = contender[kind];
+      const opened = await bench.open(bench.pageOf(widget, src, contender.attributes), {
+        throttle: THROTTLE,
+        init: watchFor(widget.isDrawn),
+      });
+      const painted = await completeOf(opened);
+      await opened.close();
+      return { painted };
+    });
+    Object.assign(figures, ofSize);
+  }
+  return { figures };
+};
+
+export const judge = ({ figures }) =>
+  Object.entries(SIZES).map(([size, { limit }]) => {
+    const [ours, bare] = ['ours', 'bare'].map((who) => median(figures[`${who}, ${size}`].painted));
+    return atMost(size, ours / bare, limit);
+  });

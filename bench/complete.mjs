@@ -1,0 +1,39 @@
+/** Pages that are watched from the start of their navigation until everything is drawn. */
+import { same } from './bench.mjs';
+
+/** What the promise `window.bench.complete` waits for: the end of the first frame in which `isDrawn` holds. */
+export const watchFor = (isDrawn) => ({ content: `window.bench.complete = window.bench.frameWith(${isDrawn});` });
+
+/** Most pages take seconds, the largest ones a minute on a busy machine; one that takes longer will never be complete. */
+const PATIENCE = 300_000;
+
+/** Milliseconds from the start of the navigation. */
+export const completeOf = ({ page, failures }) =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`a page is not complete after ${PATIENCE / 1000} s: ${failures[0] ?? page.url()}`)),
+      PATIENCE,
+    );
+    page
+      .evaluate(() => window.bench.complete)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+
+/** Fails unless the builds and the contenders that are named draw the same words at the same time of day. */
+export const isSame = async (bench, kind, src, feed, names) => {
+  bench.put(src, feed);
+  const now = Date.now();
+  const texts = [];
+  for (const contender of bench.contenders(kind, ...names)) {
+    const widget = contender[kind];
+    const opened = await bench.open(bench.pageOf(widget, src), { init: watchFor(widget.isDrawn), goto: false });
+    await opened.page.clock.setFixedTime(now);
+    await opened.begin();
+    await completeOf(opened);
+    texts.push(await opened.page.evaluate(widget.words));
+    if (opened.failures.length) throw new Error(`${contender.name}: ${opened.failures[0]}`);
+    await opened.close();
+  }
+  for (const text of texts.slice(1)) same(`what is drawn of ${kind}`, texts[0], text);
+};

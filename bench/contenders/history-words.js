@@ -1,0 +1,86 @@
+// What the bare and the naive history say: the same as the widget.
+import { LEVELS, WORDS, isOpen } from './words.js';
+
+const IMPACTS = { none: 'Notice', minor: 'Minor', major: 'Major', critical: 'Critical', maintenance: 'Maintenance' };
+const PHASES = {
+  investigating: ['Investigating', 'major_outage'],
+  identified: ['Identified', 'partial_outage'],
+  monitoring: ['Monitoring', 'under_maintenance'],
+  resolved: ['Resolved', 'operational'],
+  postmortem: ['Postmortem', 'unknown'],
+};
+const DAY = 86_400_000;
+/** How many past incidents are drawn at first, and with every press of the button. */
+export const PAGE_SIZE = 10;
+
+let formats;
+const formatsOf = (timeZone) =>
+  (formats ??= Object.fromEntries(
+    Object.entries({
+      date: { dateStyle: 'long' },
+      time: { timeStyle: 'short' },
+      full: { dateStyle: 'long', timeStyle: 'short' },
+    }).map(([name, style]) => [name, new Intl.DateTimeFormat('en', { ...style, timeZone })]),
+  ));
+
+const duration = (milliseconds) => {
+  const total = Math.max(1, Math.round(milliseconds / 60_000));
+  const hours = Math.floor(total / 60);
+  const minutes = total % 60;
+  return [hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' ');
+};
+
+/** Markdown as the bodies use it: text, `**strong**` and `[links](…)`, as `[kind, text, address]`. */
+export const readBody = (body) =>
+  body
+    .split(/(\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\))/)
+    .filter(Boolean)
+    .map((part) => {
+      if (part.startsWith('**')) return ['strong', part.slice(2, -2)];
+      const [, text, href] = /^\[(.+)\]\((.+)\)$/.exec(part) ?? [];
+      return href && /^https?:/.test(href) ? ['a', text, href] : ['text', part];
+    });
+
+/** Open and past incidents of the feed, the past ones of the last 30 days or the first `PAGE_SIZE`. */
+export const incidentsOf = ({ incidents = [] }) => {
+  const since = Date.now() - 30 * DAY;
+  const past = incidents.filter((each) => !isOpen(each));
+  const recent = past.slice(0, PAGE_SIZE).findIndex(({ startedAt }) => Date.parse(startedAt) < since);
+  return { open: incidents.filter(isOpen), past, first: recent < 0 ? PAGE_SIZE : recent };
+};
+
+/** All that an incident says. */
+export const noticeOf = ({ id, title, impact, status, startedAt, resolvedAt, components, updates }, feed) => {
+  const { date, time, full } = formatsOf(feed.page.timeZone);
+  const start = Date.parse(startedAt);
+  const isPast = status === 'resolved' || status === 'postmortem';
+  const moment = (at, format) => ({
+    dateTime: new Date(at).toISOString(),
+    title: full.format(at),
+    text: format.format(at),
+  });
+  let last = start;
+  return {
+    id,
+    title,
+    level: LEVELS[impact],
+    impact: IMPACTS[impact] ?? WORDS.unknown,
+    phase: isPast ? '' : PHASES[status][0],
+    start: moment(start, isPast ? date : full),
+    lasted: isPast
+      ? `Resolved after ${duration(Date.parse(resolvedAt) - start)}`
+      : `for ${duration(Date.now() - start)}`,
+    components: components.map((each) => feed.components.find((component) => component.id === each)?.name),
+    updates: updates.map((update) => {
+      const at = Date.parse(update.at);
+      const isSameDay = date.format(last) === date.format(at);
+      last = at;
+      const [word, tone] = PHASES[update.status];
+      return { word, tone, at: moment(at, isSameDay ? time : full), body: readBody(update.body) };
+    }),
+  };
+};
+
+export const LINK_PATH =
+  'M6.5 9.5a3 3 0 0 0 4.3 0l2.3-2.3A3 3 0 0 0 8.8 2.9L8 3.7m1.5 2.8a3 3 0 0 0-4.3 0L2.9 8.8a3 3 0 0 0 4.3 4.3l.8-.8';
+export const ICON_PATH = 'm8 2.5 6 11H2Z';

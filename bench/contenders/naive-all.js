@@ -1,0 +1,4 @@
+// The naive banner, list and history as one file.
+import './naive-banner.js';
+import './naive-list.js';
+import './naive-history.js';
