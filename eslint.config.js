@@ -42,7 +42,7 @@ const imports = (folder, allowed, withLit, zod = false) => ({
           : [{ regex: '^(lit|@lit|lit-html|lit-element)(/|$)', message: `${folder}/ does not know Lit.` }]),
         ...FOLDERS.filter((other) => other !== folder && !allowed.includes(other)).map((other) => ({
           regex: `^(?:\\.\\./)+${other}/`,
-          message: `${folder}/ must not import from ${other}/ (CONTRIBUTING.md, "Where things are").`,
+          message: `${folder}/ must not import from ${other}/ (CONTRIBUTING.md, "The source tree").`,
         })),
         ...(folder === 'define' || folder === 'index'
           ? []

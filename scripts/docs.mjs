@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { readmeTable } from '../bench/table.mjs';
 import { measure } from './budgets.mjs';
 import { code, table } from './markdown.mjs';
-import { providers } from './providers.mjs';
 import { reference } from './reference.mjs';
 
 const DOCUMENTS = [
@@ -38,21 +37,7 @@ const sizes = async (old) => {
   );
 };
 
-/** Whether a visitor's browser may read the provider's feed itself. */
-const READABLE = { yes: 'yes', no: 'needs a copy', varies: 'if the page allows it', unknown: 'not known' };
-
-const providerTable = () =>
-  table(
-    ['provider', 'besides the overall state', 'readable from a browser', 'tag'],
-    providers().map(({ provider, docs, gives, readable, src }) => [
-      `[${provider}](${docs})`,
-      gives.join(', '),
-      READABLE[readable],
-      code(`<status-banner src="${src}"></status-banner>`),
-    ]),
-  );
-
-const content = { ...(await reference()), sizes, providers: providerTable, bench: readmeTable() };
+const content = { ...(await reference()), sizes, bench: readmeTable() };
 const used = new Set();
 const outdated = [];
 

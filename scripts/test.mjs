@@ -56,7 +56,8 @@ const checks = [
   { name: 'format', command: [bin('prettier'), '--check', '.', '--log-level', 'warn'] },
   { name: 'package', command: [node, 'scripts/package-check.mjs'], after: 'build' },
   { name: 'budgets', command: [node, 'scripts/budgets.mjs'], after: 'build' },
-  { name: 'readme', command: [node, 'scripts/readme.mjs', '--check'], after: 'build' },
+  { name: 'docs', command: [node, 'scripts/docs.mjs', '--check'], after: 'build' },
+  { name: 'providers', command: [node, 'scripts/providers.mjs', '--check'] },
 ];
 
 /** Runs a command to its end and gives whether it succeeded, with all that it printed. */

@@ -29,7 +29,6 @@ const LIKELY: readonly (readonly [feed: RegExp, provider: string])[] = [
   [/\.heroku/, 'heroku'],
   [/\.aws/, 'aws'],
   [/status\.io\//, 'status-io'],
-  [/\.yandex/, 'yandex-cloud'],
   [/history\/summary\.json$/, 'upptime'],
   [/\/api\/status-page\//, 'uptime-kuma'],
   [/\/status-page-api\//, 'one-uptime'],

@@ -75,8 +75,6 @@ export interface HostPage {
   readonly policy?: string;
   readonly width?: number;
   readonly javaScriptEnabled?: boolean;
-  /** Scripts that are not there. */
-  readonly refuse?: RegExp;
 }
 
 export interface Host {
@@ -98,7 +96,7 @@ export const startHost = async (): Promise<Host> => {
   const host: Host = {
     feed: OUTAGE,
     hold: undefined,
-    async open({ body, head = '', policy, width = 1200, javaScriptEnabled = true, refuse }) {
+    async open({ body, head = '', policy, width = 1200, javaScriptEnabled = true }) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled });
       const page = await context.newPage();
       const complaints: string[] = [];
@@ -122,7 +120,7 @@ export const startHost = async (): Promise<Host> => {
           return route.fulfill({ contentType: 'application/json', body: host.feed });
         }
         if (script) return route.fulfill({ contentType: 'text/javascript', body: await script() });
-        if (/^\/(cdn|copy)\//.test(pathname) && existsSync(file) && !refuse?.test(pathname))
+        if (/^\/(cdn|copy)\//.test(pathname) && existsSync(file))
           return route.fulfill({ contentType: 'text/javascript', body: await readFile(file) });
         return route.fulfill({ status: 404, body: '' });
       });
