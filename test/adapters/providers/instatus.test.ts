@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { instatus } from '../../../src/adapters/providers/instatus.js';
 import { overallStatus } from '../../../src/feed/derive.js';
+import { durationOf } from '../../../src/feed/incident-times.js';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { components, history, legacy, nested, quiet, troubled } from '../../fixtures/instatus/bodies.js';
@@ -276,6 +277,39 @@ describe('instatus', () => {
       ['unknown', '2026-11-10T02:00:01.000Z'],
       ['unknown', '2026-11-03T09:00:00.000Z'],
     ]);
+  });
+
+  describe('durations of the history', () => {
+    const past = (duration: string) =>
+      parseFeed(instatus.adapt(handed([quiet, history.replaceAll('40 minutes', duration)]), URL), URL);
+
+    for (const [duration, incidentEnd, maintenanceEnd] of [
+      ['2 hours and 40 minutes', '2026-01-01T02:30:00.000Z', '2026-11-10T04:40:00.000Z'],
+      ['1 day, 2 hours and 5 minutes', '2026-01-02T01:55:00.000Z', '2026-11-11T04:05:00.000Z'],
+      ['30 seconds', '2025-12-31T23:50:30.000Z', '2026-11-10T02:00:30.000Z'],
+      ['a week', '2026-01-07T23:50:00.000Z', '2026-11-17T02:00:00.000Z'],
+      ['<var data-var="duration">1</var> hour', '2026-01-01T00:50:00.000Z', '2026-11-10T03:00:00.000Z'],
+    ]) {
+      it(`end what lasted ${duration}, whenever it was noted`, () => {
+        const { feed, warnings } = past(duration!);
+        expect(feed.incidents.find(({ id }) => id === 'old')!.resolvedAt).to.equal(incidentEnd);
+        expect(feed.maintenances.find(({ id }) => id === 'm0')!.endsAt).to.equal(maintenanceEnd);
+        expect(warnings).to.deep.equal([]);
+      });
+    }
+
+    it('cost one warning where they cannot be read, and the notes tell the end', () => {
+      const { feed, warnings } = past('40 Minuten');
+      const old = feed.incidents.find(({ id }) => id === 'old')!;
+      expect(old.resolvedAt).to.equal(undefined);
+      expect(durationOf(old)).to.equal(2400);
+      expect(feed.maintenances.find(({ id }) => id === 'm0')!.endsAt).to.equal('2026-11-10T02:40:00.000Z');
+      expect(warnings.map(({ path }) => path)).to.deep.equal(['$.incidents[1].resolvedAt']);
+    });
+
+    it('end nothing that goes on', () => {
+      expect(past('1 hour').feed.incidents.find(({ id }) => id === 'inc1')!.resolvedAt).to.equal(undefined);
+    });
   });
 
   it('shows an open incident that only the history has', () => {

@@ -88,6 +88,7 @@ describe('readXml', () => {
       readXml(`<r>${piece.repeat(200_000)}</r>`);
       readXml(`<r ${piece.repeat(200_000)}/>`);
     }
-    expect(performance.now() - before).to.be.below(3000);
+    // A quadratic reader would take hours.
+    expect(performance.now() - before).to.be.below(60_000);
   });
 });
