@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { adapterFor } from '../../../src/adapters/index.js';
 import { instatus } from '../../../src/adapters/providers/instatus.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { durationOf } from '../../../src/feed/incident-times.js';
@@ -100,6 +101,83 @@ describe('instatus', () => {
     expect(read(legacy).status).to.equal('under_maintenance');
     expect(read({ page: { name: 'A', status: 'HASISSUES' } }).status).to.equal('unknown');
     expect(read({ page: { name: 'A', status: 'HASISSUES' } }).page.url).to.equal('https://status.example.com/');
+  });
+
+  for (const [word, status] of [
+    ['ALLUNDERMAINTENANCE', 'under_maintenance'],
+    ['ONEDEGRADEDPERFORMANCE', 'degraded_performance'],
+    ['SOMEMINOROUTAGE', 'minor_outage'],
+    ['SOMEPARTIALOUTAGE', 'partial_outage'],
+    ['ALLMAJOROUTAGE', 'major_outage'],
+  ] as const) {
+    it(`reads the state ${word}, which counts components`, async () => {
+      const body = { page: { ...quiet.page, status: word } };
+      expect((await adapterFor(body))?.name).to.equal('instatus');
+      expect(overallStatus(read(body))).to.equal(status);
+    });
+  }
+
+  it('reads texts in other languages', () => {
+    const draft = instatus.adapt(
+      [
+        {
+          ...quiet,
+          activeIncidents: [
+            { ...troubled.activeIncidents[0], translations: { name: { de: 'Post ist langsam', fr: '' } } },
+          ],
+          activeMaintenances: [{ ...troubled.activeMaintenances[0], translations: { name: { de: 'Wartung' } } }],
+        },
+        [
+          {
+            id: 'g',
+            name: 'Web',
+            status: 'OPERATIONAL',
+            translations: { name: { de: 'Netz' } },
+            children: [
+              {
+                id: 'c',
+                name: 'Site',
+                status: 'OPERATIONAL',
+                translations: { name: { de: 'Seite', fr: 'Site' }, description: { de: 'Alles' } },
+              },
+              { id: 'd', name: 'Mail', status: 'OPERATIONAL', translations: { name: 5 } },
+            ],
+          },
+        ],
+      ],
+      URL,
+    );
+    expect(draft.incidents)
+      .to.have.nested.property('[0].texts')
+      .that.deep.equals({ de: { title: 'Post ist langsam' } });
+    expect(draft.maintenances)
+      .to.have.nested.property('[0].texts')
+      .that.deep.equals({ de: { title: 'Wartung' } });
+    expect(draft.groups)
+      .to.have.nested.property('[0].texts')
+      .that.deep.equals({ de: { name: 'Netz' } });
+    expect(draft.components)
+      .to.have.nested.property('[0].texts')
+      .that.deep.equals({
+        de: { name: 'Seite', description: 'Alles' },
+        fr: { name: 'Site' },
+      });
+    expect(draft.components).to.have.nested.property('[1].texts').that.equals(undefined);
+  });
+
+  it('shows what a list of components tells beside the summary, each once', () => {
+    const [known] = troubled.activeIncidents;
+    const list = nested.map((row) => ({ ...row, activeIncidents: [known, { ...known, id: 'inc2', name: 'More' }] }));
+    expect(read(troubled, list).incidents.map(({ id }) => id)).to.deep.equal(['inc1', 'inc2']);
+    expect(overallStatus(read({ ...quiet }, list))).to.equal('major_outage');
+  });
+
+  it('takes an incident of a name that several components share for one of all of them', () => {
+    const list = [
+      { id: 'c1', name: 'API', status: 'OPERATIONAL' },
+      { id: 'c2', name: 'API', status: 'OPERATIONAL' },
+    ];
+    expect(read(troubled, list, history).incidents[0]!.components).to.deep.equal(['c1', 'c2']);
   });
 
   it('lets details decide what HASISSUES means', () => {
