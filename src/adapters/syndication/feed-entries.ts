@@ -1,7 +1,7 @@
 /** What Atom and RSS have in common: the fields of an entry, and which entries are about the same. */
 import { feedDateOf } from '../shared/feed-dates.js';
 import { textOf } from '../shared/json.js';
-import type { Anchor } from '../shared/times.js';
+import type { Anchor } from '../shared/feed-dates.js';
 import type { XmlElement } from '../shared/xml.js';
 import { hasPhases, plain } from './log-updates.js';
 
@@ -99,14 +99,8 @@ const entryOf = (element: XmlElement, isAtom: boolean, home: string | undefined)
   };
 };
 
-const newestFirst = (entries: readonly FeedEntry[]): readonly FeedEntry[] => {
-  const times = new Map(entries.map((entry) => [entry, entry.changed ? Date.parse(entry.changed) : NaN]));
-  const at = (entry: FeedEntry): number => times.get(entry) ?? NaN;
-  return entries.some((entry) => isNaN(at(entry))) ? entries : [...entries].sort((a, b) => at(b) - at(a));
-};
-
 /**
- * The entries of a feed, those with the same id together and newest first. A link tells nothing: several may share it,
+ * The entries of a feed, those with the same id together. A link tells nothing: several may share it,
  * and what is open must not vanish behind something newer.
  */
 export const entriesIn = (
@@ -120,5 +114,5 @@ export const entriesIn = (
     const key = entry.id ?? element;
     folded.set(key, [...(folded.get(key) ?? []), entry]);
   }
-  return Array.from(folded.values(), newestFirst);
+  return [...folded.values()];
 };

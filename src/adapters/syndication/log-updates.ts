@@ -5,7 +5,7 @@
  */
 import { feedDateOf } from '../shared/feed-dates.js';
 import { offsetOf, wallTimeOf, withYears } from '../shared/times.js';
-import type { Anchor } from '../shared/times.js';
+import type { Anchor } from '../shared/feed-dates.js';
 import { unescapeXml } from '../shared/xml.js';
 
 export interface LoggedUpdate {

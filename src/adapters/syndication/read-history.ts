@@ -122,7 +122,7 @@ const incidentOf = (entries: readonly FeedEntry[], first: FeedEntry, zones: Zone
   // Instatus writes it.
   const type = lineOf('Type');
   const written = allWritten(entries, zones, !!type);
-  const planned = entries.flatMap((entry) => [windowOf(entry, zones) ?? []].filter(({ length }) => length))[0];
+  const planned = entries.map((entry) => windowOf(entry, zones)).find(Boolean);
   const isMaintenance = type
     ? type === 'Maintenance'
     : !!planned ||
