@@ -1,5 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
+import { ANNOUNCEMENT } from '../shared/announcement.js';
 import { baseOf, hostOf, isRecord, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
@@ -187,7 +188,7 @@ const missing = (page: JsonObject, name: string, items: readonly JsonObject[]) =
 /** What the page announces above all else; when, it does not tell. It is shown with the incidents and changes no state. */
 const announced = ({ announcement }: JsonObject): readonly JsonObject[] => {
   const title = textOf(announcement);
-  return title ? [{ id: 'announcement', title, status: 'monitoring', impact: 'none' }] : [];
+  return title ? [{ id: 'announcement', title, ...ANNOUNCEMENT }] : [];
 };
 
 /** Zones are named as Rails does ("Madrid"); those that look like IANA's are. */

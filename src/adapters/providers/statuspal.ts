@@ -1,5 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
+import { ANNOUNCEMENT } from '../shared/announcement.js';
 import { hostOf, isRecord, itemsOf, keyOf, listOf, textOf, treeOf, utcOf, wordOf } from '../shared/json.js';
 import type { JsonObject, TreeRow } from '../shared/json.js';
 
@@ -108,8 +109,7 @@ const maintenanceOf = (item: JsonObject, status: string, ids: Ids) => ({
 const announcementOf = (item: JsonObject) => ({
   id: `notice ${textOf(keyOf(item.id)) ?? textOf(item.title) ?? ''}`,
   title: textOf(item.title) ?? textOf(item.description),
-  status: item.ends_at ? 'resolved' : 'monitoring',
-  impact: 'none',
+  ...(item.ends_at ? { status: 'resolved', impact: 'none' } : ANNOUNCEMENT),
   startedAt: utcOf(item.starts_at ?? item.inserted_at ?? undefined),
   url: textOf(item.url),
 });

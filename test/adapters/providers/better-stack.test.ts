@@ -46,7 +46,12 @@ describe('better-stack', () => {
 
   it('shows an announcement that changes no state', () => {
     const feed = read(page({ aggregate_state: 'operational', announcement: ' We move on Friday. ' }, []));
-    expect(feed.incidents[0]).to.deep.include({ title: 'We move on Friday.', status: 'monitoring', impact: 'none' });
+    expect(feed.incidents[0]).to.deep.include({
+      title: 'We move on Friday.',
+      status: 'unknown',
+      statusText: 'Announcement',
+      impact: 'none',
+    });
     expect(overallStatus(feed)).to.equal('operational');
   });
 

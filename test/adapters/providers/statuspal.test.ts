@@ -50,7 +50,8 @@ describe('statuspal', () => {
     expect(feed.incidents[0]).to.deep.include({
       id: 'notice 7',
       title: 'We move',
-      status: 'monitoring',
+      status: 'unknown',
+      statusText: 'Announcement',
       impact: 'none',
       startedAt: '2026-11-20T03:00:00Z',
     });
