@@ -3,12 +3,12 @@ import { registeredAdapters } from './registered-adapters.js';
 import { isRecord, listOf, textOf } from './shared/json.js';
 import { isNative } from './providers/native.js';
 
+/** Words for the state of a page, some of which count its components. */
+const INSTATUS = /^(UP|HASISSUES|(ALL|SOME|ONE)?(UNDERMAINTENANCE|DEGRADEDPERFORMANCE|(MINOR|PARTIAL|MAJOR)OUTAGE))$/;
+
 /** Statuspage's `page` has an id, Checkly spells HAS_ISSUES. */
 const isInstatusSummary = (body: unknown): boolean =>
-  isRecord(body) &&
-  isRecord(body.page) &&
-  !('id' in body.page) &&
-  ['UP', 'HASISSUES', 'UNDERMAINTENANCE'].includes(textOf(body.page.status) ?? '');
+  isRecord(body) && isRecord(body.page) && !('id' in body.page) && INSTATUS.test(textOf(body.page.status) ?? '');
 
 /** `/v2/components.json` and `/v3/components.json`: words in capitals without blanks or underscores. */
 const isInstatusComponents = (body: unknown): boolean => {

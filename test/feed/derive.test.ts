@@ -417,6 +417,21 @@ describe('resolvedAt and durationOf', () => {
     expect(durationOf(reopened)).to.equal(3 * 3600);
   });
 
+  it('take the time that the publisher states over a note that comes later', () => {
+    const late = incidentOf({
+      status: 'resolved',
+      startedAt,
+      resolvedAt: '2026-11-20T11:00:00Z',
+      updates: [
+        update('resolved', '2026-11-22T13:00:00Z'),
+        update('monitoring', '2026-11-22T12:00:00Z'),
+        update('investigating', startedAt),
+      ],
+    });
+    expect(resolvedAt(late)).to.equal('2026-11-20T11:00:00Z');
+    expect(durationOf(late)).to.equal(3600);
+  });
+
   it('do not count a postmortem as the end', () => {
     const written = incidentOf({
       status: 'postmortem',

@@ -1,9 +1,10 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
+import { ANNOUNCEMENT } from '../shared/announcement.js';
 import { baseOf, hostOf, isRecord, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
+/** Aggregate states and those of resources: https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
 const STATE = new Map<unknown, string>([
   ['operational', 'operational'],
   ['degraded', 'degraded_performance'],
@@ -23,7 +24,7 @@ const REPORT = new Map<unknown, string>([
   ['resolved', 'resolved'],
 ]);
 
-/** Milder first. */
+/** The same states as impacts, milder first. */
 const IMPACT = new Map<unknown, string>([
   ['maintenance', 'maintenance'],
   ['degraded', 'minor'],
@@ -184,6 +185,12 @@ const missing = (page: JsonObject, name: string, items: readonly JsonObject[]) =
   return related(page, name).flatMap((id) => (there.has(id) ? [] : [{ id, status: 'unknown', impact: 'unknown' }]));
 };
 
+/** What the page announces above all else; when, it does not tell. It is shown with the incidents and changes no state. */
+const announced = ({ announcement }: JsonObject): readonly JsonObject[] => {
+  const title = textOf(announcement);
+  return title ? [{ id: 'announcement', title, ...ANNOUNCEMENT }] : [];
+};
+
 /** Zones are named as Rails does ("Madrid"); those that look like IANA's are. */
 const zoneOf = (value: unknown): string | undefined => textOf(value)?.match(/^(UTC|[A-Z][A-Za-z]+\/[\w+/-]+)$/)?.[0];
 
@@ -203,6 +210,10 @@ const homeOf = (url: string, { custom_domain, subdomain }: JsonObject): string |
  * @readable no
  * @src https://status.betterstack.com/index.json
  * @docs https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api
+ * @source Documentation of the JSON API (as of November 2026), and public recordings of pages (2025 and 2026).
+ * @endpoints /index.json
+ * @traps A report has a state in place of a phase, and a resolved one may have no end; ids are texts in one place and numbers in another; a resource that is not monitored counts as available; zones are named as Rails does.
+ * @missing Response times. Outages that no report tells of stand in the days of a resource alone.
  */
 export const betterStack: Adapter = {
   name: 'better-stack',
@@ -223,12 +234,16 @@ export const betterStack: Adapter = {
     const sections = inOrder(of('status_page_section').filter((item) => textOf(attributesOf(item).name)));
     const resources = inOrder(of('status_page_resource'));
     const reports = of('status_report');
-    const updates = new Map(of('status_update').map((item) => [keyOf(item.id), item]));
-    const updatesOf = (report: JsonObject): readonly JsonObject[] =>
-      related(report, 'status_updates').flatMap((id) => {
-        const update = updates.get(id);
-        return update ? [update] : [];
-      });
+    const updates = of('status_update');
+    // Those that the report names and those that name the report. One that is named and not there is for the reader to report.
+    const updatesOf = (report: JsonObject): readonly JsonObject[] => {
+      const named = new Set(related(report, 'status_updates'));
+      const there = updates.filter(
+        (item) => named.has(keyOf(item.id)) || keyOf(attributesOf(item).status_report_id) === keyOf(report.id),
+      );
+      for (const { id } of there) named.delete(keyOf(id));
+      return [...there, ...[...named].map((id) => ({ id }))];
+    };
     const known = knownOf(resources);
     const named = new Set(sections.map(({ id }) => keyOf(id)));
     // May be anything, for the reader to report.
@@ -255,6 +270,7 @@ export const betterStack: Adapter = {
       incidents: [
         ...reports.filter((item) => !isPlanned(item)).map((item) => told(item, incidentOf)),
         ...missing(page, 'status_reports', reports),
+        ...announced(attributes),
       ],
       maintenances: reports.filter(isPlanned).map((item) => told(item, maintenanceOf)),
       links: home ? { rss: `${home}feed.rss` } : undefined,

@@ -1,11 +1,13 @@
-import type { Adapter, StatusFeedDraft } from '../adapter.js';
+import { FeedError } from '../../feed/feed-error.js';
+import type { Adapter, Needs, StatusFeedDraft } from '../adapter.js';
 import { eachOf, isRecord, joined, listOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 import { statuspage } from './statuspage.js';
 
-/** https://docs.incident.io/status-pages/widget-api; the compatible interface says major_outage. */
+/** https://docs.incident.io/status-pages/widget-api; the compatible interface says major_outage and speaks Statuspage's words otherwise. */
 const COMPONENT = new Map<unknown, string>([['full_outage', 'major_outage']]);
 
+/** `current_worst_impact`: https://docs.incident.io/status-pages/widget-api */
 const IMPACT = new Map<unknown, string>([
   ['operational', 'none'],
   ['degraded_performance', 'minor'],
@@ -14,6 +16,7 @@ const IMPACT = new Map<unknown, string>([
   ['under_maintenance', 'maintenance'],
 ]);
 
+/** https://docs.incident.io/status-pages/widget-api. Words of incidents are a feed's own: https://docs.incident.io/api-reference/status-page-incidents-v2 */
 const MAINTENANCE = new Map<unknown, string>([
   ['maintenance_scheduled', 'scheduled'],
   ['maintenance_in_progress', 'in_progress'],
@@ -77,9 +80,23 @@ const widgetOf = (body: JsonObject) => ({
   maintenances: MAINTENANCES.flatMap((list) => joined([body], list, maintenanceOf)),
 });
 
+/** `components.json`: all components of the page and nothing else, in its order. */
+const isList = (body: unknown): body is JsonObject =>
+  isRecord(body) &&
+  'components' in body &&
+  !['status', 'incidents', 'scheduled_maintenances'].some((key) => key in body);
+
+/** The bodies with the whole list of components in the first: the summary leaves some out, and says other things of none. */
+const withAllComponents = ([main, list, ...others]: readonly unknown[], url: string): readonly unknown[] => {
+  if (!isRecord(main) || !isList(list)) return [main, list, ...others];
+  if (!Array.isArray(list.components))
+    throw new FeedError('shape', url, 'no list of components', { path: '$.components' });
+  return [{ ...main, components: joined([list, main], 'components', (row) => row) }, ...others];
+};
+
 /** The interface that speaks like Statuspage's: no groups, no links of incidents, and empty lists left out. */
 const compatibleOf = (bodies: readonly unknown[], url: string): StatusFeedDraft => {
-  const feed = statuspage.adapt(bodies, url);
+  const feed = statuspage.adapt(withAllComponents(bodies, url), url);
   const home = isRecord(feed.page) ? textOf(feed.page.url) : undefined;
   const linked = (item: JsonObject) => ({
     ...item,
@@ -99,6 +116,17 @@ const compatibleOf = (bodies: readonly unknown[], url: string): StatusFeedDraft 
 
 const isWidgetUrl = (url: string): boolean => /\/api\/v1\/summary(?:[?#]|$)/.test(url);
 
+const LIST = /\/api\/v2\/components\.json(?:[?#]|$)/;
+const SUMMARY = /\/api\/v2\/summary\.json(?:[?#].*)?$/s;
+
+/** The summary, and all components where they are needed. */
+const endpointsOf = (url: string, { components }: Needs): readonly string[] =>
+  statuspage.endpoints(url, {}).flatMap((summary) => {
+    if (!components && !LIST.test(url)) return [summary];
+    const list = LIST.test(url) ? url : summary.replace(SUMMARY, '/api/v2/components.json');
+    return list === summary ? [summary] : [summary, list];
+  });
+
 /**
  * incident.io: an interface that speaks like Statuspage's, and one for widgets with what goes on now.
  * @provider incident.io
@@ -106,10 +134,14 @@ const isWidgetUrl = (url: string): boolean => /\/api\/v1\/summary(?:[?#]|$)/.tes
  * @readable varies
  * @src https://status.openai.com
  * @docs https://docs.incident.io/status-pages/api
+ * @source Documentation of the widget API and of status page incidents (API v2), and public recordings of status.openai.com (September 2026); read in November 2026.
+ * @endpoints /api/v2/summary.json; /api/v2/components.json where components are needed; /api/v2/incidents.json for the past; /api/v1/summary alone where it is the source
+ * @traps The summary may leave components out, and that of a page of several regions lists none; lists that are empty are left out or null; incidents come without components, links and starts.
+ * @missing Groups, shares of uptime and past maintenances: the page asks an interface of its own for them, which is not documented.
  */
 export const incidentIo: Adapter = {
   name: 'incident-io',
-  endpoints: (url, needs) => (isWidgetUrl(url) ? [url] : statuspage.endpoints(url, needs)),
+  endpoints: (url, needs) => (isWidgetUrl(url) ? [url] : endpointsOf(url, needs)),
   history: (url) => (isWidgetUrl(url) ? [] : (statuspage.history?.(url) ?? [])),
   adapt: (bodies, url) => {
     const [first] = bodies;

@@ -4,14 +4,7 @@ import { baseOf, hostOf, isRecord, itemsOf, lastOf, listOf, textOf, timeOf, word
 import type { JsonObject } from '../shared/json.js';
 import { isHistoryFeed, withHistory } from '../syndication/log-entry.js';
 
-/** https://instatus.com/help/api/public-data */
-const PAGE = new Map<unknown, string>([
-  ['UP', 'operational'],
-  ['UNDERMAINTENANCE', 'under_maintenance'],
-  ['HASISSUES', 'unknown'],
-]);
-
-/** https://instatus.com/help/api/components */
+/** https://instatus.com/help/api/components; MINOROUTAGE as in https://instatus.com/help/webhooks */
 const COMPONENT = new Map<unknown, string>([
   ['OPERATIONAL', 'operational'],
   ['UNDERMAINTENANCE', 'under_maintenance'],
@@ -21,7 +14,7 @@ const COMPONENT = new Map<unknown, string>([
   ['MAJOROUTAGE', 'major_outage'],
 ]);
 
-/** https://instatus.com/help/api/incidents */
+/** https://instatus.com/help/api/public-data; pages and their history write Postmortem, too. */
 const INCIDENT = new Map<unknown, string>([
   ['INVESTIGATING', 'investigating'],
   ['IDENTIFIED', 'identified'],
@@ -30,7 +23,7 @@ const INCIDENT = new Map<unknown, string>([
   ['POSTMORTEM', 'postmortem'],
 ]);
 
-/** https://instatus.com/help/api/maintenances */
+/** https://instatus.com/help/api/public-data; VERIFYING is https://instatus.com/help/api/maintenances */
 const MAINTENANCE = new Map<unknown, string>([
   ['NOTSTARTEDYET', 'scheduled'],
   ['INPROGRESS', 'in_progress'],
@@ -38,6 +31,7 @@ const MAINTENANCE = new Map<unknown, string>([
   ['COMPLETED', 'completed'],
 ]);
 
+/** Incidents have the words of components: https://instatus.com/help/api/incidents */
 const IMPACT = new Map<unknown, string>([
   ['OPERATIONAL', 'none'],
   ['UNDERMAINTENANCE', 'maintenance'],
@@ -45,6 +39,19 @@ const IMPACT = new Map<unknown, string>([
   ['MINOROUTAGE', 'minor'],
   ['PARTIALOUTAGE', 'major'],
   ['MAJOROUTAGE', 'critical'],
+]);
+
+/**
+ * https://instatus.com/help/api/public-data. Pages have told how many components are in which state, too (SOMEPARTIALOUTAGE):
+ * https://home.app.instatus.com/help/api
+ */
+const PAGE = new Map<unknown, string>([
+  ['UP', 'operational'],
+  ['UNDERMAINTENANCE', 'under_maintenance'],
+  ['HASISSUES', 'unknown'],
+  ...['ALL', 'SOME', 'ONE'].flatMap((share) =>
+    [...COMPONENT].slice(1).map(([word, status]) => [`${share}${String(word)}`, status] as const),
+  ),
 ]);
 
 const rowsOf = (body: unknown): unknown => (isRecord(body) ? (body.components ?? []) : body);
@@ -68,11 +75,31 @@ const endOf = (start: unknown, duration: unknown): unknown => {
   return Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : undefined;
 };
 
+/**
+ * Texts in other languages: `{ name: { de: … }, description: { de: … } }`, as https://instatus.com/help/api/components writes them.
+ * @param keys What they are in a feed, by their names there.
+ */
+const textsOf = ({ translations }: JsonObject, keys: Readonly<Record<string, string>>) => {
+  const texts = new Map<string, Record<string, string>>();
+  for (const [name, key] of Object.entries(keys)) {
+    const written = isRecord(translations) ? translations[name] : undefined;
+    for (const [language, value] of Object.entries(isRecord(written) ? written : {})) {
+      const text = textOf(value);
+      if (text) texts.set(language, { ...texts.get(language), [key]: text });
+    }
+  }
+  return texts.size ? Object.fromEntries(texts) : undefined;
+};
+
+const NOTICE = { name: 'title' };
+const ROW = { name: 'name', description: 'description' };
+
 const incidentOf = (item: JsonObject) => {
   const status = wordOf(INCIDENT, item.status);
   return {
     id: idOf(item, item.started),
     title: textOf(item.name),
+    texts: textsOf(item, NOTICE),
     status,
     impact: wordOf(IMPACT, item.impact),
     startedAt: timeOf(item.started),
@@ -86,12 +113,29 @@ const maintenanceOf = (item: JsonObject) => {
   return {
     id: idOf(item, item.start),
     title: textOf(item.name),
+    texts: textsOf(item, NOTICE),
     status,
     startsAt: timeOf(item.start),
     endsAt: endOf(item.start, item.duration),
     url: item.url,
     updates: updatesOf(item, status),
   };
+};
+
+/** The rows of a list, those inside groups behind their group. */
+const rowsIn = (body: unknown): readonly JsonObject[] =>
+  listOf(rowsOf(body)).flatMap((row) => [row, ...listOf(row.children)]);
+
+/**
+ * What goes on by the summary, and what the documented v3 lists with the components that it affects and the summary does not tell.
+ */
+const activeIn = (summary: JsonObject | undefined, list: unknown, key: string): readonly JsonObject[] => {
+  const own = itemsOf(summary?.[key]);
+  const told = new Set(own.map(({ id }) => id));
+  const rest = rowsIn(list)
+    .flatMap((row) => listOf(row[key]))
+    .filter(({ id }) => id && !told.has(id));
+  return [...own, ...new Map(rest.map((item) => [item.id, item])).values()];
 };
 
 /** Groups are rows that other rows name as theirs (v2, v3), or rows with children (the documented v3). */
@@ -115,10 +159,11 @@ const componentsOf = (body: unknown) => {
   );
   const troubled = new Set(rows.flatMap((row) => (row.status === 'OPERATIONAL' ? [] : [groupOf(row)?.id])));
   return {
-    groups: Array.from(groups.values(), ({ id, name, description }) => ({
-      id,
-      name: textOf(name),
-      description: textOf(description),
+    groups: Array.from(groups.values(), (group) => ({
+      id: group.id,
+      name: textOf(group.name),
+      description: textOf(group.description),
+      texts: textsOf(rows.find(({ id }) => id === group.id) ?? group, ROW),
     })),
     components: rows
       // A group that is itself in a group stays in the list, so that no circle swallows its members, and so does one that tells alone of its trouble.
@@ -128,17 +173,17 @@ const componentsOf = (body: unknown) => {
         name: textOf(row.name),
         status: wordOf(COMPONENT, row.status),
         description: textOf(row.description),
+        texts: textsOf(row, ROW),
         group: groupOf(row)?.id ?? (groups.has(row.id) ? row.id : undefined),
       })),
   };
 };
 
-/** The ids of components by their names; a name that two share tells none. */
-const idsIn = (components: readonly { readonly id: unknown; readonly name: string | undefined }[]) => {
-  const ids = new Map<unknown, unknown>();
-  for (const { id, name } of components) ids.set(name, ids.has(name) ? undefined : id);
-  return (names: readonly string[]): readonly unknown[] => names.flatMap((name) => ids.get(name) ?? []);
-};
+/** The ids of components by their names: of all that share one, for it may be any of them. */
+const idsIn =
+  (components: readonly { readonly id: unknown; readonly name: string | undefined }[]) =>
+  (names: readonly string[]): readonly unknown[] =>
+    components.filter(({ name }) => name && names.includes(name)).map(({ id }) => id);
 
 const isSummary = (body: unknown): body is JsonObject =>
   isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
@@ -162,6 +207,10 @@ const sorted = (bodies: readonly unknown[], url: string) => {
  * @readable yes
  * @src https://status.example.com/summary.json
  * @docs https://instatus.com/help/api/public-data
+ * @source Documentation of the public data, the API and the webhooks (November 2026), and public recordings of pages with /v2 and /v3 (2025 and 2026).
+ * @endpoints /summary.json or /v3/summary.json; /v2/components.json or /v3/components.json where components are needed; /history.atom for the past and all that was written
+ * @traps A page may be UP with an open incident, and HASISSUES says nothing more; a list without items is left out; a note that all is over may come days later, so the duration counts; the history writes Identified for any maintenance that is not over.
+ * @missing Shares of uptime and response times stand in the page alone. Bodies in other languages stand in the API with a key alone.
  */
 export const instatus: Adapter = {
   name: 'instatus',
@@ -186,11 +235,11 @@ export const instatus: Adapter = {
     const home = textOf(page?.url) ?? (own === undefined ? undefined : `${own}/`);
     const base = home?.replace(/\/$/, '');
     const rows = componentsOf(list);
-    const incidents = itemsOf(summary?.activeIncidents).map(incidentOf);
+    const incidents = activeIn(summary, list, 'activeIncidents').map(incidentOf);
     const isExplained =
       rows.components.some((row) => row.status !== 'operational') ||
       incidents.some(({ impact, status }) => impact !== 'none' && status !== 'resolved' && status !== 'postmortem');
-    const maintenances = itemsOf(summary?.activeMaintenances).map(maintenanceOf);
+    const maintenances = activeIn(summary, list, 'activeMaintenances').map(maintenanceOf);
     const logged = history?.entries ?? [];
     return {
       version: 1,

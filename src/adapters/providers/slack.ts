@@ -3,25 +3,30 @@ import type { Adapter } from '../adapter.js';
 import { baseOf, isRecord, keyOf, joined, listOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** https://docs.slack.dev/reference/slack-status-api, as all words here. */
+/** `status` of the page: https://docs.slack.dev/reference/slack-status-api */
 const PAGE = new Map<unknown, string>([
   ['ok', 'operational'],
   ['active', 'unknown'],
   ['scheduled', 'unknown'],
 ]);
 
-/** The mildest of the three is a type of issue too: Slack's page is not `ok` while there is one. */
+/**
+ * `type`: https://docs.slack.dev/reference/slack-status-api. A notice is the mildest of three types of issues and no announcement:
+ * the page is not `ok` while there is one, and recorded ones tell of what does not work.
+ */
 const IMPACT = new Map<unknown, string>([
   ['notice', 'minor'],
   ['incident', 'minor'],
   ['outage', 'critical'],
 ]);
 
+/** `status` of an issue: https://docs.slack.dev/reference/slack-status-api */
 const INCIDENT = new Map<unknown, string>([
   ['active', 'investigating'],
   ['resolved', 'resolved'],
 ]);
 
+/** `status` of a maintenance, which `active` does not tell from an issue: https://docs.slack.dev/reference/slack-status-api */
 const MAINTENANCE = new Map<unknown, string>([
   ['scheduled', 'scheduled'],
   ['completed', 'completed'],
@@ -89,6 +94,10 @@ const isPlanned = ({ status }: JsonObject): boolean => MAINTENANCE.has(status);
  * @readable yes
  * @src https://slack-status.com
  * @docs https://docs.slack.dev/reference/slack-status-api
+ * @source Documentation of version 2.0.0 (as of November 2026), and public recordings (2022 to 2026).
+ * @endpoints /api/v2.0.0/current; /api/v2.0.0/history for the past
+ * @traps An id is a text in the documentation and a number in the feed; notes come in either order and have no phase; bodies are HTML since 2026 and text before; nothing tells when a planned maintenance starts.
+ * @missing The state of each service, which the page draws from what is active.
  */
 export const slack: Adapter = {
   name: 'slack',

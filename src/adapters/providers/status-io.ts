@@ -13,6 +13,7 @@ const STATUS = new Map<unknown, string>([
   [600, 'unknown'],
 ]);
 
+/** The same codes, of a message: https://kb.status.io/developers/status-codes/ */
 const IMPACT = new Map<unknown, string>([
   [100, 'none'],
   [200, 'maintenance'],
@@ -22,7 +23,7 @@ const IMPACT = new Map<unknown, string>([
   [600, 'unknown'],
 ]);
 
-/** The `state` of an incident's messages. */
+/** The `state` of an incident's messages: https://kb.status.io/developers/status-codes/ */
 const INCIDENT = new Map<unknown, string>([
   [100, 'investigating'],
   [200, 'identified'],
@@ -30,7 +31,7 @@ const INCIDENT = new Map<unknown, string>([
   [400, 'resolved'],
 ]);
 
-/** The `state` of a maintenance's messages. */
+/** The `state` of a maintenance's messages: https://kb.status.io/developers/status-codes/ */
 const MAINTENANCE = new Map<unknown, string>([
   [100, 'scheduled'],
   [200, 'in_progress'],
@@ -134,6 +135,10 @@ const maintenanceOf = (item: JsonObject, status: string, rows: Members) => ({
  * @readable unknown
  * @src https://api.status.io/1.0/status/51f6f2088643809b7200000d
  * @docs https://kb.status.io/developers/public-status-api/
+ * @source Documentation of the public status API and its codes (as of November 2026), and a public recording of status.gitlab.com (2023).
+ * @endpoints api.status.io/1.0/status/:id
+ * @traps A page that does not exist is answered with 200 and `error`; the names of states are the customer's to write; a container is in several rows; the order of messages is not documented.
+ * @missing Past incidents and maintenances, shares of uptime and metrics stand in the page alone; the name of the page is in no answer.
  */
 export const statusIo: Adapter = {
   name: 'status-io',

@@ -19,16 +19,34 @@ export const itemsOf = (value: unknown): readonly JsonObject[] => listOf(Array.i
 export const eachOf = (value: unknown, turn: (item: JsonObject) => unknown): unknown =>
   Array.isArray(value) ? listOf(value).map(turn) : value;
 
+const isEmpty = (value: unknown): boolean => (value ?? '') === '' || (Array.isArray(value) && !value.length);
+
+/** A record with what it says nothing of taken from another of the same id: a short record hides nothing that a full one tells. */
+const filledFrom = (record: JsonObject, other: JsonObject): JsonObject => ({
+  ...other,
+  ...Object.fromEntries(Object.entries(record).filter(([key, value]) => !isEmpty(value) || !(key in other))),
+});
+
 /**
- * Every item that the bodies list under `key`, turned into something. What an earlier body lists a later one only repeats, known
- * by its id; within one body nothing is left out. What is no list counts as an item, for the reader to report.
+ * Every item that the bodies list under `key`, turned into something. What an earlier body lists a later one repeats, known by its
+ * id, and may tell more fully; within one body nothing is left out. What is no list counts as an item, for the reader to report.
  */
 export const joined = <T>(bodies: readonly JsonObject[], key: string, turn: (item: JsonObject) => T): readonly T[] => {
+  const lists = bodies.map((body) => itemsOf(body[key]));
   const earlier = new Set<unknown>();
-  return bodies.flatMap((body) => {
-    const items = itemsOf(body[key]).filter(({ id }) => !earlier.has(id));
-    for (const { id } of items) if (id) earlier.add(id);
-    return items.map(turn);
+  return lists.flatMap((items, index) => {
+    const own = items.filter(({ id }) => !earlier.has(id));
+    const later = new Map(
+      lists
+        .slice(index + 1)
+        .reverse()
+        .flatMap((list) => list.map((item) => [item.id, item])),
+    );
+    for (const { id } of own) if (id) earlier.add(id);
+    return own.map((item) => {
+      const fuller = item.id ? later.get(item.id) : undefined;
+      return turn(fuller ? filledFrom(item, fuller) : item);
+    });
   });
 };
 

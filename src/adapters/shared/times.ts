@@ -1,10 +1,7 @@
 /** Moments as history feeds print them: without a year, and with the name of a zone that may be anywhere. Absent rather than wrong. */
 
-/** A moment, and how far the zone it was written in is ahead of UTC. Milliseconds. */
-export interface Anchor {
-  readonly at: number;
-  readonly offset: number;
-}
+import { HOUR, monthOf, statedOffset, usualOffset } from './feed-dates.js';
+import type { Anchor } from './feed-dates.js';
 
 /** A clock and a calendar on a wall. */
 export interface WallTime {
@@ -19,32 +16,7 @@ export interface WallTime {
   readonly zone: string;
 }
 
-const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** https://www.rfc-editor.org/rfc/rfc822#section-5 */
-const RFC_822 = new Map([
-  ['EST', -5],
-  ['EDT', -4],
-  ['CST', -6],
-  ['CDT', -5],
-  ['MST', -7],
-  ['MDT', -6],
-  ['PST', -8],
-  ['PDT', -7],
-]);
-
-/** `GMT`, `UTC+2`, `+05:30`, `-0700`, `Z`. */
-const NUMERIC = /^(?:(?:GMT|UTC?|Z)(?=$|[+-]))?(?:([+-])(\d{1,2})(?::?(\d\d))?)?$/;
-
-/** What a zone's name says by itself. */
-const offsetIn = (zone: string): number | undefined => {
-  const [found, sign, hours = '0', minutes = '0'] = NUMERIC.exec(zone) ?? [];
-  return found ? (sign === '-' ? -1 : 1) * (+hours * HOUR + +minutes * 60_000) : undefined;
-};
-
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase());
 
 /** `Aug 21, 00:37 UTC`, `Jun 25, 2018, 17:53 PDT`, `Sep 4, 18:27:54 GMT+0`. English months; nothing for anything else. */
 export const wallTimeOf = (text: string): WallTime | undefined => {
@@ -87,16 +59,16 @@ export const offsetOf = (
   zones: Map<string, number | undefined>,
 ): number | undefined => {
   const { zone } = wall;
-  const plain = zone ? offsetIn(zone) : undefined;
+  const plain = zone ? statedOffset(zone) : undefined;
   if (plain !== undefined) return plain;
   const seen = anchors.find((anchor) => anchor.offset && shows(wall, anchor))?.offset;
   // Without a name no other moment tells: the next one may be in summer time.
   if (!zone) return seen ?? anchors.find((anchor) => shows(wall, anchor))?.offset;
   if (seen !== undefined) zones.set(zone, zones.has(zone) && zones.get(zone) !== seen ? undefined : seen);
   if (zones.has(zone)) return zones.get(zone);
-  const usual = RFC_822.get(zone);
-  return usual !== undefined && anchors.every(({ offset }) => !offset || Math.abs(offset - usual * HOUR) <= HOUR)
-    ? usual * HOUR
+  const usual = usualOffset(zone);
+  return usual !== undefined && anchors.every(({ offset }) => !offset || Math.abs(offset - usual) <= HOUR)
+    ? usual
     : undefined;
 };
 
@@ -161,27 +133,4 @@ export const withYears = (
   const oldestFirst = timesFor(-1);
   const times = order > 0 || (!order && spanOf(newestFirst) <= spanOf(oldestFirst)) ? newestFirst : oldestFirst;
   return times.map((at) => (at === undefined ? undefined : new Date(at).toISOString()));
-};
-
-/** A moment with its zone as Atom (RFC 3339) or RSS (RFC 822) write it; nothing for anything else. */
-export const anchorOf = (text: string | undefined): Anchor | undefined => {
-  const written = text?.trim() ?? '';
-  const [, atomZone] = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.exec(written) ?? [];
-  if (atomZone) {
-    const at = Date.parse(written);
-    return isNaN(at) ? undefined : { at, offset: offsetIn(atomZone) ?? 0 };
-  }
-  const [, day = '', name = '', year = '', clock = '', seconds = '00', zone = ''] =
-    /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d:\d\d)(?::(\d\d))? ([A-Z]{1,3}|[+-]\d{4})$/.exec(
-      written,
-    ) ?? [];
-  const usual = RFC_822.get(zone);
-  const offset = usual === undefined ? offsetIn(zone) : usual * HOUR;
-  const at =
-    offset === undefined || !zone
-      ? NaN
-      : Date.parse(
-          `${year}-${String(monthOf(name) + 1).padStart(2, '0')}-${day.padStart(2, '0')}T${clock}:${seconds}Z`,
-        ) - offset;
-  return isNaN(at) || offset === undefined ? undefined : { at, offset };
 };

@@ -1,9 +1,11 @@
 import { isRecord } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
+import type { FeedTime } from './feed-entries.js';
 
 export interface HistoryUpdate {
   readonly status: string;
-  readonly at: string;
+  /** Absent where it cannot be read, for the reader to report. */
+  readonly at: string | undefined;
   readonly body: string | undefined;
   readonly format: 'html' | 'text';
 }
@@ -18,10 +20,9 @@ export interface HistoryEntry {
   readonly title: string | undefined;
   readonly url: string | undefined;
   readonly status: string;
-  /** Of an incident: when it started. */
-  readonly startsAt: string | undefined;
-  /** Of a maintenance. */
-  readonly endsAt: string | undefined;
+  readonly startsAt: FeedTime;
+  /** Of an incident: only where the feed states it apart from the updates. */
+  readonly endsAt: FeedTime;
   /** Names of components. */
   readonly affected: readonly string[];
   /** Newest first. */
@@ -41,12 +42,13 @@ export const isHistoryFeed = (body: unknown): body is JsonObject & HistoryFeed =
   isRecord(body) && (body.kind === 'atom' || body.kind === 'rss') && Array.isArray(body.entries);
 
 /** What an entry of a history feed is in a feed. It tells no impact. */
-export const loggedIncident = ({ id, title, url, status, startsAt, updates }: HistoryEntry) => ({
+export const loggedIncident = ({ id, title, url, status, startsAt, endsAt, updates }: HistoryEntry) => ({
   id,
   title,
   status,
   impact: 'unknown',
   startedAt: startsAt,
+  resolvedAt: endsAt,
   url,
   updates,
 });
@@ -68,7 +70,7 @@ interface Notices {
 
 /**
  * What goes on together with what was written: `active` has the last word about the state of its own, the history about their
- * updates, and the past is there alone.
+ * updates where their times can be read, and the past is there alone.
  * @param idsOf Gives the ids of components by their names.
  */
 export const withHistory = (
@@ -82,7 +84,11 @@ export const withHistory = (
   const told = (item: JsonObject): JsonObject => {
     const entry = entries.get(item.id);
     return entry
-      ? { ...item, ...(entry.updates.length ? { updates: entry.updates } : {}), components: idsOf(entry.affected) }
+      ? {
+          ...item,
+          ...(entry.updates.some(({ at }) => at) ? { updates: entry.updates } : {}),
+          components: idsOf(entry.affected),
+        }
       : item;
   };
   const over = (isMaintenance: boolean, turn: (entry: HistoryEntry) => JsonObject): readonly JsonObject[] =>

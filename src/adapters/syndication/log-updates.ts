@@ -1,10 +1,11 @@
 /**
- * The updates inside an entry of a status page's history feed, as Statuspage and Instatus write them:
- * `<p><small>Aug 21, 00:37 UTC</small><br><strong>Resolved</strong> - text</p>`, newest or oldest first.
- * https://support.atlassian.com/statuspage/docs/rss-and-atom-feeds/
+ * The updates inside an entry of a status page's history feed. Statuspage and Instatus write all of them, newest or oldest first:
+ * `<p><small>Aug 21, 00:37 UTC</small><br><strong>Resolved</strong> - text</p>`,
+ * https://support.atlassian.com/statuspage/docs/rss-and-atom-feeds/. incident.io writes the last one: `<b>Status: Resolved</b><br/>text`.
  */
-import { anchorOf, offsetOf, wallTimeOf, withYears } from '../shared/times.js';
-import type { Anchor } from '../shared/times.js';
+import { feedDateOf } from '../shared/feed-dates.js';
+import { offsetOf, wallTimeOf, withYears } from '../shared/times.js';
+import type { Anchor } from '../shared/feed-dates.js';
 import { unescapeXml } from '../shared/xml.js';
 
 export interface LoggedUpdate {
@@ -12,12 +13,15 @@ export interface LoggedUpdate {
   readonly word: string;
   /** RFC 3339; absent where year or zone are in doubt. */
   readonly at: string | undefined;
-  /** HTML. */
   readonly body: string;
 }
 
 /** Every part has a most it can match, or is bounded by what follows it: linear. */
 const UPDATE = /<p>\s*<small>([^]{1,300}?)<\/small>\s*<br ?\/?>\s*<strong>([^<]{1,60})<\/strong>\s*-?/g;
+
+/** A field that opens an entry; anything like it further on is prose. */
+const STATUS_LINE =
+  /^(?:<(?:b|p|strong|h[1-6])>\s{0,20}){0,3}Status:\s{0,20}(?:<\/(?:b|strong)>\s{0,20})?([a-z][a-z _]{0,40}[a-z])\s{0,20}(?:<\/(?:b|p|strong|h[1-6])>\s{0,20}){1,3}/i;
 
 /** Words that stand last: they tell in which order a list of updates is. */
 const LAST = /^(resolved|completed|postmortem)$/i;
@@ -32,14 +36,39 @@ export const plain = (html: string): string =>
 const unescaped = (html: string): string =>
   html.includes('&lt;small&gt;') && !html.includes('<small>') ? unescapeXml(html) : html;
 
+/** Whether an entry's text names the phase of anything. */
+export const hasPhases = (html: string): boolean => STATUS_LINE.test(html) || unescaped(html).search(UPDATE) >= 0;
+
 /** For a feed that writes whole moments. */
 const timeIn = (small: string | undefined): string | undefined => {
-  const moment = anchorOf(small);
+  const moment = feedDateOf(small);
   return moment && new Date(moment.at).toISOString();
 };
 
+/** `10:33 PM` as `22:33`. */
+const in24Hours = (small: string): string =>
+  small.replace(/(\d{1,2})(:\d\d(?::\d\d)?) ?([ap])\.?m\b\.?/i, (_, hour: string, rest: string, half: string) => {
+    const hours = (+hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+    return `${hours}${rest}`;
+  });
+
 /** Where words tell the order: 1 for newest first, -1 for oldest first, 0 where they do not. */
 const orderOf = (words: readonly string[]): number => +LAST.test(words[0] ?? '') - +LAST.test(words.at(-1) ?? '');
+
+/** The update that an entry's first line names, as of the entry's last change; nothing where there is no such line. */
+export const statusLine = (html: string, changed: string | undefined): LoggedUpdate | undefined => {
+  const [line, word] = STATUS_LINE.exec(html) ?? [];
+  return line && word
+    ? {
+        word,
+        at: changed,
+        body: html
+          .slice(line.length)
+          .replace(/^(?:<br ?\/?>|\s){1,20}/i, '')
+          .trim(),
+      }
+    : undefined;
+};
 
 /**
  * The updates in an entry's HTML, newest first; empty where it is written otherwise.
@@ -56,7 +85,7 @@ export const loggedUpdates = (
   const source = unescaped(html);
   const found = [...source.matchAll(UPDATE)];
   const words = found.map(([, , word = '']) => word.trim());
-  const smalls = found.map(([, small = '']) => plain(small));
+  const smalls = found.map(([, small = '']) => in24Hours(plain(small)));
   const walls = smalls.map(wallTimeOf).map((wall) => wall && { ...wall, offset: offsetOf(wall, anchors, zones) });
   const order = isMixed ? orderOf(words) : 1;
   const times = withYears(walls, anchors, order);

@@ -1,13 +1,18 @@
 /** Atom and RSS as status pages write them: entries about incidents and maintenances, folded into those. */
 import { lastOf, textOf } from '../shared/json.js';
-import type { HistoryEntry, HistoryFeed, HistoryUpdate } from './log-entry.js';
-import { loggedUpdates, plain } from './log-updates.js';
-import { anchorOf, offsetOf, wallTimeOf, withYears } from '../shared/times.js';
-import type { Anchor } from '../shared/times.js';
+import { offsetOf, wallTimeOf, withYears } from '../shared/times.js';
 import { readXml } from '../shared/xml.js';
-import type { XmlElement } from '../shared/xml.js';
+import { childOf, entriesIn, isHome, linkOf, textAt } from './feed-entries.js';
+import type { FeedEntry, FeedTime } from './feed-entries.js';
+import { durationIn, headOf } from './instatus-head.js';
+import type { HistoryEntry, HistoryFeed } from './log-entry.js';
+import { loggedUpdates, plain, statusLine } from './log-updates.js';
+import type { LoggedUpdate } from './log-updates.js';
 
-/** https://support.atlassian.com/statuspage/docs/create-and-manage-an-incident/ and https://instatus.com/help/api/incidents */
+/**
+ * Statuspage: https://support.atlassian.com/statuspage/docs/create-and-manage-an-incident/
+ * Instatus: https://instatus.com/help/api/incidents. incident.io: https://docs.incident.io/api-reference/status-page-incidents-v2
+ */
 const INCIDENT = new Map([
   ['investigating', 'investigating'],
   ['identified', 'identified'],
@@ -16,95 +21,33 @@ const INCIDENT = new Map([
   ['postmortem', 'postmortem'],
 ]);
 
-/** https://support.atlassian.com/statuspage/docs/schedule-maintenance/ and https://instatus.com/help/api/maintenances */
+/**
+ * Statuspage: https://support.atlassian.com/statuspage/docs/schedule-maintenance/
+ * Instatus: https://instatus.com/help/api/maintenances. incident.io (`maintenance_complete`): https://docs.incident.io/status-pages/widget-api
+ */
 const MAINTENANCE = new Map([
   ['scheduled', 'scheduled'],
   ['in progress', 'in_progress'],
   ['verifying', 'verifying'],
   ['completed', 'completed'],
+  ['complete', 'completed'],
   // Instatus writes Identified for a planned one and for one that runs.
   ['identified', 'unknown'],
 ]);
 
-const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
-  element.children.filter((child) => child.name === name);
-
-const child = (element: XmlElement, ...names: readonly string[]): XmlElement | undefined =>
-  names.flatMap((name) => childrenOf(element, name)).find(({ text, children }) => text.trim() || children.length);
-
-const textAt = (element: XmlElement, ...names: readonly string[]): string | undefined =>
-  textOf(child(element, ...names)?.text);
-
-/** Atom's alternate link, or RSS' text. */
-const linkOf = (element: XmlElement): string | undefined => {
-  const links = childrenOf(element, 'link');
-  const alternate = links.find(
-    ({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate' && attributes.has('href'),
-  );
-  return textOf(alternate?.attributes.get('href')) ?? textOf(links.find(({ text }) => text.trim())?.text);
-};
-
-interface Content {
-  readonly body: string;
-  readonly format: 'html' | 'text';
-}
-
-/** https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3 */
-const contentOf = (entry: XmlElement, isAtom: boolean): Content => {
-  const element = isAtom ? child(entry, 'content', 'summary') : child(entry, 'content:encoded', 'description');
-  const type = element?.attributes.get('type') ?? (isAtom ? 'text' : 'html');
-  // Instatus' atom may hold its paragraphs as they are.
-  const isMarkup = type === 'xhtml' || !!element?.children.length;
-  return {
-    body: (isMarkup ? element?.inner : element?.text)?.trim() ?? '',
-    format: isMarkup || type === 'html' ? 'html' : 'text',
-  };
-};
-
-interface Raw {
-  readonly element: XmlElement;
-  readonly content: Content;
-  readonly id: string | undefined;
-  readonly title: string | undefined;
-  readonly link: string | undefined;
-  /** RFC 3339. */
-  readonly published: string | undefined;
-  readonly anchors: readonly Anchor[];
-}
-
-const rawOf = (element: XmlElement, isAtom: boolean): Raw => {
-  const moments = (isAtom ? ['published', 'updated'] : ['pubDate', 'dc:date']).map((name) =>
-    anchorOf(textAt(element, name)),
-  );
-  const anchors = moments.flatMap((moment) => moment ?? []);
-  return {
-    element,
-    content: contentOf(element, isAtom),
-    id: textAt(element, isAtom ? 'id' : 'guid'),
-    title: textAt(element, 'title'),
-    link: linkOf(element),
-    published: anchors[0] && new Date(anchors[0].at).toISOString(),
-    anchors,
-  };
-};
-
-/** `<strong>Name:</strong> value` above the updates, as Instatus writes it. */
-const headOf = ({ body }: Content): ReadonlyMap<string, string> =>
-  new Map(
-    Array.from(
-      body.slice(0, 5000).matchAll(/<strong>([A-Z][a-z A-Z]{2,30}):<\/strong>([^<]{0,3000})/g),
-      ([, name = '', value = '']) => [name, plain(value)],
-    ),
-  );
+const keyOf = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/_/g, ' ')
+    .replace(/^maintenance /, '');
 
 /** `THIS IS A SCHEDULED EVENT Apr 7, 13:00 - 23:45 UTC`, as Statuspage writes it above the updates; the second date only where it is another. */
 const SCHEDULED = /^\s*<p>\s*<strong>\s*THIS IS A SCHEDULED EVENT\b([^]{1,400}?)<\/strong>/;
 
+type Zones = Map<string, number | undefined>;
+
 /** When a scheduled event starts and ends; nothing where there is no such line. */
-const windowOf = (
-  { content, anchors }: Raw,
-  zones: Map<string, number | undefined>,
-): readonly (string | undefined)[] | undefined => {
+const windowOf = ({ content, anchors }: FeedEntry, zones: Zones): readonly FeedTime[] | undefined => {
   const line = SCHEDULED.exec(content.body)?.[1];
   if (line === undefined) return undefined;
   const [, date = '', from = '', until = date, to = '', zone = ''] =
@@ -114,7 +57,7 @@ const windowOf = (
     walls.map((wall) => wall && { ...wall, offset: offsetOf(wall, anchors, zones) }),
     anchors,
     -1,
-  );
+  ).map((time) => time ?? false);
 };
 
 /** The last update's word; one that only says that there is an update goes on with the phase before it. */
@@ -122,94 +65,137 @@ const phased = (words: readonly string[], known: ReadonlyMap<string, string>): r
   let phase = 'unknown';
   return [...words]
     .reverse()
-    .map((word) => (phase = word.toLowerCase() === 'update' ? phase : (known.get(word.toLowerCase()) ?? word)))
+    .map((word) => (phase = keyOf(word) === 'update' ? phase : (known.get(keyOf(word)) ?? word)))
     .reverse();
 };
 
-/** The updates of entries that say nothing about phases: each entry is one. */
-const untold = (raws: readonly Raw[]): readonly HistoryUpdate[] =>
-  raws.flatMap(({ content: { body, format }, published }) =>
-    published ? [{ status: 'unknown', at: published, body: textOf(body), format }] : [],
-  );
+interface Written extends LoggedUpdate {
+  readonly format: 'html' | 'text';
+  /** Whether the feed names its phase. */
+  readonly isPhased: boolean;
+}
 
-const entryOf = (
-  raws: readonly [Raw, ...Raw[]],
-  home: string | undefined,
-  zones: Map<string, number | undefined>,
-): HistoryEntry => {
-  const [raw] = raws;
-  const head = headOf(raw.content);
+/** What an entry tells, newest first. One without phases is an update itself. */
+const writtenIn = (entry: FeedEntry, zones: Zones, isMixed: boolean): readonly Written[] => {
+  const { content, anchors, changed } = entry;
+  const at = changed || undefined;
+  const line = statusLine(content.body, at);
+  const logged = line ? [line] : loggedUpdates(content.body, anchors, zones, isMixed);
+  if (logged.length) return logged.map((update) => ({ ...update, format: 'html', isPhased: true }));
+  return content.body || at ? [{ ...content, word: 'Update', at, isPhased: false }] : [];
+};
+
+/** What all entries of one incident tell, newest first and each update once: later entries often repeat earlier ones. */
+const allWritten = (entries: readonly FeedEntry[], zones: Zones, isMixed: boolean): readonly Written[] => {
+  const updates = new Map<string, Written>();
+  for (const entry of entries)
+    for (const update of writtenIn(entry, zones, isMixed)) {
+      const key = JSON.stringify([update.word, update.at, update.body]);
+      if (!updates.has(key)) updates.set(key, update);
+    }
+  const list = [...updates.values()];
+  return entries.length > 1 && list.every(({ at }) => at)
+    ? list.sort((a, b) => Date.parse(b.at ?? '') - Date.parse(a.at ?? ''))
+    : list;
+};
+
+const later = (start: FeedTime, duration: number | undefined): string | undefined =>
+  start && duration !== undefined ? new Date(Date.parse(start) + duration).toISOString() : undefined;
+
+/** Ends of links, and how many entries have them. */
+type Places = ReadonlyMap<string | undefined, number>;
+
+/** What the provider's JSON calls it: the end of its link. Nothing for the page's own address. */
+const placeOf = ({ link }: FeedEntry, home: string | undefined): string | undefined =>
+  link && !isHome(link, home) ? textOf(lastOf(link.replace(/#.*/s, ''))) : undefined;
+
+const idOf = (entry: FeedEntry, home: string | undefined, places: Places): string => {
+  const place = placeOf(entry, home);
+  return place && places.get(place) === 1
+    ? place
+    : (entry.id ?? [entry.title, entry.published].filter(Boolean).join(' '));
+};
+
+const incidentOf = (entries: readonly FeedEntry[], first: FeedEntry, zones: Zones): Omit<HistoryEntry, 'id'> => {
+  const heads = entries.map(({ content }) => headOf(content.body));
+  const lineOf = (name: string): string | undefined => heads.flatMap((head) => head.get(name) || [])[0];
   // Instatus writes it.
-  const type = head.get('Type');
-  const logged = raws.flatMap(({ content, anchors }) => loggedUpdates(content.body, anchors, zones, !!type));
-  const planned = windowOf(raw, zones);
+  const type = lineOf('Type');
+  const written = allWritten(entries, zones, !!type);
+  const planned = entries.map((entry) => windowOf(entry, zones)).find(Boolean);
   const isMaintenance = type
     ? type === 'Maintenance'
     : !!planned ||
-      /:Maintenance\//.test(raw.id ?? '') ||
-      logged.some(({ word }) => /^(scheduled|in progress|verifying|completed)$/i.test(word));
+      /:Maintenance\//.test(first.id ?? '') ||
+      written.some(({ word }) => /^(scheduled|in progress|verifying|completed?)$/.test(keyOf(word)));
   const phases = phased(
-    logged.map(({ word }) => word),
+    written.map(({ word }) => word),
     isMaintenance ? MAINTENANCE : INCIDENT,
   );
-  const told = logged.flatMap(({ at, body }, index): readonly HistoryUpdate[] =>
+  const updates = written.map(({ at, body, format }, index) => ({
+    status: phases[index] ?? 'unknown',
+    at,
     // Instatus puts a full stop behind every text.
-    at
-      ? [
-          {
-            status: phases[index] ?? 'unknown',
-            at,
-            body: textOf(type ? body.replace(/([^.])\.\.$/, '$1.') : body),
-            format: 'html',
-          },
-        ]
-      : [],
-  );
-  const updates = logged.length ? told : untold(raws);
-  const oldest = updates.reduce<string | undefined>(
-    (least, { at }) => (least === undefined || at < least ? at : least),
-    undefined,
-  );
-  const place = raw.link && raw.link !== home ? lastOf(raw.link.replace(/#.*/, '')) : undefined;
+    body: textOf(type ? body.replace(/([^.])\.\.$/, '$1.') : body),
+    format,
+  }));
+  const status = phases[0] ?? 'unknown';
+  const oldest = updates
+    .flatMap(({ at }) => at ?? [])
+    .reduce<string | undefined>((least, at) => (least === undefined || at < least ? at : least), undefined);
+  const isLine = entries.length === 1 && !!statusLine(first.content.body, undefined);
+  // Instatus publishes at the start, Statuspage and incident.io with the last update.
+  const startsAt = type ? (first.published ?? oldest) : isMaintenance ? planned?.[0] : isLine ? undefined : oldest;
+  const duration = lineOf('Duration');
+  const end = duration === undefined ? undefined : (later(startsAt, durationIn(duration)) ?? false);
+  const isOver = status === 'resolved' || status === 'postmortem';
   return {
     isMaintenance,
-    isPhased: logged.length > 0,
-    id: place || (raw.id ?? raw.title ?? ''),
-    title: raw.title,
-    url: raw.link,
-    status: phases[0] ?? 'unknown',
-    // Instatus publishes at the start, Statuspage with the last update.
-    startsAt: type ? (raw.published ?? oldest) : isMaintenance ? planned?.[0] : oldest,
-    endsAt: planned ? planned[1] : isMaintenance && phases[0] === 'completed' ? updates[0]?.at : undefined,
-    affected: head.get('Affected Components')?.split(/ *, */).filter(Boolean) ?? [],
+    isPhased: written.some(({ isPhased }) => isPhased),
+    title: entries.flatMap(({ title }) => title ?? [])[0],
+    url: entries.flatMap(({ link }) => link ?? [])[0],
+    status,
+    startsAt,
+    endsAt: isMaintenance
+      ? planned
+        ? planned[1]
+        : end || (status === 'completed' && updates[0]?.at) || end
+      : isOver
+        ? end
+        : undefined,
+    affected: lineOf('Affected Components')?.split(/ *, */).filter(Boolean) ?? [],
     updates,
   };
 };
 
 /**
  * Reads the history feed of a status page; nothing where the text is neither Atom nor RSS. What it does not tell is `unknown`.
- * Entries with the same link, or where all have one the same id, are one.
+ * Entries with the same id are one.
  */
 export const readHistory = (text: string): HistoryFeed | undefined => {
   const root = readXml(text);
   const isAtom = root?.name === 'feed';
-  const channel = isAtom ? root : root?.name === 'rss' ? child(root, 'channel') : undefined;
+  const channel = isAtom ? root : root?.name === 'rss' ? childOf(root, 'channel') : undefined;
   if (!root || !channel) return undefined;
   const home = linkOf(channel);
-  const folded = new Map<unknown, [Raw, ...Raw[]]>();
-  for (const element of childrenOf(channel, isAtom ? 'entry' : 'item')) {
-    const raw = rawOf(element, isAtom);
-    const key = (raw.link !== home ? raw.link?.replace(/#.*/, '') : undefined) ?? raw.id ?? element;
-    const same = folded.get(key);
-    if (same) same.push(raw);
-    else folded.set(key, [raw]);
+  const folded = entriesIn(channel, isAtom, home).flatMap((entries) => {
+    const [first] = entries;
+    return first ? [{ entries, first }] : [];
+  });
+  const places = new Map<string | undefined, number>();
+  for (const { first } of folded) {
+    const place = placeOf(first, home);
+    places.set(place, (places.get(place) ?? 0) + 1);
   }
-  const zones = new Map<string, number | undefined>();
+  const zones: Zones = new Map();
   return {
     title: textAt(channel, 'title'),
     home,
     language: textOf(root.attributes.get('xml:lang')) ?? textAt(channel, 'language'),
     kind: isAtom ? 'atom' : 'rss',
-    entries: Array.from(folded.values(), (raws) => entryOf(raws, home, zones)),
+    entries: folded.map(({ entries, first }) => ({
+      id: idOf(first, home, places),
+      ...incidentOf(entries, first, zones),
+    })),
   };
 };

@@ -44,6 +44,34 @@ describe('better-stack', () => {
     expect(overallStatus(feed)).to.equal('operational');
   });
 
+  it('shows an announcement that changes no state', () => {
+    const feed = read(page({ aggregate_state: 'operational', announcement: ' We move on Friday. ' }, []));
+    expect(feed.incidents[0]).to.deep.include({
+      title: 'We move on Friday.',
+      status: 'unknown',
+      statusText: 'Announcement',
+      impact: 'none',
+    });
+    expect(overallStatus(feed)).to.equal('operational');
+  });
+
+  it('reads updates that name their report, and warns once of one that is named and not there', () => {
+    const item = report('31', { aggregate_state: 'degraded', starts_at: '2026-11-22T03:00:00Z' }, ['41', '42']);
+    const told = (id: string, fields = {}) => {
+      const { attributes, ...rest } = update(id, '2026-11-22T03:00:00Z', 'It rains.', 'degraded');
+      return { ...rest, attributes: { ...attributes, ...fields } };
+    };
+    const { feed, warnings } = parseFeed(
+      betterStack.adapt(
+        [page({ aggregate_state: 'degraded' }, [item, told('41'), told('43', { status_report_id: 31 })])],
+        URL,
+      ),
+      URL,
+    );
+    expect(feed.incidents[0]!.updates.map(({ id }) => id)).to.deep.equal(['41', '43']);
+    expect(warnings.map(({ path }) => path)).to.deep.equal(['$.incidents[0].updates[2]']);
+  });
+
   it('takes the page’s address from the feed where it reads a copy', () => {
     const copy = 'https://example.com/copy.json';
     expect(read(quiet, copy).page.url).to.equal('https://status.lighthouse.example/');

@@ -7,6 +7,7 @@ import { open, page, past, quiet, troubled, widgetQuiet, widgetTroubled } from '
 import { keepsTheContract } from '../contract.js';
 
 const URL = 'https://status.example.com/api/v2/summary.json';
+const LIST = 'https://status.example.com/api/v2/components.json';
 const WIDGET = 'https://status.example.com/api/v1/summary';
 const parse = (...bodies: unknown[]) => parseFeed(incidentIo.adapt(bodies, URL), URL);
 const read = (...bodies: unknown[]) => parse(...bodies).feed;
@@ -68,6 +69,35 @@ describe('incident-io, the interface like Statuspage’s', () => {
   it('asks the summary for the present and the incidents for the past', () => {
     expect(incidentIo.endpoints('https://status.example.com/', {})).to.deep.equal([URL]);
     expect(incidentIo.history?.(URL)).to.deep.equal(['https://status.example.com/api/v2/incidents.json']);
+  });
+
+  it('asks for the list of all components where they are needed, or it is the source', () => {
+    expect(incidentIo.endpoints('https://status.example.com/', { components: true })).to.deep.equal([URL, LIST]);
+    expect(incidentIo.endpoints(`${URL}?a=b`, { components: true })).to.deep.equal([`${URL}?a=b`, LIST]);
+    expect(incidentIo.endpoints(LIST, {})).to.deep.equal([URL, LIST]);
+  });
+
+  it('shows all components of the list in its order, and what the summary alone has', () => {
+    const row = (id: string, status: string) => ({ id, name: id, status });
+    const list = { page, components: [row('b', 'partial_outage'), row('01JC01', 'operational')] };
+    const { feed, warnings } = parse(
+      { ...quiet, components: [row('01JC01', 'operational'), row('z', 'operational')] },
+      list,
+      past,
+    );
+    expect(feed.components.map(({ id, status }) => [id, status])).to.deep.equal([
+      ['b', 'partial_outage'],
+      ['01JC01', 'operational'],
+      ['z', 'operational'],
+    ]);
+    expect(feed.incidents).to.have.length(2);
+    expect(overallStatus(feed)).to.equal('major_outage');
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('refuses a list that is none rather than show fewer', () => {
+    for (const components of [null, 5, {}])
+      expect(() => incidentIo.adapt([quiet, { page, components }], URL)).to.throw(FeedError, 'no list of components');
   });
 
   it('reads the state, of which empty lists are left out', () => {

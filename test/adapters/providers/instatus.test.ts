@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { adapterFor } from '../adapter-for.js';
 import { instatus } from '../../../src/adapters/providers/instatus.js';
 import { overallStatus } from '../../../src/feed/derive.js';
+import { durationOf } from '../../../src/feed/incident-times.js';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { components, history, legacy, nested, quiet, troubled } from '../../fixtures/instatus/bodies.js';
@@ -99,6 +101,83 @@ describe('instatus', () => {
     expect(read(legacy).status).to.equal('under_maintenance');
     expect(read({ page: { name: 'A', status: 'HASISSUES' } }).status).to.equal('unknown');
     expect(read({ page: { name: 'A', status: 'HASISSUES' } }).page.url).to.equal('https://status.example.com/');
+  });
+
+  for (const [word, status] of [
+    ['ALLUNDERMAINTENANCE', 'under_maintenance'],
+    ['ONEDEGRADEDPERFORMANCE', 'degraded_performance'],
+    ['SOMEMINOROUTAGE', 'minor_outage'],
+    ['SOMEPARTIALOUTAGE', 'partial_outage'],
+    ['ALLMAJOROUTAGE', 'major_outage'],
+  ] as const) {
+    it(`reads the state ${word}, which counts components`, async () => {
+      const body = { page: { ...quiet.page, status: word } };
+      expect((await adapterFor(body))?.name).to.equal('instatus');
+      expect(overallStatus(read(body))).to.equal(status);
+    });
+  }
+
+  it('reads texts in other languages', () => {
+    const draft = instatus.adapt(
+      [
+        {
+          ...quiet,
+          activeIncidents: [
+            { ...troubled.activeIncidents[0], translations: { name: { de: 'Post ist langsam', fr: '' } } },
+          ],
+          activeMaintenances: [{ ...troubled.activeMaintenances[0], translations: { name: { de: 'Wartung' } } }],
+        },
+        [
+          {
+            id: 'g',
+            name: 'Web',
+            status: 'OPERATIONAL',
+            translations: { name: { de: 'Netz' } },
+            children: [
+              {
+                id: 'c',
+                name: 'Site',
+                status: 'OPERATIONAL',
+                translations: { name: { de: 'Seite', fr: 'Site' }, description: { de: 'Alles' } },
+              },
+              { id: 'd', name: 'Mail', status: 'OPERATIONAL', translations: { name: 5 } },
+            ],
+          },
+        ],
+      ],
+      URL,
+    );
+    expect(draft.incidents)
+      .to.have.nested.property('[0].texts')
+      .that.deep.equals({ de: { title: 'Post ist langsam' } });
+    expect(draft.maintenances)
+      .to.have.nested.property('[0].texts')
+      .that.deep.equals({ de: { title: 'Wartung' } });
+    expect(draft.groups)
+      .to.have.nested.property('[0].texts')
+      .that.deep.equals({ de: { name: 'Netz' } });
+    expect(draft.components)
+      .to.have.nested.property('[0].texts')
+      .that.deep.equals({
+        de: { name: 'Seite', description: 'Alles' },
+        fr: { name: 'Site' },
+      });
+    expect(draft.components).to.have.nested.property('[1].texts').that.equals(undefined);
+  });
+
+  it('shows what a list of components tells beside the summary, each once', () => {
+    const [known] = troubled.activeIncidents;
+    const list = nested.map((row) => ({ ...row, activeIncidents: [known, { ...known, id: 'inc2', name: 'More' }] }));
+    expect(read(troubled, list).incidents.map(({ id }) => id)).to.deep.equal(['inc1', 'inc2']);
+    expect(overallStatus(read({ ...quiet }, list))).to.equal('major_outage');
+  });
+
+  it('takes an incident of a name that several components share for one of all of them', () => {
+    const list = [
+      { id: 'c1', name: 'API', status: 'OPERATIONAL' },
+      { id: 'c2', name: 'API', status: 'OPERATIONAL' },
+    ];
+    expect(read(troubled, list, history).incidents[0]!.components).to.deep.equal(['c1', 'c2']);
   });
 
   it('lets details decide what HASISSUES means', () => {
@@ -276,6 +355,39 @@ describe('instatus', () => {
       ['unknown', '2026-11-10T02:00:01.000Z'],
       ['unknown', '2026-11-03T09:00:00.000Z'],
     ]);
+  });
+
+  describe('durations of the history', () => {
+    const past = (duration: string) =>
+      parseFeed(instatus.adapt(handed([quiet, history.replaceAll('40 minutes', duration)]), URL), URL);
+
+    for (const [duration, incidentEnd, maintenanceEnd] of [
+      ['2 hours and 40 minutes', '2026-01-01T02:30:00.000Z', '2026-11-10T04:40:00.000Z'],
+      ['1 day, 2 hours and 5 minutes', '2026-01-02T01:55:00.000Z', '2026-11-11T04:05:00.000Z'],
+      ['30 seconds', '2025-12-31T23:50:30.000Z', '2026-11-10T02:00:30.000Z'],
+      ['a week', '2026-01-07T23:50:00.000Z', '2026-11-17T02:00:00.000Z'],
+      ['<var data-var="duration">1</var> hour', '2026-01-01T00:50:00.000Z', '2026-11-10T03:00:00.000Z'],
+    ]) {
+      it(`end what lasted ${duration}, whenever it was noted`, () => {
+        const { feed, warnings } = past(duration!);
+        expect(feed.incidents.find(({ id }) => id === 'old')!.resolvedAt).to.equal(incidentEnd);
+        expect(feed.maintenances.find(({ id }) => id === 'm0')!.endsAt).to.equal(maintenanceEnd);
+        expect(warnings).to.deep.equal([]);
+      });
+    }
+
+    it('cost one warning where they cannot be read, and the notes tell the end', () => {
+      const { feed, warnings } = past('40 Minuten');
+      const old = feed.incidents.find(({ id }) => id === 'old')!;
+      expect(old.resolvedAt).to.equal(undefined);
+      expect(durationOf(old)).to.equal(2400);
+      expect(feed.maintenances.find(({ id }) => id === 'm0')!.endsAt).to.equal('2026-11-10T02:40:00.000Z');
+      expect(warnings.map(({ path }) => path)).to.deep.equal(['$.incidents[1].resolvedAt']);
+    });
+
+    it('end nothing that goes on', () => {
+      expect(past('1 hour').feed.incidents.find(({ id }) => id === 'inc1')!.resolvedAt).to.equal(undefined);
+    });
   });
 
   it('shows an open incident that only the history has', () => {

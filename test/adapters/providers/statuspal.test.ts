@@ -44,6 +44,25 @@ describe('statuspal', () => {
   it('asks one address', () =>
     expect(statuspal.endpoints(URL, { components: true, incidents: true })).to.deep.equal([URL]));
 
+  it('shows notices as announcements that change nothing', () => {
+    const notice = { id: 7, title: 'We move', description: 'To a new harbour.', inserted_at: '2026-11-20T03:00:00' };
+    const feed = read({ ...quiet, info_notices: [notice, {}] });
+    expect(feed.incidents[0]).to.deep.include({
+      id: 'notice 7',
+      title: 'We move',
+      status: 'unknown',
+      statusText: 'Announcement',
+      impact: 'none',
+      startedAt: '2026-11-20T03:00:00Z',
+    });
+    expect(overallStatus(feed)).to.equal('operational');
+    expect(
+      parseFeed(statuspal.adapt([{ ...quiet, info_notices: [{}] }], URL), URL).warnings.map(({ path }) => path),
+    ).to.deep.equal(['$.incidents[0]']);
+  });
+
+  it('reads the zone of the page', () => expect(read(quiet).page.timeZone).to.equal('Etc/UTC'));
+
   it('reads the state of the page, null for nothing going on', () => {
     expect(read(quiet).status).to.equal('operational');
     expect(read(summary).status).to.equal('degraded_performance');

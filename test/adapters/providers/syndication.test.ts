@@ -126,12 +126,119 @@ describe('syndication', () => {
     expect(() => read(plainRss)).to.throw(FeedError, 'no entry tells the phase');
   });
 
-  it('folds the items of one link, and makes no phase of prose', () => {
+  it('tells items apart by their own ids, and makes no phase of prose', () => {
     const entries = readHistory(plainRss)?.entries ?? [];
     expect(entries.map(({ id, title, status, updates }) => [id, title, status, updates.length])).to.deep.equal([
-      ['9', '[Resolved] Cranes', 'unknown', 2],
+      ['https://status.example.com/incidents/9#2', '[Resolved] Cranes', 'unknown', 1],
+      ['https://status.example.com/incidents/9#1', '[Investigating] Cranes', 'unknown', 1],
       ['word-1', 'A word', 'unknown', 1],
     ]);
+  });
+
+  describe('records', () => {
+    const dated = (day: string, word: string) => update(`Nov ${day}`, '10:00', 'UTC', word, `${word} it is.`);
+    const item = (day: string, word: string, fields: string) =>
+      `<item><title>Slow</title><pubDate>${day} Nov 2026 10:00:00 GMT</pubDate><description><![CDATA[${dated(day, word)}]]></description>${fields}</item>`;
+    const rss = (...items: string[]) =>
+      `<rss version="2.0"><channel><title>A</title><link>https://status.example.com</link>${items.join('')}</channel></rss>`;
+    const told = (body: string) => read(body).feed.incidents.map(({ id, status }) => [id, status]);
+    const guid = (id: string) => `<guid isPermaLink="false">${id}</guid>`;
+
+    for (const link of [
+      'https://status.example.com',
+      'https://status.example.com/',
+      'https://status.example.com/#top',
+      'https://status.example.com/history',
+      'https://example.com/',
+    ]) {
+      it(`stand apart with their own ids and one link, ${link}`, () => {
+        const at = `<link>${link}</link>`;
+        const body = rss(item('27', 'Resolved', guid('b') + at), item('26', 'Investigating', guid('a') + at));
+        expect(told(body)).to.deep.equal([
+          ['b', 'resolved'],
+          ['a', 'investigating'],
+        ]);
+        expect(read(body).warnings).to.deep.equal([]);
+      });
+    }
+
+    it('stand apart without ids, and where the page’s own address is all the id they have', () => {
+      const at = '<link>https://status.example.com/history</link>';
+      for (const fields of [at, '', '<guid>https://status.example.com/</guid>']) {
+        const body = rss(item('27', 'Resolved', fields), item('26', 'Investigating', fields));
+        expect(told(body).map(([, status]) => status)).to.deep.equal(['resolved', 'investigating']);
+      }
+    });
+
+    it('of one id are one, in the order of their times, each update once', () => {
+      const older = item('25', 'Investigating', guid('a'));
+      const newer = item('27', 'Resolved', guid('a')).replace('</p>', `</p>${dated('25', 'Investigating')}`);
+      for (const body of [rss(newer, older), rss(older, newer)]) {
+        const [incident, ...others] = read(body).feed.incidents;
+        expect(others).to.deep.equal([]);
+        expect(incident!.status).to.equal('resolved');
+        expect(incident!.updates.map(({ at }) => at)).to.deep.equal([
+          '2026-11-27T10:00:00.000Z',
+          '2026-11-25T10:00:00.000Z',
+        ]);
+      }
+    });
+
+    it('that are short take nothing from full ones of the same id', () => {
+      const short = `<item>${guid('a')}<pubDate>27 Nov 2026 12:00:00 GMT</pubDate><description>Thank you.</description></item>`;
+      const [incident] = read(rss(short, item('26', 'Identified', guid('a')))).feed.incidents;
+      expect(incident).to.deep.include({ title: 'Slow', status: 'identified' });
+      expect(incident!.updates.map(({ body }) => body)).to.deep.equal(['Thank you.', 'Identified it is.']);
+    });
+
+    it('keep the id of the provider’s JSON where their link is their own', () => {
+      const at = (id: string) => `${guid(`tag:${id}`)}<link>https://status.example.com/incidents/${id}</link>`;
+      expect(
+        told(rss(item('27', 'Resolved', at('b')), item('26', 'Resolved', at('a')))).map(([id]) => id),
+      ).to.deep.equal(['b', 'a']);
+    });
+  });
+
+  describe('a line with the phase', () => {
+    const entry = (content: string, more = '') =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><generator>incident.io</generator><entry><title type="html"><![CDATA[Web &amp; mail]]></title><id>https://status.example.com//incidents/01A</id><link href="https://status.example.com//incidents/01A"/><updated>2026-11-27T14:58:23.907Z</updated>${more}<content type="html"><![CDATA[${content}]]></content></entry></feed>`;
+
+    for (const [content, status, body] of [
+      ['<b>Status: Monitoring</b><br/><br/>A fix is out.', 'monitoring', 'A fix is out.'],
+      ['<b>Status: Resolved</b>', 'resolved', undefined],
+      ['<p><strong>Status:</strong> resolved</p><p>Over.</p>', 'resolved', '<p>Over.</p>'],
+      ['<p>Status: Investigating</p><p>We look.</p>', 'investigating', '<p>We look.</p>'],
+      ['<h3>Status: IDENTIFIED</h3>', 'identified', undefined],
+      ['<b>Status: Cloudy</b><br/>It rains.', 'unknown', 'It rains.'],
+    ] as const) {
+      it(`is read from ${content}`, () => {
+        const { feed, warnings } = read(entry(content));
+        expect(feed.incidents[0]).to.deep.include({ id: '01A', title: 'Web & mail', status, startedAt: undefined });
+        expect(feed.incidents[0]!.updates[0]).to.deep.include({ status, body, at: '2026-11-27T14:58:23.907Z' });
+        expect(warnings.length).to.equal(status === 'unknown' ? 2 : 0);
+      });
+    }
+
+    for (const [word, status] of [
+      ['Scheduled', 'scheduled'],
+      ['In progress', 'in_progress'],
+      ['Maintenance in progress', 'in_progress'],
+      ['maintenance_complete', 'completed'],
+      ['Completed', 'completed'],
+    ]) {
+      it(`tells a maintenance by ${word}`, () => {
+        expect(read(entry(`<b>Status: ${word}</b><br/>Cranes.`)).feed.maintenances[0]).to.deep.include({ status });
+      });
+    }
+
+    it('counts at the start of an entry alone', () => {
+      expect(() => read(entry('We said: <b>Status: Resolved</b>'))).to.throw(FeedError, 'no entry tells the phase');
+    });
+
+    it('is taken from the summary where the content has none', () => {
+      const summary = '<summary type="html"><![CDATA[<b>Status: Resolved</b><br/>Over.]]></summary>';
+      expect(read(entry('Over.', summary)).feed.incidents[0]!.status).to.equal('resolved');
+    });
   });
 
   it('reads XHTML as it is written', () => {
@@ -202,6 +309,18 @@ describe('syndication', () => {
       });
     }
 
+    it('reads the hours of twelve', () => {
+      for (const [time, at] of [
+        ['10:33 PM', '22:33'],
+        ['10:33 am', '10:33'],
+        ['12:05 AM', '00:05'],
+        ['12:05 PM', '12:05'],
+      ])
+        expect(times({ content: update('Nov 20', time!, 'UTC', 'RESOLVED', 'x') })).to.deep.equal([
+          `2026-11-20T${at}Z`,
+        ]);
+    });
+
     it('learns a zone from one entry for the others', () => {
       const entry = (id: string, published: string) => ({
         id,
@@ -229,9 +348,11 @@ describe('syndication', () => {
       '25 hours': { content: update('Nov 20', '25:00', 'UTC', 'Resolved', 'x') },
       'nothing to tell the year': { published: '', content: update('Nov 20', '10:00', 'UTC', 'Resolved', 'x') },
     })) {
-      it(`has no time rather than a wrong one for ${name}, and keeps the state`, () => {
+      it(`has no time rather than a wrong one for ${name}, keeps the state and says so once`, () => {
         expect(only(entry)).to.deep.include({ updates: [], status: 'resolved' });
-        expect(read(atom({ id: 'aaa', content: '', ...entry })).warnings).to.deep.equal([]);
+        expect(read(atom({ id: 'aaa', content: '', ...entry })).warnings.map(({ path }) => path)).to.deep.equal([
+          '$.incidents[0].updates[0]',
+        ]);
       });
     }
   });

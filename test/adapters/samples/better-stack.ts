@@ -43,7 +43,8 @@ export const samples: readonly Sample[] = [
     provider,
     components: 4,
     groups: 2,
-    incidents: 1,
+    // One is the page's announcement.
+    incidents: 2,
     maintenances: 1,
     overall: 'degraded_performance',
     warnings: [],

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { itemsOf, lastOf, listOf, timeOf } from '../../../src/adapters/shared/json.js';
+import { itemsOf, joined, lastOf, listOf, timeOf } from '../../../src/adapters/shared/json.js';
 import { expectLinear } from '../../linear.js';
 
 describe('what adapters share', () => {
@@ -9,6 +9,21 @@ describe('what adapters share', () => {
     );
     expect(timeOf('2026-11-21T19:55:50+01:00')).to.equal('2026-11-21T18:55:50.000Z');
     for (const other of ['2026-11-21 18:55:50', 'soon', 5, null, undefined]) expect(timeOf(other)).to.equal(other);
+  });
+
+  it('fills a short record from a full one of the same id, and keeps what the earlier body says', () => {
+    const short = { id: 'a', status: 'open', updates: [], title: '' };
+    const full = { id: 'a', status: 'over', updates: [1], title: 'A', url: 'u' };
+    const items = (...lists: unknown[]) =>
+      joined(
+        lists.map((list) => ({ list })),
+        'list',
+        (item) => item,
+      );
+    expect(items([short], [full, { id: 'b' }])).to.deep.equal([{ ...full, status: 'open' }, { id: 'b' }]);
+    expect(items([short, full])).to.deep.equal([short, full]);
+    expect(items([{ x: 1 }], [{ x: 2 }])).to.deep.equal([{ x: 1 }, { x: 2 }]);
+    expect(items(5, [short])).to.deep.equal([{}, short]);
   });
 
   it('takes what stands behind the last slash', () => {

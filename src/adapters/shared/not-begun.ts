@@ -1,0 +1,45 @@
+import { isRecord, listOf } from './json.js';
+import type { JsonObject } from './json.js';
+
+const OVER: readonly unknown[] = ['resolved', 'postmortem'];
+
+const instantOf = (time: unknown): number => (typeof time === 'string' ? Date.parse(time) : NaN);
+
+/**
+ * Whether an incident is ahead: it starts later than `now`, and all that is written about it is older than its start. One that runs
+ * is told of from its start on, so that a viewer's clock that is slow hides none.
+ */
+const isAhead = (incident: JsonObject, now: number): boolean => {
+  const start = instantOf(incident.startedAt);
+  return (
+    start > now && !OVER.includes(incident.status) && listOf(incident.updates).every(({ at }) => instantOf(at) < start)
+  );
+};
+
+const scheduledOf = ({ startedAt, resolvedAt, updates, ...incident }: JsonObject) => ({
+  ...incident,
+  status: 'scheduled',
+  statusText: undefined,
+  startsAt: startedAt,
+  endsAt: resolvedAt,
+  updates: listOf(updates).map((update) => ({ ...update, status: 'scheduled' })),
+});
+
+/**
+ * A draft of a feed in which what starts in the future is scheduled, behind what runs: some providers list it with their incidents.
+ * Without a clock it is left as it is.
+ */
+export const withoutFutureIncidents = <T extends { readonly incidents?: unknown; readonly maintenances?: unknown }>(
+  draft: T,
+  now: number | undefined,
+): T => {
+  const { incidents, maintenances = [] } = draft;
+  if (now === undefined || !Array.isArray(incidents) || !Array.isArray(maintenances)) return draft;
+  const ahead = incidents.filter((incident: unknown) => isRecord(incident) && isAhead(incident, now));
+  if (!ahead.length) return draft;
+  return {
+    ...draft,
+    incidents: incidents.filter((incident: unknown) => !ahead.includes(incident)),
+    maintenances: [...listOf(maintenances), ...listOf(ahead).map(scheduledOf)],
+  };
+};

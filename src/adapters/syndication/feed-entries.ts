@@ -1,0 +1,118 @@
+/** What Atom and RSS have in common: the fields of an entry, and which entries are about the same. */
+import { feedDateOf } from '../shared/feed-dates.js';
+import { textOf } from '../shared/json.js';
+import type { Anchor } from '../shared/feed-dates.js';
+import type { XmlElement } from '../shared/xml.js';
+import { hasPhases, plain } from './log-updates.js';
+
+export interface Content {
+  readonly body: string;
+  readonly format: 'html' | 'text';
+}
+
+/** RFC 3339; `false` for a date that cannot be read, absent where there is none. */
+export type FeedTime = string | false | undefined;
+
+export interface FeedEntry {
+  readonly content: Content;
+  /** Its own; absent where it has none. */
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly link: string | undefined;
+  readonly published: FeedTime;
+  /** The last change, else as `published`. */
+  readonly changed: FeedTime;
+  readonly anchors: readonly Anchor[];
+}
+
+export const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
+  element.children.filter((child) => child.name === name);
+
+const filled = (element: XmlElement, ...names: readonly string[]): readonly XmlElement[] =>
+  names.flatMap((name) => childrenOf(element, name)).filter(({ text, children }) => text.trim() || children.length);
+
+export const childOf = (element: XmlElement, name: string): XmlElement | undefined => filled(element, name)[0];
+
+export const textAt = (element: XmlElement, name: string): string | undefined => textOf(childOf(element, name)?.text);
+
+/** Atom's alternate link, or RSS' text. */
+export const linkOf = (element: XmlElement): string | undefined => {
+  const links = childrenOf(element, 'link');
+  const alternate = links.find(
+    ({ attributes }) => (attributes.get('rel') ?? 'alternate') === 'alternate' && attributes.has('href'),
+  );
+  return textOf(alternate?.attributes.get('href')) ?? textOf(links.find(({ text }) => text.trim())?.text);
+};
+
+/** An address without its fragment and slashes at its end. */
+const bare = (link: string): string => {
+  const address = link.replace(/#.*/s, '');
+  let end = address.length;
+  while (address[end - 1] === '/') end--;
+  return address.slice(0, end);
+};
+
+/** Whether an address is that of the page or of a whole host: it tells no entry from another. */
+export const isHome = (link: string, home: string | undefined): boolean =>
+  bare(link) === (home && bare(home)) || /^https?:\/\/[^/]*$/i.test(bare(link));
+
+/** https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3 */
+const contentOf = (element: XmlElement, isAtom: boolean): Content => {
+  const type = element.attributes.get('type') ?? (isAtom ? 'text' : 'html');
+  // Instatus' atom may hold its paragraphs as they are.
+  const isMarkup = type === 'xhtml' || !!element.children.length;
+  return {
+    body: (isMarkup ? element.inner : element.text).trim(),
+    format: isMarkup || type === 'html' ? 'html' : 'text',
+  };
+};
+
+/** The longer text, unless the other one alone tells phases. */
+const bestContent = (element: XmlElement, isAtom: boolean): Content => {
+  const contents = filled(element, ...(isAtom ? ['content', 'summary'] : ['content:encoded', 'description'])).map(
+    (each) => contentOf(each, isAtom),
+  );
+  const [first = { body: '', format: 'text' }, ...others] = contents;
+  return others.length ? (contents.find(({ body }) => hasPhases(body)) ?? first) : first;
+};
+
+const titleOf = (element: XmlElement): string | undefined => {
+  const title = childOf(element, 'title');
+  return title?.attributes.get('type') === 'html' ? textOf(plain(title.text)) : textOf(title?.text);
+};
+
+const entryOf = (element: XmlElement, isAtom: boolean, home: string | undefined): FeedEntry => {
+  const [published, changed] = (isAtom ? ['published', 'updated'] : ['pubDate', 'dc:date']).map((name) => {
+    const written = textAt(element, name);
+    const moment = feedDateOf(written);
+    return { moment, time: moment ? new Date(moment.at).toISOString() : written ? (false as const) : undefined };
+  });
+  const id = textAt(element, isAtom ? 'id' : 'guid');
+  return {
+    content: bestContent(element, isAtom),
+    id: id && isHome(id, home) ? undefined : id,
+    title: titleOf(element),
+    link: linkOf(element),
+    published: published?.time || changed?.time || published?.time,
+    changed: changed?.time || published?.time || changed?.time,
+    anchors: [published, changed].flatMap((each) => each?.moment ?? []),
+  };
+};
+
+/**
+ * The entries of a feed, those with the same id together. A link tells nothing: several may share it,
+ * and what is open must not vanish behind something newer.
+ */
+export const entriesIn = (
+  channel: XmlElement,
+  isAtom: boolean,
+  home: string | undefined,
+): readonly (readonly FeedEntry[])[] => {
+  const folded = new Map<unknown, FeedEntry[]>();
+  for (const element of childrenOf(channel, isAtom ? 'entry' : 'item')) {
+    const entry = entryOf(element, isAtom, home);
+    const key = entry.id ?? element;
+    folded.set(key, [...(folded.get(key) ?? []), entry]);
+  }
+  return [...folded.values()];
+};

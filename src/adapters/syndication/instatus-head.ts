@@ -1,0 +1,32 @@
+/** What Instatus writes above the updates of an entry: `<p><strong>Duration:</strong> 2 hours and 40 minutes</p>`. */
+import { plain } from './log-updates.js';
+
+const SECONDS = new Map([
+  ['second', 1],
+  ['minute', 60],
+  ['hour', 3600],
+  ['day', 86_400],
+  ['week', 604_800],
+]);
+
+/** The lines by their names. */
+export const headOf = (html: string): ReadonlyMap<string, string> =>
+  new Map(
+    Array.from(
+      html.slice(0, 5000).matchAll(/<strong>([A-Z][a-z A-Z]{2,30}):<\/strong>([^]{0,3000}?)<\/p>/g),
+      ([, name = '', value = '']) => [name, plain(value)],
+    ),
+  );
+
+/** `1 day, 2 hours and 40 minutes` in milliseconds; nothing for anything else. */
+export const durationIn = (text: string): number | undefined => {
+  const parts = text
+    .toLowerCase()
+    .split(/,? and |, ?/)
+    .map((part) => {
+      const [, amount = '', unit = ''] = /^(\d{1,6}|an?) ([a-z]+?)s?$/.exec(part) ?? [];
+      return (+amount || 1) * (SECONDS.get(unit) ?? NaN) * 1000;
+    });
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return isNaN(sum) ? undefined : sum;
+};
