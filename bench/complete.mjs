@@ -1,11 +1,9 @@
 /** Pages that are watched from the start of their navigation until everything is drawn. */
 import { same } from './bench.mjs';
+import { PATIENCE } from './measure.mjs';
 
 /** What the promise `window.bench.complete` waits for: the end of the first frame in which `isDrawn` holds. */
 export const watchFor = (isDrawn) => ({ content: `window.bench.complete = window.bench.frameWith(${isDrawn});` });
-
-/** Most pages take seconds, the largest ones a minute on a busy machine; one that takes longer will never be complete. */
-const PATIENCE = 300_000;
 
 /** Milliseconds from the start of the navigation. */
 export const completeOf = ({ page, failures }) =>

@@ -11,6 +11,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** Most pages take seconds, the largest ones minutes on a busy machine; one that takes longer will never be there. */
+export const PATIENCE = 300_000;
+
 export const launch = () => chromium.launch({ executablePath: ENGINES.chromium.find(), args: QUIET });
 
 /** Runs in the page before anything else. */
@@ -47,6 +50,7 @@ export const open = async (
   const context =
     earlier ?? (await browser.newContext({ viewport: { width, height: 900 }, timezoneId: 'UTC', locale: 'en' }));
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   // The renderer's own start is not what is measured.
   await page.goto(new URL('/blank.html', url).href);
   const cdp = await context.newCDPSession(page);

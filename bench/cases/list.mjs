@@ -22,7 +22,7 @@ export const openList = async (bench, contender, src) => {
         },
         [list.body(src), String(list.isPainted ?? list.isDrawn)],
       );
-      await page.waitForFunction(list.isDrawn, undefined, { polling: 50, timeout: 120_000 });
+      await page.waitForFunction(list.isDrawn, undefined, { polling: 50 });
       return painted - (await page.evaluate((url) => window.bench.responseEnd(url), bench.server.url + src));
     },
   };

@@ -10,9 +10,16 @@ const THROTTLE = 4;
 /** Per size: the kind of page, its feed, attributes of ours and of the others, and the most that it may take of what `bare` takes. */
 const SIZES = {
   'list of 20': { kind: 'list', feed: () => listFeed(20), limit: 1.3 },
-  'history of 50': { kind: 'history', feed: () => historyFeed(50), limit: 1.2 },
+  'history of 50, ten shown': { kind: 'history', feed: () => historyFeed(50), limit: 1.2 },
+  'history of 50, bare shows all': { kind: 'history', feed: () => historyFeed(50), limit: 1.2, others: 'all' },
   '2,000 rows': { kind: 'list', feed: () => listFeed(2000), limit: 0.35, isLarge: true },
-  '10,000 incidents': { kind: 'history', feed: () => historyFeed(10_000), limit: 0.08, isLarge: true, others: 'all' },
+  '10,000 incidents, bare shows all': {
+    kind: 'history',
+    feed: () => historyFeed(10_000),
+    limit: 0.08,
+    isLarge: true,
+    others: 'all',
+  },
   'banner with max-size': { kind: 'banner', feed: bannerFeed, limit: 1.3, ours: 'max-size="1048576"' },
 };
 
