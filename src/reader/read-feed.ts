@@ -36,9 +36,16 @@ const FAILED_REST = 900_000;
 /** …and one that could be, while the present is as it was: GitHub grants a visitor of Upptime's sixty requests an hour. */
 const REST = 300_000;
 
+/** How often an adapter is asked what else there is: with its first page a list has 20 at most. */
+const ROUNDS = 19;
+
 /** What adapters read. Atom and RSS take a reader of their own. */
 const readable = async (body: unknown): Promise<unknown> =>
   typeof body === 'string' ? (await import('../adapters/syndication/read-history.js')).readHistory(body) : body;
+
+/** What an answer says, asked again or not. */
+const parsed = async ({ body, seen }: Partial<Fetched>): Promise<unknown> =>
+  readable(body ?? (seen?.text && bodyOf(seen.text)));
 
 /** Who answers where. */
 export interface Source {
@@ -78,7 +85,29 @@ const sourceReader = (src: string, { provider, fetch, turn = (request) => reques
       const now = adapter.endpoints(url, wanted);
       const past = ((wanted.incidents && adapter.history?.(url)) || []).filter((place) => !now.includes(place));
       const missed: FeedWarning[] = [];
-      const present = Promise.all(now.map(async (place) => ({ place, ...(await ask(place)) })));
+      const askNow = async (place: string) => ({ place, ...(await ask(place)) });
+      const askMore = async (place: string): Promise<Partial<Fetched> & { readonly place: string }> => {
+        try {
+          return await askNow(place);
+        } catch (error) {
+          if (error instanceof FeedError && (error.status === 404 || error.status === 410)) return { place };
+          throw error;
+        }
+      };
+      const askPresent = async () => {
+        const found: Awaited<ReturnType<typeof askMore>>[] = await Promise.all(now.map(askNow));
+        const bodies: unknown[] = [];
+        for (let round = 0; adapter.more; round++) {
+          bodies.push(...(await Promise.all(found.slice(bodies.length).map(parsed))));
+          const next = adapter.more(bodies, url, wanted).filter((each) => found.every(({ place }) => place !== each));
+          const [first] = next;
+          if (first && round === ROUNDS) missed.push({ path: first, message: `expected ${ROUNDS + 1} pages at most` });
+          if (!first || round === ROUNDS) break;
+          found.push(...(await Promise.all(next.map(askMore))));
+        }
+        return found;
+      };
+      const present = askPresent();
       const askPast = async (place: string): Promise<Partial<Fetched>> => {
         const before = { seen: answers.get(place) };
         const { until = 0, failed } = rests.get(place) ?? {};
@@ -104,11 +133,10 @@ const sourceReader = (src: string, { provider, fetch, turn = (request) => reques
         await Promise.all([present, Promise.all(past.map(async (place) => ({ place, ...(await askPast(place)) })))])
       ).flat();
       limits.signal?.throwIfAborted();
-      if (!reading || missed.length || all.length !== answers.size || all.some(({ body }) => body !== undefined)) {
-        const bodies = await Promise.all(
-          all.map(({ body, seen }) => readable(body ?? (seen?.text && bodyOf(seen.text)))),
-        );
-        const { feed, warnings } = parseFeed(adapter.adapt(bodies, url), url);
+      const isNew = all.some(({ place, body, seen }) => body !== undefined || (!seen && answers.get(place)));
+      if (!reading || missed.length || all.length !== answers.size || isNew) {
+        const bodies = await Promise.all(all.map(parsed));
+        const { feed, warnings } = parseFeed(adapter.adapt(bodies, url, Date.now()), url);
         reading = { feed: keepSame(reading?.feed, feed), warnings: [...warnings, ...missed], provider: adapter.name };
       }
       answers = new Map(
