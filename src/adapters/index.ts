@@ -133,10 +133,14 @@ const isUpptime = (body: unknown): boolean => {
   );
 };
 
-/** All endpoints or suites, or one. */
+/** All endpoints or suites, or one, or what the page announces. */
 const isGatus = (body: unknown): boolean => {
   const [first] = listOf(isRecord(body) ? [body] : body);
-  return !!first && !!textOf(first.key) && !!textOf(first.name) && Array.isArray(first.results);
+  return (
+    !!first &&
+    ((!!textOf(first.key) && !!textOf(first.name) && Array.isArray(first.results)) ||
+      ('oidc' in first && 'authenticated' in first && Array.isArray(first.announcements)))
+  );
 };
 
 /** Services, a list of incidents, or one of them. */
