@@ -102,7 +102,7 @@ const isHyperping = (body: unknown): boolean =>
   ['up', 'maintenance', 'incident', 'outage'].includes(textOf(body.indicator) ?? '') &&
   !!textOf(body.uptime)?.endsWith('%');
 
-/** A list of version 2, whose states come as numbers with a name, or of version 3: JSON:API with times for people. */
+/** A list of version 2, whose states come as numbers with a name, or of version 3: JSON:API with times for people, or its status. */
 const isCachet = (body: unknown): boolean => {
   const data = isRecord(body) ? body.data : undefined;
   const first = isRecord(data) ? data : listOf(data)[0];
@@ -111,7 +111,10 @@ const isCachet = (body: unknown): boolean => {
     (isRecord(first.attributes)
       ? (isRecord(first.attributes.created) && 'human' in first.attributes.created) ||
         (first.type === 'status' && 'label' in first.attributes)
-      : ['status_name', 'human_status', 'lowest_human_status', 'enabled_components'].some((key) => key in first))
+      : ['status_name', 'human_status', 'lowest_human_status', 'enabled_components'].some((key) => key in first) ||
+        (isRecord(data) &&
+          !!textOf(data.message) &&
+          /^(operational|(partial|major)_outage|under_maintenance)$/.test(textOf(data.status) ?? '')))
   );
 };
 
