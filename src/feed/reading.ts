@@ -2,7 +2,7 @@
  * Reads a document: gives a checked copy, and a warning for all that was dropped or mended. What is being read is module
  * state: reading is synchronous, and a path is put together only where a warning needs one.
  */
-import { BODY_LENGTH, CONTROL, NAME_LENGTH, ODD, WEB_URL } from './limits.js';
+import { BODY_LENGTH, CONTROL, NAME_LENGTH, ODD, isWebUrl } from './limits.js';
 import { isDate, isTime } from './times.js';
 import type { FeedWarning } from './feed-warning.js';
 
@@ -198,7 +198,7 @@ export const date = fitting('date', isDate);
 /** An absolute link of http or https. */
 export const url = fitting(
   'http(s) URL',
-  (value): value is string => isClean(value, BODY_LENGTH) && WEB_URL.test(value),
+  (value): value is string => isClean(value, BODY_LENGTH) && isWebUrl(value),
 );
 /** A boolean. */
 export const flag = fitting('boolean', (value): value is boolean => value === !!value);
