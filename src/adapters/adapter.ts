@@ -18,20 +18,28 @@ export interface Adapter {
   /**
    * Absolute URLs that tell the present, the one with the overall state first, each once. All of them must answer.
    * Where `url` is not one of the provider's own addresses it is a copy of one body: the only URL then.
-   * @param url Absolute URL of the body that was recognised.
+   * @param url Absolute URL of the body that was recognized.
    */
   readonly endpoints: (url: string, needs: Needs) => readonly string[];
   /** Absolute URLs that tell the past, asked only where incidents are needed. The feed stands without them. */
   readonly history?: (url: string) => readonly string[];
   /**
-   * Turns the bodies, in the order of `endpoints` and then `history`, into a feed that `parseFeed` then checks. Any one of
-   * the provider's bodies may stand alone. A body of `history` that could not be read is undefined; Atom and RSS
-   * come as `readHistory` reads them (history-feed.ts).
+   * Further absolute URLs that tell the present and that the answers lead to: the next page of a list, a list that not every
+   * version has. Asked again until it names nothing new, 19 times at most, so that a list may have 20 pages.
+   * One that is not there (404, 410) is undefined among the bodies; any other failure is the reading's.
+   * @param bodies Those of `endpoints` and of all that was named here before.
+   */
+  readonly more?: (bodies: readonly unknown[], url: string, needs: Needs) => readonly string[];
+  /**
+   * Turns the bodies, in the order of `endpoints`, `more` and then `history`, into a feed that `parseFeed` then checks. Any one
+   * of the provider's bodies may stand alone. A body of `history` that could not be read is undefined; Atom and RSS
+   * come as `readHistory` reads them (syndication/read-history.ts).
    * Never changes its input. Words that the provider's documentation does not list are passed on as they are: the reader
    * makes them `unknown` and keeps the spelling.
+   * @param now When the bodies were asked for, in milliseconds: what "10 minutes ago" counts from. Absent where nobody knows.
    * @throws FeedError `shape` when a body of `endpoints` is not this provider's.
    */
-  readonly adapt: (bodies: readonly unknown[], url: string) => StatusFeedDraft;
+  readonly adapt: (bodies: readonly unknown[], url: string, now?: number) => StatusFeedDraft;
 }
 
 /** What an adapter gives: shaped like a feed, its values not yet checked. */

@@ -94,7 +94,7 @@ const isHyperping = (body: unknown): boolean =>
   ['up', 'maintenance', 'incident', 'outage'].includes(textOf(body.indicator) ?? '') &&
   !!textOf(body.uptime)?.endsWith('%');
 
-/** A list of version 2, whose states come as numbers with a name, or of version 3: JSON:API with times for people. */
+/** A list of version 2, whose states come as numbers with a name, or of version 3: JSON:API with times for people, or its status. */
 const isCachet = (body: unknown): boolean => {
   const data = isRecord(body) ? body.data : undefined;
   const first = isRecord(data) ? data : listOf(data)[0];
@@ -103,7 +103,10 @@ const isCachet = (body: unknown): boolean => {
     (isRecord(first.attributes)
       ? (isRecord(first.attributes.created) && 'human' in first.attributes.created) ||
         (first.type === 'status' && 'label' in first.attributes)
-      : ['status_name', 'human_status', 'lowest_human_status', 'enabled_components'].some((key) => key in first))
+      : ['status_name', 'human_status', 'lowest_human_status', 'enabled_components'].some((key) => key in first) ||
+        (isRecord(data) &&
+          !!textOf(data.message) &&
+          /^(operational|(partial|major)_outage|under_maintenance)$/.test(textOf(data.status) ?? '')))
   );
 };
 
@@ -125,10 +128,14 @@ const isUpptime = (body: unknown): boolean => {
   );
 };
 
-/** All endpoints or suites, or one. */
+/** All endpoints or suites, or one, or what the page announces. */
 const isGatus = (body: unknown): boolean => {
   const [first] = listOf(isRecord(body) ? [body] : body);
-  return !!first && !!textOf(first.key) && !!textOf(first.name) && Array.isArray(first.results);
+  return (
+    !!first &&
+    ((!!textOf(first.key) && !!textOf(first.name) && Array.isArray(first.results)) ||
+      ('oidc' in first && 'authenticated' in first && Array.isArray(first.announcements)))
+  );
 };
 
 /** Services, a list of incidents, or one of them. */

@@ -11,3 +11,6 @@ export const ODD = /[\0-\x1f\x7f-\x9f\ud800-\udfff](?<![\t\n\r])/;
 
 /** `http:` and `https:` with a host; no credentials, no blanks, no backslash. Control characters are for `CONTROL` to find. */
 export const WEB_URL = /^https?:\/\/[^\s\\/?#@]+([/?#][^\s\\]*)?$/i;
+
+/** Whether a text is an address that a link may have: of that pattern, and one that parses, which `https://host:99999/` does not. */
+export const isWebUrl = (value: string): boolean => WEB_URL.test(value) && URL.canParse(value);

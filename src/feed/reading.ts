@@ -2,7 +2,7 @@
  * Reads a document: gives a checked copy, and a warning for all that was dropped or mended. A path is
  * put together only where a warning needs one.
  */
-import { BODY_LENGTH, CONTROL, NAME_LENGTH, ODD, WEB_URL } from './limits.js';
+import { BODY_LENGTH, CONTROL, NAME_LENGTH, ODD, isWebUrl } from './limits.js';
 import { isDate, isTime } from './times.js';
 import type { FeedWarning } from './feed-warning.js';
 
@@ -213,10 +213,7 @@ export const time = fitting('time', isTime, (value) => [isText(value) && `${valu
 /** A calendar day. */
 export const date = fitting('date', isDate);
 /** An absolute link of http or https. */
-export const url = fitting(
-  'http(s) URL',
-  (value): value is string => isClean(value, BODY_LENGTH) && WEB_URL.test(value),
-);
+export const url = fitting('http(s) URL', (value): value is string => isClean(value, BODY_LENGTH) && isWebUrl(value));
 /** A boolean. */
 export const flag = fitting('boolean', (value): value is boolean => value === !!value);
 /** A number from 0 to `most`. */

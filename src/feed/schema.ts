@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
-import { BODY_LENGTH, CONTROL, NAME_LENGTH, TITLE_LENGTH, WEB_URL } from './limits.js';
+import { BODY_LENGTH, CONTROL, NAME_LENGTH, TITLE_LENGTH, WEB_URL, isWebUrl } from './limits.js';
 import { DATE, DAY_SECONDS, TIME, isDate, isTime } from './times.js';
 
 /** `max` counts code points, as JSON Schema does; the limits are in UTF-16 units. */
@@ -17,7 +17,7 @@ const text = (length: number) =>
     .refine((value) => value.isWellFormed(), 'lone surrogates');
 const name = text(NAME_LENGTH);
 const id = name.min(1);
-const url = text(BODY_LENGTH).regex(WEB_URL);
+const url = text(BODY_LENGTH).regex(WEB_URL).refine(isWebUrl, 'an address that does not parse');
 const time = z.string().regex(TIME).refine(isTime, 'outside 1970 to what Date can hold');
 const date = z.string().regex(DATE).refine(isDate, 'no calendar day from 1970 on');
 const seconds = z.number().min(0);

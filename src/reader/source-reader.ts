@@ -6,6 +6,7 @@ import type { FeedWarning } from '../feed/feed-warning.js';
 import { parseFeed, type ParsedFeed } from '../feed/parse.js';
 import { reuseUnchanged } from '../feed/reuse-unchanged.js';
 import { absoluteUrl } from './absolute-url.js';
+import type { Answer } from './ask-more.js';
 import { bodyOf, fetchJson, type Fetched, type FetchOptions, type Seen } from './fetch-json.js';
 import { forget, locate, type Source } from './locate.js';
 
@@ -52,8 +53,9 @@ const loadSyndication = () => import('../adapters/syndication/read-history.js');
 const adaptable = async (body: unknown): Promise<unknown> =>
   typeof body === 'string' ? (await loadSyndication()).readHistory(body) : body;
 
-/** A body that is there already, or that was kept as a text. */
-const bodyIn = ({ body, seen }: Partial<Fetched>): unknown => body ?? (seen?.text && bodyOf(seen.text));
+/** The body of an answer that is new, or that was kept as a text. */
+const bodyIn = async ({ body, seen }: Partial<Fetched>): Promise<unknown> =>
+  adaptable(body ?? (seen?.text && bodyOf(seen.text)));
 
 /** Whether the same place is worth asking again after this error. */
 const isBusy = ({ kind, status = 0 }: FeedError, wasRead: boolean): boolean =>
@@ -93,7 +95,15 @@ export const createSourceReader = (
     const past = ((needs.incidents && adapter.history?.(url)) || []).filter((place) => !now.includes(place));
     if (past.some((place) => likelyProvider(place) === 'syndication')) loadSyndication().catch(() => {});
     const missed: FeedWarning[] = [];
-    const present = Promise.all(now.map(async (place) => ({ place, ...(await ask(place)) })));
+    const askPresent = async (): Promise<readonly Answer[]> => {
+      const first = await Promise.all(now.map(async (place) => ({ place, ...(await ask(place)) })));
+      if (!adapter.more) return first;
+      const { askMore } = await import('./ask-more.js');
+      const { answers: all, warnings } = await askMore(first, { adapter, url, needs, ask, read: bodyIn });
+      missed.push(...warnings);
+      return all;
+    };
+    const present = askPresent();
     const askPast = async (place: string): Promise<Partial<Fetched>> => {
       const before = { seen: answers.get(place) };
       const { until = 0, failed } = pauses.get(place) ?? {};
@@ -133,10 +143,12 @@ export const createSourceReader = (
       const { adapter, url } = source;
       const { all, missed } = await collect(source, needs(), ask);
       limits.signal?.throwIfAborted();
-      const hasChanged = all.length !== answers.size || all.some(({ body }) => body !== undefined);
+      const hasChanged =
+        all.length !== answers.size ||
+        all.some(({ place, body, seen }) => body !== undefined || (!seen && answers.get(place)));
       if (!reading || missed.length || hasChanged) {
-        const bodies = await Promise.all(all.map((answer) => adaptable(bodyIn(answer))));
-        const { feed, warnings } = parseFeed(adapter.adapt(bodies, url), url);
+        const bodies = await Promise.all(all.map(bodyIn));
+        const { feed, warnings } = parseFeed(adapter.adapt(bodies, url, Date.now()), url);
         reading = {
           feed: reuseUnchanged(reading?.feed, feed),
           warnings: [...warnings, ...missed],
@@ -168,7 +180,7 @@ export const createSourceReader = (
     readOlder: async (url, limits) => {
       const { adapter } = source ?? { adapter: native };
       const { body } = await turn(() => fetchJson(url, { ...limits, fetch }));
-      return parseFeed(adapter.adapt([await adaptable(body)], url), url);
+      return parseFeed(adapter.adapt([await adaptable(body)], url, Date.now()), url);
     },
   };
 };

@@ -387,6 +387,8 @@ describe('parseFeed, values', () => {
       'data:text/html,x',
       7,
     ];
+    // These do not parse.
+    bad.push('https://host:99999/', 'https://[::1/', 'https://999.1.1.1.1/', 'https://a%zz/');
     for (const url of bad) expect(readComponent({ url })).to.deep.include({ paths: ['$.components[0].url'] });
   });
 

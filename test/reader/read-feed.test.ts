@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { registerAdapter } from '../../src/adapters/registered-adapters.js';
+import { isRecord } from '../../src/adapters/shared/json.js';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { createReader, readFeed } from '../../src/reader/read-feed.js';
 import { components, history, quiet, troubled } from '../fixtures/instatus/bodies.js';
@@ -285,5 +287,70 @@ describe('createReader', () => {
     expect((await read(summary)).feed.page.name).to.equal('b.json');
     up = true;
     expect(await read(summary)).to.equal(first);
+  });
+});
+
+describe('a list of several pages', () => {
+  const place = (page: number): string => `${PAGE}/paged.json?page=${page}`;
+  const numberOf = (body: unknown): number => (isRecord(body) ? Number(body.paged) : NaN);
+  registerAdapter({
+    name: 'paged',
+    detect: (body) => isRecord(body) && 'paged' in body,
+    load: () =>
+      Promise.resolve({
+        name: 'paged',
+        endpoints: () => [place(1)],
+        more: (bodies) => bodies.flatMap((body) => (isRecord(body) && body.more ? [place(numberOf(body) + 1)] : [])),
+        adapt: (bodies, _url, now) => ({
+          version: 1,
+          page: { name: 'Pages' },
+          headline: typeof now,
+          components: bodies.map((body, index) => ({
+            id: `${index}`,
+            name: body === undefined ? 'gone' : `${numberOf(body)}`,
+            status: 'operational',
+          })),
+        }),
+      }),
+  });
+  const pages = (count: number, last = count): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [place(index + 1), { paged: index + 1, more: index + 1 < last }]),
+    );
+
+  it('is read to its end, each page once, and the adapter is told what time it is', async () => {
+    const server = serving(pages(3));
+    const { feed, warnings } = await readFeed(place(1), server);
+    expect(feed.components.map(({ name }) => name)).to.deep.equal(['1', '2', '3']);
+    expect([server.count, warnings, feed.headline]).to.deep.equal([3, [], 'number']);
+  });
+
+  it('is read up to its twentieth page, and a warning names the next one', async () => {
+    const server = serving(pages(30));
+    const { feed, warnings } = await readFeed(place(1), server);
+    expect([feed.components.length, server.count]).to.deep.equal([20, 20]);
+    expect(warnings).to.deep.equal([{ path: place(21), message: 'expected 20 pages at most' }]);
+  });
+
+  it('goes without a page that is not there, and fails with one that cannot be had', async () => {
+    const { feed } = await readFeed(place(1), serving(pages(1, 2)));
+    expect(feed.components.map(({ name }) => name)).to.deep.equal(['1', 'gone']);
+    const broken = new FakeServer((url) =>
+      url === place(1) ? json(pages(2)[url]) : new Response('', { status: 500 }),
+    );
+    expect((await errorOf(readFeed(place(1), broken))).status).to.equal(500);
+  });
+
+  it('gives the same object while nothing changed, and a new one when a further page changed or went away', async () => {
+    const table: Record<string, unknown> = { ...pages(2) };
+    const server = serving(table);
+    const read = createReader(place(1), server).read;
+    const needs = () => ({});
+    const first = await read({ needs });
+    expect(await read({ needs })).to.equal(first);
+    table[place(2)] = { paged: 7 };
+    expect((await read({ needs })).feed.components[1]!.name).to.equal('7');
+    delete table[place(2)];
+    expect((await read({ needs })).feed.components[1]!.name).to.equal('gone');
   });
 });

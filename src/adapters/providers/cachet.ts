@@ -1,7 +1,10 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { baseOf, hostOf, isRecord, listOf, textOf, utcOf, wordOf } from '../shared/json.js';
+import { baseOf, hostOf, isRecord, listOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
+import { isCut, nextPageOf, pageOf } from '../shared/paged-list.js';
+import { isAheadIn, offsetFrom, toldTimeOf } from '../shared/relative-time.js';
+import type { ToldTime } from '../shared/relative-time.js';
 
 /** https://github.com/cachethq/core/blob/main/src/Enums/ComponentStatusEnum.php; 0 in version 2. */
 const COMPONENT = new Map<unknown, string>([
@@ -14,8 +17,13 @@ const COMPONENT = new Map<unknown, string>([
   [6, 'under_maintenance'],
 ]);
 
-/** https://github.com/cachethq/core/blob/main/src/Enums/IncidentStatusEnum.php. Version 2 has 0 for what it calls scheduled: no incident. */
+/**
+ * https://github.com/cachethq/core/blob/main/src/Enums/IncidentStatusEnum.php: 0 is "Reported", and so is none; neither is resolved.
+ * Version 2 has 0 for what it calls scheduled: no incident.
+ */
 const INCIDENT = new Map<unknown, string>([
+  [null, 'unknown'],
+  [0, 'unknown'],
   [1, 'investigating'],
   [2, 'identified'],
   [3, 'monitoring'],
@@ -59,19 +67,21 @@ const KINDS = new Map<unknown, Kind>([
   ['updates', 'update'],
 ]);
 
-/** Items of version 2 do not say what they are. */
+/** Items of version 2, and the status, do not say what they are. */
 const kindOf = (item: JsonObject): Kind | undefined =>
   isRecord(item.attributes)
     ? KINDS.get(item.type)
-    : 'enabled_components' in item || 'lowest_human_status' in item
-      ? 'group'
-      : 'scheduled_at' in item && !('is_resolved' in item || 'visible' in item)
-        ? 'schedule'
-        : 'human_status' in item || 'is_resolved' in item
-          ? 'incident'
-          : 'status_name' in item || 'group_id' in item
-            ? 'component'
-            : undefined;
+    : 'message' in item && SYSTEM.has(item.status)
+      ? 'status'
+      : 'enabled_components' in item || 'lowest_human_status' in item
+        ? 'group'
+        : 'scheduled_at' in item && !('is_resolved' in item || 'visible' in item)
+          ? 'schedule'
+          : 'human_status' in item || 'is_resolved' in item
+            ? 'incident'
+            : 'status_name' in item || 'group_id' in item
+              ? 'component'
+              : undefined;
 
 /** Ids are numbers in version 2, texts in version 3. */
 const keyOf = (id: unknown): string | undefined => (typeof id === 'number' ? `${id}` : textOf(id));
@@ -93,6 +103,14 @@ const rowOf = (item: JsonObject): Row => ({
   relations: isRecord(item.relationships) ? item.relationships : {},
 });
 
+/** What reading a row takes of the others. */
+interface Context {
+  readonly updates: Rows;
+  /** States of components by their id. */
+  readonly states: ReadonlyMap<unknown, unknown>;
+  readonly timeOf: TimeOf;
+}
+
 const relatedTo = ({ relations }: Row, name: string): readonly string[] => {
   const relation = relations[name];
   const data = isRecord(relation) ? relation.data : undefined;
@@ -105,8 +123,23 @@ const stateOf = (words: ReadonlyMap<unknown, string>, status: unknown, human: un
   return { status: wordOf(words, value), statusText: textOf(isRecord(status) ? status.human : human) };
 };
 
-/** Version 3 keeps times in UTC; version 2 prints those of the page's zone, which it does not tell: none rather than wrong ones. */
-const timeOf = (time: unknown): unknown => (isRecord(time) ? (utcOf(time.string) ?? undefined) : undefined);
+/**
+ * Version 3 prints times in the zone of the application, and in words, which tell its offset. Version 2 prints those of the page's
+ * zone, which it does not tell: none rather than wrong ones.
+ */
+const toldIn = (time: unknown): ToldTime | undefined =>
+  isRecord(time) ? { wall: time.string, words: time.human } : undefined;
+
+type TimeOf = (time: unknown) => unknown;
+
+const timeReader = (rows: readonly Row[], now: number | undefined): TimeOf => {
+  const told = rows.flatMap(({ own }) => Object.values(own).flatMap((value) => toldIn(value) ?? []));
+  const offset = now === undefined ? undefined : offsetFrom(told, now);
+  return (time) => {
+    const its = toldIn(time);
+    return its && toldTimeOf(its, offset, now);
+  };
+};
 
 /** The components that an incident or a schedule is about. */
 const affected = (row: Row): readonly string[] => [
@@ -126,9 +159,12 @@ const componentOf = (row: Row) => ({
   group: relatedTo(row, 'group')[0] ?? (row.own.group_id === 0 ? undefined : keyOf(row.own.group_id)),
 });
 
-const isPlanned = ({ own }: Row): boolean => (own.latest_status ?? own.status) === 0;
+/** Version 2 calls it scheduled; in version 3 it has a time that is still to come. */
+const isPlanned = ({ own }: Row): boolean =>
+  (own.latest_status ?? own.status) === 0 ||
+  (isRecord(own.status) && own.status.value !== 4 && isAheadIn(toldIn(own.occurred)?.words));
 
-const updatesOf = (row: Row, updates: Rows, words: ReadonlyMap<unknown, string>, status: unknown) =>
+const updatesOf = (row: Row, { updates, timeOf }: Context, words: ReadonlyMap<unknown, string>, status: unknown) =>
   relatedTo(row, 'updates').flatMap((id) => {
     const own = updates.get(id)?.own;
     if (!own) return [];
@@ -150,8 +186,9 @@ const impactOf = (row: Row, states: ReadonlyMap<unknown, unknown>): string =>
       'unknown',
     );
 
-const incidentOf = (row: Row, updates: Rows, states: ReadonlyMap<unknown, unknown>) => {
+const incidentOf = (row: Row, context: Context) => {
   const { own } = row;
+  const { timeOf, states } = context;
   const state = stateOf(INCIDENT, own.latest_status ?? own.status, own.latest_human_status ?? own.human_status);
   const startedAt = timeOf(own.occurred) ?? timeOf(own.created);
   return {
@@ -162,29 +199,31 @@ const incidentOf = (row: Row, updates: Rows, states: ReadonlyMap<unknown, unknow
     startedAt,
     url: textOf(own.permalink),
     components: affected(row),
-    updates: [...updatesOf(row, updates, INCIDENT, state.status), ...announced(own, startedAt, 'investigating')],
+    updates: [...updatesOf(row, context, INCIDENT, state.status), ...announced(own, startedAt, 'investigating')],
   };
 };
 
-const maintenanceOf = (row: Row, updates: Rows) => {
+const maintenanceOf = (row: Row, context: Context) => {
   const { own } = row;
-  const state = stateOf(SCHEDULE, own.status, own.human_status);
+  const { timeOf } = context;
+  const isIncident = row.kind === 'incident';
+  const state = isIncident ? { status: 'scheduled' } : stateOf(SCHEDULE, own.status, own.human_status);
   return {
     // Schedules and the incidents of version 2 that are none count on their own.
-    id: row.kind === 'incident' ? `incident-${row.id ?? ''}` : row.id,
+    id: isIncident ? `incident-${row.id ?? ''}` : row.id,
     title: textOf(own.name),
     ...state,
-    startsAt: timeOf(own.scheduled),
+    startsAt: timeOf(own.scheduled ?? (isIncident ? own.occurred : undefined)),
     endsAt: timeOf(own.completed),
     components: affected(row),
     updates: [
-      ...updatesOf(row, updates, SCHEDULE, state.status),
+      ...updatesOf(row, context, SCHEDULE, state.status),
       ...announced(own, timeOf(own.published) ?? timeOf(own.created), 'scheduled'),
     ],
   };
 };
 
-const LISTS = /\/api\/(v1\/)?(components|incidents|schedules|components\/groups|component-groups)$/;
+const LISTS = /\/api\/(v1\/)?(status|components|incidents|schedules|components\/groups|component-groups)$/;
 
 /** The lists of one page, complete as far as they can be asked for; the user's own question about one of them stays. */
 const listsOf = (url: string) => {
@@ -196,7 +235,9 @@ const listsOf = (url: string) => {
   const place = (name: string, query: string): string =>
     path === `${api}${name}` && path !== url ? url : `${api}${name}?per_page=${query}`;
   return {
-    components: place('components', isOld ? '500' : '500&include=group'),
+    status: isOld ? [] : [`${api}status`],
+    // Version 3 gives 100 of a list at most, version 2 as many as are asked for.
+    components: place('components', isOld ? '500' : '100&include=group'),
     groups: isOld ? [place('components/groups', '500')] : [],
     incidents: place('incidents', isOld ? '100&sort=id&order=desc' : '100&include=components,updates'),
     schedules: place('schedules', isOld ? '100' : '100&include=components,updates&sort=-scheduled_at'),
@@ -206,21 +247,15 @@ const listsOf = (url: string) => {
 const isAnswer = (body: unknown): body is JsonObject =>
   isRecord(body) && (Array.isArray(body.data) || isRecord(body.data));
 
-/** Whether a body says that it is not the last page of its list. */
-const isCut = ({ links, meta }: JsonObject): boolean => {
-  const pagination = isRecord(meta) && isRecord(meta.pagination) ? meta.pagination : {};
-  const turns = isRecord(pagination.links) ? pagination.links : isRecord(links) ? links : {};
-  return !!textOf(turns.next_page ?? turns.next);
-};
+/** The pages of one list among the answers, in their order. */
+const pagesOf = (answers: readonly JsonObject[], kind: Kind): readonly JsonObject[] =>
+  answers
+    .filter(({ data }) => listOf(data).some((item) => kindOf(item) === kind))
+    .sort((a, b) => pageOf(a) - pageOf(b));
 
-/** The page of a list that follows the one that `url` asked for. */
-const nextOf = (url: string, { meta }: JsonObject): string => {
-  const { current_page } = isRecord(meta) ? (isRecord(meta.pagination) ? meta.pagination : meta) : {};
-  const [path = '', query] = url.split('?', 2);
-  const params = new URLSearchParams(query);
-  params.set('page', `${(Number(current_page) || 1) + 1}`);
-  return `${path}?${params.toString()}`;
-};
+/** As the page has them; equal ones as they came. */
+const inOrder = (rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) => (Number(a.own.order) || 0) - (Number(b.own.order) || 0));
 
 /**
  * Cachet 2 and 3: lists of components, of incidents and of schedules. Version 2 tells no times that can be placed, thus no updates.
@@ -229,6 +264,10 @@ const nextOf = (url: string, { meta }: JsonObject): string => {
  * @readable varies
  * @src https://status.example.com/api/components
  * @docs https://docs.cachethq.io
+ * @source cachethq/core at 9183688b (2026-08-22): routes/api.php; src/Http/Controllers/Api, src/Http/Resources, src/Enums, src/Status.php, src/View/Components/ComponentGroups.php
+ * @endpoints /api/status, /api/components, /api/incidents, /api/schedules; version 2 below /api/v1, with /api/v1/components/groups
+ * @traps `per_page` is clamped to 100: further pages are asked for, 20 at most. Times are in APP_TIMEZONE without an offset, which the words beside them tell; where nothing of the last hours does, what was days ago is read as UTC and the rest left out. `latest_status` is what the page shows.
+ * @missing Metrics, and the impact of an incident. Times of version 2.
  */
 export const cachet: Adapter = {
   name: 'cachet',
@@ -237,49 +276,64 @@ export const cachet: Adapter = {
     if (!lists) return [url];
     return [lists.components, lists.incidents, ...(needs.components ? lists.groups : [])];
   },
+  more: (bodies, url) => {
+    const lists = listsOf(url);
+    const last = pagesOf(bodies.filter(isAnswer), 'component').at(-1);
+    return lists ? [...lists.status, ...(last && isCut(last) ? [nextPageOf(lists.components, last)] : [])] : [];
+  },
   // Version 2.3 has no schedules: the feed stands without them.
   history: (url) => {
     const lists = listsOf(url);
     return lists ? [lists.schedules] : [];
   },
-  adapt: (bodies, url) => {
+  adapt: (bodies, url, now) => {
     const answers = bodies.filter(isAnswer);
     if (!isAnswer(bodies[0])) throw new FeedError('shape', url, 'no list of a Cachet page', { path: '$.data' });
     const rows = answers.flatMap(({ data }) => (isRecord(data) ? [data] : listOf(data))).map(rowOf);
     const all = [...rows, ...answers.flatMap(({ included }) => listOf(included)).map(rowOf)];
     const byId = (kind: Kind) => new Map(all.filter((row) => row.kind === kind).map((row) => [row.id, row]));
     const ofKind = (kind: Kind) => rows.filter((row) => row.kind === kind);
-    const listing = (kind: Kind) => answers.find(({ data }) => listOf(data).some((item) => kindOf(item) === kind));
 
     const groups = byId('group');
-    const updates = byId('update');
-    const states = new Map([...byId('component')].map(([id, row]) => [id, componentOf(row).status]));
-    const past = listing('incident');
-    const cut = listing('component');
-    // Where a body or an item is something else, or more components are on further pages, what is read may be the better half.
-    const isPartial =
-      rows.some(({ kind }) => !kind) ||
-      bodies.some((body) => body !== undefined && !isAnswer(body)) ||
-      (cut && isCut(cut));
+    const context: Context = {
+      updates: byId('update'),
+      states: new Map([...byId('component')].map(([id, row]) => [id, componentOf(row).status])),
+      timeOf: timeReader(all, now),
+    };
+    const past = pagesOf(answers, 'incident').at(-1);
+    const cut = pagesOf(answers, 'component').at(-1);
+    // What is something else may be a component, for the reader to report.
+    const lost = [
+      ...rows.filter(({ kind }) => !kind),
+      ...bodies.filter((body) => (body ?? undefined) !== undefined && !isAnswer(body)),
+    ].map(() => null);
     const [system] = ofKind('status');
     const lists = listsOf(url);
     return {
       version: 1,
       page: { name: textOf(system?.own.name) ?? hostOf(url), url: baseOf(url, LISTS) },
-      status: system ? wordOf(SYSTEM, system.own.status) : isPartial ? 'unknown' : undefined,
-      headline: textOf(system?.own.label),
-      groups: [...groups.values()].map(({ id, own }) => ({ id, name: textOf(own.name) })),
-      components: ofKind('component')
-        .filter(({ own }) => own.enabled !== false)
-        .map(componentOf)
-        .map((each) => ({ ...each, group: groups.has(each.group) ? each.group : undefined })),
+      // Components of further pages may be worse.
+      status: system ? wordOf(SYSTEM, system.own.status) : cut && isCut(cut) ? 'unknown' : undefined,
+      headline: textOf(system?.own.label ?? system?.own.message),
+      groups: inOrder([...groups.values()]).map(({ id, own }) => ({
+        id,
+        name: textOf(own.name),
+        collapsed: own.collapsed === 1 || own.collapsed === 2,
+      })),
+      components: [
+        ...inOrder(ofKind('component'))
+          .filter(({ own }) => own.enabled !== false)
+          .map(componentOf)
+          .map((each) => ({ ...each, group: groups.has(each.group) ? each.group : undefined })),
+        ...lost,
+      ],
       incidents: ofKind('incident')
         .filter((row) => !isPlanned(row))
-        .map((row) => incidentOf(row, updates, states)),
+        .map((row) => incidentOf(row, context)),
       maintenances: [...ofKind('schedule'), ...ofKind('incident').filter(isPlanned)].map((row) =>
-        maintenanceOf(row, updates),
+        maintenanceOf(row, context),
       ),
-      history: past && isCut(past) && lists ? { previous: nextOf(lists.incidents, past) } : undefined,
+      history: past && isCut(past) && lists ? { previous: nextPageOf(lists.incidents, past) } : undefined,
     };
   },
 };

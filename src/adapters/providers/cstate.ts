@@ -1,19 +1,23 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
+import { ANNOUNCEMENT } from '../shared/announcement.js';
 import { baseOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** Words of the summary and of systems: https://github.com/cstate/cstate/blob/master/layouts/index.json. A notice announces, it disturbs nothing. */
+/**
+ * Words of the summary and of systems: https://github.com/cstate/cstate/blob/master/layouts/index.json. A notice is what
+ * maintenance is written as: "thisIsNotice: Maintenance" in https://github.com/cstate/cstate/blob/master/i18n/en.yaml
+ */
 const STATUS = new Map<unknown, string>([
   ['ok', 'operational'],
-  ['notice', 'operational'],
+  ['notice', 'under_maintenance'],
   ['disrupted', 'partial_outage'],
   ['down', 'major_outage'],
 ]);
 
-/** https://github.com/cstate/cstate/wiki/Usage */
+/** Severities: https://github.com/cstate/cstate/blob/master/archetypes/default.md, https://github.com/cstate/cstate/wiki/Usage */
 const IMPACT = new Map<unknown, string>([
-  ['notice', 'none'],
+  ['notice', 'maintenance'],
   ['disrupted', 'major'],
   ['down', 'critical'],
 ]);
@@ -44,27 +48,49 @@ const zoneOf = (value: unknown): string | undefined => {
   return typeof time === 'string' ? /Z$|[+-]\d\d:\d\d$/.exec(time)?.[0] : undefined;
 };
 
-const incidentOf = (issue: JsonObject) => {
-  const status = wordOf(RESOLVED, issue.resolved);
+const millisOf = (value: unknown): number => Date.parse(String(goTimeOf(value)));
+
+/** What of an issue an incident and a maintenance have in common. */
+const basicsOf = (issue: JsonObject, status: unknown) => {
   // Both times are the author's, in the zone of the site.
-  const resolvedAt = status === 'resolved' ? goTimeOf(issue.resolvedAt, zoneOf(issue.createdAt)) : undefined;
+  const resolvedAt = issue.resolved === true ? goTimeOf(issue.resolvedAt, zoneOf(issue.createdAt)) : undefined;
   const body = textOf(issue.body);
   return {
     id: textOf(issue.permalink) ?? issue.filename,
     title: textOf(issue.title),
     status,
-    impact: wordOf(IMPACT, valueOf(issue.severity)),
-    startedAt: goTimeOf(issue.createdAt),
-    resolvedAt,
     url: textOf(issue.permalink),
     components: issue.affected,
     // All updates are one text, which stands as of the resolution or the last change.
     updates: body ? [{ status, at: resolvedAt ?? goTimeOf(issue.lastMod), body, format: 'html' }] : [],
+    resolvedAt,
   };
 };
 
-/** Posts that are purely informational are announcements: neither open nor resolved, on the page they count for nothing. */
-const isIncident = (issue: JsonObject): boolean => !(issue.informational === true && !valueOf(issue.severity));
+/**
+ * Posts that are purely informational are announcements: on the page they count for nothing, on top of it while they are pinned.
+ * Those that are pinned come without the fields that say so.
+ */
+const isAnnouncement = (issue: JsonObject, isPinned: boolean): boolean =>
+  !valueOf(issue.severity) && (issue.informational === true || (isPinned && !('resolved' in issue)));
+
+const incidentOf = (issue: JsonObject, isPinned: boolean) => {
+  const told = !isAnnouncement(issue, isPinned)
+    ? { status: wordOf(RESOLVED, issue.resolved), impact: wordOf(IMPACT, valueOf(issue.severity)) }
+    : isPinned
+      ? ANNOUNCEMENT
+      : { status: 'resolved', impact: 'none' };
+  return { ...basicsOf(issue, told.status), ...told, startedAt: goTimeOf(issue.createdAt) };
+};
+
+/** https://github.com/cstate/cstate/issues/190: a notice is a maintenance, with a date ahead a planned one. */
+const maintenanceOf = (issue: JsonObject, isAhead: boolean) => {
+  const status = wordOf(RESOLVED, issue.resolved);
+  const phase =
+    status === 'resolved' ? 'completed' : status === 'investigating' ? (isAhead ? 'scheduled' : 'in_progress') : status;
+  const { resolvedAt, ...basics } = basicsOf(issue, phase);
+  return { ...basics, startsAt: goTimeOf(issue.createdAt), endsAt: resolvedAt };
+};
 
 /** Every issue of a body, those of several systems as often as they are listed. */
 const issuesOf = (body: JsonObject): readonly JsonObject[] =>
@@ -73,13 +99,34 @@ const issuesOf = (body: JsonObject): readonly JsonObject[] =>
     : [
         ...listOf(body.systems).flatMap((system) => itemsOf(system.unresolvedIssues)),
         ...itemsOf(body.pinnedIssues),
-        ...itemsOf(body.pages),
+        // Other pages of the site are in the list of the site alone.
+        ...itemsOf(body.pages).filter(({ is }) => is !== 'page'),
       ];
 
-const componentOf = (system: JsonObject, groups: ReadonlySet<unknown>) => ({
+const keyOf = ({ permalink, filename }: JsonObject): unknown => permalink ?? filename;
+
+/** Each issue once: the index is newer than the list, and a pinned post has less than the same one elsewhere. */
+const mergedOf = (issues: readonly JsonObject[]): readonly JsonObject[] => {
+  const merged = new Map<unknown, JsonObject>();
+  for (const issue of issues) {
+    const known = merged.get(keyOf(issue));
+    merged.set(keyOf(issue) ?? issue, { ...known, ...issue });
+  }
+  return [...merged.values()];
+};
+
+/** When a page was built, which is the now of its words, as far as its zone can be told. */
+const builtAt = ({ buildDate, buildTime, buildTimezone }: JsonObject): number =>
+  /^(?:UTC|GMT)$/.test(String(buildTimezone)) ? Date.parse(`${String(buildDate)}T${String(buildTime)}Z`) : NaN;
+
+/** A state that only issues give that have not begun is none yet. */
+const stateOf = (word: unknown, issues: readonly JsonObject[], isAhead: (issue: JsonObject) => boolean): unknown =>
+  issues.length && issues.every(isAhead) ? 'operational' : wordOf(STATUS, word);
+
+const componentOf = (system: JsonObject, groups: ReadonlySet<unknown>, isAhead: (issue: JsonObject) => boolean) => ({
   id: system.name,
   name: textOf(system.name),
-  status: wordOf(STATUS, system.status),
+  status: stateOf(system.status, itemsOf(system.unresolvedIssues), isAhead),
   statusText: textOf(system.status),
   description: valueOf(system.description),
   group: groups.has(system.category) ? system.category : undefined,
@@ -88,10 +135,14 @@ const componentOf = (system: JsonObject, groups: ReadonlySet<unknown>) => ({
 /**
  * cState: an index with systems and what is open, and a list of all issues. The texts of issues are on pages of their own.
  * @provider cState
- * @gives components groups incidents history
+ * @gives components groups incidents maintenances history
  * @readable varies
  * @src https://status.example.com/index.json
  * @docs https://github.com/cstate/cstate/wiki/API
+ * @source cstate/cstate 6.0.1 at 1fb3e0d (2025-11-30): layouts/index.json, _default/list.json, issues/single.json, partials/index/announcements.html; i18n/en.yaml
+ * @endpoints /index.json, /issues/index.json
+ * @traps A notice is a maintenance. An issue dated after the build has not begun (`buildFuture`). Pinned posts are short records without severity, resolved and informational. `<no value>` is nobody's value, a Go zero time none. `resolvedAt` has no offset.
+ * @missing The texts of issues, which are on pages of their own. Uptime.
  */
 export const cstate: Adapter = {
   name: 'cstate',
@@ -103,7 +154,7 @@ export const cstate: Adapter = {
     const base = baseOf(url, /\/index\.json$/);
     return base === undefined || /\/issues(\/[^/]*)?$/.test(base) ? [] : [`${base}/issues/index.json`];
   },
-  adapt: ([body, ...others], url) => {
+  adapt: ([body, ...others], url, now) => {
     if (!isRecord(body) || !textOf(body.is))
       throw new FeedError('shape', url, 'nothing of a cState page', { path: '$.is' });
     // Lists and issues do not name the page.
@@ -113,11 +164,20 @@ export const cstate: Adapter = {
     // A category without its title on the page is no group.
     const titled = listOf(body.categories).filter((category) => category.hideTitle !== true);
     const groups = new Set(titled.map(({ name }) => name));
-    const issues = new Map(
-      [...others, body]
-        .flatMap((each) => (isRecord(each) ? issuesOf(each) : []))
-        .map((issue) => [issue.permalink ?? issue.filename ?? issue, issue]),
-    );
+    const bodies = [...others, body].filter(isRecord);
+    const issues = mergedOf(bodies.flatMap(issuesOf));
+    const pinned = new Set(bodies.flatMap(({ pinnedIssues }) => itemsOf(pinnedIssues).map(keyOf)));
+    // Where the build is not told: the last change of anything.
+    const built = builtAt(body);
+    const changes = issues.map(({ lastMod }) => millisOf(lastMod)).filter((at) => at);
+    const changed = changes.reduce((newest, at) => Math.max(newest, at), -Infinity);
+    const asOf = built || (now ?? (changes.length ? changed : Infinity));
+    const isAhead = (issue: JsonObject): boolean => issue.resolved === false && millisOf(issue.createdAt) > asOf;
+    const isPinned = (issue: JsonObject): boolean => pinned.has(keyOf(issue));
+    const isMaintenance = (issue: JsonObject): boolean =>
+      !isAnnouncement(issue, isPinned(issue)) && (issue.severity === 'notice' || isAhead(issue));
+    const open = issues.filter(({ resolved, severity }) => resolved === false && valueOf(severity));
+    const maintenances = issues.filter(isMaintenance).map((issue) => maintenanceOf(issue, isAhead(issue)));
     return {
       version: 1,
       page: {
@@ -125,15 +185,22 @@ export const cstate: Adapter = {
         url: base,
         language: textOf(body.languageCodeHTML),
       },
-      status: isIndex ? wordOf(STATUS, body.summaryStatus ?? 'unknown') : undefined,
+      // An issue that is about no system is in the list alone.
+      status: isIndex
+        ? stateOf(body.summaryStatus ?? 'unknown', others.some(isRecord) ? open : [], isAhead)
+        : undefined,
       groups: titled.map((category) => ({
         id: category.name,
         name: textOf(category.name),
         description: valueOf(category.description),
         collapsed: category.closedByDefault,
       })),
-      components: itemsOf(body.systems).map((system) => componentOf(system, groups)),
-      incidents: [...issues.values()].filter(isIncident).map(incidentOf),
+      components: itemsOf(body.systems).map((system) => componentOf(system, groups, isAhead)),
+      incidents: issues.filter((issue) => !isMaintenance(issue)).map((issue) => incidentOf(issue, isPinned(issue))),
+      // What runs comes first.
+      maintenances: maintenances.toSorted(
+        (a, b) => Number(a.status === 'scheduled') - Number(b.status === 'scheduled'),
+      ),
       links: { rss: base && `${base}index.xml` },
     };
   },

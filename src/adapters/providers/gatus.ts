@@ -1,64 +1,126 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { baseOf, hostOf, isRecord, listOf, pulseOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import { ANNOUNCEMENT } from '../shared/announcement.js';
+import { freshnessOf } from '../shared/check-interval.js';
+import { baseOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** The `success` of a check: https://github.com/TwiN/gatus/blob/master/config/endpoint/result.go */
+/** The `success` of a check: https://github.com/TwiN/gatus/blob/master/config/endpoint/result.go, of a suite: config/suite/result.go */
 const CHECK = new Map<unknown, string>([
   [true, 'operational'],
   [false, 'major_outage'],
 ]);
 
+/**
+ * Types of announcements: https://github.com/TwiN/gatus/blob/master/config/announcement/announcement.go, and what they mean:
+ * https://github.com/TwiN/gatus#announcements. An outage is "service
+ * disruptions or critical issues", a warning "potential issues"; operational "indicates resolved issues or normal operations".
+ */
+const IMPACT = new Map<unknown, string>([
+  ['outage', 'major'],
+  ['warning', 'minor'],
+  ['information', 'none'],
+  ['operational', 'none'],
+  ['none', 'none'],
+]);
+
 const resultsOf = (row: JsonObject): readonly unknown[] => (Array.isArray(row.results) ? row.results : []);
 
-const componentOf = (row: JsonObject) => {
-  // The newest check comes last; without one nothing is known.
-  const last = resultsOf(row).at(-1);
+const componentsOf = (rows: readonly JsonObject[]) => {
+  const keys = new Set<unknown>();
+  return rows.map((row) => {
+    // The newest check comes last; without one nothing is known.
+    const last = resultsOf(row).at(-1);
+    const key = textOf(row.key);
+    // A suite has the key of an endpoint of the same name and group.
+    const id = key && keys.size === keys.add(key).size ? `suite ${key}` : row.key;
+    return {
+      id,
+      name: textOf(row.name),
+      status: isRecord(last) ? wordOf(CHECK, last.success) : 'unknown',
+      group: textOf(row.group),
+    };
+  });
+};
+
+/** What is written on top of the page until it is archived, newest first; it has no id, title or phase. */
+const incidentOf = (item: JsonObject) => {
+  const at = timeOf(item.timestamp);
+  const message = textOf(item.message);
+  const title = message?.split('\n', 1)[0]?.slice(0, 200);
+  const impact = wordOf(IMPACT, item.type);
+  const phase =
+    item.archived === true || item.type === 'operational'
+      ? { status: 'resolved', impact }
+      : impact === 'none'
+        ? ANNOUNCEMENT
+        : { status: 'investigating', impact };
   return {
-    id: row.key,
-    name: textOf(row.name),
-    status: isRecord(last) ? wordOf(CHECK, last.success) : 'unknown',
-    group: textOf(row.group),
+    id: message && typeof at === 'string' ? `${at} ${message}`.slice(0, 200) : undefined,
+    title,
+    ...phase,
+    startedAt: at,
+    updates: [{ status: phase.status, at, body: message === title ? undefined : message, format: 'markdown' }],
   };
 };
 
 const OWN = /\/api\/v1\/.*$/;
+/** The lists that a page consists of; the query is the user's own. */
+const LISTS = /\/api\/v1\/(?:config|(?:endpoints|suites)\/statuses)$/;
+const SUITES = '/api/v1/suites/statuses';
 
-/** The lists of endpoints and of suites, or one of either. */
-const rowsOf = (body: unknown): readonly JsonObject[] => (isRecord(body) ? [body] : listOf(body));
+const isConfig = (body: unknown): body is JsonObject => isRecord(body) && Array.isArray(body.announcements);
+const isRow = (body: unknown): body is JsonObject => isRecord(body) && 'key' in body && 'results' in body;
+const isList = (body: unknown): body is readonly unknown[] => Array.isArray(body) && (!body.length || body.some(isRow));
 
 /**
- * Gatus: the last checks of its endpoints or of its suites. Its announcements are left out: none of them tells that it is over.
+ * Gatus: the last checks of its endpoints and of its suites, and its announcements.
  * @provider Gatus
- * @gives components groups
+ * @gives components groups incidents history
  * @readable no
  * @src https://status.example.com/api/v1/endpoints/statuses
  * @docs https://github.com/TwiN/gatus/blob/master/config/endpoint/status.go
+ * @source TwiN/gatus at 08c46354 (2026-08-18): api/api.go, suite_status.go, config.go; config/endpoint, suite, announcement; web/app/src/views/Home.vue
+ * @endpoints /api/v1/endpoints/statuses, /api/v1/suites/statuses (since September 2025; 404 before), /api/v1/config (announcements)
+ * @traps How often it checks is not told: the middle of the gaps between checks. All is checked at once after a restart or a reload. An announcement is over when it is archived.
+ * @missing Response times and the events of one endpoint. Maintenance windows: no check is made, and nothing says why.
  */
 export const gatus: Adapter = {
   name: 'gatus',
   endpoints: (url) => {
     const base = baseOf(url, OWN);
-    return [base === undefined || OWN.test(url) ? url : `${base}/api/v1/endpoints/statuses`];
+    const path = url.replace(/[?#].*/s, '');
+    return [
+      base === undefined || (OWN.test(path) && !path.endsWith('/config')) ? url : `${base}/api/v1/endpoints/statuses`,
+    ];
   },
-  adapt: ([body], url) => {
-    const rows = rowsOf(body);
-    if (!rows.some((row) => 'key' in row && 'results' in row)) {
+  more: (_bodies, url) => {
+    const base = baseOf(url, OWN);
+    const path = url.replace(/[?#].*/s, '');
+    if (base === undefined || (OWN.test(path) && !LISTS.test(path))) return [];
+    const other = path.endsWith(SUITES) ? '/api/v1/endpoints/statuses' : SUITES;
+    return [`${base}${other}`, `${base}/api/v1/config`];
+  },
+  adapt: (bodies, url) => {
+    const isKnown = (body: unknown, index: number): boolean =>
+      isList(body) || isRow(body) || isConfig(body) || (index > 0 && (body ?? undefined) === undefined);
+    // Two empty lists may be anybody's.
+    if (
+      !bodies.every(isKnown) ||
+      !bodies.some((body) => isConfig(body) || isRow(body) || (isList(body) && body.length))
+    )
       throw new FeedError('shape', url, 'no statuses of Gatus', { path: '$[0].results' });
-    }
+    const rows = bodies.flatMap((body) => (isRow(body) ? [body] : listOf(body)));
     const groups = new Set(rows.flatMap(({ group }) => textOf(group) ?? []));
     return {
       version: 1,
       page: { name: hostOf(url), url: baseOf(url, OWN) },
-      ...pulseOf(
-        rows.map((row) =>
-          resultsOf(row)
-            .slice(-2)
-            .map((result) => (isRecord(result) ? timeOf(result.timestamp) : undefined)),
-        ),
+      ...freshnessOf(
+        rows.map((row) => resultsOf(row).map((result) => (isRecord(result) ? timeOf(result.timestamp) : undefined))),
       ),
       groups: Array.from(groups, (group) => ({ id: group, name: group })),
-      components: rows.map(componentOf),
+      components: componentsOf(rows),
+      incidents: itemsOf(bodies.find(isConfig)?.announcements).map(incidentOf),
     };
   },
 };

@@ -23,7 +23,7 @@ const STATUS = new Map<unknown, string>([
   ['unknown', 'unknown'],
 ]);
 
-/** https://docs.openstatus.dev */
+/** Phases of a report: https://github.com/openstatusHQ/openstatus/blob/main/packages/db/src/schema/status_reports/status_reports.ts */
 const REPORT = new Map<unknown, string>([
   ['investigating', 'investigating'],
   ['identified', 'identified'],
@@ -88,6 +88,16 @@ const incidentOf = (item: JsonObject) => {
   };
 };
 
+/** A report whose first update is dated ahead has not begun. */
+const plannedOf = ({ id, title, startedAt, components, updates }: ReturnType<typeof incidentOf>) => ({
+  id: `report ${String(id)}`,
+  title,
+  status: 'scheduled',
+  startsAt: startedAt,
+  components,
+  updates: updates.map((update) => ({ ...update, status: 'scheduled' })),
+});
+
 interface Happening {
   readonly status: unknown;
   readonly components: unknown;
@@ -111,6 +121,22 @@ const staticStates = (
   ]);
 };
 
+const rankOf = (place: unknown): number => (typeof place === 'number' ? place : 0);
+
+/** A group stands where its first component does, inside it `groupOrder` counts; equal ones as they came. */
+const inOrder = (items: readonly JsonObject[]): readonly JsonObject[] => {
+  const parts = new Map<unknown, JsonObject[]>();
+  for (const item of items) {
+    const part = item.groupId ?? item;
+    parts.set(part, [...(parts.get(part) ?? []), item]);
+  }
+  const placeOf = (part: readonly JsonObject[]): number =>
+    part.reduce((first, { order }) => Math.min(first, rankOf(order)), Infinity);
+  return [...parts.values()]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .flatMap((part) => part.toSorted((a, b) => rankOf(a.groupOrder) - rankOf(b.groupOrder)));
+};
+
 const componentsOf = (body: JsonObject, incidents: readonly Happening[], maintenances: readonly Happening[]) => {
   const monitors = listOf(body.monitors);
   const states = new Map(monitors.map(({ id, status }) => [id, status]));
@@ -123,13 +149,22 @@ const componentsOf = (body: JsonObject, incidents: readonly Happening[], mainten
   });
   if (!Array.isArray(body.pageComponents))
     return monitors.map((monitor) => ({ ...basics(monitor), ...watched(monitor.status) }));
-  return listOf(body.pageComponents).map((item) => ({
+  return inOrder(listOf(body.pageComponents)).map((item) => ({
     ...basics(item),
     ...(item.monitorId === null
       ? { status: told.get(keyOf(item.id)) ?? 'operational' }
       : watched(states.get(item.monitorId))),
     group: keyOf(item.groupId ?? undefined),
   }));
+};
+
+/** In the order of their components. */
+const groupsOf = (body: JsonObject, components: readonly JsonObject[]) => {
+  const places = components.map(({ group }) => group);
+  const placeOf = ({ id }: { readonly id: unknown }): number => places.indexOf(id) + 1 || Infinity;
+  return listOf(body.pageComponentGroups)
+    .map(({ id, name }) => ({ id: keyOf(id), name: textOf(name) }))
+    .sort((a, b) => placeOf(a) - placeOf(b) || 0);
 };
 
 /** `https://api.openstatus.dev/public/status/<slug>` names the page whose address is `https://<slug>.openstatus.dev`. */
@@ -142,6 +177,10 @@ const SLUG = /\/public\/status\/([\w-]+)$/;
  * @readable varies
  * @src https://status.example.com/feed/json
  * @docs https://docs.openstatus.dev
+ * @source openstatusHQ/openstatus at 22df52eb (2026-08-21): apps/status-page, feed/json/route.ts; packages/api/src/router/statusPage.ts; apps/server/src/routes/public/status.ts
+ * @endpoints <page>/feed/json; https://api.openstatus.dev/public/status/<slug>
+ * @traps Inside a group `groupOrder` counts, not `order`. Components that no monitor watches have no state of their own. Maintenances and reports have no phase of their own: `updatedAt` is the now of the feed. Before components there were monitors.
+ * @missing How hard a report hits a component (impact), and uptime.
  */
 export const openstatus: Adapter = {
   name: 'openstatus',
@@ -162,15 +201,23 @@ export const openstatus: Adapter = {
       };
     }
     const base = baseOf(url, /\/feed\/json$/);
-    const incidents = itemsOf(body.statusReports).map(incidentOf);
-    const maintenances = itemsOf(body.maintenances).map((item) => maintenanceOf(item, body.updatedAt));
+    const reports = itemsOf(body.statusReports).map(incidentOf);
+    // An update has whatever date its author gives it.
+    const isAhead = ({ status, startedAt }: (typeof reports)[number]): boolean =>
+      status !== 'resolved' && millisOf(startedAt) > millisOf(body.updatedAt);
+    const incidents = reports.filter((report) => !isAhead(report));
+    const maintenances = [
+      ...reports.filter(isAhead).map(plannedOf),
+      ...itemsOf(body.maintenances).map((item) => maintenanceOf(item, body.updatedAt)),
+    ];
+    const components = componentsOf(body, incidents, maintenances);
     return {
       version: 1,
       page: { name: textOf(body.title) ?? hostOf(url), url: base },
       // The worst of the monitors; what is not watched does not count in it.
       status: wordOf(STATE, body.status),
-      groups: listOf(body.pageComponentGroups).map(({ id, name }) => ({ id: keyOf(id), name: textOf(name) })),
-      components: componentsOf(body, incidents, maintenances),
+      groups: groupsOf(body, components),
+      components,
       incidents,
       maintenances,
       links: { rss: base && `${base}/feed/rss`, atom: base && `${base}/feed/atom` },

@@ -1,7 +1,10 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { eachOf, hostOf, isRecord, listOf, pulseOf, textOf, wordOf } from '../shared/json.js';
+import { ANNOUNCEMENT } from '../shared/announcement.js';
+import { freshnessOf } from '../shared/check-interval.js';
+import { eachOf, hostOf, isRecord, listOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
+import { zonedTimeOf } from '../shared/zoned-time.js';
 
 /** https://github.com/louislam/uptime-kuma/blob/master/src/util.ts; pending is a monitor that fails and is tried again. */
 const BEAT = new Map<unknown, string>([
@@ -53,7 +56,7 @@ const placeOf = (url: string) => {
     : undefined;
 };
 
-/** Times of the database are UTC: `2026-08-22 10:00:00.000`. Others have a zone, or one that is told beside them. */
+/** Times of the database are UTC: `2026-08-22 10:00:00.000`. Others have an offset, or one that is told beside them. */
 const timeOf = (value: unknown, zone = 'Z'): unknown =>
   typeof value === 'string' ? value.replace(/^([\d-]{10})[ T]([\d:.]+)$/, `$1T$2${zone}`) : (value ?? undefined);
 
@@ -99,12 +102,14 @@ const phaseOf = ({ active, pin }: JsonObject, isHistory: boolean): unknown => {
 };
 
 const incidentOf = (item: JsonObject, isHistory: boolean) => {
-  const status = phaseOf(item, isHistory);
+  const impact = wordOf(STYLE, item.style);
+  const phase = phaseOf(item, isHistory);
+  const { status, ...told } = phase === 'investigating' && impact === 'none' ? ANNOUNCEMENT : { status: phase, impact };
   return {
     id: idOf(item),
     title: textOf(item.title),
     status,
-    impact: wordOf(STYLE, item.style),
+    ...told,
     startedAt: timeOf(item.createdDate),
     updates: [
       { status, at: timeOf(item.lastUpdatedDate ?? item.createdDate), body: textOf(item.content), format: 'markdown' },
@@ -121,23 +126,33 @@ const incidentsOf = (now: readonly JsonObject[], past: readonly JsonObject[]) =>
   ];
 };
 
+/** A single window is told in the maintenance's own zone, a repeated one in UTC. The offset is that of now. */
+const windowTimeOf = (time: unknown, { timezone, timezoneOffset }: JsonObject): unknown => {
+  const zone = textOf(timezone);
+  const offset = textOf(timezoneOffset)?.match(/^[+-]\d\d:\d\d$/)?.[0];
+  const moment = zone && zonedTimeOf(time, zone);
+  // A blank for the T: without an offset it is no time, which the reader reports.
+  return moment || (offset ? timeOf(time, offset) : (textOf(time)?.replace(/T(?=[\d:.]+$)/, ' ') ?? time));
+};
+
 const maintenanceOf = (item: JsonObject) => {
   const [slot] = listOf(item.timeslotList);
-  const zone = textOf(item.timezoneOffset)?.match(/^[+-]\d\d:\d\d$/)?.[0];
-  // A single window is told in the maintenance's own zone, a repeated one in UTC.
-  const at = (time: unknown): unknown => (zone || /Z$/.test(textOf(time) ?? '') ? timeOf(time, zone) : undefined);
   const status = wordOf(MAINTENANCE, item.status);
-  const startsAt = at(slot?.startDate);
+  const startsAt = windowTimeOf(slot?.startDate, item);
   const body = textOf(item.description);
   return {
     id: idOf(item),
     title: textOf(item.title),
     status,
     startsAt,
-    endsAt: at(slot?.endDate),
+    endsAt: windowTimeOf(slot?.endDate, item),
     updates: startsAt && body ? [{ status, at: startsAt, body, format: 'markdown' }] : [],
   };
 };
+
+/** Times of a monitor's checks. What follows a beat that is pending is a retry, which comes sooner. */
+const checksOf = (beats: unknown): readonly unknown[] =>
+  listOf(beats).flatMap(({ time, status }) => (status === 2 ? [timeOf(time), undefined] : [timeOf(time)]));
 
 const isPage = (body: unknown): body is JsonObject => isRecord(body) && Array.isArray(body.publicGroupList);
 const isBeats = (body: unknown): body is JsonObject => isRecord(body) && isRecord(body.heartbeatList);
@@ -152,6 +167,10 @@ const isHistory = (body: unknown): body is JsonObject =>
  * @readable no
  * @src https://status.example.com/status/default
  * @docs https://github.com/louislam/uptime-kuma/blob/master/server/routers/status-page-router.js
+ * @source louislam/uptime-kuma 2.5.3 at 6398a958 (2026-08-22): server/routers/status-page-router.js; server/model/status_page.js, incident.js, maintenance.js, heartbeat.js, monitor.js
+ * @endpoints /api/status-page/<slug>, /api/status-page/heartbeat/<slug>, /api/status-page/<slug>/incident-history (2.x)
+ * @traps How often it checks is not told: the middle of the gaps between beats, retries aside. A paused monitor keeps its last beat. Times of the database are UTC, those of a single window are in the maintenance's zone; `timezoneOffset` is that of now.
+ * @missing Maintenances that are planned or over, and which monitors one is about. Uptime beyond 24 hours.
  */
 export const uptimeKuma: Adapter = {
   name: 'uptime-kuma',
@@ -182,13 +201,7 @@ export const uptimeKuma: Adapter = {
     return {
       version: 1,
       page: { name: textOf(config.title) ?? hostOf(url), url: place?.page },
-      ...pulseOf(
-        Object.values(list).map((beats) =>
-          listOf(beats)
-            .slice(-2)
-            .map(({ time }) => timeOf(time)),
-        ),
-      ),
+      ...freshnessOf(Object.values(list).map(checksOf)),
       groups: groups.map((group) => ({ id: idOf(group), name: textOf(group.name) })),
       components: page
         ? componentsOf(groups, list)

@@ -73,25 +73,6 @@ export const lastOf = (path: string): string => {
 /** The host of an absolute URL: the name of a page that tells none. */
 export const hostOf = (url: string): string => url.replace(/^\w+:\/\/|[/?#].*$/g, '');
 
-/**
- * When the newest check was made, and for how many seconds it stands: the time since the check before it, at least five minutes.
- * @param checks Times of each component's checks, newest last.
- */
-export const pulseOf = (
-  checks: readonly (readonly unknown[])[],
-): { readonly updatedAt?: string; readonly ttl?: number } => {
-  let last = 0;
-  let gap = NaN;
-  for (const times of checks) {
-    const [at = NaN, before = NaN] = [times.at(-1), times.at(-2)].map((time) =>
-      typeof time === 'string' ? Date.parse(time) : NaN,
-    );
-    if (at > last) [last, gap] = [at, at - before];
-  }
-  // How often it is checked cannot be told from one check.
-  return gap > 0 ? { updatedAt: new Date(last).toISOString(), ttl: Math.max(300, gap / 1000) } : {};
-};
-
 /** An id as a text; anything but a text and a number as it is. */
 export const keyOf = (id: unknown): unknown => (typeof id === 'number' ? `${id}` : id);
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { cachet } from '../../../src/adapters/providers/cachet.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
+import { componentsOf, inAppZone, present } from '../../fixtures/cachet/cases.js';
 import { three, two } from '../../fixtures/cachet/bodies.js';
 import { keepsTheContract } from '../contract.js';
 
@@ -21,11 +22,14 @@ keepsTheContract({
     'incidents of version 3': three.incidents,
     'schedules of version 3': three.schedules,
     'the status of version 3': three.status,
+    'the status of today': present.status,
   },
   good: {
     'all of version 2': [two.components, two.incidents, two.groups, two.schedules],
     'all of version 3': [three.components, three.incidents, three.schedules],
     'the status of version 3': [three.status],
+    'the status of today': [three.components, three.incidents, present.status, three.schedules],
+    'a version without a status': [three.components, three.incidents, undefined, three.schedules],
     'version 2.3, which has no schedules': [two.components, two.incidents, undefined],
     ...Object.fromEntries(Object.entries(two).map(([name, body]) => [`${name} of version 2 alone`, [body]])),
     ...Object.fromEntries(Object.entries(three).map(([name, body]) => [`${name} of version 3 alone`, [body]])),
@@ -53,7 +57,7 @@ describe('cachet', () => {
 
   it('asks version 3 for what belongs together', () => {
     expect(cachet.endpoints(URL, { components: true })).to.deep.equal([
-      'https://status.example.com/api/components?per_page=500&include=group',
+      'https://status.example.com/api/components?per_page=100&include=group',
       'https://status.example.com/api/incidents?per_page=100&include=components,updates',
     ]);
     expect(cachet.endpoints('https://status.example.com/', {})).to.deep.equal(cachet.endpoints(URL, {}));
@@ -169,5 +173,78 @@ describe('cachet', () => {
     expect(
       overallStatus(read({ data: [two.components.data[0]] }, { data: [{ ...incident, component_id: 1 }] })),
     ).to.equal('unknown');
+  });
+
+  it('asks version 3 for its status, from whichever list it comes', () => {
+    const status = 'https://status.example.com/api/status';
+    expect(cachet.more?.([three.components, three.incidents], URL, {})).to.deep.equal([status]);
+    expect(cachet.more?.([], status, {})).to.deep.equal([status]);
+    expect(cachet.endpoints(status, {})).to.deep.equal(cachet.endpoints(URL, {}));
+    expect(cachet.more?.([two.components, two.incidents], V2, {})).to.deep.equal([]);
+    expect(cachet.more?.([], 'https://example.com/copy.json', {})).to.deep.equal([]);
+  });
+
+  it('reads all pages of the components, and the status of today: case 17', () => {
+    const next = 'https://status.example.com/api/components?per_page=100&include=group&page=2';
+    const [first, second] = [componentsOf(101, 1), componentsOf(101, 2)];
+    const [incidents, none] = [{ ...three.incidents, data: [], included: [] }, undefined];
+    expect(cachet.more?.([first, incidents], URL, {})).to.include(next);
+    expect(cachet.more?.([first, incidents, present.status, second], URL, {})).not.to.include(next);
+    const feed = read(first, incidents, present.status, second);
+    expect(feed.components).to.have.lengthOf(101);
+    expect(feed).to.deep.include({ status: 'major_outage', headline: 'Some systems are experiencing major issues.' });
+    expect(overallStatus(read(first, incidents, none, second))).to.equal('operational');
+    expect(overallStatus(read(first, incidents, none))).to.equal('unknown');
+  });
+
+  for (const [zone, ahead] of Object.entries({ Tokyo: 540, Kathmandu: 345, UTC: 0, 'New York': -300 })) {
+    it(`takes the zone of the application from the words beside its times: case 08 in ${zone}`, () => {
+      const now = Date.parse('2026-11-27T20:00:00Z');
+      const { components, incidents, schedules } = inAppZone(now, ahead);
+      const { feed, warnings } = parseFeed(cachet.adapt([components, incidents, schedules], URL, now + 2000), URL);
+      const at = (time: string | undefined) => new Date(time ?? '').toISOString();
+      expect(at(feed.incidents.find(({ title }) => title === 'Slow')!.startedAt)).to.equal('2026-11-27T19:50:00.000Z');
+      expect(at(feed.maintenances[0]!.startsAt)).to.equal('2026-11-27T21:00:00.000Z');
+      expect(warnings).to.deep.equal([]);
+    });
+  }
+
+  it('leaves out a time of the last hours whose zone nothing tells, with a warning', () => {
+    const { incidents } = inAppZone(Date.parse('2026-11-27T20:00:00Z'), 540);
+    const { feed, warnings } = parseFeed(cachet.adapt([incidents], URL), URL);
+    expect(feed.incidents.find(({ title }) => title === 'Slow')!.startedAt).to.equal(undefined);
+    expect(warnings.map(({ path }) => path)).to.include('$.incidents[0].startedAt');
+  });
+
+  it('takes an incident without a status for one that is not resolved', () => {
+    const { incidents } = inAppZone(Date.parse('2026-11-27T20:00:00Z'), 0);
+    expect(read(incidents).incidents.find(({ id }) => id === '8')!.status).to.equal('unknown');
+  });
+
+  it('has an incident that is to come as a maintenance', () => {
+    const now = Date.parse('2026-11-27T20:00:00Z');
+    const [incident] = three.incidents.data;
+    const attributes = {
+      ...incident!.attributes,
+      occurred: { human: '2 hours from now', string: '2026-11-27 22:20:00' },
+    };
+    const bodies = [{ ...three.incidents, data: [{ ...incident, attributes }] }];
+    const { feed } = parseFeed(cachet.adapt(bodies, URL, now), URL);
+    expect(feed.incidents).to.deep.equal([]);
+    expect(feed.maintenances[0]).to.deep.include({ status: 'scheduled', startsAt: '2026-11-27T22:20:00Z' });
+  });
+
+  it('has components and groups in the order of the page', () => {
+    const [site, api] = three.components.data;
+    const after = { ...site, attributes: { ...site!.attributes, order: 9 } };
+    expect(read({ ...three.components, data: [after, api] }).components.map(({ id }) => id)).to.deep.equal(['2', '1']);
+  });
+
+  it('reports an item that is nothing of Cachet, and doubts the whole', () => {
+    const { warnings } = parseFeed(
+      cachet.adapt([{ ...three.components, data: [{}, ...three.components.data] }], URL),
+      URL,
+    );
+    expect(warnings.map(({ path }) => path)).to.deep.equal(['$.components[2]', '$.status']);
   });
 });

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { cstate } from '../../../src/adapters/providers/cstate.js';
-import { overallStatus } from '../../../src/feed/derive.js';
+import { activeIncidents, overallStatus } from '../../../src/feed/derive.js';
 import { durationOf } from '../../../src/feed/incident-times.js';
 import { parseFeed } from '../../../src/feed/parse.js';
+import { notices, pinnedPost } from '../../fixtures/cstate/cases.js';
 import { index, issues, single } from '../../fixtures/cstate/bodies.js';
 import { keepsTheContract } from '../contract.js';
 
@@ -58,7 +59,7 @@ describe('cstate', () => {
     expect(feed.groups).to.deep.equal([{ id: 'Web', name: 'Web', description: 'What people see', collapsed: true }]);
     expect(feed.components.map(({ id, status, group }) => [id, status, group])).to.deep.equal([
       ['Site', 'operational', 'Web'],
-      ['Search', 'operational', 'Web'],
+      ['Search', 'under_maintenance', 'Web'],
       ['Mail', 'partial_outage', undefined],
       ['Push', 'major_outage', undefined],
     ]);
@@ -68,7 +69,7 @@ describe('cstate', () => {
 
   it('shows an issue of several systems once', () => {
     const { incidents } = read(index, issues);
-    expect(incidents.map(({ title }) => title)).to.deep.equal(['Mail is late', 'Site down']);
+    expect(incidents.map(({ title }) => title)).to.deep.equal(['Mail is late', 'Site down', 'We moved']);
     expect(incidents[0]).to.deep.include({
       id: 'https://status.example.com/issues/mail-is-late/',
       status: 'investigating',
@@ -90,13 +91,79 @@ describe('cstate', () => {
     expect(durationOf(past!)).to.equal(3600);
   });
 
-  it('leaves announcements out, but not what disturbs', () => {
+  it('takes a pinned post for an announcement, whichever body tells of it: case 01', () => {
+    const { index: home, issues: list } = pinnedPost;
+    for (const bodies of [[home, list], [home], [home, undefined]]) {
+      const feed = read(...bodies);
+      expect(overallStatus(feed)).to.equal('operational');
+      expect(activeIncidents(feed).map(({ title, impact, statusText }) => [title, impact, statusText])).to.deep.equal([
+        ['Office closed on Friday', 'none', 'Announcement'],
+      ]);
+    }
+    expect(read(list).incidents.map(({ status, impact }) => [status, impact])).to.deep.equal([['resolved', 'none']]);
+  });
+
+  it('reads an informational post that is not pinned as one of the past, but not what disturbs', () => {
     const [, , announcement] = issues.pages;
-    expect(read({ ...issues, pages: [announcement] }).incidents).to.deep.equal([]);
+    expect(read({ ...issues, pages: [announcement] }).incidents[0]).to.deep.include({
+      status: 'resolved',
+      impact: 'none',
+    });
     expect(read({ ...issues, pages: [{ ...announcement, severity: 'down' }] }).incidents[0]).to.deep.include({
       status: 'investigating',
       impact: 'critical',
     });
+  });
+
+  it('never has a pinned record overwrite the whole one', () => {
+    const [{ severity, resolved, informational, resolvedAt, ...short }] = issues.pages as unknown as [
+      Record<string, unknown>,
+    ];
+    expect([severity, resolved, informational, resolvedAt]).to.deep.equal(['disrupted', false, false, '<no value>']);
+    const systems = index.systems.map((system) => ({ ...system, unresolvedIssues: [] }));
+    const { incidents } = read({ ...index, systems, pinnedIssues: [short] }, issues);
+    expect(incidents[0]).to.deep.include({ title: 'Mail is late', status: 'investigating', impact: 'major' });
+  });
+
+  it('reads a notice as a maintenance, one with a date ahead as a planned one: case 02', () => {
+    const { index: home, issues: list } = notices;
+    const feed = read(home, list);
+    expect(feed.components.map(({ name, status }) => [name, status])).to.deep.equal([
+      ['API', 'under_maintenance'],
+      ['Web', 'operational'],
+    ]);
+    expect(feed.maintenances.map(({ title, status, startsAt }) => [title, status, startsAt])).to.deep.equal([
+      ['Database upgrade', 'in_progress', '2026-11-27T20:00:00+00:00'],
+      ['Router swap next week', 'scheduled', '2026-12-04T22:00:00+00:00'],
+    ]);
+    expect(feed.incidents).to.deep.equal([]);
+    expect(overallStatus(feed)).to.equal('under_maintenance');
+    expect(read(list).maintenances.map(({ status }) => status)).to.deep.equal(['in_progress', 'scheduled']);
+  });
+
+  it('goes by when the page was built, else by the clock', () => {
+    const { index: home, issues: list } = notices;
+    const phases = (body: object, now?: string) =>
+      parseFeed(cstate.adapt([body, list], URL, now ? Date.parse(now) : undefined), URL).feed.maintenances.map(
+        ({ status }) => status,
+      );
+    expect(phases(home, '2027-01-01T00:00Z')).to.deep.equal(['in_progress', 'scheduled']);
+    expect(phases({ ...home, buildTimezone: 'CET' }, '2027-01-01T00:00Z')).to.deep.equal([
+      'in_progress',
+      'in_progress',
+    ]);
+  });
+
+  it('has nothing begin before its time, however bad it will be', () => {
+    const { index: home, issues: list } = notices;
+    const ahead = { ...list.pages[1], severity: 'down', affected: ['Web'] };
+    const systems = [{ ...home.systems[1], status: 'down', unresolvedIssues: [ahead] }];
+    const feed = read({ ...home, summaryStatus: 'down', systems }, { ...list, pages: [ahead] });
+    expect(feed.incidents).to.deep.equal([]);
+    expect(feed.maintenances.map(({ status }) => status)).to.deep.equal(['scheduled']);
+    expect(overallStatus(feed)).to.equal('operational');
+    // Without the list there may be more than the systems tell.
+    expect(overallStatus(read({ ...home, summaryStatus: 'down', systems }))).to.equal('major_outage');
   });
 
   it('reads the text of a single issue', () => {
@@ -114,7 +181,7 @@ describe('cstate', () => {
   it('believes the page where no system explains its word', () => {
     const systems = index.systems.map((system) => ({ ...system, status: 'ok', unresolvedIssues: [] }));
     expect(overallStatus(read({ ...index, systems }))).to.equal('partial_outage');
-    expect(overallStatus(read({ ...index, systems, summaryStatus: 'notice' }))).to.equal('operational');
+    expect(overallStatus(read({ ...index, systems, summaryStatus: 'notice' }))).to.equal('under_maintenance');
     expect(overallStatus(read({ ...index, systems, summaryStatus: undefined }))).to.equal('unknown');
   });
 });

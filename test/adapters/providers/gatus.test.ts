@@ -1,35 +1,61 @@
 import { expect } from '@open-wc/testing';
 import { gatus } from '../../../src/adapters/providers/gatus.js';
-import { overallStatus } from '../../../src/feed/derive.js';
+import { activeIncidents, overallStatus } from '../../../src/feed/derive.js';
+import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
-import { check, quiet, row, suites, troubled } from '../../fixtures/gatus/bodies.js';
+import { failingSuite, restarted } from '../../fixtures/gatus/cases.js';
+import { announcement, check, config, quiet, row, suites, troubled } from '../../fixtures/gatus/bodies.js';
 import { keepsTheContract } from '../contract.js';
 
 const URL = 'https://status.example.com/api/v1/endpoints/statuses';
+const SUITES = 'https://status.example.com/api/v1/suites/statuses';
+const CONFIG = 'https://status.example.com/api/v1/config';
 const read = (body: unknown, url = URL) => parseFeed(gatus.adapt([body], url), url).feed;
+const readAll = (...bodies: unknown[]) => parseFeed(gatus.adapt(bodies, URL), URL).feed;
 
 keepsTheContract({
   adapter: gatus,
   url: URL,
-  recognised: { 'quiet endpoints': quiet, 'endpoints with trouble': troubled, suites, 'one endpoint': quiet[0] },
+  recognised: {
+    'quiet endpoints': quiet,
+    'endpoints with trouble': troubled,
+    suites,
+    'one endpoint': quiet[0],
+    announcements: config(),
+  },
   good: {
     'quiet endpoints': [quiet],
     'endpoints with trouble': [troubled],
     suites: [suites],
     'one endpoint': [quiet[0]],
+    'all of a page': [troubled, suites, config(announcement('outage', 'Fog'))],
+    'an old version': [quiet, undefined, config()],
+    'a page of suites alone': [[], suites, config()],
   },
   strange: [[row('Sea', 'Lamp', check('mostly')), row('Sea', 'Horn', check(2))]],
 });
 
 describe('gatus', () => {
-  it('finds the endpoints of a page', () => {
-    expect(gatus.endpoints('https://status.example.com/', {})).to.deep.equal([URL]);
+  it('asks a page for its endpoints, its suites and its announcements, whichever of them is named', () => {
+    for (const [url, first, ...others] of [
+      ['https://status.example.com/', URL, SUITES, CONFIG],
+      [URL, URL, SUITES, CONFIG],
+      [`${URL}?page=1&pageSize=5`, `${URL}?page=1&pageSize=5`, SUITES, CONFIG],
+      [SUITES, SUITES, URL, CONFIG],
+      [CONFIG, URL, SUITES, CONFIG],
+    ] as const) {
+      expect(gatus.endpoints(url, {})).to.deep.equal([first]);
+      expect(gatus.more?.([], url, {})).to.deep.equal(others);
+    }
+  });
+
+  it('asks for nothing beside one endpoint, or a copy', () => {
     for (const url of [
-      `${URL}?page=1&pageSize=5`,
-      'https://status.example.com/api/v1/suites/statuses',
       'https://status.example.com/api/v1/endpoints/sea_lamp/statuses',
+      'https://example.com/copy.json',
     ]) {
       expect(gatus.endpoints(url, { components: true })).to.deep.equal([url]);
+      expect(gatus.more?.([], url, {})).to.deep.equal([]);
     }
   });
 
@@ -63,6 +89,63 @@ describe('gatus', () => {
     expect(
       read([row('Sea', 'Lamp', check(true, '0001-01-01T00:00:00Z'), check(true, '0001-01-01T00:00:00Z'))]).updatedAt,
     ).to.equal(undefined);
+  });
+
+  it('goes by the daily checks after a restart: case 04', () => {
+    const feed = read(restarted(Date.parse('2026-11-27T12:00:00Z')));
+    expect(feed).to.deep.include({ updatedAt: '2026-11-27T11:40:00.000Z', ttl: 86_400 });
+  });
+
+  it('counts suites and announcements of a page: case 05', () => {
+    const { endpoints, suites: failing, config: told } = failingSuite(Date.parse('2026-11-27T12:00:00Z'));
+    const feed = readAll(endpoints, failing, told);
+    expect(feed.components.map(({ name, status }) => [name, status])).to.deep.equal([
+      ['front', 'operational'],
+      ['checkout', 'major_outage'],
+    ]);
+    expect(
+      feed.incidents.map(({ title, status, impact, startedAt }) => [title, status, impact, startedAt]),
+    ).to.deep.equal([['Payments are down', 'investigating', 'major', '2026-11-27T11:55:00.000Z']]);
+    expect(overallStatus(readAll(endpoints, [], told))).to.equal('partial_outage');
+    expect(overallStatus(readAll([], failing, config()))).to.equal('major_outage');
+  });
+
+  it('keeps a suite and an endpoint of one name apart', () => {
+    const feed = readAll([row('Land', 'Sweeping', check(true))], suites);
+    expect(feed.components.map(({ id, status }) => [id, status])).to.deep.equal([
+      ['land_sweeping', 'operational'],
+      ['suite land_sweeping', 'major_outage'],
+    ]);
+  });
+
+  for (const [type, more, status, impact] of [
+    ['outage', {}, 'investigating', 'major'],
+    ['warning', {}, 'investigating', 'minor'],
+    ['information', {}, 'unknown', 'none'],
+    ['none', {}, 'unknown', 'none'],
+    ['operational', {}, 'resolved', 'none'],
+    ['outage', { archived: true }, 'resolved', 'major'],
+    ['fireworks', {}, 'investigating', 'unknown'],
+  ] as const) {
+    it(`reads an announcement of type ${type}${'archived' in more ? ', archived' : ''}`, () => {
+      const [incident] = readAll(quiet, [], config(announcement(type, 'Fog\n\nAll *day*.', more))).incidents;
+      expect(incident).to.deep.include({ title: 'Fog', status, impact, startedAt: '2026-11-22T11:50:00.000Z' });
+      expect(incident!.updates[0]).to.deep.include({ status, body: 'Fog\n\nAll *day*.', format: 'markdown' });
+    });
+  }
+
+  it('shows an announcement that tells of nothing broken, and is green', () => {
+    const feed = readAll(quiet, [], config(announcement('information', 'New colors')));
+    expect(activeIncidents(feed).map(({ statusText, impact }) => [statusText, impact])).to.deep.equal([
+      ['Announcement', 'none'],
+    ]);
+    expect(overallStatus(feed)).to.equal('operational');
+  });
+
+  it('refuses a part of a page that is something else', () => {
+    for (const part of [{ error: 'busy' }, [{ a: 1 }], 'UP', 5])
+      expect(() => gatus.adapt([quiet, part], URL)).to.throw(FeedError, 'shape');
+    expect(() => gatus.adapt([[], []], URL)).to.throw(FeedError, 'shape');
   });
 
   it('doubts the whole where an endpoint cannot be read', () => {

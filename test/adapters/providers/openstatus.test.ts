@@ -3,6 +3,7 @@ import { openstatus } from '../../../src/adapters/providers/openstatus.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { feed, legacy, quiet, word } from '../../fixtures/openstatus/bodies.js';
+import { ordered } from '../../fixtures/openstatus/cases.js';
 import { keepsTheContract } from '../contract.js';
 
 const URL = 'https://status.example.com/feed/json';
@@ -134,5 +135,41 @@ describe('openstatus', () => {
       rss: 'https://status.example.com/feed/rss',
       atom: 'https://status.example.com/feed/atom',
     });
+  });
+
+  const readCase = (body: unknown) => parseFeed(openstatus.adapt([body], URL), URL).feed;
+
+  it('has the components of a group in the order of the group: case 14', () => {
+    const feed = readCase(ordered);
+    expect(feed.components.map(({ name }) => name)).to.deep.equal(['Web', 'First', 'Second', 'Third']);
+    expect(feed.components[1]!.status).to.equal('degraded_performance');
+  });
+
+  it('has a group where its first component is, and groups in the order of the page', () => {
+    const [web, third] = ordered.pageComponents;
+    const items = [
+      { ...web, id: 1, name: 'Last', order: 9 },
+      { ...third, id: 2, name: 'B', groupId: 6, order: 4, groupOrder: 1 },
+      { ...third, id: 3, name: 'A', groupId: 6, order: 2, groupOrder: 0 },
+      { ...web, id: 4, name: 'Middle', order: 3 },
+      { ...third, id: 5, name: 'C', groupId: 5, order: 4, groupOrder: 0 },
+    ];
+    const groups = [
+      { id: 5, name: 'Five' },
+      { id: 7, name: 'Empty' },
+      { id: 6, name: 'Six' },
+    ];
+    const feed = readCase({ ...ordered, statusReports: [], pageComponents: items, pageComponentGroups: groups });
+    expect(feed.components.map(({ name }) => name)).to.deep.equal(['A', 'B', 'Middle', 'C', 'Last']);
+    expect(feed.groups.map(({ name }) => name)).to.deep.equal(['Six', 'Five', 'Empty']);
+  });
+
+  it('has a report that is dated ahead as planned', () => {
+    const [report] = ordered.statusReports;
+    const updates = [{ ...report!.statusReportUpdates[0], date: '2026-12-04T20:00:00.000Z' }];
+    const feed = readCase({ ...ordered, statusReports: [{ ...report, statusReportUpdates: updates }] });
+    expect(feed.incidents).to.deep.equal([]);
+    expect(feed.maintenances[0]).to.deep.include({ status: 'scheduled', startsAt: '2026-12-04T20:00:00.000Z' });
+    expect(feed.components.every(({ status }) => status === 'operational')).to.equal(true);
   });
 });

@@ -3,6 +3,7 @@ import { uptimeKuma } from '../../../src/adapters/providers/uptime-kuma.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
+import { versions } from '../../fixtures/uptime-kuma/cases.js';
 import { beat, beats, first, lastPage, past, quiet, second } from '../../fixtures/uptime-kuma/bodies.js';
 import { keepsTheContract } from '../contract.js';
 
@@ -158,7 +159,7 @@ describe('uptime-kuma', () => {
   it('reads maintenances in their own zone', () => {
     const { maintenances } = read(second, beats);
     expect(maintenances.map(({ id, status, startsAt, endsAt }) => [id, status, startsAt, endsAt])).to.deep.equal([
-      ['6', 'in_progress', '2026-11-22T12:00:00+01:00', '2026-11-22T14:00+01:00'],
+      ['6', 'in_progress', '2026-11-22T11:00:00.000Z', '2026-11-22T13:00:00.000Z'],
       ['7', 'scheduled', '2026-11-23T02:00:00.000Z', '2026-11-23T03:00:00.000Z'],
       ['8', 'in_progress', undefined, undefined],
     ]);
@@ -169,12 +170,71 @@ describe('uptime-kuma', () => {
     });
   });
 
-  it('leaves out a local time whose zone is not told', () => {
-    const [maintenance] = parse([
-      { ...second, maintenanceList: [{ ...second.maintenanceList[0], timezoneOffset: undefined }] },
+  it('reads a local time by its zone, not by the offset that the zone has now', () => {
+    const inZone = (timezone: unknown, timezoneOffset: unknown) => {
+      const window = [{ startDate: '2026-10-24 22:00:00', endDate: '2026-10-25 03:30:00' }];
+      const maintenance = { ...second.maintenanceList[0], timeslotList: window, timezone, timezoneOffset };
+      const { feed, warnings } = parse([{ ...second, maintenanceList: [maintenance] }, beats]);
+      return [feed.maintenances[0]!.startsAt, feed.maintenances[0]!.endsAt, warnings.map(({ path }) => path)];
+    };
+    const [start, end] = ['2026-10-24T20:00:00.000Z', '2026-10-25T02:30:00.000Z'];
+    expect(inZone('Europe/Berlin', '+01:00')).to.deep.equal([start, end, []]);
+    expect(inZone('Nowhere', '+01:00').slice(0, 2)).to.deep.equal([
+      '2026-10-24T22:00:00+01:00',
+      '2026-10-25T03:30:00+01:00',
+    ]);
+  });
+
+  it('leaves out a local time whose zone is not told, with a warning', () => {
+    const { feed, warnings } = parse([
+      {
+        ...second,
+        maintenanceList: [
+          { ...second.maintenanceList[0], description: '', timezone: undefined, timezoneOffset: undefined },
+        ],
+      },
       beats,
-    ]).feed.maintenances;
-    expect(maintenance!.startsAt).to.equal(undefined);
+    ]);
+    expect(feed.maintenances[0]!.startsAt).to.equal(undefined);
+    expect(warnings.map(({ path }) => path)).to.deep.equal(['$.maintenances[0].startsAt', '$.maintenances[0].endsAt']);
+  });
+
+  it('does not take retries for how often a monitor is checked, nor a paused monitor for the rest', () => {
+    const at = (time: string, status = 1) => beat(status, `2026-11-22 ${time}`);
+    const hourly = [at('07:00:00'), at('08:00:00'), at('09:00:00'), at('10:00:00')];
+    const retried = [at('10:00:00', 2), at('10:00:20', 2), at('10:00:40', 2), at('10:01:00', 2), at('10:01:20')];
+    const paused = [beat(1, '2026-10-01 10:00:00'), beat(1, '2026-10-01 10:01:00'), beat(1, '2026-10-01 10:02:00')];
+    expect(read(quiet, { heartbeatList: { 1: [...hourly.slice(0, 3), ...retried], 2: paused } })).to.deep.include({
+      updatedAt: '2026-11-22T10:01:20.000Z',
+      ttl: 3600,
+    });
+  });
+
+  it('keeps an announcement apart from an incident', () => {
+    const [item] = second.incidents;
+    const { incidents } = read({ ...second, incidents: [{ ...item, style: 'info' }] }, beats);
+    expect(incidents[0]).to.deep.include({ status: 'unknown', statusText: 'Announcement', impact: 'none' });
+  });
+
+  it('reads the incident of either version, and none of either: case 20', () => {
+    const { group, one, two } = versions;
+    const page = { config: { title: 'Page' }, publicGroupList: group, maintenanceList: [] };
+    for (const [body, expected] of [
+      [{ ...page, incident: one }, [['4', 'Old style', 'investigating', 'major', '2026-11-27T19:00:00Z']]],
+      [{ ...page, incidents: [two] }, [['4', 'New style', 'investigating', 'minor', '2026-11-27T19:00:00.000Z']]],
+      [{ ...page, incident: null }, []],
+      [{ ...page, incidents: [] }, []],
+    ] as const) {
+      expect(
+        read(body, beats).incidents.map(({ id, title, status, impact, startedAt }) => [
+          id,
+          title,
+          status,
+          impact,
+          startedAt,
+        ]),
+      ).to.deep.equal(expected);
+    }
   });
 
   it('refuses beats that are none rather than show a page without states', () => {

@@ -3,7 +3,7 @@ import type { Sample } from '../sample.js';
 const provider = 'cstate';
 const url = 'https://example.com/index.json';
 
-/** Categories without their title are no groups; informational posts are no incidents; one permalink is one incident. */
+/** Categories without their title are no groups; a notice is a maintenance; one permalink is one incident. */
 export const samples: readonly Sample[] = [
   {
     file: 'cstate/example-index.json',
@@ -23,20 +23,20 @@ export const samples: readonly Sample[] = [
     with: ['cstate/example-issues-list.json'],
     components: 5,
     groups: 1,
-    incidents: 8,
-    maintenances: 0,
+    incidents: 10,
+    maintenances: 1,
     overall: 'major_outage',
     warnings: [],
   },
-  // Eleven issues, three of them informational; one is open.
+  // Eleven issues, three of them informational and one a notice; one is open.
   {
     file: 'cstate/example-issues-list.json',
     provider,
     url: 'https://example.com/issues/index.json',
     components: 0,
     groups: 0,
-    incidents: 8,
-    maintenances: 0,
+    incidents: 10,
+    maintenances: 1,
     overall: 'major_outage',
     warnings: [],
   },
@@ -57,7 +57,7 @@ export const samples: readonly Sample[] = [
     url: 'https://example.com/issues/2023-04-16-formatting-testing/index.json',
     components: 0,
     groups: 0,
-    incidents: 0,
+    incidents: 1,
     maintenances: 0,
     overall: 'unknown',
     warnings: [],
@@ -68,8 +68,8 @@ export const samples: readonly Sample[] = [
     url: 'https://example.com/issues/2024-02-24-maintenance-window/index.json',
     components: 0,
     groups: 0,
-    incidents: 1,
-    maintenances: 0,
+    incidents: 0,
+    maintenances: 1,
     overall: 'unknown',
     warnings: [],
   },
