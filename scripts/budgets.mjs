@@ -26,7 +26,7 @@ const chunkLimits = {
   // The reader of Atom and RSS.
   'adapter-history': 5_000,
   detect: 2_500,
-  'ask-more': 700,
+  'ask-provider': 1_200,
   cors: 700,
   dismissal: 1_000,
   'locale-de': 1_800,

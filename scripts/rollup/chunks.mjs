@@ -47,7 +47,7 @@ export const createChunks = (folder) => {
   return {
     input: {
       detect: `${folder}adapters/index.js`,
-      'ask-more': `${folder}reader/ask-more.js`,
+      'ask-provider': `${folder}reader/ask-provider.js`,
       cors: `${folder}reader/cors.js`,
       dismissal: `${folder}elements/status-banner/dismissal.js`,
       'adapter-history': `${folder}adapters/syndication/read-history.js`,

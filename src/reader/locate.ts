@@ -18,6 +18,9 @@ const keyOf = (url: string): string => `source:${url}`;
 
 const loadDetection = () => import('../adapters/index.js');
 
+/** How a provider's endpoints are asked; pages with a feed of the own format do without. */
+export const loadAskProvider = () => import('./ask-provider.js');
+
 /** Lets something load while the feed does. Its errors show where it is awaited. */
 const startLoading = (loading: Promise<unknown>): void => {
   loading.catch(() => {});
@@ -40,6 +43,7 @@ export const locate = async (
   ask: (url: string) => Promise<Fetched>,
 ): Promise<Source> => {
   if (provider) {
+    startLoading(loadAskProvider());
     const first = isFile(url) ? url : firstFeedUrl(provider, url);
     if (first && adapterNames().includes(provider)) startLoading(ask(first));
     const adapter = await loadAdapter(provider);
@@ -48,6 +52,7 @@ export const locate = async (
   }
   const [name = '', known] = fromSession(keyOf(url))?.split(' ') ?? [];
   if (known) {
+    startLoading(loadAskProvider());
     startLoading(ask(known));
     const adapter = await loadAdapter(name);
     if (adapter) return { adapter, url: known, isRemembered: true };
@@ -57,7 +62,10 @@ export const locate = async (
     const likely = likelyProvider(place);
     const asked = ask(place);
     if (likely) startLoading(loadAdapter(likely));
-    if (likely || place !== url) startLoading(loadDetection());
+    if (likely || place !== url) {
+      startLoading(loadDetection());
+      startLoading(loadAskProvider());
+    }
     try {
       const { body } = await asked;
       if (place === url && isNative(body)) return { adapter: native, url };

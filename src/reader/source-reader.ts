@@ -1,14 +1,12 @@
 import type { Needs } from '../adapters/adapter.js';
-import { likelyProvider } from '../adapters/feed-urls.js';
 import { native } from '../adapters/providers/native.js';
 import { FeedError, isFeedError } from '../feed/feed-error.js';
-import type { FeedWarning } from '../feed/feed-warning.js';
 import { parseFeed, type ParsedFeed } from '../feed/parse.js';
 import { reuseUnchanged } from '../feed/reuse-unchanged.js';
 import { absoluteUrl } from './absolute-url.js';
-import type { Answer } from './ask-more.js';
+import type { Pauses } from './ask-provider.js';
 import { bodyOf, fetchJson, type Fetched, type FetchOptions, type Seen } from './fetch-json.js';
-import { forget, locate, type Source } from './locate.js';
+import { forget, loadAskProvider, locate, type Source } from './locate.js';
 
 /** A feed as it was read, what was dropped or mended in it, and the name of the adapter that read it. */
 export interface FeedReading extends ParsedFeed {
@@ -42,11 +40,6 @@ export interface SourceReader {
   readonly readOlder: (url: string, limits: Limits) => Promise<ParsedFeed>;
 }
 
-/** Milliseconds until a history that could not be read is asked for again… */
-const FAILED_PAUSE = 900_000;
-/** …and one that could be, while the present has not changed: GitHub grants a visitor of Upptime's sixty requests an hour. */
-const PAUSE = 300_000;
-
 const loadSyndication = () => import('../adapters/syndication/read-history.js');
 
 /** What adapters read. Atom and RSS have a reader of their own. */
@@ -70,8 +63,7 @@ export const createSourceReader = (
   let source: Source | undefined;
   let answers = new Map<string, Seen | undefined>();
   let reading: FeedReading | undefined;
-  /** Until when a history is not asked for, by `performance.now`, and whether it failed. */
-  const pauses = new Map<string, { readonly until: number; readonly failed: boolean }>();
+  const pauses: Pauses = new Map();
 
   const startOver = (): void => {
     if (source) forget(absoluteUrl(src));
@@ -87,42 +79,6 @@ export const createSourceReader = (
     } catch {
       return error;
     }
-  };
-
-  /** The present and, where incidents are needed, the past; a past that could not be read is a warning. */
-  const collect = async ({ adapter, url }: Source, needs: Needs, ask: (place: string) => Promise<Fetched>) => {
-    const now = adapter.endpoints(url, needs);
-    const past = ((needs.incidents && adapter.history?.(url)) || []).filter((place) => !now.includes(place));
-    if (past.some((place) => likelyProvider(place) === 'syndication')) loadSyndication().catch(() => {});
-    const missed: FeedWarning[] = [];
-    const askPresent = async (): Promise<readonly Answer[]> => {
-      const first = await Promise.all(now.map(async (place) => ({ place, ...(await ask(place)) })));
-      if (!adapter.more) return first;
-      const { askMore } = await import('./ask-more.js');
-      const { answers: all, warnings } = await askMore(first, { adapter, url, needs, ask, read: bodyIn });
-      missed.push(...warnings);
-      return all;
-    };
-    const present = askPresent();
-    const askPast = async (place: string): Promise<Partial<Fetched>> => {
-      const before = { seen: answers.get(place) };
-      const { until = 0, failed } = pauses.get(place) ?? {};
-      const isPaused = performance.now() < until;
-      if (isPaused && (failed || (before.seen && (await present).every(({ body }) => body === undefined))))
-        return before;
-      try {
-        const answer = await ask(place);
-        pauses.set(place, { until: performance.now() + PAUSE, failed: false });
-        return answer;
-      } catch (error) {
-        pauses.set(place, { until: performance.now() + FAILED_PAUSE, failed: true });
-        const reason = error instanceof Error ? error.message : '';
-        missed.push({ path: place, message: `expected past incidents: ${reason}` });
-        return before;
-      }
-    };
-    const older = Promise.all(past.map(async (place) => ({ place, ...(await askPast(place)) })));
-    return { all: (await Promise.all([present, older])).flat(), missed };
   };
 
   const read = async ({ needs, missingOnly, ...limits }: ReadRequest): Promise<FeedReading> => {
@@ -141,7 +97,10 @@ export const createSourceReader = (
     try {
       source ??= await locate(base, provider, ask);
       const { adapter, url } = source;
-      const { all, missed } = await collect(source, needs(), ask);
+      const { all, missed } =
+        adapter === native
+          ? { all: [{ place: url, ...(await ask(url)) }], missed: [] }
+          : await (await loadAskProvider()).askProvider(source, { needs: needs(), ask, read: bodyIn, answers, pauses });
       limits.signal?.throwIfAborted();
       const hasChanged =
         all.length !== answers.size ||

@@ -110,7 +110,7 @@ export const gatus: Adapter = {
       !bodies.some((body) => isConfig(body) || isRow(body) || (isList(body) && body.length))
     )
       throw new FeedError('shape', url, 'no statuses of Gatus', { path: '$[0].results' });
-    const rows = bodies.flatMap((body) => (isRow(body) ? [body] : listOf(body)));
+    const rows = bodies.flatMap((body) => (isRow(body) ? [body] : Array.isArray(body) ? listOf(body) : []));
     const groups = new Set(rows.flatMap(({ group }) => textOf(group) ?? []));
     return {
       version: 1,
