@@ -84,9 +84,9 @@ describe('readXml', () => {
       '<!a[]>',
       '<!--a-->',
     ]) {
-      readXml(piece.repeat(200_000));
-      readXml(`<r>${piece.repeat(200_000)}</r>`);
-      readXml(`<r ${piece.repeat(200_000)}/>`);
+      readXml(piece.repeat(50_000));
+      readXml(`<r>${piece.repeat(50_000)}</r>`);
+      readXml(`<r ${piece.repeat(50_000)}/>`);
     }
     // A quadratic reader would take hours.
     expect(performance.now() - before).to.be.below(60_000);
