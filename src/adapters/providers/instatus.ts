@@ -79,9 +79,9 @@ const endOf = (start: unknown, duration: unknown): unknown => {
  * Texts in other languages: `{ name: { de: … }, description: { de: … } }`, as https://instatus.com/help/api/components writes them.
  * @param keys What they are in a feed, by their names there.
  */
-const textsOf = ({ translations }: JsonObject, keys: Readonly<Record<string, string>>) => {
+const textsOf = ({ translations }: JsonObject, keys: ReadonlyMap<string, string>) => {
   const texts = new Map<string, Record<string, string>>();
-  for (const [name, key] of Object.entries(keys)) {
+  for (const [name, key] of keys) {
     const written = isRecord(translations) ? translations[name] : undefined;
     for (const [language, value] of Object.entries(isRecord(written) ? written : {})) {
       const text = textOf(value);
@@ -91,8 +91,11 @@ const textsOf = ({ translations }: JsonObject, keys: Readonly<Record<string, str
   return texts.size ? Object.fromEntries(texts) : undefined;
 };
 
-const NOTICE = { name: 'title' };
-const ROW = { name: 'name', description: 'description' };
+const NOTICE = new Map([['name', 'title']]);
+const ROW = new Map([
+  ['name', 'name'],
+  ['description', 'description'],
+]);
 
 const incidentOf = (item: JsonObject) => {
   const status = wordOf(INCIDENT, item.status);
