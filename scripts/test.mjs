@@ -60,6 +60,8 @@ const checks = [
   { name: 'providers', command: [node, 'scripts/providers.mjs', '--check'] },
 ];
 
+const CURSOR = /\u001b\[\d*[AGK]/g;
+
 /** Runs a command to its end and gives whether it succeeded, with all that it printed. */
 const run = ([command, ...args], env) =>
   new Promise((resolve) => {
@@ -71,7 +73,11 @@ const run = ([command, ...args], env) =>
     const printed = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
     child.once('error', (error) => resolve({ good: false, output: String(error) }));
-    child.once('close', (status) => resolve({ good: status === 0, output: Buffer.concat(printed).toString() }));
+    child.once('close', (status) => {
+      // Without the moves of a cursor that is not there.
+      const output = Buffer.concat(printed).toString().replaceAll(CURSOR, '');
+      resolve({ good: status === 0, output });
+    });
   });
 
 const readCounts = (file) => {
