@@ -26,7 +26,7 @@ const chunkLimits = {
   // The reader of Atom and RSS.
   'adapter-history': 5_000,
   detect: 2_500,
-  'ask-provider': 1_200,
+  'provider-reader': 1_500,
   cors: 700,
   dismissal: 1_000,
   'locale-de': 1_800,

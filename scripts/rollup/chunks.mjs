@@ -47,7 +47,7 @@ export const createChunks = (folder) => {
   return {
     input: {
       detect: `${folder}adapters/index.js`,
-      'ask-provider': `${folder}reader/ask-provider.js`,
+      'provider-reader': `${folder}reader/provider-reader.js`,
       cors: `${folder}reader/cors.js`,
       dismissal: `${folder}elements/status-banner/dismissal.js`,
       'adapter-history': `${folder}adapters/syndication/read-history.js`,

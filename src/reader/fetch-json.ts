@@ -1,4 +1,4 @@
-import { FeedError } from '../feed/feed-error.js';
+import { FeedError, isFeedError } from '../feed/feed-error.js';
 import type { FeedErrorKind, FeedErrorPlace } from '../feed/feed-error.js';
 import { DEPTH, depthGauge } from './depth-gauge.js';
 
@@ -151,7 +151,7 @@ export const fetchJson = async (
     return await Promise.race([over, read()]);
   } catch (cause) {
     signal?.throwIfAborted();
-    throw cause instanceof FeedError
+    throw isFeedError(cause)
       ? cause
       : fail('network', 'no answer, or none that this page may read: see connect-src and CORS', { cause });
   } finally {

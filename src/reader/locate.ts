@@ -19,7 +19,7 @@ const keyOf = (url: string): string => `source:${url}`;
 const loadDetection = () => import('../adapters/index.js');
 
 /** How a provider's endpoints are asked; pages with a feed of the own format do without. */
-export const loadAskProvider = () => import('./ask-provider.js');
+export const loadProviderReader = () => import('./provider-reader.js');
 
 /** Lets something load while the feed does. Its errors show where it is awaited. */
 const startLoading = (loading: Promise<unknown>): void => {
@@ -43,7 +43,7 @@ export const locate = async (
   ask: (url: string) => Promise<Fetched>,
 ): Promise<Source> => {
   if (provider) {
-    startLoading(loadAskProvider());
+    startLoading(loadProviderReader());
     const first = isFile(url) ? url : firstFeedUrl(provider, url);
     if (first && adapterNames().includes(provider)) startLoading(ask(first));
     const adapter = await loadAdapter(provider);
@@ -52,7 +52,7 @@ export const locate = async (
   }
   const [name = '', known] = fromSession(keyOf(url))?.split(' ') ?? [];
   if (known) {
-    startLoading(loadAskProvider());
+    startLoading(loadProviderReader());
     startLoading(ask(known));
     const adapter = await loadAdapter(name);
     if (adapter) return { adapter, url: known, isRemembered: true };
@@ -64,7 +64,7 @@ export const locate = async (
     if (likely) startLoading(loadAdapter(likely));
     if (likely || place !== url) {
       startLoading(loadDetection());
-      startLoading(loadAskProvider());
+      startLoading(loadProviderReader());
     }
     try {
       const { body } = await asked;

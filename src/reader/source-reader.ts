@@ -1,12 +1,12 @@
-import type { Needs } from '../adapters/adapter.js';
+import type { Needs, StatusFeedDraft } from '../adapters/adapter.js';
 import { native } from '../adapters/providers/native.js';
 import { FeedError, isFeedError } from '../feed/feed-error.js';
 import { parseFeed, type ParsedFeed } from '../feed/parse.js';
 import { reuseUnchanged } from '../feed/reuse-unchanged.js';
 import { absoluteUrl } from './absolute-url.js';
-import type { Pauses } from './ask-provider.js';
+import type { Pauses } from './provider-reader.js';
 import { bodyOf, fetchJson, type Fetched, type FetchOptions, type Seen } from './fetch-json.js';
-import { forget, loadAskProvider, locate, type Source } from './locate.js';
+import { forget, loadProviderReader, locate, type Source } from './locate.js';
 
 /** A feed as it was read, what was dropped or mended in it, and the name of the adapter that read it. */
 export interface FeedReading extends ParsedFeed {
@@ -49,6 +49,12 @@ const adaptable = async (body: unknown): Promise<unknown> =>
 /** The body of an answer that is new, or that was kept as a text. */
 const bodyIn = async ({ body, seen }: Partial<Fetched>): Promise<unknown> =>
   adaptable(body ?? (seen?.text && bodyOf(seen.text)));
+
+/** A draft of the feed: of the own format the document itself. */
+const adapt = async (source: Source, bodies: readonly unknown[]): Promise<StatusFeedDraft> =>
+  source.adapter === native
+    ? native.adapt(bodies, source.url)
+    : (await loadProviderReader()).adaptBodies(source, bodies, Date.now());
 
 /** Whether the same place is worth asking again after this error. */
 const isBusy = ({ kind, status = 0 }: FeedError, wasRead: boolean): boolean =>
@@ -100,14 +106,16 @@ export const createSourceReader = (
       const { all, missed } =
         adapter === native
           ? { all: [{ place: url, ...(await ask(url)) }], missed: [] }
-          : await (await loadAskProvider()).askProvider(source, { needs: needs(), ask, read: bodyIn, answers, pauses });
+          : await (
+              await loadProviderReader()
+            ).askProvider(source, { needs: needs(), ask, read: bodyIn, answers, pauses });
       limits.signal?.throwIfAborted();
       const hasChanged =
         all.length !== answers.size ||
         all.some(({ place, body, seen }) => body !== undefined || (!seen && answers.get(place)));
       if (!reading || missed.length || hasChanged) {
         const bodies = await Promise.all(all.map(bodyIn));
-        const { feed, warnings } = parseFeed(adapter.adapt(bodies, url, Date.now()), url);
+        const { feed, warnings } = parseFeed(await adapt(source, bodies), url);
         reading = {
           feed: reuseUnchanged(reading?.feed, feed),
           warnings: [...warnings, ...missed],
@@ -139,7 +147,7 @@ export const createSourceReader = (
     readOlder: async (url, limits) => {
       const { adapter } = source ?? { adapter: native };
       const { body } = await turn(() => fetchJson(url, { ...limits, fetch }));
-      return parseFeed(adapter.adapt([await adaptable(body)], url, Date.now()), url);
+      return parseFeed(await adapt({ adapter, url }, [await adaptable(body)]), url);
     },
   };
 };

@@ -1,4 +1,5 @@
-import type { Needs } from '../adapters/adapter.js';
+import type { Needs, StatusFeedDraft } from '../adapters/adapter.js';
+import { withoutFutureIncidents } from '../adapters/shared/not-begun.js';
 import { isFeedError } from '../feed/feed-error.js';
 import type { FeedWarning } from '../feed/feed-warning.js';
 import type { Fetched, Seen } from './fetch-json.js';
@@ -69,7 +70,7 @@ export const askProvider = async (
   asking: Asking,
 ): Promise<{ readonly all: readonly Answer[]; readonly missed: readonly FeedWarning[] }> => {
   const { adapter, url } = source;
-  const { needs, ask, answers, pauses } = asking;
+  const { needs, ask, read, answers, pauses } = asking;
   const missed: FeedWarning[] = [];
   const now = adapter.endpoints(url, needs);
   const past = ((needs.incidents && adapter.history?.(url)) || []).filter((place) => !now.includes(place));
@@ -83,6 +84,8 @@ export const askProvider = async (
     try {
       const answer = await ask(place);
       pauses.set(place, { until: performance.now() + PAUSE, failed: false });
+      const isReadable = answer.body === undefined || (await read({ place, ...answer })) !== undefined;
+      if (!isReadable) missed.push({ path: place, message: 'expected Atom or RSS' });
       return { place, ...answer };
     } catch (error) {
       pauses.set(place, { until: performance.now() + FAILED_PAUSE, failed: true });
@@ -94,3 +97,7 @@ export const askProvider = async (
   const all = await Promise.all([present, Promise.all(past.map(askPast))]);
   return { all: all.flat(), missed };
 };
+
+/** A draft of the feed. What starts in the future has not begun, whatever list the provider keeps it in. */
+export const adaptBodies = ({ adapter, url }: Source, bodies: readonly unknown[], now: number): StatusFeedDraft =>
+  withoutFutureIncidents(adapter.adapt(bodies, url, now), now);
