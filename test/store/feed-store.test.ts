@@ -408,9 +408,11 @@ describe('createFeedStore', () => {
     // What is loaded on demand is there, so that `rest` waits for requests alone.
     before(() =>
       Promise.all([
+        import('../../src/reader/cors.js'),
         import('../../src/reader/locate.js'),
-        import('../../src/store/polling.js'),
+        import('../../src/adapters/index.js'),
         import('../../src/adapters/providers/instatus.js'),
+        import('../../src/reader/provider-reader.js'),
       ]),
     );
 
