@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { stopwatch } from '../../src/store/clock.js';
 import { freshnessOf, intervalOf } from '../../src/store/freshness.js';
-import { FakeClock, START } from './fake-clock.js';
+import { START } from './fake-clock.js';
 
 const at = (seconds: number, more: Partial<Parameters<typeof freshnessOf>[0]> = {}) =>
   freshnessOf({ refresh: 60, loadedAt: START, age: seconds * 1000, ...more })[0];
@@ -69,27 +68,5 @@ describe('freshnessOf', () => {
     expect(freshnessOf({ refresh: 60, loadedAt: START, age: 100_000 })).to.deep.equal(['fresh', 80_000]);
     expect(freshnessOf({ refresh: 60, loadedAt: START, age: 200_000 })).to.deep.equal(['stale', 700_000]);
     expect(freshnessOf({ refresh: 60, loadedAt: START, age: 1e9 })).to.deep.equal(['unknown', Infinity]);
-  });
-});
-
-describe('stopwatch', () => {
-  it('goes by the clock that ran further', () => {
-    const clock = new FakeClock();
-    const passed = stopwatch(clock, 500);
-    expect(passed()).to.equal(500);
-    clock.uptime += 1000;
-    expect(passed()).to.equal(1500);
-    clock.wall += 60_000;
-    expect(passed()).to.equal(60_500);
-  });
-
-  it('never falls when a clock is set back', () => {
-    const clock = new FakeClock();
-    const passed = stopwatch(clock);
-    clock.wall += 3_600_000;
-    expect(passed()).to.equal(3_600_000);
-    clock.wall -= 7_200_000;
-    clock.uptime += 10;
-    expect(passed()).to.equal(3_600_000);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { complaints } from './axe.js';
-import { TAGS, all, show, stage, textOf, until } from './on-page.js';
+import { complaints } from '../elements/axe.js';
+import { TAGS, all, show, stage, textOf, until } from '../elements/on-page.js';
 
 const read = async (name: string): Promise<unknown> => (await fetch(`/test/fixtures/feeds/${name}.json`)).json();
 

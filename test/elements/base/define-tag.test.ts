@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { VERSION, defineTag } from '../../src/elements/base/define-tag.js';
-import { StatusBadge } from '../../src/elements/status-badge/status-badge.js';
-import { StatusBanner } from '../../src/elements/status-banner/status-banner.js';
+import { VERSION, defineTag } from '../../../src/elements/base/define-tag.js';
+import { StatusBadge } from '../../../src/elements/status-badge/status-badge.js';
+import { StatusBanner } from '../../../src/elements/status-banner/status-banner.js';
 
 const warnings: string[] = [];
 const warn = console.warn;

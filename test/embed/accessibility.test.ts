@@ -11,8 +11,8 @@ import {
   past,
   watched,
 } from '../fixtures/elements/harbour.js';
-import { complaints } from './axe.js';
-import { TAGS, put, serve, show, shown, textOf, type Tag } from './on-page.js';
+import { complaints } from '../elements/axe.js';
+import { TAGS, put, serve, show, shown, textOf, type Tag } from '../elements/on-page.js';
 
 const BAD: readonly ComponentStatus[] = [
   'under_maintenance',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { component, harbour, incident } from '../fixtures/elements/harbour.js';
-import { change, put, serve, show, shown, stage, textOf, until, update } from '../elements/on-page.js';
+import { component, harbour, incident } from '../../fixtures/elements/harbour.js';
+import { change, put, serve, show, shown, stage, textOf, until, update } from '../on-page.js';
 
 /** All live regions of the page. */
 const regions = (): Element[] => [...document.querySelectorAll('[role="status"]')];

@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import { overallStatus } from '../../src/feed/derive.js';
+import { filterFeed } from '../../src/feed/filter-feed.js';
+import { parseFeed } from '../../src/feed/parse.js';
+import { components, feedOf, incident, maintenance } from './build-feed.js';
+
+describe('narrowed', () => {
+  const whole = feedOf({
+    status: 'major_outage',
+    headline: 'Major outage',
+    groups: [
+      { id: 'g', name: 'Bots' },
+      { id: 'h', name: 'Web' },
+    ],
+    components: [
+      { id: 'bots', name: 'SCNX Bot-Manager', status: 'major_outage', group: 'g' },
+      { id: 'web', name: ' Website ', status: 'operational', group: 'h' },
+    ],
+    incidents: [
+      incident({ id: 'bots-down', components: ['bots'], impact: 'critical' }),
+      incident({ id: 'web-slow', components: ['web'], impact: 'minor' }),
+      incident({ id: 'everywhere', impact: 'unknown' }),
+      incident({ id: 'planned', impact: 'maintenance' }),
+      incident({ id: 'note', impact: 'none', components: ['web', 'bots'] }),
+    ],
+    maintenances: [
+      maintenance('scheduled', { id: 'm-bots', components: ['bots'] }),
+      maintenance('scheduled', { id: 'm-all' }),
+    ],
+  });
+  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+  const web = (components: readonly string[]) => filterFeed(whole, { components });
+
+  it('gives the same feed when nothing is asked for', () => {
+    expect(filterFeed(whole, {})).to.deep.equal({ feed: whole, missing: [] });
+    expect(filterFeed(whole, {}).feed).to.equal(whole);
+    expect(web([]).feed).to.equal(whole);
+    expect(web([' ', '']).feed).to.equal(whole);
+  });
+
+  it('finds components by id', () => {
+    expect(idsOf(web(['web']).feed.components)).to.deep.equal(['web']);
+    expect(web(['WEB']).missing).to.deep.equal(['WEB']);
+  });
+
+  it('finds components by name in any case, trimmed', () => {
+    expect(idsOf(web([' website ', 'scnx bot-manager']).feed.components)).to.deep.equal(['bots', 'web']);
+  });
+
+  it('drops groups that have no component left', () => {
+    expect(idsOf(web(['web']).feed.groups)).to.deep.equal(['h']);
+  });
+
+  it('keeps incidents and maintenances of the kept components and those that name none', () => {
+    const { feed } = web(['web']);
+    expect(idsOf(feed.incidents)).to.deep.equal(['web-slow', 'everywhere', 'planned', 'note']);
+    expect(idsOf(feed.maintenances)).to.deep.equal(['m-all']);
+  });
+
+  it('drops the status and the headline of the page with components', () => {
+    expect(web(['web']).feed).to.include({ status: undefined, headline: undefined });
+  });
+
+  it('keeps a status of unknown: it may stand for something that could not be read', () => {
+    const { feed } = parseFeed({
+      version: 1,
+      page: { name: 'ScootKit' },
+      components: [...components('operational'), { name: 'no id', status: 'major_outage' }],
+    });
+    expect(overallStatus(filterFeed(feed, { components: ['c0'] }).feed)).to.equal('unknown');
+  });
+
+  it('names the components that are missing', () => {
+    expect(web(['web', 'nobody']).missing).to.deep.equal(['nobody']);
+  });
+
+  it('is unknown, never green, when every asked component is missing', () => {
+    const { feed, missing } = filterFeed(feedOf({ status: 'operational', components: components('operational') }), {
+      components: ['nobody'],
+    });
+    expect(missing).to.deep.equal(['nobody']);
+    expect(feed.components).to.deep.equal([]);
+    expect(overallStatus(feed)).to.equal('unknown');
+  });
+
+  it('keeps an incident that names an asked component the feed lacks', () => {
+    const { feed } = filterFeed(feedOf({ incidents: [incident({ components: ['gone'] })] }), { components: ['gone'] });
+    expect(overallStatus(feed)).to.equal('partial_outage');
+  });
+
+  it('leaves out milder incidents, never those of unknown impact', () => {
+    const from = (minImpact: 'minor' | 'major' | 'critical') => idsOf(filterFeed(whole, { minImpact }).feed.incidents);
+    expect(from('minor')).to.deep.equal(['bots-down', 'web-slow', 'everywhere']);
+    expect(from('major')).to.deep.equal(['bots-down', 'everywhere']);
+    expect(from('critical')).to.deep.equal(['bots-down', 'everywhere']);
+  });
+
+  it('drops the headline alone with an impact', () => {
+    const { feed } = filterFeed(whole, { minImpact: 'minor' });
+    expect(feed).to.include({ status: 'major_outage', headline: undefined });
+    expect(feed.components).to.deep.equal(whole.components);
+  });
+
+  it('does not change the feed it is given', () => {
+    const before = JSON.stringify(whole);
+    filterFeed(whole, { components: ['web'], minImpact: 'critical' });
+    expect(JSON.stringify(whole)).to.equal(before);
+  });
+});

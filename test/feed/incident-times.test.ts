@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { durationOf, resolvedAt } from '../../src/feed/incident-times.js';
+import { incidentOf } from './build-feed.js';
+
+describe('resolvedAt and durationOf', () => {
+  const startedAt = '2026-11-20T10:00:00Z';
+  const update = (status: string, at: string) => ({ status, at });
+
+  it('take the last resolved update of a reopened incident', () => {
+    const reopened = incidentOf({
+      status: 'resolved',
+      startedAt,
+      resolvedAt: '2026-11-20T11:00:00Z',
+      updates: [
+        update('resolved', '2026-11-20T11:00:00Z'),
+        update('investigating', '2026-11-20T12:00:00Z'),
+        update('resolved', '2026-11-20T13:00:00Z'),
+      ],
+    });
+    expect(resolvedAt(reopened)).to.equal('2026-11-20T13:00:00Z');
+    expect(durationOf(reopened)).to.equal(3 * 3600);
+  });
+
+  it('take the time that the publisher states over a note that comes later', () => {
+    const late = incidentOf({
+      status: 'resolved',
+      startedAt,
+      resolvedAt: '2026-11-20T11:00:00Z',
+      updates: [
+        update('resolved', '2026-11-22T13:00:00Z'),
+        update('monitoring', '2026-11-22T12:00:00Z'),
+        update('investigating', startedAt),
+      ],
+    });
+    expect(resolvedAt(late)).to.equal('2026-11-20T11:00:00Z');
+    expect(durationOf(late)).to.equal(3600);
+  });
+
+  it('do not count a postmortem as the end', () => {
+    const written = incidentOf({
+      status: 'postmortem',
+      startedAt,
+      updates: [update('resolved', '2026-11-20T10:30:00Z'), update('postmortem', '2026-11-24T00:00:00Z')],
+    });
+    expect(durationOf(written)).to.equal(1800);
+  });
+
+  it("fall back on the incident's own time", () => {
+    const bare = incidentOf({ status: 'resolved', startedAt, resolvedAt: '2026-11-20T12:00:00+01:00' });
+    expect(resolvedAt(bare)).to.equal('2026-11-20T12:00:00+01:00');
+    expect(durationOf(bare)).to.equal(3600);
+  });
+
+  it('are absent while the incident is open', () => {
+    const open = incidentOf({
+      startedAt,
+      resolvedAt: '2026-11-20T11:00:00Z',
+      updates: [update('resolved', '2026-11-20T11:00:00Z')],
+    });
+    expect(resolvedAt(open)).to.equal(undefined);
+    expect(durationOf(open)).to.equal(undefined);
+  });
+
+  it('give no duration where a time is missing or the end lies before the start', () => {
+    expect(durationOf(incidentOf({ status: 'resolved', resolvedAt: startedAt }))).to.equal(undefined);
+    expect(durationOf(incidentOf({ status: 'resolved', startedAt }))).to.equal(undefined);
+    expect(durationOf(incidentOf({ status: 'resolved', startedAt, resolvedAt: '2026-11-20T09:00:00Z' }))).to.equal(
+      undefined,
+    );
+  });
+});
