@@ -1,6 +1,6 @@
 import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
 import { TITLE_LENGTH } from './limits.js';
-import { DAY_SECONDS, isDate } from './times.js';
+import { DAY_SECONDS, isDate } from './time-formats.js';
 import { markLossy, mayHideProblems } from './lossy.js';
 import { FeedError } from './feed-error.js';
 import {

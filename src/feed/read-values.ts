@@ -3,7 +3,7 @@
  * The path of a value is only built when a warning needs it.
  */
 import { BODY_LENGTH, CONTROL, NAME_LENGTH, UNCLEAN, isWebUrl } from './limits.js';
-import { isDate, isTime } from './times.js';
+import { isDate, isTime } from './time-formats.js';
 import type { FeedWarning } from './feed-warning.js';
 
 /** An object of the document. */

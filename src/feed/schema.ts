@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
 import { BODY_LENGTH, CONTROL, NAME_LENGTH, TITLE_LENGTH, WEB_URL, isWebUrl } from './limits.js';
-import { DATE, DAY_SECONDS, TIME, isDate, isTime } from './times.js';
+import { DATE, DAY_SECONDS, TIME, isDate, isTime } from './time-formats.js';
 
 /** The limits are in UTF-16 code units. `max` is for the JSON Schema, which counts code points. */
 const text = (length: number) =>
