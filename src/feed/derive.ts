@@ -1,20 +1,20 @@
 import { COMPONENT_STATUSES } from './words.js';
 import type { ComponentStatus, Impact, Incident, Maintenance, StatusFeed } from './schema.js';
 
-/** Severity as a number, milder first: operational 0, unknown 1, then as in `COMPONENT_STATUSES` up to major_outage 6. */
+/** Severity as a number: operational is 0, unknown is 1, and the other statuses follow in the order of `COMPONENT_STATUSES`, up to 6 for major_outage. */
 export const rankOf = (status: ComponentStatus): number => {
-  const place = COMPONENT_STATUSES.indexOf(status);
-  return status === 'unknown' ? 1 : place && place + 1;
+  const index = COMPONENT_STATUSES.indexOf(status);
+  return status === 'unknown' ? 1 : index && index + 1;
 };
 
-/** The worst of `statuses`; absent when there is none. Known trouble outranks unknown, unknown outranks operational. */
+/** The worst of `statuses`. Undefined for an empty list. A known problem is worse than unknown, and unknown is worse than operational. */
 export const worstOf = (statuses: readonly ComponentStatus[]): ComponentStatus | undefined =>
   statuses.length ? statuses.reduce((worst, status) => (rankOf(status) > rankOf(worst) ? status : worst)) : undefined;
 
-/** Whether an incident goes on: only `resolved` and `postmortem` end one. */
+/** Whether an incident is open. Only `resolved` and `postmortem` end it. */
 export const isOpen = ({ status }: Incident): boolean => status !== 'resolved' && status !== 'postmortem';
 
-/** Whether a maintenance goes on, by its status and never by the clock. */
+/** Whether a maintenance is in progress. Depends on its status, never on the clock. */
 export const isInProgress = ({ status }: Maintenance): boolean => status === 'in_progress' || status === 'verifying';
 
 const LEVELS: Readonly<Partial<Record<Impact, ComponentStatus>>> = {
@@ -25,20 +25,20 @@ const LEVELS: Readonly<Partial<Record<Impact, ComponentStatus>>> = {
   unknown: 'unknown',
 };
 
-/** The component status that an open incident of this impact amounts to; absent for `none`, which changes nothing. */
+/** The component status that an open incident of this impact stands for. Undefined for `none`, which does not affect the overall state. */
 export const levelOf = (impact: Impact): ComponentStatus | undefined => LEVELS[impact];
 
-/** The component status that an incident amounts to now; absent once it is over. */
+/** The component status that an incident stands for now. Undefined when it is over. */
 export const incidentLevel = (incident: Incident): ComponentStatus | undefined =>
   isOpen(incident) ? levelOf(incident.impact) : undefined;
 
-/** The component status that a maintenance amounts to now; absent before and after it. */
+/** The component status that a maintenance stands for now. Undefined before and after it. */
 export const maintenanceLevel = (maintenance: Maintenance): ComponentStatus | undefined =>
   isInProgress(maintenance) ? 'under_maintenance' : maintenance.status === 'unknown' ? 'unknown' : undefined;
 
 /**
- * The overall state: the worst of the publisher's own, the components, open incidents and maintenances in progress.
- * `unknown` when nothing says anything. A maintenance of unknown status may be in progress: unknown at best.
+ * The overall state: the worst of the publisher's `status`, the components, the open incidents and the maintenances in progress.
+ * `unknown` if the feed has none of these. A maintenance of unknown status counts as unknown, because it may be in progress.
  */
 export const overallStatus = (feed: StatusFeed): ComponentStatus =>
   worstOf(
@@ -54,17 +54,17 @@ export const overallStatus = (feed: StatusFeed): ComponentStatus =>
 export interface Breadth {
   /** The overall state. */
   readonly status: ComponentStatus;
-  /** Components at that state. */
+  /** Number of components at that state. */
   readonly affected: number;
-  /** Components that count: all of the feed's. */
+  /** All components of the feed. */
   readonly count: number;
-  /** Name of the one affected component; absent when there is none or more than one. */
+  /** Name of the affected component, if there is exactly one. */
   readonly name: string | undefined;
-  /** No component is at the overall state: the publisher, an incident or a maintenance says it alone. */
+  /** Whether no component is at the overall state, so that it comes from the publisher, an incident or a maintenance only. */
   readonly levelAlone: boolean;
 }
 
-/** What the wording of the overall state depends on beside the state itself. */
+/** The facts, besides the state itself, that the wording of the overall state depends on. */
 export const breadth = (feed: StatusFeed): Breadth => {
   const status = overallStatus(feed);
   const [first, ...others] = feed.components.filter((component) => component.status === status);
@@ -79,6 +79,6 @@ export const breadth = (feed: StatusFeed): Breadth => {
 
 const incidentRank = ({ impact }: Incident) => rankOf(levelOf(impact) ?? 'operational');
 
-/** Open incidents, worst impact first, then newest. */
+/** Open incidents, sorted by impact (worst first), then by start (newest first). */
 export const activeIncidents = (feed: StatusFeed): readonly Incident[] =>
   feed.incidents.filter(isOpen).sort((a, b) => incidentRank(b) - incidentRank(a));

@@ -1,11 +1,11 @@
 import { breadth, incidentLevel, isOpen, maintenanceLevel } from './derive.js';
 import type { StatusFeed } from './schema.js';
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /**
  * The reason for the overall state in one English sentence, for logs and developers:
- * "degraded_performance: 1 of 20 components; 0 open incidents". Maintenances and the publisher's own state are named where they decide.
+ * "degraded_performance: 1 of 20 components; 0 open incidents". Maintenances and the publisher's `status` are mentioned if they decide it.
  */
 export const explain = (feed: StatusFeed): string => {
   const { status, affected, count, levelAlone } = breadth(feed);

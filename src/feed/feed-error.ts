@@ -1,18 +1,18 @@
-/** Why a feed could not be read. `network`: no answer, or one that the browser may not show us (`cors`, where that is known). */
+/** Why a feed could not be read. `network` means no answer, or an answer that the browser does not let the page read (`cors`, if that is known). */
 export type FeedErrorKind = 'network' | 'cors' | 'timeout' | 'http' | 'parse' | 'shape' | 'too-large' | 'insecure';
 
-/** Where a `FeedError` happened. */
+/** Details of a `FeedError`. */
 export interface FeedErrorPlace {
   /** HTTP status, for `http`. */
   readonly status?: number;
   /** JSON path (`$.page.name`), for `shape`. */
   readonly path?: string;
-  /** Seconds that the server asked to wait (Retry-After), where readable. */
+  /** Seconds to wait, from the Retry-After header if the page may read it. */
   readonly retryAfter?: number;
   readonly cause?: unknown;
 }
 
-/** The one error that reading a feed throws. `message` is English and names the URL and the place; what a reader sees comes from the locale. */
+/** Thrown when a feed cannot be read. `message` is in English and contains the URL. The text that visitors see comes from the locale. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
   readonly status: number | undefined;
@@ -21,7 +21,7 @@ export class FeedError extends Error {
 
   constructor(
     readonly kind: FeedErrorKind,
-    /** The absolute URL that was asked; empty for an object that the host handed over. */
+    /** The absolute URL of the request. Empty for a feed that was passed as an object. */
     readonly url: string,
     message: string,
     place: FeedErrorPlace = {},
@@ -33,6 +33,6 @@ export class FeedError extends Error {
   }
 }
 
-/** Whether a caught value is a `FeedError`, of any copy of the library on the page: each file for a script tag has its own class. */
+/** Whether a caught value is a `FeedError`. Not `instanceof`: each copy of the library on a page has its own class. */
 export const isFeedError = (value: unknown): value is FeedError =>
   value instanceof Error && value.name === 'FeedError' && 'kind' in value;

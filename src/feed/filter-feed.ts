@@ -1,54 +1,55 @@
-import { mayHideTrouble } from './lossy.js';
+import { mayHideProblems } from './lossy.js';
 import { isNamed } from './find-component.js';
 import type { Impact, Incident, Maintenance, StatusFeed } from './schema.js';
 
-/** Impacts that `minImpact` may name. */
+/** Values of `minImpact`. */
 export type MinImpact = 'minor' | 'major' | 'critical';
 
-/** What of a feed counts and shows. */
+/** Which parts of a feed are shown and counted. */
 export interface FeedFilter {
-  /** Ids or names of components; names in any case. Absent or empty: all. */
+  /** Ids or names of components. Names match in any letter case. All components if absent or empty. */
   readonly components?: readonly string[];
-  /** Milder incidents are left out; those of unknown impact never are. */
+  /** Leaves out incidents of a lower impact. Incidents of unknown impact are always included. */
   readonly minImpact?: MinImpact;
 }
 
 const IMPACT_ORDER: readonly Impact[] = ['none', 'maintenance', 'minor', 'major', 'critical', 'unknown'];
 
 /**
- * `feed` with only what was asked for; the same object when nothing was. `missing`: asked components that the feed does not have.
- * Incidents and maintenances that name other components only are left out, those that name none stay. The publisher's
- * headline goes and, with components, its status too: both spoke of the whole. Where something could not be read that may have concerned them the status is
- * `unknown`, and so it is in a feed with none of the asked components: never green.
+ * The part of a feed that a filter selects. The same object if the filter is empty. `missing` lists the requested components
+ * that the feed does not have.
+ * Incidents and maintenances stay if they name one of the components, or none at all. The publisher's headline is removed,
+ * because it describes the whole page; so is its status if the filter names components. The status becomes `unknown`, never
+ * operational, if a part of the feed that may concern these components could not be read, or if none of them exists.
  */
 export const filterFeed = (
   feed: StatusFeed,
   { components, minImpact }: FeedFilter,
 ): { feed: StatusFeed; missing: readonly string[] } => {
-  const asked = (components ?? []).map((name) => name.trim()).filter(Boolean);
-  if (!asked.length && !minImpact) return { feed, missing: [] };
+  const requested = (components ?? []).map((name) => name.trim()).filter(Boolean);
+  if (!requested.length && !minImpact) return { feed, missing: [] };
 
-  const kept = feed.components.filter(
-    (component) => !asked.length || asked.some((wanted) => isNamed(component, wanted)),
+  const selected = feed.components.filter(
+    (component) => !requested.length || requested.some((request) => isNamed(component, request)),
   );
-  const missing = asked.filter((wanted) => !feed.components.some((component) => isNamed(component, wanted)));
-  // An asked id that no component bears may still be named by an incident.
-  const ids = new Set([...asked, ...kept.map(({ id }) => id)]);
-  const concerns = (item: Incident | Maintenance) =>
-    !asked.length || !item.components.length || item.components.some((id) => ids.has(id));
-  const least = minImpact ? IMPACT_ORDER.indexOf(minImpact) : 0;
-  const groups = new Set(kept.map(({ group }) => group));
+  const missing = requested.filter((request) => !feed.components.some((component) => isNamed(component, request)));
+  // An incident may name a requested id that no component has.
+  const ids = new Set([...requested, ...selected.map(({ id }) => id)]);
+  const isRelevant = (item: Incident | Maintenance) =>
+    !requested.length || !item.components.length || item.components.some((id) => ids.has(id));
+  const minRank = minImpact ? IMPACT_ORDER.indexOf(minImpact) : 0;
+  const groups = new Set(selected.map(({ group }) => group));
   return {
     feed: {
       ...feed,
       headline: undefined,
-      status: !asked.length ? feed.status : mayHideTrouble(feed) || !kept.length ? 'unknown' : undefined,
-      groups: asked.length ? feed.groups.filter(({ id }) => groups.has(id)) : feed.groups,
-      components: kept,
+      status: !requested.length ? feed.status : mayHideProblems(feed) || !selected.length ? 'unknown' : undefined,
+      groups: requested.length ? feed.groups.filter(({ id }) => groups.has(id)) : feed.groups,
+      components: selected,
       incidents: feed.incidents.filter(
-        (incident) => concerns(incident) && IMPACT_ORDER.indexOf(incident.impact) >= least,
+        (incident) => isRelevant(incident) && IMPACT_ORDER.indexOf(incident.impact) >= minRank,
       ),
-      maintenances: feed.maintenances.filter(concerns),
+      maintenances: feed.maintenances.filter(isRelevant),
     },
     missing,
   };

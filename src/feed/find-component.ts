@@ -2,17 +2,17 @@ import { worstOf } from './derive.js';
 import { isLossy } from './lossy.js';
 import type { Component, StatusFeed } from './schema.js';
 
-/** Whether a component is the one that is asked for: by its id, or by its name in any case. */
-export const isNamed = ({ id, name }: Component, wanted: string): boolean =>
-  id === wanted || name.trim().toLowerCase() === wanted.trim().toLowerCase();
+/** Whether a component has this id, or this name in any letter case. */
+export const isNamed = ({ id, name }: Component, idOrName: string): boolean =>
+  id === idOrName || name.trim().toLowerCase() === idOrName.trim().toLowerCase();
 
 /**
- * The component that is asked for; the worst of several of that name. Not operational where something of the feed was lost: it may
- * have been about this one.
+ * The component with this id or name. The worst one if there are several. `unknown` instead of operational if a part of the
+ * feed could not be read, because that part may concern this component.
  */
-export const findComponent = (feed: StatusFeed, wanted: string): Component | undefined => {
-  const named = feed.components.filter((each) => isNamed(each, wanted));
-  const status = worstOf(named.map((each) => each.status));
-  const found = named.find((each) => each.status === status);
+export const findComponent = (feed: StatusFeed, idOrName: string): Component | undefined => {
+  const matches = feed.components.filter((each) => isNamed(each, idOrName));
+  const status = worstOf(matches.map((each) => each.status));
+  const found = matches.find((each) => each.status === status);
   return found && status === 'operational' && isLossy(feed) ? { ...found, status: 'unknown' } : found;
 };

@@ -1,4 +1,4 @@
-/** Status feeds without any element: reading, checking and the facts that follow from one. Runs in pages, workers and Node. */
+/** Status feeds without elements: parsing them and deriving facts from them. Runs in pages, workers and Node. */
 export { parseFeed } from './parse.js';
 export type { ParsedFeed } from './parse.js';
 export { activeIncidents, breadth, isInProgress, isOpen, levelOf, overallStatus, rankOf, worstOf } from './derive.js';

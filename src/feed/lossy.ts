@@ -1,14 +1,14 @@
-/** Marks a feed that lost something which may have been in trouble. Copied by a spread, absent from JSON, shared by all copies of the library. */
+/** Marks a feed of which an item was dropped that may have had a problem. A symbol: object spread copies it, JSON omits it, and all copies of the library share it. */
 const LOSSY = Symbol.for('@scootkit/status-widgets/lossy');
 
-/** Marks `feed`. */
+/** Marks a feed as lossy. */
 export const markLossy = (feed: object): void => {
   Object.assign(feed, { [LOSSY]: true });
 };
 
-/** Whether something that may have been in trouble was dropped. */
+/** Whether an item was dropped that may have had a problem. */
 export const isLossy = (feed: object): boolean => LOSSY in feed;
 
-/** Whether a part of the feed may be in trouble without showing it: something was dropped, or the publisher's own state is unknown. */
-export const mayHideTrouble = (feed: { readonly status?: unknown }): boolean =>
+/** Whether the feed may have problems that it does not show: an item was dropped, or the publisher's `status` is unknown. */
+export const mayHideProblems = (feed: { readonly status?: unknown }): boolean =>
   isLossy(feed) || feed.status === 'unknown';

@@ -1,41 +1,41 @@
 import { overallStatus, worstOf } from './derive.js';
-import { mayHideTrouble } from './lossy.js';
+import { mayHideProblems } from './lossy.js';
 import { isNamed } from './find-component.js';
 import { filterFeed } from './filter-feed.js';
 import type { Component, ComponentStatus, Incident, Maintenance, StatusFeed } from './schema.js';
 
-/** A feed that is shown beside one's own: a third party's. */
+/** A feed to merge into your own: usually that of a third party. */
 export interface FeedSource {
-  /** Absolute URL: names the source, also before anything of it was read. */
+  /** Absolute URL of the source. Identifies it before its feed is loaded. */
   readonly url: string;
-  /** The last good answer; absent before the first. */
+  /** The last valid feed. Absent before the first one. */
   readonly feed: StatusFeed | undefined;
-  /** Freshness of the feed. A stale operational is unknown, since green stands for fresh answers alone; otherwise all that is not known is. */
+  /** Freshness of the feed. While it is stale, operational components become unknown. While it is loading or unknown, all components are unknown. */
   readonly freshness: 'loading' | 'fresh' | 'stale' | 'unknown';
-  /** Ids or names, in any case, in the order in which they show. Absent or empty: one component stands for the whole page. */
+  /** Ids or names of components, in the order to show them. Names match in any letter case. If absent or empty, one component stands for the whole page. */
   readonly components?: readonly string[] | undefined;
-  /** Name of the group that they join; absent: none. */
+  /** Name of the group for the components. Default: no group. */
   readonly group?: string | undefined;
-  /** Instead of the one component's name; where several are asked for, before the name of each. */
+  /** Name to show for the component. With several components, it is put before the name of each. */
   readonly name?: string | undefined;
 }
 
-/** What the items of a feed have in common. */
+/** An incident or a maintenance. */
 type Notice = Incident | Maintenance;
 
-const askedOf = ({ components = [] }: FeedSource): readonly string[] =>
+const requestedOf = ({ components = [] }: FeedSource): readonly string[] =>
   components.map((each) => each.trim()).filter(Boolean);
 
 const isKnown = ({ freshness }: FeedSource): boolean => freshness === 'fresh' || freshness === 'stale';
 
-/** What was lost of a source may have been about the components that are asked for. */
-const mayBeGreen = (source: FeedSource): boolean =>
-  source.freshness === 'fresh' && !(source.feed && askedOf(source).length && mayHideTrouble(source.feed));
+/** Not if a part of the feed that may concern the requested components could not be read. */
+const mayBeOperational = (source: FeedSource): boolean =>
+  source.freshness === 'fresh' && !(source.feed && requestedOf(source).length && mayHideProblems(source.feed));
 
-const believed = (source: FeedSource, status: ComponentStatus): ComponentStatus =>
-  !isKnown(source) || (status === 'operational' && !mayBeGreen(source)) ? 'unknown' : status;
+const statusFrom = (source: FeedSource, status: ComponentStatus): ComponentStatus =>
+  !isKnown(source) || (status === 'operational' && !mayBeOperational(source)) ? 'unknown' : status;
 
-const hostOf = (url: string): string => {
+const hostnameOf = (url: string): string => {
   try {
     return new URL(url).hostname || url;
   } catch {
@@ -43,50 +43,50 @@ const hostOf = (url: string): string => {
   }
 };
 
-/** `id`, or something like it that nobody has; takes it. */
-const claim = (taken: Set<string>, id: string): string => {
+/** Adds an id that is not in `taken` yet: `id`, followed by as many `~` as needed. */
+const addUniqueId = (taken: Set<string>, id: string): string => {
   while (taken.has(id)) id += '~';
   taken.add(id);
   return id;
 };
 
-/** What stands for a source. What was asked for and is not there, stands there as unknown. */
-const chosen = (source: FeedSource): readonly Component[] => {
+/** The components of a source. A requested component that does not exist is listed as unknown. */
+const componentsOf = (source: FeedSource): readonly Component[] => {
   const { url, feed, name } = source;
-  const asked = askedOf(source);
-  if (!asked.length)
+  const requested = requestedOf(source);
+  if (!requested.length)
     return [
       {
         id: '',
-        name: name ?? feed?.page.name ?? hostOf(url),
+        name: name ?? feed?.page.name ?? hostnameOf(url),
         url: feed?.page.url,
         status: feed ? overallStatus(feed) : 'unknown',
       },
     ];
-  const found = asked.flatMap((wanted): readonly Component[] => {
-    const named = feed?.components.filter((component) => isNamed(component, wanted)) ?? [];
-    return named.length ? named : [{ id: wanted, name: wanted, status: 'unknown' }];
+  const found = requested.flatMap((request): readonly Component[] => {
+    const matches = feed?.components.filter((component) => isNamed(component, request)) ?? [];
+    return matches.length ? matches : [{ id: request, name: request, status: 'unknown' }];
   });
   const title =
-    asked.length > 1 ? (own: string) => [name, own].filter(Boolean).join(' ') : (own: string) => name ?? own;
+    requested.length > 1 ? (own: string) => [name, own].filter(Boolean).join(' ') : (own: string) => name ?? own;
   return [...new Map(found.map((component) => [component.id, { ...component, name: title(component.name) }])).values()];
 };
 
-/** What one source tells of incidents and maintenances that concern its components, by ids that name the source. */
+/** The incidents and maintenances of a source that concern its components. Their ids start with its URL. */
 const noticesOf = (source: FeedSource, ids: ReadonlyMap<string, string>) => {
   const { url, feed } = source;
-  const asked = askedOf(source);
-  const told = feed && isKnown(source) ? filterFeed(feed, { components: asked }).feed : undefined;
+  const requested = requestedOf(source);
+  const selected = feed && isKnown(source) ? filterFeed(feed, { components: requested }).feed : undefined;
   const all = [...new Set(ids.values())];
-  // The whole page's one component stands for all of them.
-  const ours = (components: readonly string[]): readonly string[] => {
-    const known = asked.length ? [...new Set(components.flatMap((id) => ids.get(id) ?? []))] : [];
+  // Without requested components, the one component of the source stands for all of them.
+  const idsOf = (components: readonly string[]): readonly string[] => {
+    const known = requested.length ? [...new Set(components.flatMap((id) => ids.get(id) ?? []))] : [];
     return known.length ? known : all;
   };
-  const named = <T extends Notice>(item: T): T => ({
+  const withSourceIds = <T extends Notice>(item: T): T => ({
     ...item,
     id: `${url}#${item.id}`,
-    components: ours(item.components),
+    components: idsOf(item.components),
     updates: item.updates.map((update) => ({
       ...update,
       components: update.components.flatMap(({ id, status }) => {
@@ -96,13 +96,13 @@ const noticesOf = (source: FeedSource, ids: ReadonlyMap<string, string>) => {
     })),
   });
   return {
-    incidents: told?.incidents.map(named) ?? [],
-    maintenances: told?.maintenances.map(named) ?? [],
+    incidents: selected?.incidents.map(withSourceIds) ?? [],
+    maintenances: selected?.maintenances.map(withSourceIds) ?? [],
   };
 };
 
-/** Two sources of one page tell the same story: it concerns the components of both. */
-const together = <T extends Notice>(own: readonly T[], theirs: readonly T[]): readonly T[] => {
+/** Your own items and those of the sources. Two sources of one page have the same items; each then concerns the components of both. */
+const mergeNotices = <T extends Notice>(own: readonly T[], theirs: readonly T[]): readonly T[] => {
   const all = new Map(theirs.map((item) => [item.id, item]));
   for (const item of theirs) {
     const known = all.get(item.id);
@@ -110,16 +110,16 @@ const together = <T extends Notice>(own: readonly T[], theirs: readonly T[]): re
       all.set(item.id, { ...known, components: [...new Set([...item.components, ...known.components])] });
   }
   const taken = new Set(own.map(({ id }) => id));
-  return [...own, ...Array.from(all.values(), (item) => ({ ...item, id: claim(taken, item.id) }))];
+  return [...own, ...Array.from(all.values(), (item) => ({ ...item, id: addUniqueId(taken, item.id) }))];
 };
 
 const startOf = ({ startedAt = '1970-01-01' }: Incident): number => Date.parse(startedAt);
 
 /**
- * `own` with what stands for each of `sources`, as if all were one page: the same object when there is none. Their components come after one's
- * own, in the group of the asked name (one's own, in any case, else a new one at the end), under ids that nobody else has, and with the
- * `source` that they are from. Nothing of a source can better the state: what is not known of it is a component of status `unknown`.
- * All of them count; leave out those that must not.
+ * Your own feed and the components of `sources`, as one feed. The same object if there are no sources.
+ * The components of the sources come after your own, with unique ids and with the `source` they come from. They are in the group
+ * of the requested name: one of yours (in any letter case), or a new one at the end. A source never improves the overall state:
+ * a component whose status is not known is `unknown`. All sources affect the overall state; leave out those that must not.
  */
 export const mergeFeeds = (own: StatusFeed, sources: readonly FeedSource[]): StatusFeed => {
   if (!sources.length) return own;
@@ -128,29 +128,29 @@ export const mergeFeeds = (own: StatusFeed, sources: readonly FeedSource[]): Sta
   const components = [...own.components];
   const componentIds = new Set(components.map(({ id }) => id));
 
-  const groupNamed = (name: string | undefined): string | undefined => {
-    const wanted = name?.trim();
-    if (!wanted) return undefined;
-    const known = groups.find((group) => group.name.trim().toLowerCase() === wanted.toLowerCase());
-    const group = known ?? { id: claim(groupIds, `group:${wanted}`), name: wanted };
+  const groupIdOf = (name: string | undefined): string | undefined => {
+    const groupName = name?.trim();
+    if (!groupName) return undefined;
+    const known = groups.find((group) => group.name.trim().toLowerCase() === groupName.toLowerCase());
+    const group = known ?? { id: addUniqueId(groupIds, `group:${groupName}`), name: groupName };
     if (!known) groups.push(group);
     return group.id;
   };
 
-  const told = sources.map((source) => {
+  const notices = sources.map((source) => {
     const { url, feed } = source;
-    const group = groupNamed(source.group);
+    const group = groupIdOf(source.group);
     const ids = new Map<string, string>();
-    for (const component of chosen(source)) {
-      // What is being loaded is another component: its first state is no change.
-      const id = claim(
+    for (const component of componentsOf(source)) {
+      // Another id while the source is loading, so that its first status does not count as a change.
+      const id = addUniqueId(
         componentIds,
         [url, component.id, source.freshness === 'loading' ? 'loading' : ''].filter(Boolean).join('#'),
       );
-      const status = believed(source, component.status);
+      const status = statusFrom(source, component.status);
       const statusText = status === component.status ? component.statusText : undefined;
       ids.set(component.id, id);
-      // Whoever asks for a component wants to see it.
+      // A component that was requested is always shown.
       components.push({
         ...component,
         id,
@@ -158,7 +158,7 @@ export const mergeFeeds = (own: StatusFeed, sources: readonly FeedSource[]): Sta
         statusText,
         group,
         onlyShowIfDegraded: undefined,
-        source: { name: feed?.page.name ?? hostOf(url), url: feed?.page.url },
+        source: { name: feed?.page.name ?? hostnameOf(url), url: feed?.page.url },
       });
     }
     return noticesOf(source, ids);
@@ -169,13 +169,13 @@ export const mergeFeeds = (own: StatusFeed, sources: readonly FeedSource[]): Sta
     ...(isUnknown && { status: worstOf(['unknown', own.status ?? 'unknown']), headline: undefined }),
     groups,
     components,
-    incidents: together(
+    incidents: mergeNotices(
       own.incidents,
-      told.flatMap(({ incidents }) => incidents),
+      notices.flatMap(({ incidents }) => incidents),
     ).toSorted((a, b) => startOf(b) - startOf(a)),
-    maintenances: together(
+    maintenances: mergeNotices(
       own.maintenances,
-      told.flatMap(({ maintenances }) => maintenances),
+      notices.flatMap(({ maintenances }) => maintenances),
     ),
   };
 };

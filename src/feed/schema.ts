@@ -1,13 +1,13 @@
 /**
- * The status feed, version 1: the specification. Types are inferred from it, the published JSON Schema is generated
- * from it. Pages read feeds with `parseFeed`, which a property test holds against this schema.
+ * The specification of the status feed, version 1. The types are inferred from it, and the published JSON Schema is generated
+ * from it. Pages use `parseFeed` instead. A property test compares the two.
  */
 import * as z from 'zod';
 import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
 import { BODY_LENGTH, CONTROL, NAME_LENGTH, TITLE_LENGTH, WEB_URL, isWebUrl } from './limits.js';
-import { DATE, DAY_SECONDS, TIME, isDate, isTime } from './times.js';
+import { DATE, DAY_SECONDS, TIME, isDate, isTime } from './time-formats.js';
 
-/** `max` counts code points, as JSON Schema does; the limits are in UTF-16 units. */
+/** The limits are in UTF-16 code units. `max` is for the JSON Schema, which counts code points. */
 const text = (length: number) =>
   z
     .string()
@@ -30,7 +30,7 @@ const list = <T extends z.ZodType>(item: T) =>
     .nullish()
     .transform((items): readonly z.output<T>[] => items ?? []);
 
-/** A list whose items are ids or carry ids: each id once. */
+/** A list of ids, or of objects with ids. Each id must be unique. */
 const distinct = <T extends z.ZodType<string | { readonly id: string }>>(item: T) =>
   list(item).refine(
     (items) => new Set(items.map((each) => (typeof each === 'string' ? each : each.id))).size === items.length,
@@ -42,7 +42,7 @@ const incidentStatus = z.enum(INCIDENT_STATUSES);
 const maintenanceStatus = z.enum(MAINTENANCE_STATUSES);
 const impact = z.enum(IMPACTS);
 
-/** Newest first; equal times keep their order. */
+/** Newest first. Items of the same time keep their order. */
 const newestFirst = <T>(items: readonly T[], at: (item: T) => string | undefined): readonly T[] =>
   items.toSorted((a, b) => Date.parse(at(b) ?? '1970-01-01') - Date.parse(at(a) ?? '1970-01-01'));
 
@@ -124,7 +124,7 @@ const maintenanceSchema = z.object({
   updates: updatesOf(maintenanceStatus),
 });
 
-/** A whole feed document. Unknown keys are ignored. */
+/** A feed document. Unknown keys are ignored. */
 export const statusFeedSchema = z
   .object({
     version: z.literal(1),
@@ -152,9 +152,9 @@ export const statusFeedSchema = z
     return feed.components.every((component) => component.group === undefined || groups.has(component.group));
   }, 'a component names a group that does not exist');
 
-/** A feed as the library holds it: every list is there, updates and incidents newest first, days oldest first. */
+/** A parsed feed. All lists exist. Incidents and updates are sorted newest first, days oldest first. */
 export type StatusFeed = Readonly<z.output<typeof statusFeedSchema>>;
-/** A feed as a publisher may write it. */
+/** A feed as publishers may write it. */
 export type StatusFeedInput = z.input<typeof statusFeedSchema>;
 export type Page = Readonly<StatusFeed['page']>;
 export type Group = Readonly<StatusFeed['groups'][number]>;
@@ -164,7 +164,7 @@ export type Maintenance = Readonly<StatusFeed['maintenances'][number]>;
 export type IncidentUpdate = Readonly<Incident['updates'][number]>;
 export type MaintenanceUpdate = Readonly<Maintenance['updates'][number]>;
 export type Uptime = Readonly<NonNullable<Component['uptime']>>;
-/** One troubled or unwatched day; durations in seconds, absent means 0. */
+/** A day with problems or without data. Durations are in seconds. Absent means 0. */
 export type UptimeDay = Readonly<Uptime['days'][number]>;
 export type ComponentStatus = z.output<typeof componentStatus>;
 export type IncidentStatus = z.output<typeof incidentStatus>;

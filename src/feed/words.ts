@@ -1,9 +1,9 @@
 /**
- * The vocabularies of a status feed, as lists: https://github.com/ScootKit/status-widgets/blob/main/docs/feed-format.md
- * A word outside its list is `unknown`; nothing falls back to a good state.
+ * The words of a status feed: https://github.com/ScootKit/status-widgets/blob/main/docs/feed-format.md
+ * Any other word is read as `unknown`, never as operational.
  */
 
-/** States of a component, milder first. `unknown` stands apart: worse than operational, milder than any known trouble (`rankOf`). */
+/** States of a component, from best to worst, except for `unknown`: that ranks between operational and all known problems (`rankOf`). */
 export const COMPONENT_STATUSES = [
   'operational',
   'under_maintenance',
@@ -27,8 +27,8 @@ export const INCIDENT_STATUSES = [
 /** Phases of a maintenance and of its updates. */
 export const MAINTENANCE_STATUSES = ['scheduled', 'in_progress', 'verifying', 'completed', 'unknown'] as const;
 
-/** How hard an incident hits, milder first; `maintenance` and `unknown` stand apart. */
+/** Impacts of an incident, from none to critical. `maintenance` and `unknown` have no rank. */
 export const IMPACTS = ['none', 'minor', 'major', 'critical', 'maintenance', 'unknown'] as const;
 
-/** How an update's body is written. Absent in a feed means `text`. */
+/** Formats of the body of an update. `text` if the feed does not specify it. */
 export const BODY_FORMATS = ['text', 'markdown', 'html'] as const;

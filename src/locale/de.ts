@@ -11,13 +11,13 @@ const all = {
   unknown: 'Status unbekannt',
 } as const;
 
-/** In the middle of a sentence: nouns keep their capital, all else loses it. */
-const inside = (word: string): string =>
+/** A phrase in the middle of a sentence. Nouns keep their capital letter, other words do not. */
+const midSentence = (word: string): string =>
   /^(Alle|Eingeschränkte|Kleinere|Schwerer|Wird|Läuft|Behoben|Geplant|Abgeschlossen) ?/.test(word)
     ? word.charAt(0).toLowerCase() + word.slice(1)
     : word;
 
-/** After "vor" and "in": one, and more than one. */
+/** Singular and plural in the dative case, as after "vor" and "in". */
 const UNITS = {
   minute: ['Minute', 'Minuten'],
   hour: ['Stunde', 'Stunden'],
@@ -54,7 +54,7 @@ export const de: Messages = {
     major_outage: 'Teilausfall',
     unknown: 'Status teilweise unbekannt',
   },
-  one: (name, status) => `${isolated(name)}: ${inside(all[status])}`,
+  one: (name, status) => `${isolated(name)}: ${midSentence(all[status])}`,
   incident: {
     investigating: 'Wird untersucht',
     identified: 'Ursache gefunden',
@@ -85,11 +85,11 @@ export const de: Messages = {
   was: (status, ago) =>
     status === 'operational'
       ? `War ${ago ? `${ago} ` : 'zuletzt '}in Betrieb`
-      : `Letzter bekannter Stand: ${inside(all[status])}${ago && `, ${ago}`}`,
+      : `Letzter bekannter Stand: ${midSentence(all[status])}${ago && `, ${ago}`}`,
   stale: (ago) => `Zuletzt geprüft ${ago}`,
   unreachable: 'Der Feed ist nicht erreichbar.',
   unreadable: 'Der Feed ist nicht lesbar.',
-  phase: inside,
+  phase: midSentence,
   affected: (count) => (count === 1 ? '1 Komponente betroffen' : `${count} Komponenten betroffen`),
   share: (affected, count) => `${affected} von ${count} Komponenten`,
   started: (ago) => `begonnen ${ago}`,
@@ -121,7 +121,7 @@ export const de: Messages = {
   noData: 'Keine Daten',
   noTrouble: 'kein Ausfall',
   dayLabel: (date, what) => `${date}: ${what}`,
-  dayPart: (status, duration) => `${inside(all[status])} ${duration}`.trim(),
+  dayPart: (status, duration) => `${midSentence(all[status])} ${duration}`.trim(),
   hours: (count) => `${count} Std.`,
   minutes: (count) => `${count} Min.`,
 

@@ -6,7 +6,7 @@ const unit = (name: string) =>
 const hours = unit('hour');
 const minutes = unit('minute');
 
-/** "5 h 12 min"; spelled out for a screen reader if `long`: "5 hours 12 minutes". At least one minute. */
+/** Formats a duration: "5 h 12 min", or "5 hours 12 minutes" if `long`, for screen readers. At least one minute. */
 export const formatDuration = ({ messages, words }: Format, seconds: number, long = false): string => {
   const { lang } = messages;
   const total = Math.max(1, Math.round(seconds / 60));

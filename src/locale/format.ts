@@ -1,11 +1,11 @@
 import type { Messages, NumberWords, RelativeUnit } from './messages.js';
 
-/** Dates and times in one language and time zone. All instants are wall-clock milliseconds. */
+/** Formats dates and times for one language and time zone. All times are in milliseconds since 1970. */
 export interface Format {
   readonly messages: Messages;
-  /** Words for numbers of that language; absent where Intl speaks. */
+  /** The language's own number words. Absent if `Intl` formats numbers and dates. */
   readonly words: NumberWords | undefined;
-  /** "2 minutes ago", "in 3 hours", "just now" within a minute; never in the future when `past` is set. */
+  /** "2 minutes ago", "in 3 hours", or "just now" for less than a minute. With `past`, a time in the future counts as now. */
   readonly relative: (at: number, now: number, past?: boolean) => string;
   /** "20 November 2026" */
   readonly date: (at: number) => string;
@@ -24,7 +24,7 @@ const UNITS: readonly (readonly [unit: RelativeUnit, length: number, until: numb
   ['year', 365.25 * 24 * 60 * MINUTE, Infinity],
 ];
 
-/** An IANA time zone that the browser knows; absent for any other. */
+/** The time zone, if the browser supports it. */
 export const zoneOf = (timeZone: string | undefined): string | undefined => {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
@@ -34,20 +34,20 @@ export const zoneOf = (timeZone: string | undefined): string | undefined => {
   }
 };
 
-const createFormat = (messages: Messages, wantedZone: string | undefined): Format => {
+const createFormat = (messages: Messages, requestedZone: string | undefined): Format => {
   const { lang } = messages;
   const words = messages.numbers?.[lang];
   let zone: string | undefined;
-  const zoneNow = (): string => (zone ??= (wantedZone && zoneOf(wantedZone)) || '');
-  // The first Intl object of a page takes 15 ms and each one more than all of Lit: they are made when first used, and kept.
-  const made = new Map<string, Intl.DateTimeFormat>();
+  const zoneNow = (): string => (zone ??= (requestedZone && zoneOf(requestedZone)) || '');
+  // The first Intl object of a page takes 15 ms, and each further one more than all of Lit. So they are created on first use and cached.
+  const cache = new Map<string, Intl.DateTimeFormat>();
   const dates = (at: number, options: Intl.DateTimeFormatOptions): string => {
     const key = Object.keys(options).join();
-    const format = made.get(key) ?? new Intl.DateTimeFormat(lang, { timeZone: zoneNow() || undefined, ...options });
-    made.set(key, format);
+    const format = cache.get(key) ?? new Intl.DateTimeFormat(lang, { timeZone: zoneNow() || undefined, ...options });
+    cache.set(key, format);
     return format.format(at);
   };
-  /** Where the viewer is, a Date knows by itself. */
+  /** `Date` has the visitor's time zone without `Intl`. Undefined for any other time zone. */
   const local = (at: number): { readonly day: string; readonly time: string } | undefined => {
     if (!words || zoneNow()) return undefined;
     const date = new Date(at);
@@ -61,11 +61,11 @@ const createFormat = (messages: Messages, wantedZone: string | undefined): Forma
     messages,
     words,
     relative(at, now, past) {
-      const ahead = past ? Math.min(0, at - now) : at - now;
-      const far = Math.abs(ahead);
-      if (far < MINUTE) return messages.justNow;
-      const [name, length] = UNITS.find(([, , until]) => far < until) ?? ['year', 365.25 * 24 * 60 * MINUTE];
-      const count = Math.trunc(ahead / length);
+      const offset = past ? Math.min(0, at - now) : at - now;
+      const distance = Math.abs(offset);
+      if (distance < MINUTE) return messages.justNow;
+      const [name, length] = UNITS.find(([, , until]) => distance < until) ?? ['year', 365.25 * 24 * 60 * MINUTE];
+      const count = Math.trunc(offset / length);
       return words?.relative(count, name) ?? new Intl.RelativeTimeFormat(lang).format(count, name);
     },
     date: (at) => local(at)?.day ?? dates(at, { dateStyle: 'long' }),
@@ -79,12 +79,12 @@ const createFormat = (messages: Messages, wantedZone: string | undefined): Forma
 
 const formats = new Map<string, Format>();
 
-/** The format of a language and time zone (the viewer's when absent or not known to the browser); kept, the last 20. */
+/** The format for a language and a time zone. The visitor's time zone if it is absent or the browser does not support it. Cached, at most 20. */
 export const formatFor = (messages: Messages, timeZone?: string): Format => {
   const key = `${messages.lang} ${timeZone}`;
-  const kept = formats.get(key);
-  // A host may have put other words in their place.
-  if (kept?.messages === messages) return kept;
+  const cached = formats.get(key);
+  // `addLocale` may have replaced the messages of this language.
+  if (cached?.messages === messages) return cached;
   if (formats.size === 20) formats.clear();
   const format = createFormat(messages, timeZone);
   formats.set(key, format);

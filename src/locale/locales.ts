@@ -1,32 +1,32 @@
 import { en } from './en.js';
 import type { Messages } from './messages.js';
 
-/** Where a language's words come from when they are first needed. */
+/** Languages that are loaded on demand. */
 const sources: Readonly<Record<string, () => Promise<Messages>>> = {
   de: async () => (await import('./de.js')).de,
 };
 
-/** By BCP 47 tag in lower case. A host's own come before the library's. */
+/** Messages by BCP 47 tag in lower case. Those of `addLocale` come before the library's. */
 const added = new Map<string, Messages>();
 const loaded = new Map<string, Messages>([['en', en]]);
 
-const languageOfTag = (tag: string): string => tag.split('-')[0] ?? '';
+const languageIn = (tag: string): string => tag.split('-')[0] ?? '';
 
 /**
- * Makes a locale available: one of `./locale/<code>.js`, or a host's own, also for a region (`en-GB`). Call it before the first
- * tag is on the page; a tag that is there already uses it at its next change of language.
+ * Adds a locale: one of `./locale/<code>.js`, or your own, optionally for a region (`en-GB`). Call it before the first tag is on
+ * the page. Tags that are already there use it when their language changes.
  */
 export const addLocale = (messages: Messages): void => {
   added.set(messages.lang.toLowerCase(), messages);
 };
 
 /**
- * The words for a BCP 47 tag, if they are there: the tag's own, else its language's, else English for a language that nobody has
- * added. Undefined while they have to be loaded.
+ * The messages for a BCP 47 tag: those of the tag itself, of its language, or English if the language is not supported.
+ * Undefined if they must be loaded first.
  */
 export const availableMessages = (lang: string): Messages | undefined => {
   const tag = lang.toLowerCase();
-  const code = languageOfTag(tag);
+  const code = languageIn(tag);
   return (
     added.get(tag) ??
     added.get(code) ??
@@ -35,11 +35,11 @@ export const availableMessages = (lang: string): Messages | undefined => {
   );
 };
 
-/** The words for a BCP 47 tag, loaded when needed; English when they do not load. Never rejects. */
+/** Loads the messages for a BCP 47 tag if necessary. English if that fails. Never rejects. */
 export const loadMessages = async (lang: string): Promise<Messages> => {
   const available = availableMessages(lang);
   if (available) return available;
-  const code = languageOfTag(lang.toLowerCase());
+  const code = languageIn(lang.toLowerCase());
   try {
     const messages = (await sources[code]?.()) ?? en;
     loaded.set(code, messages);

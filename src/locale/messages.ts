@@ -1,11 +1,11 @@
 import type { ComponentStatus, Impact, IncidentStatus, MaintenanceStatus } from '../feed/schema.js';
 
-/** What relative times are counted in. */
+/** Units of relative times. */
 export type RelativeUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
 
-/** Words around numbers and dates. */
+/** Functions that format numbers and dates without `Intl`. */
 export interface NumberWords {
-  /** A relative time, `ahead` negative for the past. */
+  /** A relative time. `ahead` is negative for the past. */
   readonly relative: (ahead: number, unit: RelativeUnit) => string;
   /** A number of units: "22 minutes". */
   readonly amount: (count: number, unit: 'minute' | 'hour') => string;
@@ -15,29 +15,29 @@ export interface NumberWords {
   readonly time: (hour: number, minute: number) => string;
   /** A day with its time: "20 November 2026 at 14:02". */
   readonly moment: (day: string, time: string) => string;
-  /** A percentage, 0–100 with two decimals at most. */
+  /** A percentage. `percent` is 0–100, with at most two decimals. */
   readonly percent: (percent: number) => string;
 }
 
 /**
- * Every word that a reader sees. A locale is one file that fulfils this interface; words with a number in them are
- * functions, so that each language has its own plurals. `ago` and `when` are relative times ("2 minutes ago",
- * "in 3 hours"); an empty string where the time is not known yet.
+ * All text that visitors see. A locale is a file with one object of this type. Texts with a number are functions,
+ * so that each language can have its own plural forms. `ago` and `when` are relative times ("2 minutes ago",
+ * "in 3 hours"), or empty if the time is not known.
  */
 export interface Messages {
-  /** BCP 47 tag, for dates and numbers too. */
+  /** BCP 47 tag. Also selects the format of dates and numbers. */
   readonly lang: string;
-  /** A component's state, standing alone. */
+  /** The state of a component. */
   readonly status: Readonly<Record<ComponentStatus, string>>;
-  /** All components at the worst level, or the level alone. */
+  /** The overall state if it applies to all components, or comes from no component. */
   readonly all: Readonly<Record<ComponentStatus, string>>;
-  /** Several but not all at the worst level: one step milder. */
+  /** The overall state if it applies to several components, but not all: one step less severe. */
   readonly some: Readonly<Record<ComponentStatus, string>>;
-  /** One of many at the worst level. */
+  /** The overall state if it applies to one of several components. */
   readonly one: (name: string, status: ComponentStatus) => string;
   readonly viewPage: string;
 
-  /** For a component or group whose name is blank. */
+  /** The name of a component or a group without a name. */
   readonly unnamed: string;
   readonly incident: Readonly<Record<IncidentStatus, string>>;
   readonly maintenance: Readonly<Record<MaintenanceStatus, string>>;
@@ -45,13 +45,13 @@ export interface Messages {
 
   readonly dismiss: string;
   readonly loading: string;
-  /** What was last known, once it can no longer be believed. */
+  /** The last known state, when the data is too old to be trusted. */
   readonly was: (status: ComponentStatus, ago: string) => string;
-  /** Beside bad news that could not be checked again. */
+  /** The age of the data, shown with a problem that could not be checked again. */
   readonly stale: (ago: string) => string;
   readonly unreachable: string;
   readonly unreadable: string;
-  /** An incident's or a maintenance's phase inside a sentence. */
+  /** The phase of an incident or a maintenance, in the middle of a sentence. */
   readonly phase: (word: string) => string;
   readonly affected: (count: number) => string;
   readonly share: (affected: number, count: number) => string;
@@ -61,28 +61,28 @@ export interface Messages {
   readonly updated: (ago: string) => string;
   readonly justNow: string;
   /**
-   * Under the language that they speak, so that a locale made from a copy of another does not speak two. Where they are absent
-   * Intl speaks, which takes 15 ms on a page that has not used it yet.
+   * By language code, so that a copy of a locale under another language does not use them. Without them, numbers and dates are
+   * formatted by `Intl`, whose first use on a page takes 15 ms.
    */
   readonly numbers?: Readonly<Record<string, NumberWords>>;
 
   readonly groupAll: string;
   readonly groupSome: (affected: number, count: number) => string;
-  /** When nothing in the group is known to be bad. */
+  /** For a group with unknown components and no known problem. */
   readonly groupUnknown: (count: number) => string;
   readonly noComponents: string;
-  /** `share` is formatted, with its sign. */
+  /** `share` is a formatted percentage. */
   readonly uptime: (share: string) => string;
   readonly today: string;
   readonly daysAgo: (count: number) => string;
-  /** Name of a component's day bars, of which `count` are shown. `share` covers `days`; empty when no day was watched. */
+  /** Label of the day bars of a component. `count` is the number of bars. `share` is the uptime over `days`, or empty if no day was monitored. */
   readonly barsLabel: (name: string, share: string, count: number, days: number) => string;
   readonly noData: string;
   readonly noTrouble: string;
-  /** Name of one day. */
+  /** Label of a day bar. */
   readonly dayLabel: (date: string, what: string) => string;
   readonly dayPart: (status: ComponentStatus, duration: string) => string;
-  /** Short, for durations of more than a minute. */
+  /** A short form. */
   readonly hours: (count: number) => string;
   readonly minutes: (count: number) => string;
 

@@ -1,9 +1,9 @@
-/** Makes a value once for each key. */
+/** Caches the result of `make` for each key. */
 export const oncePer = <T>(make: (key: string) => T): ((key: string) => T) => {
-  const made = new Map<string, T>();
+  const cache = new Map<string, T>();
   return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
+    const value = cache.get(key) ?? make(key);
+    cache.set(key, value);
+    return value;
   };
 };

@@ -3,9 +3,9 @@ import { breadth, type Breadth } from '../feed/derive.js';
 import type { Messages } from './messages.js';
 
 /**
- * The overall state in one sentence: the wording table of https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#wording.
- * The publisher's headline stands only while it agrees with the state, in the language shown, and the feed is not filtered.
- * Whoever has the feed's `breadth` already hands it in.
+ * The overall state in one sentence. Wording: https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#wording.
+ * The publisher's headline is used if the feed is not filtered, and the headline matches the overall state and the language.
+ * Pass the feed's `breadth` if you have it, to avoid computing it again.
  */
 export const summarize = (
   feed: StatusFeed,
@@ -13,7 +13,7 @@ export const summarize = (
   isFiltered = false,
   { status, affected, count, name, levelAlone }: Breadth = breadth(feed),
 ): string => {
-  // Without a language of its own a headline counts as English.
+  // A feed without a language counts as English.
   if (
     feed.headline &&
     !isFiltered &&

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For every tag: the host's font, `hidden`, icons, links, focus, forced colors. */
+/** Styles of all tags: colors, `hidden`, icons, links, focus and forced colors. */
 export const base = css`
   :host {
     --_page: var(--status-background, light-dark(#fff, #0d1117));

@@ -1,8 +1,8 @@
 import { unsafeCSS, type CSSResult } from 'lit';
-import { COLOURS, INK, SOFT } from './colours.js';
+import { COLORS, INK, SOFT } from './colors.js';
 
-/** Which classes take which colour. */
-const CLASSES: readonly (readonly [selector: string, name: keyof typeof COLOURS])[] = [
+/** The classes of each color. */
+const CLASSES: readonly (readonly [selector: string, name: keyof typeof COLORS])[] = [
   [':host,.unknown,.stale', 'unknown'],
   ['.operational', 'operational'],
   ['.under_maintenance', 'maintenance'],
@@ -12,13 +12,13 @@ const CLASSES: readonly (readonly [selector: string, name: keyof typeof COLOURS]
 ];
 
 /**
- * A class named after a state sets the three colours that everything else uses: `--_mark`, which the host may set by
- * `--status-<name>`, and mixed from it `--_soft` (surface, brighter) and `--_ink` (text). Made from a table: shorter than its text.
+ * The class of a state sets its three colors: `--_mark`, which pages can override with `--status-<name>`, and `--_soft` (surfaces)
+ * and `--_ink` (text), which are mixed from it. Generated from a table, because that is smaller than the CSS.
  */
 export const palette: CSSResult = unsafeCSS(
   CLASSES.map(
     ([selector, name]) =>
-      `${selector}{--_mark:var(--status-${name},light-dark(${COLOURS[name].join()}));--_bright:var(--status-${name},${COLOURS[name][1]})}`,
+      `${selector}{--_mark:var(--status-${name},light-dark(${COLORS[name].join()}));--_bright:var(--status-${name},${COLORS[name][1]})}`,
   ).join('') +
     `${CLASSES.map(([selector]) => selector).join()}{--_soft:color-mix(in oklab,var(--_bright) ${SOFT}%,var(--_page));--_ink:color-mix(in oklab,var(--_mark) ${INK}%,var(--_text))}`,
 );

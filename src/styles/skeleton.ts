@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The quiet box that holds a list's room until the first feed is on screen. */
+/** The placeholder that reserves space until the first feed is on screen. */
 export const skeleton = css`
   .skeleton {
     block-size: var(--status-skeleton-size, 12em);

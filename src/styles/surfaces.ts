@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Hairlines, quiet text and quiet surfaces, for the tags that have them. */
+/** Colors of lines, secondary text and surfaces, for the tags that use them. */
 export const surfaces = css`
   :host {
     --_muted: var(--status-muted, light-dark(#59636e, #9aa4af));

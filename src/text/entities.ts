@@ -1,4 +1,4 @@
-/** Names that bodies of status pages use, each followed by its character. https://html.spec.whatwg.org/#named-character-references */
+/** Named character references that status pages use, each followed by its character: https://html.spec.whatwg.org/#named-character-references */
 const NAMES =
   'amp& lt< gt> quot" apos\' nbsp\u00a0 copy© reg® trade™ hellip… mdash— ndash– lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» ' +
   'bull• middot· euro€ pound£ cent¢ sect§ deg° plusmn± times× larr← rarr→ check✓ shy\u00ad ' +
@@ -6,7 +6,7 @@ const NAMES =
 
 const CHARACTERS = new Map(NAMES.split(' ').map((entry) => [entry.slice(0, -1), entry.slice(-1)]));
 
-/** The text with its numeric and common named character references replaced. Others, and numbers of no character, stay as they are. */
+/** Replaces numeric and common named character references. Unknown names and invalid numbers are kept as text. */
 export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,8}|x[\da-f]{1,7})|([a-z]{2,6}));/gi,

@@ -2,17 +2,17 @@ import { decodeEntities } from './entities.js';
 import { applyTag, tagAt } from './tag.js';
 import type { Tree } from './tree.js';
 
-/** Elements whose content is not prose. */
+/** Elements whose content is not text for visitors. */
 const SKIPPED = /^(?:script|style|iframe|svg|math|template|noscript|object|title|audio|video|canvas|select|textarea)$/;
 
-/** Where the content of the skipped element that begins here ends: at its closing tag, else with the text. */
+/** The end of the content of a skipped element: its closing tag, or the end of the text. */
 function skip(html: string, from: number, name: string): number {
   const closing = new RegExp(`</${name}`, 'gi');
   closing.lastIndex = from;
   return closing.exec(html)?.index ?? html.length;
 }
 
-/** Reads HTML: a known tag has its meaning, any other is dropped and its content kept as text, what is no tag is text. */
+/** Reads HTML. Unknown tags are dropped and their content is kept. Everything that is not a tag is text. */
 export function readHtml(tree: Tree, html: string): void {
   let written = 0;
   let at = 0;

@@ -1,14 +1,13 @@
 import type { Inline } from './node.js';
 
 /**
- * A web address in running text. It ends before white space, quotes and brackets, and never on punctuation, which belongs to the
- * sentence around it.
+ * A URL in a text. It ends before white space, quotes and brackets. Punctuation at its end belongs to the sentence around it.
  */
 export const BARE_URL = /\bhttps?:\/\/[^\s<>"`*|[\]“”«»「」、。，]*[^\s<>"`*|[\]“”«»「」、。，.,:;!?'(){}_~]/gi;
 
 /**
- * The normalised address of a link that a page may carry, host in ASCII. Absent for every scheme but https, http, mailto and tel,
- * for relative addresses, credentials (`https://bank.example@evil.example`), and addresses with spaces, backslashes or invisible characters.
+ * The normalized URL if it is safe to link to. Undefined for schemes other than https, http, mailto and tel, for relative URLs,
+ * and for URLs with credentials (`https://bank.example@evil.example`), spaces, backslashes or invisible characters.
  */
 export function safeHref(address: string): string | undefined {
   const trimmed = address.trim();
@@ -17,7 +16,7 @@ export function safeHref(address: string): string | undefined {
   return username || password ? undefined : href;
 }
 
-/** The text with its bare http and https addresses as links; nothing is added or lost. */
+/** Turns the http and https URLs in a text into links. */
 export function autolink(text: string): readonly Inline[] {
   const nodes: Inline[] = [];
   let written = 0;
@@ -26,7 +25,7 @@ export function autolink(text: string): readonly Inline[] {
   };
   for (const { 0: match, index } of text.matchAll(BARE_URL)) {
     const end = index + match.length;
-    // A closing bracket belongs to the address when its opening one does: /wiki/Status_(disambiguation)
+    // A closing bracket belongs to the URL if the opening one does: /wiki/Status_(disambiguation)
     const url = text[end] === ')' && match.lastIndexOf('(') > match.lastIndexOf(')') ? `${match})` : match;
     const href = safeHref(url);
     if (!href) continue;

@@ -4,61 +4,62 @@ import { applyTag, isKnownTag, tagAt } from './tag.js';
 import type { SpanName, Tree } from './tree.js';
 
 const TOKEN = new RegExp(`\\\\[!-/:-@[-\`{-~]|\`+|\\*+|_+|~~|!?\\[|\\]|<|\\\\?\\n|${BARE_URL.source}`, 'gi');
-/** `(address)`, `(<address>)`, each perhaps with a title; one pair of brackets may stand in the address. */
+/** `(url)` or `(<url>)` with an optional title. The URL may contain one pair of brackets. */
 const TARGET =
   /\(\s{0,9}(?:<([^<>\n]*)>|([^\s()<]*(?:\([^\s()]*\)[^\s()]*)?))(?:\s{1,9}(?:"[^"]*"|'[^']*'))?\s{0,9}\)/y;
 const ADDRESS = /<((?:https?:\/\/|mailto:)[^\s<>]+)>/iy;
-/** Longer runs of backticks or stars are decoration; the bound keeps the search for their partners linear. */
+/** Longer runs of backticks or asterisks are text. The limit keeps the search for the closing mark linear. */
 const LONGEST_CODE_MARK = 6;
 const LONGEST_EMPHASIS_MARK = 3;
 
-/** How much a character holds on to a mark beside it: white space not at all, punctuation less than a letter. */
-function grip(char = ' '): number {
+/** Kind of a character next to a mark: 0 for white space, 1 for punctuation, 2 for all others. */
+function charKind(char = ' '): number {
   return /\s/.test(char) ? 0 : /[\p{P}\p{S}]/u.test(char) ? 1 : 2;
 }
 
 /**
- * Reads the inline marks of one paragraph: a line break is a break. One pass with a stack for each kind of mark; marks without a partner are text.
- * Which marks open and close: https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis, here without splitting a mark.
+ * Reads the inline marks of one paragraph in one pass, with a stack for each kind of mark. Unmatched marks are text. A line feed is a line break.
+ * Rules for opening and closing marks: https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis. Unlike there, a run of marks is never split.
  */
 export function readMarkdownLine(tree: Tree, source: string): void {
-  /** Text, or what to do in the tree. An opening mark is text until its partner is found. */
+  /** Texts, and functions that change the tree. An opening mark is text until its closing mark is found. */
   const pieces: (string | (() => void))[] = [];
-  /** Indices of the opening marks that still wait, innermost last. */
-  const waiting: Readonly<Record<'*' | '_' | '~' | '[', number[]>> = { '*': [], _: [], '~': [], '[': [] };
-  const lonely = new Set<string>();
+  /** Indices of the opening marks without a closing mark, innermost last. */
+  const openers: Readonly<Record<'*' | '_' | '~' | '[', number[]>> = { '*': [], _: [], '~': [], '[': [] };
+  const unmatched = new Set<string>();
 
-  const pair = (opener: number, name: SpanName, href?: string): void => {
+  const close = (opener: number, name: SpanName, href?: string): void => {
     pieces[opener] = () => tree.open(name, href);
     pieces.push(() => tree.close(name));
-    for (const stack of Object.values(waiting)) while ((stack.at(-1) ?? -1) >= opener) stack.pop();
+    for (const stack of Object.values(openers)) while ((stack.at(-1) ?? -1) >= opener) stack.pop();
   };
 
   const emphasis = (mark: string, char: '*' | '_' | '~', before: number, after: number): void => {
     const inWord = before > 1 && after > 1 && char === '_';
     const opens = after > 0 && (after > 1 || before < 2) && !inWord;
     const closes = before > 0 && (before > 1 || after < 2) && !inWord;
-    let rest = mark;
-    for (let opener; closes && rest && (opener = waiting[char].at(-1)) !== undefined;) {
+    let remaining = mark;
+    for (let opener; closes && remaining && (opener = openers[char].at(-1)) !== undefined;) {
       const size = String(pieces[opener]).length;
-      if (size > rest.length || (opens && size !== rest.length)) break;
-      pair(opener, char === '~' ? 'strike' : size > 1 ? 'strong' : 'em');
-      rest = rest.slice(size);
+      if (size > remaining.length || (opens && size !== remaining.length)) break;
+      close(opener, char === '~' ? 'strike' : size > 1 ? 'strong' : 'em');
+      remaining = remaining.slice(size);
     }
-    for (const part of opens ? [rest.slice(0, 2), rest.slice(2)] : []) {
-      if (part) waiting[char].push(pieces.push(part) - 1);
+    for (const part of opens ? [remaining.slice(0, 2), remaining.slice(2)] : []) {
+      if (part) openers[char].push(pieces.push(part) - 1);
     }
-    if (!opens) pieces.push(rest);
+    if (!opens) pieces.push(remaining);
   };
 
-  /** The readers below take what begins at `at` and give where the text goes on. */
+  // Each of the following readers returns the index after what it has read.
+
   const codeSpan = (mark: string, at: number): number => {
     const begin = at + mark.length;
     let end = begin;
     do end = source.indexOf(mark, end + 1);
     while (end > 0 && (source[end - 1] === '`' || source[end + mark.length] === '`'));
     if (end < 0) {
-      lonely.add(mark);
+      unmatched.add(mark);
       pieces.push(mark);
       return begin;
     }
@@ -72,17 +73,17 @@ export function readMarkdownLine(tree: Tree, source: string): void {
   };
 
   const closingBracket = (at: number): number => {
-    const opener = waiting['['].at(-1);
+    const opener = openers['['].at(-1);
     TARGET.lastIndex = at + 1;
     const target = opener === undefined ? null : TARGET.exec(source);
     if (opener === undefined || !target) {
-      waiting['['].pop();
+      openers['['].pop();
       pieces.push(']');
       return at + 1;
     }
     const href = safeHref(decodeEntities(target[1] ?? target[2] ?? '').replaceAll('\\', ''));
     if (source[at - 1] === '[') pieces.push(href ?? '');
-    pair(opener, 'link', href);
+    close(opener, 'link', href);
     return TARGET.lastIndex;
   };
 
@@ -104,7 +105,7 @@ export function readMarkdownLine(tree: Tree, source: string): void {
       return at + 1;
     }
     pieces.push(() => applyTag(tree, tag));
-    // "<br>" at the end of a line is one break, not two
+    // "<br>" at the end of a line is one line break, not two.
     return tag.name === 'br' && source[tag.end] === '\n' ? tag.end + 1 : tag.end;
   };
 
@@ -113,11 +114,11 @@ export function readMarkdownLine(tree: Tree, source: string): void {
     const char = token[0];
     if (char === '<') return angleBracket(at);
     if (char === ']') return closingBracket(at);
-    if (char === '`' && token.length <= LONGEST_CODE_MARK && !lonely.has(token)) return codeSpan(token, at);
+    if (char === '`' && token.length <= LONGEST_CODE_MARK && !unmatched.has(token)) return codeSpan(token, at);
     if (token.endsWith('\n')) pieces.push(() => tree.lineBreak());
-    else if (token.endsWith('[') && char !== '\\') waiting['['].push(pieces.push(token) - 1);
+    else if (token.endsWith('[') && char !== '\\') openers['['].push(pieces.push(token) - 1);
     else if ((char === '*' || char === '_' || char === '~') && token.length <= LONGEST_EMPHASIS_MARK) {
-      emphasis(token, char, grip(source[at - 1]), grip(source[end]));
+      emphasis(token, char, charKind(source[at - 1]), charKind(source[end]));
     } else pieces.push(char === '\\' ? token.slice(1) : decodeEntities(token));
     return end;
   };
@@ -129,7 +130,7 @@ export function readMarkdownLine(tree: Tree, source: string): void {
     at = match ? readToken(match[0], match.index) : source.length;
   }
 
-  // Joined before they are written, so that an address that marks had cut in two is one again
+  // Texts are joined before they are written, because a URL may contain unmatched marks.
   let text = '';
   for (const piece of pieces) {
     if (typeof piece === 'string') text += piece;

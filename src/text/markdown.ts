@@ -2,7 +2,7 @@ import { readMarkdownLine } from './markdown-line.js';
 import { MAX_DEPTH, type Tree } from './tree.js';
 
 const ITEM = /^( *)(?:[-*+•]|(\d{1,9})[.)])(?: +|$)/;
-/** Lines that end the paragraph before them; of numbered ones only the first of a list does, as "2026." may begin a line. */
+/** Lines that end the paragraph before them. A numbered line does only with the number 1, because a line of text may start with "2026." */
 const BLOCK_START = /^ *(?:>|#{1,6} |```|~~~|[-*+•] |1[.)] )/;
 
 function isRule(line: string): boolean {
@@ -14,7 +14,7 @@ function startsBlock(line: string): boolean {
   return BLOCK_START.test(line) || isRule(line);
 }
 
-/** Reads the blocks of Markdown. Every line is looked at once a level, and there are at most `MAX_DEPTH` levels. */
+/** Reads the blocks of Markdown. Linear: each line is read once per nesting level, and there are at most `MAX_DEPTH` levels. */
 function readLines(tree: Tree, lines: readonly string[], depth: number): void {
   let next = 0;
   const takeWhile = (belongs: (line: string) => boolean): string[] => {
@@ -22,24 +22,25 @@ function readLines(tree: Tree, lines: readonly string[], depth: number): void {
     for (let line; (line = lines[next]) !== undefined && belongs(line);) next++;
     return lines.slice(begin, next);
   };
-  const goesOn = (line: string): boolean => line.trim() !== '' && !startsBlock(line);
+  const continuesParagraph = (line: string): boolean => line.trim() !== '' && !startsBlock(line);
 
-  /** The list that begins with this item. What is indented below an item belongs to it. */
+  /** Reads the list that starts with this item. Indented lines below an item belong to it. */
   const readList = (indent: number, number: string | undefined): void => {
     tree.start('list', number === undefined ? undefined : Number(number));
     for (let item; (item = ITEM.exec(lines[next] ?? ''));) {
       if (!item[2] !== !number || (item[1] ?? '').length > indent + 1) break;
       const width = item[0].length;
       const first = (lines[next++] ?? '').slice(width);
-      let blank = false;
-      const rest = takeWhile((line) => {
+      let isAfterBlank = false;
+      const following = takeWhile((line) => {
         const margin = line.search(/\S/);
-        const inside = margin < 0 || margin > indent + 1 || (!blank && goesOn(line) && !ITEM.test(line));
-        blank = margin < 0;
-        return inside;
+        const belongsToItem =
+          margin < 0 || margin > indent + 1 || (!isAfterBlank && continuesParagraph(line) && !ITEM.test(line));
+        isAfterBlank = margin < 0;
+        return belongsToItem;
       });
       tree.start('item');
-      readLines(tree, [first, ...rest.map((line) => line.slice(Math.min(width, line.search(/\S|$/))))], depth + 1);
+      readLines(tree, [first, ...following.map((line) => line.slice(Math.min(width, line.search(/\S|$/))))], depth + 1);
     }
     tree.unwind(depth);
   };
@@ -59,7 +60,7 @@ function readLines(tree: Tree, lines: readonly string[], depth: number): void {
       readMarkdownLine(tree, heading[2] ?? '');
     } else if (isRule(text)) tree.start('rule');
     else if (text[0] === '>' && depth < MAX_DEPTH) {
-      const quoted = takeWhile((inner) => goesOn(inner) || /^ *>/.test(inner));
+      const quoted = takeWhile((inner) => continuesParagraph(inner) || /^ *>/.test(inner));
       tree.start('quote');
       readLines(
         tree,
@@ -71,15 +72,15 @@ function readLines(tree: Tree, lines: readonly string[], depth: number): void {
       readList((item[1] ?? '').length, item[2]);
     } else if (text) {
       tree.start('block');
-      readMarkdownLine(tree, [text, ...takeWhile(goesOn).map((inner) => inner.trim())].join('\n'));
+      readMarkdownLine(tree, [text, ...takeWhile(continuesParagraph).map((inner) => inner.trim())].join('\n'));
     }
     tree.unwind(depth);
   }
 }
 
 /**
- * Reads the part of Markdown that status pages use: paragraphs, headings, lists, quotes, fences, rules, and the inline marks.
- * Unlike in CommonMark a line break is a break, an indented line is text, and "•" is a bullet; inline HTML tags count if they are known.
+ * Reads the subset of Markdown that status pages use: paragraphs, headings, lists, quotes, fenced code, rules and inline marks.
+ * Unlike in CommonMark, a line feed is a line break, an indented line is text, "•" starts a list item, and only known HTML tags have a meaning.
  */
 export function readMarkdown(tree: Tree, source: string): void {
   readLines(tree, source.replaceAll('\t', '    ').split('\n'), 0);

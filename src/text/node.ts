@@ -1,19 +1,19 @@
-/** Inline formatting that only wraps other inline nodes. */
+/** Inline elements that only have children. */
 export type SpanType = 'strong' | 'em' | 'underline' | 'strike' | 'code' | 'small' | 'sub' | 'sup';
 
-/** A piece of a line. The `href` of a link has passed `safeHref`. */
+/** An inline node. The `href` of a link comes from `safeHref`. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'break' }
   | { readonly type: SpanType; readonly children: readonly Inline[] }
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] };
 
-/** A piece of a body. Tables and containers without a meaning of their own are flattened into paragraphs. */
+/** A block node. Tables and other containers are flattened into paragraphs. */
 export type Block =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
-  /** `level` is the body's own, 1–6: whoever renders it maps it below the surrounding headings. */
+  /** `level` is that of the body, 1–6. Rendering shifts it below the headings around the body. */
   | { readonly type: 'heading'; readonly level: number; readonly children: readonly Inline[] }
-  /** `start` is the first number, 1 for a list without numbers. */
+  /** `start` is the first number of an ordered list. 1 for an unordered list. */
   | {
       readonly type: 'list';
       readonly ordered: boolean;
@@ -21,6 +21,6 @@ export type Block =
       readonly items: readonly (readonly Block[])[];
     }
   | { readonly type: 'quote'; readonly children: readonly Block[] }
-  /** Line breaks and spaces of `text` count. */
+  /** White space in `text` is preserved. */
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'rule' };

@@ -1,15 +1,22 @@
 import { readHtml } from './html.js';
 import { readMarkdown } from './markdown.js';
 import type { Block } from './node.js';
-import { readPlain } from './plain.js';
-import { createTree } from './tree.js';
+import { createTree, type Tree } from './tree.js';
+
+/** Reads plain text. A line feed is a line break, and an empty line ends the paragraph. */
+function readPlain(tree: Tree, text: string): void {
+  for (const line of text.split('\n')) {
+    tree.text(line);
+    tree.lineBreak();
+  }
+}
 
 const READERS = { text: readPlain, markdown: readMarkdown, html: readHtml };
 
 /**
- * The body of an incident update as a tree of blocks, in time linear in its length; empty when nothing in it can be seen. Never throws.
- * Markup outside the supported subset is shown as its text, so nothing that a publisher wrote can run or load anything.
- * Bodies that mix plain text with a few tags read best as `markdown`, where line breaks count and tags do too.
+ * Parses the body of an incident update into a tree of blocks. Empty if the body has no visible text. Takes linear time and never throws.
+ * Unsupported markup becomes text, so that no body can run scripts or load anything.
+ * Use `markdown` for plain text with some HTML tags: it supports both line breaks and tags.
  */
 export function readText(body: string, format: 'text' | 'markdown' | 'html'): readonly Block[] {
   const tree = createTree();

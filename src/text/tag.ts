@@ -2,14 +2,14 @@ import { decodeEntities } from './entities.js';
 import { safeHref } from './links.js';
 import type { BlockName, SpanName, Tree } from './tree.js';
 
-/** One tag of a text, or a comment, whose name is empty. */
+/** A tag, or a comment. */
 export interface Tag {
-  /** In lower case. */
+  /** In lower case. Empty for a comment. */
   readonly name: string;
   readonly closing: boolean;
-  /** What stands between the name and the closing bracket. */
+  /** The text between the name and the closing bracket. */
   readonly attributes: string;
-  /** Where the text goes on. */
+  /** Index after the tag. */
   readonly end: number;
 }
 
@@ -41,15 +41,15 @@ const BLOCKS = new Map(
 );
 
 const HEADING = /^h[1-6]$/;
-/** Containers that end a paragraph. A table becomes a paragraph for each row. */
+/** Containers, which start a new paragraph. Each row of a table becomes a paragraph. */
 const CONTAINER = /^(?:p|div|d[dlt]|table|tr|caption|section|article|header|footer|details|summary)$/;
-/** Tags without a meaning here, whose content is text. */
+/** Tags that are ignored. Their content is kept. */
 const NEUTRAL = /^(?:span|var|time|font|t[dh]|tbody|thead|img)?$/;
 
-/** The tag that begins at this `<`. Absent when it is a mere sign: "< 5 ms", "<3", a tag that never ends. */
+/** The tag that starts at this `<`. Undefined if the `<` is text, as in "< 5 ms", "<3" or an unclosed tag. */
 export function tagAt(text: string, at: number): Tag | undefined {
   if (text.startsWith('<!--', at)) {
-    // "<!-->" is a whole comment. One that never ends hides the rest, as in a browser.
+    // "<!-->" is a complete comment. As in browsers, an unclosed comment hides the remaining text.
     const end = text.indexOf('-->', at + 2);
     return { name: '', closing: false, attributes: '', end: end < 0 ? text.length : end + 3 };
   }
@@ -59,11 +59,11 @@ export function tagAt(text: string, at: number): Tag | undefined {
   if (!match) return undefined;
   const begin = opening.lastIndex;
   let end = begin;
-  for (let sign; (sign = text[end]) !== '>'; end++) {
-    // A bracket outside quotes begins the next tag. Giving up here is what keeps a run of "<a" linear.
-    if (!sign || sign === '<') return undefined;
-    if (sign === '"' || sign === "'") {
-      end = text.indexOf(sign, end + 1);
+  for (let char; (char = text[end]) !== '>'; end++) {
+    // A bracket outside quotes starts the next tag. Stopping here keeps the parsing of repeated "<a" linear.
+    if (!char || char === '<') return undefined;
+    if (char === '"' || char === "'") {
+      end = text.indexOf(char, end + 1);
       if (end < 0) return undefined;
     }
   }
@@ -76,7 +76,7 @@ export function tagAt(text: string, at: number): Tag | undefined {
   };
 }
 
-/** Whether the reader knows what a tag of this name means. */
+/** Whether a tag of this name is supported. */
 export function isKnownTag(name: string): boolean {
   return (
     name === 'br' ||
@@ -88,7 +88,7 @@ export function isKnownTag(name: string): boolean {
   );
 }
 
-/** Does in the tree what the tag means; nothing if it is unknown. Of its attributes only a link's address and a list's start are read. */
+/** Applies a tag to the tree. Unknown tags are ignored. Only the attributes `href` and `start` are read. */
 export function applyTag(tree: Tree, { name, closing, attributes }: Tag): void {
   const attribute = (pattern: RegExp): string => {
     const match = pattern.exec(attributes);

@@ -1,30 +1,30 @@
 import { autolink } from './links.js';
 import type { Block, Inline, SpanType } from './node.js';
 
-/** How deep blocks nest at most, and spans likewise. What lies deeper is flattened, its text kept, so that whoever walks the tree may recurse. */
+/** Maximum nesting of blocks, and of spans. Deeper nodes are flattened and their text is kept, so that the tree can be traversed recursively. */
 export const MAX_DEPTH = 32;
 
-/** What `start` begins. `block` only ends the paragraph before it. */
+/** Names of blocks. `block` only starts a new paragraph. */
 export type BlockName = 'block' | 'heading' | 'list' | 'item' | 'quote' | 'pre' | 'rule';
 
-/** What `open` begins. */
+/** Names of spans. */
 export type SpanName = SpanType | 'link';
 
-/** Builds a body's tree from a run of events in reading order. It takes any order of them: what does not fit is ignored. */
+/** Builds the tree of a body from calls in reading order. Calls that do not match the current state are ignored. */
 export interface Tree {
-  /** Adds text; white space collapses and bare addresses become links, except in code. */
+  /** Adds text. Except in code, white space is collapsed and URLs become links. */
   text(text: string): void;
-  /** Ends the line; two breaks in a row end the paragraph. Breaks at its start and end are dropped. */
+  /** Adds a line break. Two in a row end the paragraph. Line breaks at the start and the end of a paragraph are dropped. */
   lineBreak(): void;
-  /** Begins a span. It goes on over paragraphs until it or the block around it is closed. A link needs its `href`, else only its text counts. */
+  /** Opens a span. It continues across paragraphs until it is closed, or the block around it ends. A link without `href` becomes text. */
   open(name: SpanName, href?: string): void;
-  /** Ends the innermost such span of the current block, and those inside it. */
+  /** Closes the innermost span of this name in the current block, and the spans inside it. */
   close(name: SpanName): void;
-  /** Begins a block. `value` is a heading's level, or the first number of an ordered list. */
+  /** Starts a block. `value` is the level of a heading, or the first number of an ordered list. */
   start(name: BlockName, value?: number): void;
-  /** Ends the innermost such block and all in it. */
+  /** Ends the innermost block of this name, and everything in it. */
   end(name: BlockName): void;
-  /** Ends all spans, and all blocks but the outermost `depth`. */
+  /** Closes all spans, and ends all blocks except the outermost `depth`. */
   unwind(depth: number): void;
   /** The finished blocks, complete after `unwind(0)`. */
   readonly blocks: readonly Block[];
@@ -33,50 +33,50 @@ export interface Tree {
 interface Span {
   readonly name: SpanName;
   readonly href: string;
-  /** False for one that stands inside its like, and for a link without a safe address. */
+  /** False for a span inside a span of the same name, and for a link without a safe URL. */
   readonly visible: boolean;
-  /** Its children in the current paragraph; made when the first text arrives, so that no span is empty. */
+  /** The children in the current paragraph. Created with the first text, so that no span is empty. */
   children?: Inline[] | undefined;
 }
 
-interface Box {
+interface OpenBlock {
   readonly name: BlockName;
-  /** Where blocks inside go; a list's go to its last item. */
+  /** The list that receives the blocks inside. For a list, its last item receives them. */
   readonly blocks: Block[];
   readonly items: Block[][] | undefined;
   readonly level: number | undefined;
-  /** How many spans were open around it. */
+  /** Number of spans that were open when the block started. */
   readonly spans: number;
 }
 
-/** An empty tree, ready for events. */
+/** Creates an empty tree. */
 export function createTree(): Tree {
   const blocks: Block[] = [];
-  const boxes: Box[] = [];
+  const openBlocks: OpenBlock[] = [];
   const spans: Span[] = [];
   let line: Inline[] | undefined;
   let breaks = 0;
-  let spaced = true;
+  let skipsSpace = true;
   let code: string | undefined;
 
-  const sink = (): Block[] => {
-    const box = boxes.at(-1);
-    if (box?.items?.length === 0) box.items.push([]);
-    return box?.items?.at(-1) ?? box?.blocks ?? blocks;
+  const currentBlocks = (): Block[] => {
+    const block = openBlocks.at(-1);
+    if (block?.items?.length === 0) block.items.push([]);
+    return block?.items?.at(-1) ?? block?.blocks ?? blocks;
   };
 
   const endLine = (): void => {
     line = undefined;
     breaks = 0;
-    spaced = true;
+    skipsSpace = true;
     for (const span of spans) span.children = undefined;
   };
 
   const startLine = (): Inline[] => {
     endLine();
     const children: Inline[] = [];
-    const level = boxes.at(-1)?.level;
-    sink().push(level ? { type: 'heading', level, children } : { type: 'paragraph', children });
+    const level = openBlocks.at(-1)?.level;
+    currentBlocks().push(level ? { type: 'heading', level, children } : { type: 'paragraph', children });
     return (line = children);
   };
 
@@ -87,18 +87,18 @@ export function createTree(): Tree {
 
   const unwindTo = (depth: number): void => {
     endLine();
-    for (let box; boxes.length > depth && (box = boxes.pop());) {
-      spans.splice(box.spans);
+    for (let block; openBlocks.length > depth && (block = openBlocks.pop());) {
+      spans.splice(block.spans);
       const text = code?.replace(/^\n/, '').trimEnd();
       code = undefined;
-      if (text) sink().push({ type: 'code', text });
+      if (text) currentBlocks().push({ type: 'code', text });
     }
   };
 
   const end = (name: BlockName): void => {
     if (code !== undefined && name !== 'pre') return;
     endLine();
-    const depth = boxes.findLastIndex((box) => box.name === name);
+    const depth = openBlocks.findLastIndex((block) => block.name === name);
     if (depth >= 0) unwindTo(depth);
   };
 
@@ -107,14 +107,14 @@ export function createTree(): Tree {
 
     text(text) {
       if (!text) return;
-      // Controls have no glyph; the two overrides make words read backwards: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
+      // Control characters are invisible, and the two overrides reverse the order of the text: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
       const clean = text.replace(/[^\P{Cc}\n\t]|[\u202d\u202e]/gu, '');
       if (code !== undefined) {
         code += clean;
         return;
       }
       const collapsed = clean.replace(/[ \n\t]+/g, ' ');
-      const words = spaced && collapsed[0] === ' ' ? collapsed.slice(1) : collapsed;
+      const words = skipsSpace && collapsed[0] === ' ' ? collapsed.slice(1) : collapsed;
       if (!words) return;
       let into = line && breaks < 2 ? line : startLine();
       let linkable = true;
@@ -130,13 +130,13 @@ export function createTree(): Tree {
       }
       writeBreak(into);
       for (const node of linkable ? autolink(words) : [{ type: 'text', text: words } as const]) into.push(node);
-      spaced = words.endsWith(' ');
+      skipsSpace = words.endsWith(' ');
     },
 
     lineBreak() {
       if (code !== undefined) code += '\n';
       breaks++;
-      spaced = true;
+      skipsSpace = true;
     },
 
     open(name, href = '') {
@@ -147,7 +147,7 @@ export function createTree(): Tree {
 
     close(name) {
       const index = spans.findLastIndex((span) => span.name === name);
-      if (index >= (boxes.at(-1)?.spans ?? 0)) spans.splice(index);
+      if (index >= (openBlocks.at(-1)?.spans ?? 0)) spans.splice(index);
     },
 
     start(name, value) {
@@ -156,17 +156,17 @@ export function createTree(): Tree {
         return;
       }
       end('heading');
-      if (name === 'item') boxes.at(-1)?.items?.push([]);
+      if (name === 'item') openBlocks.at(-1)?.items?.push([]);
       if (name === 'item' || name === 'block') return;
-      const into = sink();
+      const into = currentBlocks();
       if (name === 'rule') into.push({ type: 'rule' });
-      if (name === 'rule' || boxes.length >= MAX_DEPTH) return;
+      if (name === 'rule' || openBlocks.length >= MAX_DEPTH) return;
       const children: Block[] = [];
       const items: Block[][] = [];
       if (name === 'quote') into.push({ type: 'quote', children });
       if (name === 'list') into.push({ type: 'list', ordered: value !== undefined, start: value ?? 1, items });
       if (name === 'pre') code = '';
-      boxes.push({
+      openBlocks.push({
         name,
         blocks: name === 'quote' ? children : into,
         items: name === 'list' ? items : undefined,

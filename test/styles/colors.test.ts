@@ -16,12 +16,12 @@ const of = (matrix: Matrix, [x, y, z]: Triple): Triple => {
 
 const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
-/** Linear light of each channel, 0–1, of any CSS colour, as it is painted. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-const linear = (colour: string): Triple => {
-  canvas.fillStyle = colour;
+/** Linear light of each channel, 0–1, of any CSS color, as it is painted. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+const linear = (color: string): Triple => {
+  canvas.fillStyle = color;
   canvas.fillRect(0, 0, 1, 1);
   const [r, g, b, alpha] = canvas.getImageData(0, 0, 1, 1).data;
-  if (alpha !== 255) throw new Error(`${colour} is not opaque`);
+  if (alpha !== 255) throw new Error(`${color} is not opaque`);
   const channel = (byte: number): number => {
     const value = byte / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
@@ -29,8 +29,8 @@ const linear = (colour: string): Triple => {
   return [channel(r!), channel(g!), channel(b!)];
 };
 
-const luminance = (colour: string): number => {
-  const [r, g, b] = linear(colour);
+const luminance = (color: string): number => {
+  const [r, g, b] = linear(color);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
 
@@ -60,7 +60,7 @@ const oklab = (rgb: Triple): Triple => {
   );
 };
 
-/** What colour-blind eyes see, at full severity: Machado, Oliveira and Fernandes 2009, https://doi.org/10.1109/TVCG.2009.113 */
+/** What color-blind eyes see, at full severity: Machado, Oliveira and Fernandes 2009, https://doi.org/10.1109/TVCG.2009.113 */
 const EYES: Readonly<Record<string, Matrix>> = {
   normal: [
     [1, 0, 0],
@@ -84,8 +84,8 @@ const EYES: Readonly<Record<string, Matrix>> = {
   ],
 };
 
-const seen = (colour: string, eyes: Matrix): Triple => {
-  const [r, g, b] = of(eyes, linear(colour));
+const seen = (color: string, eyes: Matrix): Triple => {
+  const [r, g, b] = of(eyes, linear(color));
   const clip = (value: number): number => Math.max(0, Math.min(1, value));
   return oklab([clip(r), clip(g), clip(b)]);
 };
@@ -106,14 +106,14 @@ const STATES = [
   'major_outage',
 ];
 
-/** What an element paints in a scheme: colours of a state and of the page, as the cascade gives them. */
+/** What an element paints in a scheme: colors of a state and of the page, as the cascade gives them. */
 const painter = async (scheme: (typeof SCHEMES)[number]) => {
   const element = await show('component-list', harbour());
   element.style.colorScheme = scheme;
   const probe = (markup: Element): Element => element.shadowRoot!.appendChild(markup);
   return {
-    /** A custom property as a colour, inside something of a state. */
-    colour: (name: string, state = ''): string => {
+    /** A custom property as a color, inside something of a state. */
+    color: (name: string, state = ''): string => {
       const span = document.createElement('span');
       span.className = state;
       span.style.color = `var(${name})`;
@@ -136,34 +136,34 @@ for (const scheme of SCHEMES) {
 
   describe(`the ${scheme} palette`, () => {
     it('paints on the page that it is made for', async () => {
-      const { colour } = await painter(scheme);
-      expect(contrast(colour('--_page'), page)).to.be.below(1.01);
+      const { color } = await painter(scheme);
+      expect(contrast(color('--_page'), page)).to.be.below(1.01);
     });
 
     for (const state of STATES) {
       it(`has text of ${state} that can be read, and a mark that can be told from its ground`, async () => {
-        const { colour } = await painter(scheme);
-        const [mark, soft, ink] = [colour('--_mark', state), colour('--_soft', state), colour('--_ink', state)];
+        const { color } = await painter(scheme);
+        const [mark, soft, ink] = [color('--_mark', state), color('--_soft', state), color('--_ink', state)];
         expect(contrast(ink, soft), 'ink on soft').to.be.at.least(4.5);
         expect(contrast(ink, page), 'ink on the page').to.be.at.least(4.5);
-        expect(contrast(ink, colour('--_surface')), "ink on a group's surface").to.be.at.least(4.5);
+        expect(contrast(ink, color('--_surface')), "ink on a group's surface").to.be.at.least(4.5);
         expect(contrast(mark, page), 'mark on the page').to.be.at.least(3);
         expect(contrast(mark, soft), 'mark on soft').to.be.at.least(3);
       });
     }
 
     it('has plain and quiet text that can be read on the page and on a surface', async () => {
-      const { colour } = await painter(scheme);
+      const { color } = await painter(scheme);
       for (const text of ['--_text', '--_muted'])
-        for (const ground of [page, colour('--_surface')])
-          expect(contrast(colour(text), ground), text).to.be.at.least(4.5);
+        for (const ground of [page, color('--_surface')])
+          expect(contrast(color(text), ground), text).to.be.at.least(4.5);
     });
 
-    it('has a colour of its own for each state but two that share one', async () => {
-      const { colour } = await painter(scheme);
-      expect(new Set(STATES.map((state) => colour('--_mark', state))).size).to.equal(STATES.length - 2);
-      expect(colour('--_mark', 'minor_outage')).to.equal(colour('--_mark', 'degraded_performance'));
-      expect(colour('--_mark', 'stale')).to.equal(colour('--_mark', 'unknown'));
+    it('has a color of its own for each state but two that share one', async () => {
+      const { color } = await painter(scheme);
+      expect(new Set(STATES.map((state) => color('--_mark', state))).size).to.equal(STATES.length - 2);
+      expect(color('--_mark', 'minor_outage')).to.equal(color('--_mark', 'degraded_performance'));
+      expect(color('--_mark', 'stale')).to.equal(color('--_mark', 'unknown'));
     });
   });
 

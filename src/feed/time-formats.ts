@@ -1,15 +1,14 @@
-/** What counts as a time and as a day, for the schema and the reader. */
-/** Seconds in the longest day there is: 25 hours, when the clocks go back. */
+/** Seconds in the longest possible day: 25 hours, when daylight saving time ends. */
 export const DAY_SECONDS = 90_000;
 
 /** A calendar day from 1970 on, `YYYY-MM-DD`. */
 export const DATE = /^(?:19[7-9]|[2-9]\d\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** RFC 3339 with an offset, from 1970 on. Seconds may be missing; no leap seconds, which `Date` does not know. */
+/** A time in RFC 3339 format with an offset, from 1970 on. Seconds are optional. No leap seconds, because `Date` does not support them. */
 export const TIME =
   /^(?:19[7-9]|[2-9]\d\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** A text of that pattern whose month has that many days: engines differ on what `Date` makes of 31 April. Days up to the 19th are told by one digit, without cutting a text out. */
+/** Also checks that the month has that day, because engines parse April 31 differently. Days up to 19 need only one character compared, which is faster. */
 const matching =
   (pattern: RegExp) =>
   (value: unknown): value is string =>
@@ -20,7 +19,7 @@ const matching =
       value.slice(8, 10) < '29' ||
       new Date(value.slice(0, 10)).getUTCDate() === +value.slice(8, 10));
 
-/** Whether `value` is a time that every engine's `Date` reads alike. */
+/** Whether `value` is a time that `Date` parses the same way in all engines. */
 export const isTime = matching(TIME);
 
 /** Whether `value` is a calendar day. */
