@@ -87,7 +87,7 @@ export const createSourceReader = (
     }
   };
 
-  const read = async ({ needs, missingOnly, ...limits }: ReadRequest): Promise<FeedReading> => {
+  const read = async ({ needs, missingOnly, ...limits }: ReadRequest, isRetry = false): Promise<FeedReading> => {
     const asked = new Map<string, Promise<Fetched>>();
     const ask = (url: string): Promise<Fetched> => {
       const seen = answers.get(url);
@@ -136,7 +136,7 @@ export const createSourceReader = (
       const { isRemembered } = source ?? {};
       // Another provider may answer by now.
       if (error.kind === 'shape' || (source && source.url !== base && !isBusy(error, !!reading))) startOver();
-      if (isRemembered && !source) return read({ needs, ...limits });
+      if (isRemembered && !source && !isRetry) return read({ needs, ...limits }, true);
       // A host that could be read once may be read by this page.
       if (error.kind === 'network' && !reading) throw await explained(error);
       throw error;
@@ -144,7 +144,7 @@ export const createSourceReader = (
   };
 
   return {
-    read,
+    read: (request) => read(request),
     readOlder: async (url, limits) => {
       const { adapter } = source ?? { adapter: native };
       const { body } = await turn(() => fetchJson(url, { ...limits, fetch }));
