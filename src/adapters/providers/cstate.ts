@@ -1,6 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { ANNOUNCEMENT } from '../shared/announcement.js';
+import { announcementState } from '../shared/announcement.js';
 import { baseOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
@@ -75,11 +75,9 @@ const isAnnouncement = (issue: JsonObject, isPinned: boolean): boolean =>
   !valueOf(issue.severity) && (issue.informational === true || (isPinned && !('resolved' in issue)));
 
 const incidentOf = (issue: JsonObject, isPinned: boolean) => {
-  const told = !isAnnouncement(issue, isPinned)
-    ? { status: wordOf(RESOLVED, issue.resolved), impact: wordOf(IMPACT, valueOf(issue.severity)) }
-    : isPinned
-      ? ANNOUNCEMENT
-      : { status: 'resolved', impact: 'none' };
+  const told = isAnnouncement(issue, isPinned)
+    ? announcementState(!isPinned)
+    : { status: wordOf(RESOLVED, issue.resolved), impact: wordOf(IMPACT, valueOf(issue.severity)) };
   return { ...basicsOf(issue, told.status), ...told, startedAt: goTimeOf(issue.createdAt) };
 };
 

@@ -1,8 +1,8 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { ANNOUNCEMENT } from '../shared/announcement.js';
+import { announcementState } from '../shared/announcement.js';
 import { freshnessOf } from '../shared/check-interval.js';
-import { baseOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import { baseOf, hostOf, isRecord, itemsOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 /** The `success` of a check: https://github.com/TwiN/gatus/blob/master/config/endpoint/result.go, of a suite: config/suite/result.go */
@@ -49,12 +49,9 @@ const incidentOf = (item: JsonObject) => {
   const message = textOf(item.message);
   const title = message?.split('\n', 1)[0]?.slice(0, 200);
   const impact = wordOf(IMPACT, item.type);
+  const isOver = item.archived === true || item.type === 'operational';
   const phase =
-    item.archived === true || item.type === 'operational'
-      ? { status: 'resolved', impact }
-      : impact === 'none'
-        ? ANNOUNCEMENT
-        : { status: 'investigating', impact };
+    impact === 'none' ? announcementState(isOver) : { status: isOver ? 'resolved' : 'investigating', impact };
   return {
     id: message && typeof at === 'string' ? `${at} ${message}`.slice(0, 200) : undefined,
     title,
@@ -89,14 +86,14 @@ export const gatus: Adapter = {
   name: 'gatus',
   endpoints: (url) => {
     const base = baseOf(url, OWN);
-    const path = url.replace(/[?#].*/s, '');
+    const path = pathOf(url);
     return [
       base === undefined || (OWN.test(path) && !path.endsWith('/config')) ? url : `${base}/api/v1/endpoints/statuses`,
     ];
   },
   more: (_bodies, url) => {
     const base = baseOf(url, OWN);
-    const path = url.replace(/[?#].*/s, '');
+    const path = pathOf(url);
     if (base === undefined || (OWN.test(path) && !LISTS.test(path))) return [];
     const other = path.endsWith(SUITES) ? '/api/v1/endpoints/statuses' : SUITES;
     return [`${base}${other}`, `${base}/api/v1/config`];

@@ -1,7 +1,8 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { baseOf, isRecord, itemsOf, keyOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import { baseOf, isRecord, itemsOf, keyOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
+import { worstOf } from '../shared/worst.js';
 
 /** https://devcenter.heroku.com/articles/heroku-status */
 const COLOUR = new Map<unknown, string>([
@@ -11,10 +12,10 @@ const COLOUR = new Map<unknown, string>([
 ]);
 
 /** Colours of an incident's systems. Milder first. */
-const IMPACT = new Map<unknown, string>([
+const IMPACT = [
   ['yellow', 'minor'],
   ['red', 'critical'],
-]);
+] as const;
 
 /** Types of updates and states. Its flag `resolved` is false on resolved incidents too: it does not count. */
 const INCIDENT = new Map<unknown, string>([
@@ -64,13 +65,16 @@ const basicsOf = (item: JsonObject, words: ReadonlyMap<unknown, string>) => ({
 
 const incidentOf = (item: JsonObject) => {
   const basics = basicsOf(item, INCIDENT);
-  const colours = new Set(listOf(item.systems).map(({ status }) => status));
   const newest = basics.updates[0]?.status;
   return {
     ...basics,
     // An open incident is as far as its newest update says, unless that calls it resolved.
     status: item.state === 'open' && newest !== 'resolved' ? (newest ?? basics.status) : basics.status,
-    impact: [...IMPACT].findLast(([colour]) => colours.has(colour))?.[1] ?? 'unknown',
+    impact:
+      worstOf(
+        IMPACT,
+        listOf(item.systems).map(({ status }) => status),
+      ) ?? 'unknown',
     startedAt: timeOf(item.created_at),
   };
 };
@@ -90,7 +94,7 @@ export const heroku: Adapter = {
   name: 'heroku',
   endpoints: (url) => {
     const base = baseOf(url, OWN);
-    const path = url.replace(/[?#].*/s, '');
+    const path = pathOf(url);
     return base === undefined || OWN.test(path) || path.endsWith('/api/v4/incidents')
       ? [url]
       : [`${base}/api/v4/current-status`];

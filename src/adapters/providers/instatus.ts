@@ -1,8 +1,9 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { baseOf, hostOf, isRecord, itemsOf, lastOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import { withHistory } from '../instatus/with-history.js';
+import { baseOf, hostOf, isRecord, itemsOf, lastOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
-import { isHistoryFeed, withHistory } from '../syndication/log-entry.js';
+import { isHistoryFeed } from '../syndication/log-entry.js';
 
 /** https://instatus.com/help/api/components; MINOROUTAGE as in https://instatus.com/help/webhooks */
 const COMPONENT = new Map<unknown, string>([
@@ -220,7 +221,7 @@ export const instatus: Adapter = {
   endpoints: (url, needs) => {
     const base = baseOf(url, OWN);
     if (base === undefined) return [url];
-    const path = url.replace(/[?#].*/s, '');
+    const path = pathOf(url);
     const isList = path.endsWith('/components.json');
     const summary = path.endsWith('/summary.json') ? url : `${base}/summary.json`;
     return needs.components || isList

@@ -1,6 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { hostOf, isRecord, itemsOf, listOf, textOf, wordOf } from '../shared/json.js';
+import { hostOf, isRecord, itemsOf, listOf, pathOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 type Words = ReadonlyMap<string, string>;
@@ -89,7 +89,7 @@ const bare = (value: unknown): unknown => (isRecord(value) && '_type' in value ?
 
 /** The address of a page on a domain of its own, of one below an installation, or of one of their endpoints; the page's id is its domain or a UUID. */
 const placeOf = (url: string) => {
-  const path = url.replace(/[?#].*/s, '');
+  const path = pathOf(url);
   const [, origin, id = ''] =
     /^(https?:\/\/[^/]+)\/(?:status-page-api\/[a-z-]+|status-page)\/([\w.-]+)\/?$/.exec(path) ??
     /^(https?:\/\/([^/:]+)(?::\d+)?)\/?$/.exec(path) ??

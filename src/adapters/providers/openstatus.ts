@@ -1,6 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { baseOf, hostOf, isRecord, itemsOf, keyOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import { baseOf, hostOf, isRecord, itemsOf, keyOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 /** Of the page and of monitors in the feed: https://github.com/openstatusHQ/openstatus/blob/main/packages/api/src/router/statusPage.ts */
@@ -186,14 +186,14 @@ export const openstatus: Adapter = {
   name: 'openstatus',
   endpoints: (url) => {
     const base = baseOf(url, /\/feed\/json$/);
-    const path = url.replace(/[?#].*/s, '');
+    const path = pathOf(url);
     return base === undefined || path.endsWith('/feed/json') || SLUG.test(path) ? [url] : [`${base}/feed/json`];
   },
   adapt: ([body], url) => {
     if (!isRecord(body) || !textOf(body.status))
       throw new FeedError('shape', url, 'nothing of an OpenStatus page', { path: '$.status' });
     if (!Array.isArray(body.monitors) && !Array.isArray(body.pageComponents)) {
-      const slug = SLUG.exec(url.replace(/[?#].*/s, ''))?.[1];
+      const slug = SLUG.exec(pathOf(url))?.[1];
       return {
         version: 1,
         page: { name: slug ?? hostOf(url), url: slug && `https://${slug}.openstatus.dev` },

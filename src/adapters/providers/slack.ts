@@ -1,6 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { baseOf, isRecord, keyOf, joined, listOf, textOf, wordOf } from '../shared/json.js';
+import { baseOf, isRecord, joined, keyOf, listOf, pathOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 /** `status` of the page: https://docs.slack.dev/reference/slack-status-api */
@@ -41,7 +41,7 @@ const placeOf = (url: string): { readonly api?: string; readonly endpoint?: stri
   const home = baseOf(url, OWN);
   return {
     api: home === undefined ? undefined : `${home}/api/v2.0.0`,
-    endpoint: OWN.exec(url.replace(/[?#].*/s, ''))?.[1],
+    endpoint: OWN.exec(pathOf(url))?.[1],
   };
 };
 

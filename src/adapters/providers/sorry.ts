@@ -1,6 +1,18 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { baseOf, hostOf, isRecord, joined, keyOf, listOf, textOf, timeOf, treeOf, wordOf } from '../shared/json.js';
+import {
+  baseOf,
+  hostOf,
+  isRecord,
+  joined,
+  keyOf,
+  listOf,
+  pathOf,
+  textOf,
+  timeOf,
+  treeOf,
+  wordOf,
+} from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 /** https://docs.sorryapp.com/status-page-notices/update-notice/: what a notice is about is degraded as long as the notice is open. */
@@ -115,7 +127,7 @@ export const sorry: Adapter = {
   name: 'sorry',
   endpoints: (url, needs) => {
     const base = baseOf(url, OWN);
-    const path = url.replace(/[?#].*/s, '');
+    const path = pathOf(url);
     if (base === undefined || /\/api\/v1\/(components|notices)(\/[^/]*)?$/.test(path)) return [url];
     const api = `${base}/api/v1`;
     // A page may call itself operational while a notice is open.

@@ -1,6 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { baseOf, eachOf, isRecord, joined, textOf, wordOf } from '../shared/json.js';
+import { baseOf, eachOf, isRecord, joined, pathOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 /**
@@ -24,7 +24,7 @@ const placeOf = (url: string): { readonly home?: string; readonly api?: string; 
   return {
     home,
     api: home === undefined ? undefined : `${home}/api/v2`,
-    endpoint: OWN.exec(url.replace(/[?#].*/s, ''))?.[1],
+    endpoint: OWN.exec(pathOf(url))?.[1],
   };
 };
 

@@ -1,6 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { ANNOUNCEMENT } from '../shared/announcement.js';
+import { announcementState } from '../shared/announcement.js';
 import { hostOf, isRecord, itemsOf, keyOf, listOf, textOf, treeOf, utcOf, wordOf } from '../shared/json.js';
 import type { JsonObject, TreeRow } from '../shared/json.js';
 
@@ -109,7 +109,7 @@ const maintenanceOf = (item: JsonObject, status: string, ids: Ids) => ({
 const announcementOf = (item: JsonObject) => ({
   id: `notice ${textOf(keyOf(item.id)) ?? textOf(item.title) ?? ''}`,
   title: textOf(item.title) ?? textOf(item.description),
-  ...(item.ends_at ? { status: 'resolved', impact: 'none' } : ANNOUNCEMENT),
+  ...announcementState(!!item.ends_at),
   startedAt: utcOf(item.starts_at ?? item.inserted_at ?? undefined),
   url: textOf(item.url),
 });

@@ -1,6 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { ANNOUNCEMENT } from '../shared/announcement.js';
+import { announcementState } from '../shared/announcement.js';
 import { freshnessOf } from '../shared/check-interval.js';
 import { eachOf, hostOf, isRecord, listOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
@@ -104,7 +104,8 @@ const phaseOf = ({ active, pin }: JsonObject, isHistory: boolean): unknown => {
 const incidentOf = (item: JsonObject, isHistory: boolean) => {
   const impact = wordOf(STYLE, item.style);
   const phase = phaseOf(item, isHistory);
-  const { status, ...told } = phase === 'investigating' && impact === 'none' ? ANNOUNCEMENT : { status: phase, impact };
+  const { status, ...told } =
+    phase === 'investigating' && impact === 'none' ? announcementState() : { status: phase, impact };
   return {
     id: idOf(item),
     title: textOf(item.title),

@@ -1,5 +1,6 @@
 /**
- * A post that is on top of a page and tells of nothing that is broken: it goes through no phases and changes no state. Pages show
- * the word in place of a phase.
+ * The state of an announcement: a post on a status page that names nothing broken. It has no phases and changes no state. Pages show
+ * the word in place of a phase; one that is over is listed with the past incidents.
  */
-export const ANNOUNCEMENT = { status: 'unknown', statusText: 'Announcement', impact: 'none' } as const;
+export const announcementState = (isOver = false) =>
+  isOver ? { status: 'resolved', impact: 'none' } : { status: 'unknown', statusText: 'Announcement', impact: 'none' };

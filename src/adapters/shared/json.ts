@@ -50,8 +50,16 @@ export const joined = <T>(bodies: readonly JsonObject[], key: string, turn: (ite
   });
 };
 
+/** Items in the order of a number that each has; those without one first, equal ones as they came. */
+export const inOrder = <T>(items: readonly T[], orderOf: (item: T) => unknown): readonly T[] =>
+  items.toSorted((a, b) => (Number(orderOf(a)) || 0) - (Number(orderOf(b)) || 0));
+
 /** A text without blanks around it; undefined for an empty one and for anything else. */
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim()) || undefined;
+
+/** As `textOf`; what is no text is passed on, for the reader to report. */
+export const writtenOf = (value: unknown): unknown =>
+  typeof value === 'string' ? textOf(value) : (value ?? undefined);
 
 /** The common word for a provider's; the provider's own where there is none, a number as its digits. */
 export const wordOf = (words: ReadonlyMap<unknown, string>, value: unknown): unknown =>
@@ -82,9 +90,12 @@ export const utcOf = (value: unknown): unknown =>
     ? `${value.replace(' ', 'T')}Z`
     : timeOf(value);
 
+/** An address without its query and its fragment. */
+export const pathOf = (url: string): string => url.replace(/[?#].*/s, '');
+
 /** What stands before a provider's `own` path, without a slash at its end, or a page's own address; undefined for any other file: a copy. */
 export const baseOf = (url: string, own: RegExp): string | undefined => {
-  const path = url.replace(/[?#].*/s, '');
+  const path = pathOf(url);
   const base = path.replace(own, '');
   const slash = path.lastIndexOf('/');
   return base === path && slash > 'https://'.length && path.slice(slash).includes('.')

@@ -1,0 +1,93 @@
+import { keyOf, listOf, textOf, writtenOf } from '../shared/json.js';
+import { worstOf } from '../shared/worst.js';
+import { wordFor } from './row.js';
+import type { Kind, Row } from './row.js';
+import { isToCome } from './told-time.js';
+
+/**
+ * By number. https://github.com/cachethq/core/blob/main/src/Enums/IncidentStatusEnum.php: 0 is "Reported", which is not resolved, and so
+ * is an incident without a status. In version 2 it is "Scheduled".
+ */
+const INCIDENT = ['unknown', 'investigating', 'identified', 'monitoring', 'resolved'];
+
+/** https://github.com/cachethq/core/blob/main/src/Enums/ScheduleStatusEnum.php */
+const SCHEDULE = ['scheduled', 'in_progress', 'completed'];
+
+/** Cachet gives incidents no impact: the worst status of their components stands for it, by its number. Milder first. */
+const IMPACT = [
+  [6, 'maintenance'],
+  [2, 'minor'],
+  [3, 'major'],
+  [4, 'critical'],
+] as const;
+
+/** What reading an incident needs beside its own row. */
+export interface Context {
+  readonly find: (kind: Kind, id: unknown) => Row | undefined;
+  readonly timeOf: (time: unknown) => unknown;
+}
+
+/** Version 2 marks a planned incident by its status; in version 3 its time is still to come. */
+export const isPlanned = ({ own, value }: Row): boolean =>
+  (!value && own.status === 0) || (value !== 4 && isToCome(own.occurred));
+
+/** What incidents and schedules share; `first` is the status of the text that they were announced with. An update that is named and not there is passed on, for the reader to report. */
+const noticeOf = (
+  { id, own, value, statusText, related }: Row,
+  { find, timeOf }: Context,
+  words: readonly string[],
+  first: string,
+) => {
+  const at = timeOf(own.published) ?? timeOf(own.created);
+  const body = writtenOf(own.message);
+  const format = 'markdown';
+  return {
+    id,
+    title: textOf(own.name),
+    status: wordFor(words, value),
+    statusText,
+    components: [
+      ...related('components'),
+      ...[own.component_id, ...listOf(own.components).map((each) => each.component_id)].flatMap((each) =>
+        keyOf(each || []),
+      ),
+    ],
+    updates: [
+      ...related('updates').map((each) => {
+        const update = find('updates', each);
+        return {
+          id: each,
+          status: wordFor(words, update?.value ?? value),
+          at: timeOf(update?.own.created),
+          body: writtenOf(update?.own.message),
+          format,
+        };
+      }),
+      ...(at && body ? [{ status: first, at, body, format }] : []),
+    ],
+  };
+};
+
+export const incidentOf = (row: Row, context: Context) => {
+  const { own } = row;
+  const notice = noticeOf(row, context, INCIDENT, 'investigating');
+  const states = notice.components.map((id) => context.find('components', id)?.value);
+  return {
+    ...notice,
+    impact: (notice.status !== 'resolved' && worstOf(IMPACT, states)) || 'unknown',
+    startedAt: context.timeOf(own.occurred) ?? context.timeOf(own.created),
+    url: textOf(own.permalink),
+  };
+};
+
+/** A schedule, or an incident that is planned. */
+export const maintenanceOf = (row: Row, context: Context) => {
+  const { id, own, kind } = row;
+  return {
+    ...noticeOf(row, context, SCHEDULE, 'scheduled'),
+    // Schedules and incidents are numbered separately.
+    ...(kind === 'incidents' && { id: `incident-${String(id)}`, status: 'scheduled', statusText: undefined }),
+    startsAt: context.timeOf(own.scheduled ?? own.occurred),
+    endsAt: context.timeOf(own.completed),
+  };
+};
