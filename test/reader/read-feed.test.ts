@@ -9,7 +9,7 @@ import { FakeServer, feedOf, json } from '../store/fake-server.js';
 const PAGE = 'https://status.example.com';
 const notFound = () => new Response('<h1>Not found</h1>', { status: 404 });
 
-/** Answers from a table; 404 for everything else. */
+/** Serves these URLs, and 404 for all others. */
 const serving = (table: Readonly<Record<string, unknown>>) =>
   new FakeServer((url) => (url in table ? json(table[url]) : notFound()));
 
@@ -25,26 +25,26 @@ const errorOf = async (answer: Promise<unknown>): Promise<FeedError> => {
 beforeEach(() => sessionStorage.clear());
 
 describe('readFeed', () => {
-  it('reads a feed of the own format with one request', async () => {
+  it('reads a feed in the native format with one request', async () => {
     const server = serving({ [`${PAGE}/feed.json`]: feedOf('Own') });
     const { feed, warnings, provider } = await readFeed(`${PAGE}/feed.json`, server);
     expect([feed.page.name, warnings, provider]).to.deep.equal(['Own', [], 'native']);
     expect(server.count).to.equal(1);
   });
 
-  it('resolves a relative URL against the document, and leaves the hash out', async () => {
+  it('resolves a relative URL against the document and removes the hash', async () => {
     const server = new FakeServer(() => json(feedOf()));
     await readFeed('feeds/a.json#top', server);
     expect(server.urls).to.deep.equal([new URL('feeds/a.json', document.baseURI).href]);
   });
 
-  it('fetches what has a query as it is', async () => {
+  it('requests a URL with a query unchanged', async () => {
     const server = serving({ [`${PAGE}/status?format=json`]: feedOf() });
     await readFeed(`${PAGE}/status?format=json`, server);
     expect(server.count).to.equal(1);
   });
 
-  it('finds the feed of a page, and asks only what is needed', async () => {
+  it('finds the feed of a status page and requests only what is needed', async () => {
     const server = serving({ [`${PAGE}/summary.json`]: troubled, [`${PAGE}/v2/components.json`]: components });
     const { feed, provider } = await readFeed(PAGE, { ...server, needs: {} });
     expect(provider).to.equal('instatus');
@@ -52,34 +52,34 @@ describe('readFeed', () => {
     expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`, `${PAGE}/summary.json`]);
   });
 
-  it('remembers for the visit where a page has its feed', async () => {
+  it('remembers the feed URL of a status page for the session', async () => {
     const server = serving({ [`${PAGE}/summary.json`]: troubled });
     await readFeed(PAGE, { ...server, needs: {} });
-    server.asked.length = 0;
+    server.requests.length = 0;
     expect((await readFeed(PAGE, { ...server, needs: {} })).provider).to.equal('instatus');
     expect(server.urls).to.deep.equal([`${PAGE}/summary.json`]);
   });
 
-  it('looks again at once when a page has moved to another provider', async () => {
+  it('searches again at once if a status page moved to another provider', async () => {
     await readFeed(PAGE, { ...serving({ [`${PAGE}/summary.json`]: quiet }), needs: {} });
     const moved = serving({ [`${PAGE}/index.json`]: feedOf('Moved') });
     expect((await readFeed(PAGE, moved)).feed.page.name).to.equal('Moved');
   });
 
-  it('remembers the provider behind the URL of a file, and looks again when the body is no longer its own', async () => {
+  it('remembers the provider of a feed URL and detects it again if the format changes', async () => {
     const url = `${PAGE}/copy.json`;
     expect((await readFeed(url, { ...serving({ [url]: quiet }), needs: {} })).provider).to.equal('instatus');
     const server = serving({ [url]: feedOf('Own') });
     expect((await readFeed(url, server)).provider).to.equal('native');
   });
 
-  it('asks every endpoint of a provider once', async () => {
+  it('requests each endpoint of a provider once', async () => {
     const server = serving({ [`${PAGE}/api/v2/summary.json`]: troubled, [`${PAGE}/v2/components.json`]: components });
     expect((await readFeed(PAGE, { ...server, needs: { components: true } })).feed.components).to.have.length(6);
     expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`, `${PAGE}/v2/components.json`]);
   });
 
-  it('works from the URL of either JSON', async () => {
+  it('accepts the URL of either JSON endpoint', async () => {
     const table = { [`${PAGE}/summary.json`]: troubled, [`${PAGE}/v2/components.json`]: components };
     for (const url of Object.keys(table)) {
       const server = serving(table);
@@ -88,26 +88,26 @@ describe('readFeed', () => {
     }
   });
 
-  it('knows Instatus at the path of another provider', async () => {
+  it('detects Instatus at a path that another provider uses', async () => {
     const server = serving({ [`${PAGE}/api/v2/summary.json`]: quiet });
     expect((await readFeed(PAGE, { ...server, needs: {} })).provider).to.equal('instatus');
     expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`]);
   });
 
-  it('asks three places at most, and reports the first', async () => {
+  it('tries at most three URLs and reports the error of the first', async () => {
     const server = serving({});
     const error = await errorOf(readFeed(PAGE, server));
     expect([error.kind, error.status, error.url]).to.deep.equal(['http', 404, `${PAGE}/api/v2/summary.json`]);
     expect(server.count).to.equal(3);
   });
 
-  it('stops looking when the page has had enough', async () => {
+  it('stops searching on a 429 response', async () => {
     const server = new FakeServer(() => new Response('', { status: 429 }));
     expect((await errorOf(readFeed(PAGE, server))).status).to.equal(429);
     expect(server.count).to.equal(1);
   });
 
-  it('goes by a named provider without looking', async () => {
+  it('uses the given provider without detection', async () => {
     const server = serving({ [`${PAGE}/summary.json`]: quiet });
     expect((await readFeed(PAGE, { ...server, provider: 'instatus', needs: {} })).provider).to.equal('instatus');
     expect(server.count).to.equal(1);
@@ -116,27 +116,27 @@ describe('readFeed', () => {
     expect(own.count).to.equal(1);
   });
 
-  it('refuses a provider that nobody knows without a request', async () => {
+  it('rejects an unknown provider without a request', async () => {
     const server = serving({});
     expect((await errorOf(readFeed(PAGE, { ...server, provider: 'nobody' }))).kind).to.equal('shape');
     expect(server.count).to.equal(0);
   });
 
   for (const body of [null, [], 'UP', 1, {}, { page: { name: 'A' } }]) {
-    it(`refuses ${JSON.stringify(body)} as shape`, async () => {
+    it(`rejects ${JSON.stringify(body)} with a shape error`, async () => {
       const error = await errorOf(readFeed(`${PAGE}/feed.json`, serving({ [`${PAGE}/feed.json`]: body })));
       expect([error.kind, error.path, error.url]).to.deep.equal(['shape', '$', `${PAGE}/feed.json`]);
     });
   }
 
-  it('refuses a later version by name', async () => {
+  it('rejects a newer version and names the path', async () => {
     const error = await errorOf(
       readFeed(`${PAGE}/feed.json`, serving({ [`${PAGE}/feed.json`]: feedOf('A', { version: 2 }) })),
     );
     expect([error.kind, error.path]).to.deep.equal(['shape', '$.version']);
   });
 
-  it('tells a host that this page may not read from one that is dead, by one probe for each visit', async () => {
+  it('distinguishes a missing CORS header from a network error with one extra request per session', async () => {
     const closed = new FakeServer((_, { mode }) => {
       if (mode === 'no-cors') return new Response('');
       throw new TypeError('Failed to fetch');
@@ -152,19 +152,19 @@ describe('readFeed', () => {
     expect((await errorOf(readFeed('/feed.json', closed))).kind).to.equal('network');
   });
 
-  it('gives what the present says, and a warning, when a history cannot be read', async () => {
+  it('returns the current incidents and a warning if the history cannot be read', async () => {
     const server = serving({ [`${PAGE}/summary.json`]: troubled });
     const { feed, warnings } = await readFeed(`${PAGE}/summary.json`, { ...server, needs: { incidents: true } });
     expect(feed.incidents).to.have.length(1);
     expect(warnings.map(({ path }) => path)).to.deep.equal([`${PAGE}/history.atom`]);
   });
 
-  it('fails as a whole when one endpoint fails', async () => {
+  it('fails if a required endpoint fails', async () => {
     const error = await errorOf(readFeed(PAGE, serving({ [`${PAGE}/summary.json`]: quiet })));
     expect([error.status, error.url]).to.deep.equal([404, `${PAGE}/v2/components.json`]);
   });
 
-  it('tries fallbacks in order, whoever made them, and reports the first error', async () => {
+  it('tries fallback URLs of any provider in order and reports the first error', async () => {
     const server = serving({ 'https://c.example.com/feed.json': feedOf('C') });
     const fallbackSrc = ['https://b.example.com/feed.json', 'https://c.example.com/feed.json'];
     const { feed, provider } = await readFeed(`${PAGE}/summary.json`, {
@@ -178,7 +178,7 @@ describe('readFeed', () => {
     expect(error.url).to.equal(`${PAGE}/a.json`);
   });
 
-  it('rejects with the reason of an aborted signal', async () => {
+  it('rejects with the abort reason of the signal', async () => {
     const reason = new Error('enough');
     const caught = await readFeed(`${PAGE}/a.json`, { signal: AbortSignal.abort(reason) }).catch(
       (error: unknown) => error,
@@ -191,7 +191,7 @@ describe('createReader', () => {
   const all = { needs: () => ({ components: true }) };
   const summary = { needs: () => ({}) };
 
-  it('gives the same object while nothing changed', async () => {
+  it('returns the same object if nothing changed', async () => {
     let body = feedOf('A');
     const server = new FakeServer(() => json(body));
     const read = createReader(`${PAGE}/feed.json`, server).read;
@@ -201,16 +201,16 @@ describe('createReader', () => {
     expect((await read(summary)).feed.page.name).to.equal('B');
   });
 
-  it('remembers who answered where', async () => {
+  it('remembers the provider and its URLs', async () => {
     const server = serving({ [`${PAGE}/api/v2/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components });
     const read = createReader(PAGE, server).read;
     const first = await read(all);
-    server.asked.length = 0;
+    server.requests.length = 0;
     expect(await read(all)).to.equal(first);
     expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`, `${PAGE}/v2/components.json`]);
   });
 
-  it('reads a history again for who comes back to it', async () => {
+  it('reads the history again when it is needed again', async () => {
     const server = serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components });
     const answer = server.answer;
     server.answer = (url, init) => (url.endsWith('.atom') ? new Response(history) : answer(url, init));
@@ -222,17 +222,17 @@ describe('createReader', () => {
     expect((await read(past)).feed.incidents).to.have.length(length);
   });
 
-  it('leaves a history that cannot be read alone for a while', async () => {
+  it('does not retry a failed history on the next read', async () => {
     const server = serving({ [`${PAGE}/summary.json`]: quiet });
     const read = createReader(`${PAGE}/summary.json`, server).read;
     const past = { needs: () => ({ incidents: true }) };
     await read(past);
-    server.asked.length = 0;
+    server.requests.length = 0;
     await read(past);
     expect(server.urls).to.deep.equal([`${PAGE}/summary.json`]);
   });
 
-  it('reads anew when one endpoint of two changed', async () => {
+  it('returns a new feed if one of two endpoints changed', async () => {
     const table: Record<string, unknown> = {
       [`${PAGE}/summary.json`]: quiet,
       [`${PAGE}/v2/components.json`]: components,
@@ -245,7 +245,7 @@ describe('createReader', () => {
     expect(feed.components).to.have.length(6);
   });
 
-  it('asks only what is missing when more is needed', async () => {
+  it('requests only the missing endpoint when more is needed', async () => {
     const server = serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components });
     const read = createReader(`${PAGE}/summary.json`, server).read;
     expect((await read(summary)).feed.components).to.have.length(0);
@@ -253,7 +253,7 @@ describe('createReader', () => {
     expect(server.urls).to.deep.equal([`${PAGE}/summary.json`, `${PAGE}/v2/components.json`]);
   });
 
-  it('forgets components that nobody needs any more, rather than let them stand still', async () => {
+  it('drops components that are no longer needed instead of keeping outdated ones', async () => {
     const read = createReader(
       PAGE,
       serving({ [`${PAGE}/summary.json`]: quiet, [`${PAGE}/v2/components.json`]: components }),
@@ -262,7 +262,7 @@ describe('createReader', () => {
     expect((await read(summary)).feed.components).to.have.length(0);
   });
 
-  it('does not take a broken answer for the good one before it', async () => {
+  it('does not treat an invalid response as unchanged', async () => {
     const answers = [feedOf('A'), {}, {}, feedOf('A')];
     const read = createReader(`${PAGE}/feed.json`, new FakeServer(() => json(answers.shift()))).read;
     const first = await read(summary);
@@ -270,7 +270,7 @@ describe('createReader', () => {
     expect((await read(summary)).feed).to.deep.equal(first.feed);
   });
 
-  it('learns of a new provider at the same URL', async () => {
+  it('detects a new provider at the same URL', async () => {
     const answers = [quiet, feedOf('Own'), feedOf('Own')];
     const read = createReader(`${PAGE}/summary.json`, new FakeServer(() => json(answers.shift()))).read;
     expect((await read(summary)).provider).to.equal('instatus');
@@ -278,7 +278,7 @@ describe('createReader', () => {
     expect((await read(summary)).provider).to.equal('native');
   });
 
-  it('comes back from a fallback to an unchanged first source', async () => {
+  it('returns the same object when the first source works again unchanged', async () => {
     let up = true;
     const server = new FakeServer((url) => (url.endsWith('a.json') && !up ? notFound() : json(feedOf(url.slice(-6)))));
     const read = createReader(`${PAGE}/a.json`, { ...server, fallbackSrc: [`${PAGE}/b.json`] }).read;
@@ -318,21 +318,21 @@ describe('a list of several pages', () => {
       Array.from({ length: count }, (_, index) => [place(index + 1), { paged: index + 1, more: index + 1 < last }]),
     );
 
-  it('is read to its end, each page once, and the adapter is told what time it is', async () => {
+  it('is read to the end, each page once, and the adapter gets the current time', async () => {
     const server = serving(pages(3));
     const { feed, warnings } = await readFeed(place(1), server);
     expect(feed.components.map(({ name }) => name)).to.deep.equal(['1', '2', '3']);
     expect([server.count, warnings, feed.headline]).to.deep.equal([3, [], 'number']);
   });
 
-  it('is read up to its twentieth page, and a warning names the next one', async () => {
+  it('is read up to page 20, and a warning names the next page', async () => {
     const server = serving(pages(30));
     const { feed, warnings } = await readFeed(place(1), server);
     expect([feed.components.length, server.count]).to.deep.equal([20, 20]);
     expect(warnings).to.deep.equal([{ path: place(21), message: 'expected 20 pages at most' }]);
   });
 
-  it('goes without a page that is not there, and fails with one that cannot be had', async () => {
+  it('skips a missing page and fails if a page returns a server error', async () => {
     const { feed } = await readFeed(place(1), serving(pages(1, 2)));
     expect(feed.components.map(({ name }) => name)).to.deep.equal(['1', 'gone']);
     const broken = new FakeServer((url) =>
@@ -341,7 +341,7 @@ describe('a list of several pages', () => {
     expect((await errorOf(readFeed(place(1), broken))).status).to.equal(500);
   });
 
-  it('gives the same object while nothing changed, and a new one when a further page changed or went away', async () => {
+  it('returns the same object if nothing changed, and a new one if a later page changed or is gone', async () => {
     const table: Record<string, unknown> = { ...pages(2) };
     const server = serving(table);
     const read = createReader(place(1), server).read;

@@ -3,7 +3,7 @@ import { stopwatch } from '../../src/store/clock.js';
 import { FakeClock } from './fake-clock.js';
 
 describe('stopwatch', () => {
-  it('goes by the clock that ran further', () => {
+  it('uses the clock that moved further', () => {
     const clock = new FakeClock();
     const passed = stopwatch(clock, 500);
     expect(passed()).to.equal(500);
@@ -13,7 +13,7 @@ describe('stopwatch', () => {
     expect(passed()).to.equal(60_500);
   });
 
-  it('never falls when a clock is set back', () => {
+  it('never decreases when the clock is set back', () => {
     const clock = new FakeClock();
     const passed = stopwatch(clock);
     clock.wall += 3_600_000;

@@ -19,7 +19,7 @@ const OUTAGE = { status: 'partial_outage', affected: 1 } as const;
 describe('dismissals', () => {
   beforeEach(() => localStorage.clear());
 
-  it('remembers an incident for one key', () => {
+  it('stores a dismissed incident under its key only', () => {
     expect(isDismissed(KEY, incident(), OUTAGE)).to.equal(false);
     dismiss(KEY, [incident()], OUTAGE);
     expect(isDismissed(KEY, incident(), OUTAGE)).to.equal(true);
@@ -27,14 +27,14 @@ describe('dismissals', () => {
     expect(isDismissed(KEY, incident('minor', undefined, 'b'), OUTAGE)).to.equal(false);
   });
 
-  it('forgets at a newer update, and not at an older one', () => {
+  it('ends with a newer incident update, not with an older one', () => {
     dismiss(KEY, [incident('minor', '2026-11-22T05:00:00Z')], OUTAGE);
     expect(isDismissed(KEY, incident('minor', '2026-11-22T06:00:00+01:00'), OUTAGE)).to.equal(true);
     expect(isDismissed(KEY, incident('minor', '2026-11-22T04:00:00Z'), OUTAGE)).to.equal(true);
     expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:01Z'), OUTAGE)).to.equal(false);
   });
 
-  it('forgets at the first update of an incident that had no time', () => {
+  it('ends with the first update of an incident that had none', () => {
     dismiss(KEY, [incident()], OUTAGE);
     expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:00Z'), OUTAGE)).to.equal(false);
   });
@@ -50,20 +50,20 @@ describe('dismissals', () => {
     ['minor', 'critical', false],
     ['critical', 'critical', false],
   ] as const) {
-    it(`${expected ? 'keeps' : 'forgets'} one of ${then} that is ${now} now`, () => {
+    it(`${expected ? 'stays' : 'ends'} when the impact changes from ${then} to ${now}`, () => {
       dismiss(KEY, [incident(then)], OUTAGE);
       expect(isDismissed(KEY, incident(now), OUTAGE)).to.equal(expected);
     });
   }
 
-  it('forgets once the state is worse, or the same in more components', () => {
+  it('ends if the status gets worse or affects more components', () => {
     dismiss(KEY, [incident()], OUTAGE);
     expect(isDismissed(KEY, incident(), { status: 'major_outage', affected: 1 })).to.equal(false);
     expect(isDismissed(KEY, incident(), { status: 'partial_outage', affected: 2 })).to.equal(false);
     expect(isDismissed(KEY, incident(), { status: 'degraded_performance', affected: 5 })).to.equal(true);
   });
 
-  it('remembers the last fifty', () => {
+  it('keeps the last 50 incidents', () => {
     for (let id = 0; id <= 50; id++) dismiss(KEY, [incident('minor', undefined, `i${id}`)], OUTAGE);
     expect(isDismissed(KEY, incident('minor', undefined, 'i0'), OUTAGE)).to.equal(false);
     expect(isDismissed(KEY, incident('minor', undefined, 'i1'), OUTAGE)).to.equal(true);
@@ -71,13 +71,13 @@ describe('dismissals', () => {
   });
 
   for (const entry of ['{', 'null', '7', '[]', '{}', '{"a":1}', '{"a":["x"]}', '{"a":[1,2]}']) {
-    it(`ignores ${entry}`, () => {
+    it(`ignores the invalid stored value ${entry}`, () => {
       localStorage.setItem(STORED, entry);
       expect(isDismissed(KEY, incident(), OUTAGE)).to.equal(false);
     });
   }
 
-  it('is silent where storage refuses', () => {
+  it('does not throw if storage is blocked', () => {
     const own = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!;
     Object.defineProperty(globalThis, 'localStorage', {
       configurable: true,
@@ -93,7 +93,7 @@ describe('dismissals', () => {
     }
   });
 
-  it('is silent when storage is full', () => {
+  it('does not throw if storage is full', () => {
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');

@@ -1,11 +1,11 @@
-import { flush } from './fake-clock.js';
+import { flush, until } from './fake-clock.js';
 
-export interface Asked {
+export interface SentRequest {
   readonly url: string;
   readonly init: RequestInit;
 }
 
-/** A small feed of the project's own. */
+/** A small feed in the native format. */
 export const feedOf = (name = 'Example', more: object = {}) => ({
   version: 1,
   page: { name, url: 'https://status.example.com' },
@@ -15,30 +15,29 @@ export const feedOf = (name = 'Example', more: object = {}) => ({
 export const json = (value: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(value), { headers });
 
-/** Answers requests from a function and remembers them. */
+/** Answers requests with a function and records them. */
 export class FakeServer {
-  readonly asked: Asked[] = [];
+  readonly requests: SentRequest[] = [];
 
   constructor(public answer: (url: string, init: RequestInit) => Response | Promise<Response>) {}
 
   readonly fetch: typeof fetch = async (input, init = {}) => {
-    this.asked.push({ url: String(input), init });
+    this.requests.push({ url: String(input), init });
     return this.answer(String(input), init);
   };
 
   get count(): number {
-    return this.asked.length;
+    return this.requests.length;
   }
 
   get urls(): string[] {
-    return this.asked.map(({ url }) => url);
+    return this.requests.map(({ url }) => url);
   }
 
-  /** Resolves when every request has come to its end, and what follows from it has happened. */
-  readonly rest = async (): Promise<void> => {
+  /** Waits until every request has ended and its result was processed. Throws if a request never ends. */
+  readonly settled = async (): Promise<void> => {
     await flush();
-    for (const end = Date.now() + 2000; Date.now() < end && this.asked.some(({ init }) => !init.signal?.aborted);)
-      await flush();
+    await until(() => this.requests.every(({ init }) => init.signal?.aborted), 'all requests have ended');
     await flush();
   };
 }

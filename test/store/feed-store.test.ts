@@ -14,7 +14,7 @@ const fail =
   () =>
     new Response('', { status, headers });
 
-let leaves: (() => void)[] = [];
+let unsubscribers: (() => void)[] = [];
 let warnings: string[] = [];
 let hidden = false;
 let onLine = true;
@@ -26,7 +26,7 @@ const show = (value: boolean) => {
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 };
 
-/** A store on a fake clock and server; every one has a URL of its own. */
+/** A store with a fake clock and server. Each store has a unique URL. */
 const setUp = (
   answer: FakeServer['answer'] = () => json(feedOf()),
   options: StoreOptions = {},
@@ -42,16 +42,16 @@ const setUp = (
   });
   const states: FeedState[] = [];
   const listen = (wants?: SubscribeOptions) => {
-    const leave = store.subscribe((state) => states.push(state), wants);
-    leaves.push(leave);
-    return leave;
+    const unsubscribe = store.subscribe((state) => states.push(state), wants);
+    unsubscribers.push(unsubscribe);
+    return unsubscribe;
   };
-  return { clock, server, store, states, listen, pass: (seconds: number) => clock.pass(seconds, server.rest) };
+  return { clock, server, store, states, listen, pass: (seconds: number) => clock.pass(seconds, server.settled) };
 };
 
 describe('createFeedStore', () => {
   beforeEach(() => {
-    leaves = [];
+    unsubscribers = [];
     warnings = [];
     hidden = false;
     onLine = true;
@@ -60,13 +60,13 @@ describe('createFeedStore', () => {
     console.warn = (...words) => warnings.push(words.join(' '));
   });
   afterEach(() => {
-    for (const leave of leaves) leave();
+    for (const unsubscribe of unsubscribers) unsubscribe();
     console.warn = warn;
     Reflect.deleteProperty(document, 'hidden');
     Reflect.deleteProperty(navigator, 'onLine');
   });
 
-  it('starts the request within the first subscribe', () => {
+  it('sends the request during the first subscribe call', () => {
     const { server, listen, store } = setUp();
     expect(store.getState().freshness).to.equal('loading');
     expect(server.count).to.equal(0);
@@ -74,39 +74,39 @@ describe('createFeedStore', () => {
     expect(server.count).to.equal(1);
   });
 
-  it('asks once for many listeners', async () => {
+  it('sends one request for many listeners', async () => {
     const { server, listen } = setUp();
     listen();
     listen();
-    await server.rest();
+    await server.settled();
     listen();
-    await server.rest();
+    await server.settled();
     expect(server.count).to.equal(1);
   });
 
-  it('tells its listeners, and not of what they know', async () => {
+  it('notifies a listener of a new state, but not of the state when it subscribes', async () => {
     const { server, listen, states, store } = setUp();
     listen();
     expect(states).to.deep.equal([]);
-    await server.rest();
+    await server.settled();
     expect(states).to.have.length(1);
     expect(states[0]).to.equal(store.getState());
     expect(states[0]).to.deep.include({ freshness: 'fresh', loadedAt: START, error: undefined });
     expect(states[0]!.feed!.page.name).to.equal('Example');
   });
 
-  it('gives the same frozen snapshot until something changes', async () => {
+  it('returns the same frozen state until something changes', async () => {
     const { server, listen, store } = setUp();
     listen();
-    await server.rest();
+    await server.settled();
     expect(store.getState()).to.equal(store.getState());
     expect(Object.isFrozen(store.getState())).to.equal(true);
   });
 
-  it('polls at the interval, and keeps the feed object while nothing changed', async () => {
+  it('polls at the interval and keeps the feed object if nothing changed', async () => {
     const { server, listen, store, pass } = setUp();
     listen();
-    await server.rest();
+    await server.settled();
     const { feed } = store.getState();
     await pass(59);
     expect(server.count).to.equal(1);
@@ -116,12 +116,12 @@ describe('createFeedStore', () => {
     expect(store.getState().loadedAt).to.equal(START + 60_000);
   });
 
-  it('goes by the smallest refresh that is not 0', async () => {
+  it('uses the smallest refresh interval of its listeners, ignoring 0', async () => {
     const { server, listen, pass } = setUp();
     listen({ refresh: 0 });
     listen({ refresh: 120 });
     const leave = listen({ refresh: 5 });
-    await server.rest();
+    await server.settled();
     await pass(15);
     expect(server.count).to.equal(2);
     leave();
@@ -131,10 +131,10 @@ describe('createFeedStore', () => {
     expect(server.count).to.equal(3);
   });
 
-  it('never polls at refresh 0, and ages all the same', async () => {
+  it('never polls if refresh is 0, but the feed still becomes stale and then unknown', async () => {
     const { server, listen, store, pass } = setUp();
     listen({ refresh: 0 });
-    await server.rest();
+    await server.settled();
     await pass(180);
     expect(store.getState().freshness).to.equal('stale');
     await pass(720);
@@ -143,10 +143,10 @@ describe('createFeedStore', () => {
     expect(server.count).to.equal(1);
   });
 
-  it('stops a second after the last listener, and leaves nothing behind', async () => {
+  it('stops one second after the last listener unsubscribers and clears its timers', async () => {
     const { server, listen, clock, pass } = setUp();
     const leave = listen();
-    await server.rest();
+    await server.settled();
     leave();
     leave();
     await pass(1);
@@ -155,10 +155,10 @@ describe('createFeedStore', () => {
     expect(server.count).to.equal(1);
   });
 
-  it('goes on without a request when a listener comes back within a second', async () => {
+  it('continues without a new request if a listener returns within a second', async () => {
     const { server, listen, pass } = setUp();
     const leave = listen();
-    await server.rest();
+    await server.settled();
     leave();
     await pass(0.9);
     listen();
@@ -168,34 +168,34 @@ describe('createFeedStore', () => {
     expect(server.count).to.equal(2);
   });
 
-  it('asks at once when it starts again with an old feed, and not with a young one', async () => {
+  it('sends a request on restart only if the next poll is due', async () => {
     const { server, listen, pass } = setUp();
     const first = listen();
-    await server.rest();
+    await server.settled();
     first();
     await pass(30);
     const leave = listen();
-    await server.rest();
+    await server.settled();
     expect(server.count).to.equal(1);
     leave();
     await pass(60);
     listen();
-    await server.rest();
+    await server.settled();
     expect(server.count).to.equal(2);
   });
 
-  it('asks again when its first request was given up', async () => {
+  it('sends a new request on restart if the first one was aborted', async () => {
     const { server, listen, store, pass } = setUp();
     listen()();
     await pass(30);
     expect(store.getState().feed).to.equal(undefined);
     listen();
-    await server.rest();
+    await server.settled();
     expect(server.count).to.equal(2);
     expect(store.getState().freshness).to.equal('fresh');
   });
 
-  it('ages when nobody listens', async () => {
+  it('updates the freshness without listeners', async () => {
     const { server, store, clock } = setUp();
     await store.refresh();
     expect(store.getState().freshness).to.equal('fresh');
@@ -204,21 +204,21 @@ describe('createFeedStore', () => {
     expect(server.count).to.equal(1);
   });
 
-  it('drops the answer that arrives after it stopped', async () => {
+  it('ignores a response that arrives after it stopped', async () => {
     let release = (_: Response) => {};
     const { server, listen, store, pass } = setUp(() => new Promise((resolve) => (release = resolve)));
     listen()();
     await pass(1);
-    expect(server.asked[0]!.init.signal!.aborted).to.equal(true);
+    expect(server.requests[0]!.init.signal!.aborted).to.equal(true);
     release(json(feedOf()));
-    await server.rest();
+    await server.settled();
     expect(store.getState().feed).to.equal(undefined);
   });
 
-  it('keeps the last good feed through errors and lets it age', async () => {
+  it('keeps the last good feed after errors and updates its freshness', async () => {
     const { server, listen, store, states, pass } = setUp();
     listen();
-    await server.rest();
+    await server.settled();
     server.answer = fail(500);
     await pass(60);
     expect(store.getState()).to.deep.include({ freshness: 'fresh' });
@@ -234,15 +234,15 @@ describe('createFeedStore', () => {
     expect(states.some(({ feed }) => !feed)).to.equal(false);
   });
 
-  it('is unknown at once when the first request fails', async () => {
+  it('is unknown as soon as the first request fails', async () => {
     const { server, listen, store } = setUp(fail(404));
     listen();
-    await server.rest();
+    await server.settled();
     expect(store.getState()).to.deep.include({ freshness: 'unknown', feed: undefined });
     expect(store.getState().error!.status).to.equal(404);
   });
 
-  it('ends loading after ten seconds', async () => {
+  it('is unknown after ten seconds of loading', async () => {
     const { listen, store, clock } = setUp(() => new Promise(() => {}));
     listen();
     await clock.pass(9.9);
@@ -251,10 +251,10 @@ describe('createFeedStore', () => {
     expect(store.getState().freshness).to.equal('unknown');
   });
 
-  it('backs off after failures', async () => {
+  it('waits longer after each failure', async () => {
     const { server, listen, pass } = setUp(fail(500));
     listen();
-    await server.rest();
+    await server.settled();
     for (const [index, seconds] of [10, 20, 40, 80].entries()) {
       await pass(seconds - 1);
       expect(server.count).to.equal(index + 1);
@@ -263,20 +263,20 @@ describe('createFeedStore', () => {
     }
   });
 
-  it('waits as long as a 429 says', async () => {
+  it('waits for the Retry-After of a 429 response', async () => {
     const { server, listen, pass } = setUp(fail(429, { 'retry-after': '120' }));
     listen();
-    await server.rest();
+    await server.settled();
     await pass(119);
     expect(server.count).to.equal(1);
     await pass(1);
     expect(server.count).to.equal(2);
   });
 
-  it('waits a quarter of an hour after 403, whoever comes', async () => {
+  it('waits 15 minutes after a 403 response, even if a listener is added', async () => {
     const { server, listen, pass } = setUp(fail(403));
     listen();
-    await server.rest();
+    await server.settled();
     listen({ components: true, refresh: 15 });
     await pass(899);
     expect(server.count).to.equal(1);
@@ -284,11 +284,11 @@ describe('createFeedStore', () => {
     expect(server.count).to.equal(2);
   });
 
-  it('goes by what the publisher says of itself, though nothing changed', async () => {
+  it('uses updatedAt and ttl for the freshness even if the feed does not change', async () => {
     const updatedAt = new Date(START).toISOString();
     const { server, listen, store, pass } = setUp(() => json(feedOf('A', { updatedAt, ttl: 60 })));
     listen();
-    await server.rest();
+    await server.settled();
     await pass(179);
     expect(store.getState().freshness).to.equal('fresh');
     await pass(1);
@@ -298,10 +298,10 @@ describe('createFeedStore', () => {
     expect(server.count).to.be.above(10);
   });
 
-  it('is not made fresher by a clock that is set back', async () => {
+  it('does not become fresher when the system clock is set back', async () => {
     const { server, listen, store, clock, pass } = setUp(() => json(feedOf()));
     listen();
-    await server.rest();
+    await server.settled();
     server.answer = fail(500);
     clock.wall += 3_600_000;
     show(true);
@@ -312,11 +312,11 @@ describe('createFeedStore', () => {
     expect(store.getState().freshness).to.equal('unknown');
   });
 
-  describe('on a page that nobody sees', () => {
-    it('makes no request, and one on return if due', async () => {
+  describe('on a hidden, offline or frozen page', () => {
+    it('sends no request while hidden, and sends one when shown if a poll is due', async () => {
       const { server, listen, store, pass } = setUp();
       listen();
-      await server.rest();
+      await server.settled();
       show(false);
       await pass(3600);
       expect(server.count).to.equal(1);
@@ -327,10 +327,10 @@ describe('createFeedStore', () => {
       expect(store.getState().freshness).to.equal('fresh');
     });
 
-    it('makes none on return before it is due', async () => {
+    it('sends no request when shown before the next poll is due', async () => {
       const { server, listen, pass } = setUp();
       listen();
-      await server.rest();
+      await server.settled();
       show(false);
       await pass(30);
       show(true);
@@ -340,10 +340,10 @@ describe('createFeedStore', () => {
       expect(server.count).to.equal(2);
     });
 
-    it('spreads the return over two seconds', async () => {
+    it('delays the request after showing the page by up to two seconds', async () => {
       const { server, listen, pass } = setUp(undefined, { random: () => 0.5 });
       listen();
-      await server.rest();
+      await server.settled();
       show(false);
       await pass(100);
       show(true);
@@ -353,7 +353,7 @@ describe('createFeedStore', () => {
       expect(server.count).to.equal(2);
     });
 
-    it('begins when it is shown, and loads from then on', async () => {
+    it('sends its first request when the page is first shown', async () => {
       hidden = true;
       const { server, listen, store, pass } = setUp();
       listen();
@@ -362,14 +362,14 @@ describe('createFeedStore', () => {
       show(true);
       expect(server.count).to.equal(1);
       expect(store.getState().freshness).to.equal('loading');
-      await server.rest();
+      await server.settled();
       expect(store.getState().freshness).to.equal('fresh');
     });
 
-    it('makes no request off line', async () => {
+    it('sends no request while offline', async () => {
       const { server, listen, pass } = setUp();
       listen();
-      await server.rest();
+      await server.settled();
       onLine = false;
       dispatchEvent(new Event('offline'));
       await pass(600);
@@ -380,7 +380,7 @@ describe('createFeedStore', () => {
       expect(server.count).to.equal(2);
     });
 
-    it('ends loading off line', async () => {
+    it('is unknown after ten seconds of loading while offline', async () => {
       onLine = false;
       const { server, listen, store, pass } = setUp();
       listen();
@@ -390,10 +390,10 @@ describe('createFeedStore', () => {
     });
 
     for (const back of ['resume', 'pageshow']) {
-      it(`makes no request while frozen, and goes on with ${back}`, async () => {
+      it(`sends no request while frozen and continues on ${back}`, async () => {
         const { server, listen, pass } = setUp();
         listen();
-        await server.rest();
+        await server.settled();
         document.dispatchEvent(new Event('freeze'));
         await pass(600);
         expect(server.count).to.equal(1);
@@ -405,7 +405,7 @@ describe('createFeedStore', () => {
   });
 
   describe('needs', () => {
-    // What is loaded on demand is there, so that `rest` waits for requests alone.
+    // Load the modules that are imported on demand, so that `settled` waits only for requests.
     before(() =>
       Promise.all([
         import('../../src/reader/cors.js'),
@@ -419,64 +419,64 @@ describe('createFeedStore', () => {
     const serve = (url: string) => json(url.endsWith('components.json') ? components : quiet);
     const paths = (server: FakeServer) => server.urls.map((url) => new URL(url).pathname);
 
-    it('asks at first for all who came with the first', async () => {
+    it('requests everything that listeners added at the same time need', async () => {
       const { server, listen, store } = setUp(serve, {}, '/summary.json');
       listen();
       listen({ components: true });
-      await server.rest();
+      await server.settled();
       expect(paths(server)).to.deep.equal(['/summary.json', '/v2/components.json']);
       expect(store.getState().feed!.components).to.have.length(6);
     });
 
-    it('asks what is missing when somebody needs more, and nothing else', async () => {
+    it('requests only the missing endpoint when a listener needs more', async () => {
       const { server, listen, store, pass } = setUp(serve, {}, '/summary.json');
       listen();
-      await server.rest();
+      await server.settled();
       await pass(30);
       expect(paths(server)).to.deep.equal(['/summary.json']);
       listen({ components: true });
-      await server.rest();
+      await server.settled();
       expect(paths(server)).to.deep.equal(['/summary.json', '/v2/components.json']);
       expect(store.getState().feed!.components).to.have.length(6);
       expect(store.getState().loadedAt).to.equal(START);
     });
 
-    it('asks nothing more of a feed that has it all', async () => {
+    it('sends no further request if the feed already has what a listener needs', async () => {
       const { server, listen } = setUp();
       listen();
-      await server.rest();
+      await server.settled();
       listen({ components: true, incidents: true });
-      await server.rest();
+      await server.settled();
       expect(server.count).to.equal(1);
     });
 
-    it('reads as much as the one with the largest max-size', async () => {
+    it('uses the largest max-size of its listeners', async () => {
       const { server, listen, store } = setUp(() => json(feedOf('A'.repeat(150))));
       listen({ maxSize: 10 });
-      await server.rest();
+      await server.settled();
       expect(store.getState().error!.kind).to.equal('too-large');
       const other = setUp(() => json(feedOf('A'.repeat(150))));
       other.listen({ maxSize: 10 });
       other.listen({ maxSize: 1000 });
       await other.store.refresh();
-      await other.server.rest();
+      await other.server.settled();
       await other.store.refresh();
       expect(other.store.getState().error).to.equal(undefined);
     });
   });
 
   describe('refresh', () => {
-    it('asks now, joins the request under way, and never rejects', async () => {
+    it('sends a request now or joins the pending one, and never rejects', async () => {
       const { server, store } = setUp(fail(500));
       await Promise.all([store.refresh(), store.refresh()]);
       expect(server.count).to.equal(1);
       expect(store.getState().error!.status).to.equal(500);
     });
 
-    it('puts the next poll off', async () => {
+    it('restarts the poll interval', async () => {
       const { server, listen, store, pass } = setUp();
       listen();
-      await server.rest();
+      await server.settled();
       await pass(50);
       await store.refresh();
       await pass(59);
@@ -487,23 +487,23 @@ describe('createFeedStore', () => {
   });
 
   describe('fallback', () => {
-    it('reads the next source when the first fails, without an error', async () => {
+    it('reads the next URL if the first fails and reports no error', async () => {
       const { server, listen, store } = setUp((url) => (url.includes('other') ? json(feedOf('B')) : fail(500)()), {
         fallbackSrc: ['https://other.example.com/feed.json'],
       });
       listen();
-      await server.rest();
+      await server.settled();
       expect(store.getState().feed!.page.name).to.equal('B');
       expect(store.getState().error).to.equal(undefined);
     });
   });
 
   describe('seed', () => {
-    it('shows a feed that was handed over, without any request', async () => {
+    it('sets a feed without a request', async () => {
       const server = new FakeServer(() => json(feedOf()));
       const clock = new FakeClock();
       const store = createFeedStore('', { clock, fetch: server.fetch });
-      leaves.push(store.subscribe(() => {}));
+      unsubscribers.push(store.subscribe(() => {}));
       store.seed(feedOf('Handed'), START);
       expect(store.getState()).to.deep.include({ freshness: 'fresh', loadedAt: START });
       await store.refresh();
@@ -515,19 +515,19 @@ describe('createFeedStore', () => {
       expect(store.getState().feed!.page.name).to.equal('Next');
     });
 
-    it('is stale without a time until the first answer', async () => {
+    it('is stale without a load time until the first response', async () => {
       const { server, store, listen, clock } = setUp(fail(500));
       store.seed(feedOf('Inline'));
       listen();
       expect(store.getState()).to.deep.include({ freshness: 'stale', loadedAt: undefined });
-      await server.rest();
+      await server.settled();
       expect(store.getState().freshness).to.equal('stale');
       server.answer = () => json(feedOf());
-      await clock.pass(10, server.rest);
+      await clock.pass(10, server.settled);
       expect(store.getState().freshness).to.equal('fresh');
     });
 
-    it('counts its age from its time, and none from a time to come', () => {
+    it('counts the age from the given time and treats a future time as now', () => {
       const at = (seconds: number) => {
         const { store } = setUp();
         store.seed(feedOf(), START + seconds * 1000);
@@ -539,15 +539,15 @@ describe('createFeedStore', () => {
       expect(at(500).loadedAt).to.equal(START);
     });
 
-    it('gives way to an answer that is there', async () => {
+    it('does not replace a loaded feed', async () => {
       const { server, store, listen } = setUp();
       listen();
-      await server.rest();
+      await server.settled();
       store.seed(feedOf('Inline'), START);
       expect(store.getState().feed!.page.name).to.equal('Example');
     });
 
-    it('refuses what is no feed', () => {
+    it('throws if the value is not a feed', () => {
       const { store } = setUp();
       expect(() => store.seed({ version: 2 })).to.throw(FeedError, 'shape');
       expect(store.getState().feed).to.equal(undefined);
@@ -563,10 +563,10 @@ describe('createFeedStore', () => {
     };
     const serve = (url: string) => json(feedOf('A', pages[new URL(url).pathname]));
 
-    it('come page by page, each incident once, until a page was there before', async () => {
+    it('load page by page without duplicates until a page repeats', async () => {
       const { server, store, listen } = setUp(serve);
       listen();
-      await server.rest();
+      await server.settled();
       const ids = () => store.getState().older.map(({ id }) => id);
       expect(store.getState().previous).to.equal(`${PAGE}/2.json`);
       await Promise.all([store.loadOlder(), store.loadOlder()]);
@@ -578,25 +578,25 @@ describe('createFeedStore', () => {
       expect(server.count).to.equal(3);
     });
 
-    it('keep what newer ones push out of the feed', async () => {
+    it('keep incidents that drop out of the feed', async () => {
       const { server, store, listen } = setUp(serve);
       listen();
-      await server.rest();
+      await server.settled();
       await store.loadOlder();
       server.answer = (url) =>
         url.endsWith('/feed.json')
           ? json(feedOf('A', { incidents: [incident('d')], history: { previous: `${PAGE}/2.json` } }))
           : serve(url);
       await store.refresh();
-      await server.rest();
+      await server.settled();
       const { feed, older } = store.getState();
       expect([...(feed?.incidents ?? []), ...older].map(({ id }) => id)).to.deep.equal(['d', 'c', 'b']);
     });
 
-    it('reject with the error, and the state stays', async () => {
+    it('reject with the error and keep the state', async () => {
       const { server, store, listen } = setUp((url) => (url.endsWith('2.json') ? fail(500)() : serve(url)));
       listen();
-      await server.rest();
+      await server.settled();
       const before = store.getState();
       const error = await store.loadOlder().catch((cause: unknown) => cause);
       expect(error).to.be.instanceOf(FeedError);
@@ -604,44 +604,44 @@ describe('createFeedStore', () => {
     });
   });
 
-  describe('words for the developer', () => {
-    it('are said once when the browser gives no answer', async () => {
+  describe('console warnings', () => {
+    it('are logged once if a request fails without a response', async () => {
       const { server, listen, pass } = setUp(() => Promise.reject(new TypeError('Failed to fetch')));
       listen();
-      await server.rest();
+      await server.settled();
       await pass(60);
       expect(server.count).to.be.above(1);
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.include('connect-src').and.include('CORS').and.include('/feed.json');
     });
 
-    it('are not said once the feed was there', async () => {
+    it('are not logged after a feed was loaded', async () => {
       const { server, listen, pass } = setUp();
       listen();
-      await server.rest();
+      await server.settled();
       server.answer = () => Promise.reject(new TypeError('Failed to fetch'));
       await pass(60);
       expect(warnings).to.deep.equal([]);
     });
 
-    it('are said once about a version that is too new', async () => {
+    it('are logged once if the feed version is too new', async () => {
       const { server, listen, pass } = setUp(() => json(feedOf('A', { version: 2 })));
       listen();
-      await server.rest();
+      await server.settled();
       await pass(60);
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.include('version');
     });
 
-    it('are not said about a server in trouble', async () => {
+    it('are not logged for server errors', async () => {
       const { server, listen } = setUp(fail(500));
       listen();
-      await server.rest();
+      await server.settled();
       expect(warnings).to.deep.equal([]);
     });
   });
 
-  it('survives a listener that throws', async () => {
+  it('notifies the other listeners if one throws', async () => {
     const { server, store, listen, states } = setUp();
     const errors: unknown[] = [];
     const { onerror } = window;
@@ -649,13 +649,13 @@ describe('createFeedStore', () => {
       errors.push(error);
       return true;
     };
-    leaves.push(
+    unsubscribers.push(
       store.subscribe(() => {
         throw new Error('listener');
       }),
     );
     listen();
-    await server.rest();
+    await server.settled();
     window.onerror = onerror;
     expect(states).to.have.length(1);
     expect(errors).to.have.length(1);

@@ -18,7 +18,7 @@ describe('intervalOf', () => {
     [15, 15],
     [300, 300],
   ] as const) {
-    it(`takes ${given} as ${expected} seconds`, () => expect(intervalOf(given)).to.equal(expected));
+    it(`returns ${expected} seconds for ${given}`, () => expect(intervalOf(given)).to.equal(expected));
   }
 });
 
@@ -39,11 +39,10 @@ describe('freshnessOf', () => {
     [120, 1199, 'stale'],
     [120, 1200, 'unknown'],
   ] as const) {
-    it(`calls an answer of ${age} s ${expected} at refresh ${refresh}`, () =>
-      expect(at(age, { refresh })).to.equal(expected));
+    it(`is ${expected} after ${age} s if refresh is ${refresh}`, () => expect(at(age, { refresh })).to.equal(expected));
   }
 
-  it('believes a feed no longer than its publisher stands by it', () => {
+  it('becomes stale once three times the ttl has passed since updatedAt', () => {
     const own = { updatedAt: iso(-30), ttl: 30 };
     expect(at(59, own)).to.equal('fresh');
     expect(at(60, own)).to.equal('stale');
@@ -51,7 +50,7 @@ describe('freshnessOf', () => {
     expect(at(900, own)).to.equal('unknown');
   });
 
-  it('counts the time since the publisher fell silent before the answer', () => {
+  it('counts the time between updatedAt and the response', () => {
     const own = { updatedAt: iso(-600), ttl: 60 };
     expect(at(0, own)).to.equal('stale');
     expect(at(479, own)).to.equal('stale');
@@ -59,12 +58,12 @@ describe('freshnessOf', () => {
     expect(at(0, { updatedAt: iso(-86_400), ttl: 60 })).to.equal('unknown');
   });
 
-  it('needs both updatedAt and ttl', () => {
+  it('ignores updatedAt without ttl and ttl without updatedAt', () => {
     expect(at(0, { updatedAt: iso(-86_400) })).to.equal('fresh');
     expect(at(0, { ttl: 1 })).to.equal('fresh');
   });
 
-  it('says when the next state begins', () => {
+  it('returns the time until the next state', () => {
     expect(freshnessOf({ refresh: 60, loadedAt: START, age: 100_000 })).to.deep.equal(['fresh', 80_000]);
     expect(freshnessOf({ refresh: 60, loadedAt: START, age: 200_000 })).to.deep.equal(['stale', 700_000]);
     expect(freshnessOf({ refresh: 60, loadedAt: START, age: 1e9 })).to.deep.equal(['unknown', Infinity]);

@@ -8,17 +8,17 @@ const delay = (more: Partial<Parameters<typeof nextDelay>[0]> = {}) =>
   nextDelay({ refresh: 60, failures: 0, error: undefined, loaded: true, random: 0, ...more }) / 1000;
 
 describe('nextDelay', () => {
-  it('is the interval and up to a fifth more', () => {
+  it('is the interval plus up to 20%', () => {
     expect(delay()).to.equal(60);
     expect(delay({ random: 1 })).to.equal(72);
   });
 
-  it('is never at refresh 0, whatever happened', () => {
+  it('is Infinity if refresh is 0, even after failures', () => {
     expect(delay({ refresh: 0 })).to.equal(Infinity);
     expect(delay({ refresh: 0, failures: 3, error: http(500) })).to.equal(Infinity);
   });
 
-  it('backs off after failures, from ten seconds to five minutes', () => {
+  it('grows with each failure, from ten seconds to five minutes', () => {
     const range = (failures: number) => [0, 1].map((random) => delay({ failures, random, error: http(500) }));
     expect([1, 2, 3, 4, 5, 50].map(range)).to.deep.equal([
       [10, 20],
@@ -30,14 +30,14 @@ describe('nextDelay', () => {
     ]);
   });
 
-  it('tries once in five minutes what failed five times from the start', () => {
+  it('is five minutes after five failures without a feed', () => {
     expect(delay({ failures: 4, loaded: false })).to.equal(80);
     expect(delay({ failures: 5, loaded: false })).to.equal(300);
     expect(delay({ failures: 5, loaded: true })).to.equal(150);
   });
 
   for (const status of [429, 503]) {
-    it(`waits after ${status} as long as the server says, from a minute to an hour`, () => {
+    it(`follows Retry-After on ${status}, from one minute to one hour`, () => {
       const after = (retryAfter?: number, random = 0) =>
         delay({ failures: 1, random, error: http(status, retryAfter) });
       expect(after()).to.equal(60);
@@ -51,7 +51,7 @@ describe('nextDelay', () => {
   }
 
   for (const status of [401, 403, 404, 410]) {
-    it(`waits a quarter of an hour after ${status}`, () => {
+    it(`is 15 minutes after ${status}`, () => {
       expect(delay({ failures: 1, error: http(status) })).to.equal(900);
       expect(delay({ failures: 9, error: http(status), loaded: false })).to.equal(900);
     });

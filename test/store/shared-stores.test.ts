@@ -3,16 +3,16 @@ import { sharedStore } from '../../src/store/shared-stores.js';
 import { flush, until } from './fake-clock.js';
 import { feedOf, json } from './fake-server.js';
 
-const ours = globalThis.fetch;
-let asked: string[] = [];
+const realFetch = globalThis.fetch;
+let requested: string[] = [];
 let running = 0;
-let most = 0;
+let maxRunning = 0;
 let answer: () => Promise<Response>;
 let host = 0;
 const urlOf = () => `https://s${host++}.example.com/feed.json`;
 
-/** Waits until the register is empty again: stores rest a second after their last listener. */
-const calm = () => {
+/** Waits until all stores are removed, one second after their last listener left. */
+const storesRemoved = () => {
   const page: unknown = Reflect.get(globalThis, Symbol.for('@scootkit/status-widgets/stores@1'));
   const { stores } = page as { stores: Map<string, unknown> };
   return until(() => stores.size === 0);
@@ -20,24 +20,24 @@ const calm = () => {
 
 describe('sharedStore', () => {
   beforeEach(() => {
-    asked = [];
-    running = most = 0;
+    requested = [];
+    running = maxRunning = 0;
     answer = () => Promise.resolve(json(feedOf()));
-    // Modules and the test runner's own requests pass.
+    // Let module imports and the requests of the test runner pass.
     globalThis.fetch = async (input, init) => {
-      if (!/\/\/s\d+\.example\.com/.test(String(input))) return ours(input, init);
-      asked.push(String(input));
-      most = Math.max(most, ++running);
+      if (!/\/\/s\d+\.example\.com/.test(String(input))) return realFetch(input, init);
+      requested.push(String(input));
+      maxRunning = Math.max(maxRunning, ++running);
       init?.signal?.addEventListener('abort', () => running--);
       return answer();
     };
   });
   afterEach(async () => {
-    await calm();
-    globalThis.fetch = ours;
+    await storesRemoved();
+    globalThis.fetch = realFetch;
   });
 
-  it('is one store for the same sources, and another for others', () => {
+  it('returns the same store for the same URL and options, and different stores otherwise', () => {
     const url = urlOf();
     const store = sharedStore(url);
     const leave = store.subscribe(() => {});
@@ -55,36 +55,36 @@ describe('sharedStore', () => {
     leave();
   });
 
-  it('takes relative and absolute URLs for the same', () => {
+  it('returns the same store for a relative URL and its absolute URL', () => {
     const store = sharedStore('feeds/same.json');
     expect(sharedStore(new URL('feeds/same.json', document.baseURI).href)).to.equal(store);
     store.subscribe(() => {})();
   });
 
-  it('is shared by two copies of the library', async () => {
+  it('shares stores between two copies of the library', async () => {
     const url = urlOf();
     const copy = (await import('../../src/store/shared-stores.js?copy' as string)) as {
       readonly sharedStore: typeof sharedStore;
     };
     expect(copy.sharedStore).not.to.equal(sharedStore);
-    const leaves = [sharedStore(url), copy.sharedStore(url)].map((store) => store.subscribe(() => {}));
+    const unsubscribers = [sharedStore(url), copy.sharedStore(url)].map((store) => store.subscribe(() => {}));
     await flush();
-    expect(asked).to.deep.equal([url]);
-    for (const leave of leaves) leave();
+    expect(requested).to.deep.equal([url]);
+    for (const leave of unsubscribers) leave();
   });
 
-  it('leaves the register a second after its last listener', async () => {
+  it('removes a store one second after its last listener unsubscribers', async () => {
     const url = urlOf();
     const store = sharedStore(url);
     store.subscribe(() => {})();
     expect(sharedStore(url)).to.equal(store);
-    await calm();
+    await storesRemoved();
     const next = sharedStore(url);
     expect(next).not.to.equal(store);
     next.subscribe(() => {})();
   });
 
-  it('makes two requests at most when the source changes a thousand times', async () => {
+  it('sends at most two requests when the source changes 1,000 times', async () => {
     let leave = () => {};
     let url = '';
     for (let change = 0; change < 1000; change++) {
@@ -92,47 +92,47 @@ describe('sharedStore', () => {
       leave();
       leave = sharedStore(url).subscribe(() => {});
     }
-    await until(() => asked.length > 1);
-    expect(asked).to.have.length(2);
-    expect(asked[1]).to.equal(url);
+    await until(() => requested.length > 1);
+    expect(requested).to.have.length(2);
+    expect(requested[1]).to.equal(url);
     leave();
   });
 
-  it('has six requests on their way at most, and makes all of them', async () => {
+  it('limits concurrent requests to six and eventually sends all of them', async () => {
     answer = async () => {
       await flush();
       return json(feedOf());
     };
     const stores = Array.from({ length: 15 }, () => sharedStore(urlOf()));
-    const leaves = stores.map((store) => store.subscribe(() => {}));
-    expect(asked).to.have.length(6);
+    const unsubscribers = stores.map((store) => store.subscribe(() => {}));
+    expect(requested).to.have.length(6);
     await until(() => stores.every((store) => store.getState().freshness === 'fresh'));
-    expect(asked).to.have.length(15);
-    expect(most).to.equal(6);
-    for (const leave of leaves) leave();
+    expect(requested).to.have.length(15);
+    expect(maxRunning).to.equal(6);
+    for (const leave of unsubscribers) leave();
   });
 
-  it('frees its place when a request fails', async () => {
+  it('starts the next request when one fails', async () => {
     answer = () => Promise.reject(new TypeError('Failed to fetch'));
     const { warn } = console;
     console.warn = () => {};
     const stores = Array.from({ length: 8 }, () => sharedStore(urlOf()));
-    const leaves = stores.map((store) => store.subscribe(() => {}));
+    const unsubscribers = stores.map((store) => store.subscribe(() => {}));
     await until(() => stores.every((store) => store.getState().error));
     await flush();
     console.warn = warn;
-    for (const leave of leaves) leave();
+    for (const leave of unsubscribers) leave();
   });
 
-  it('asks at once for another feed when a listener only came back', () => {
+  it('sends a request for another feed at once when a listener returns to the first', () => {
     const [one, two] = [urlOf(), urlOf()];
     sharedStore(one).subscribe(() => {})();
-    const leaves = [one, two].map((url) => sharedStore(url).subscribe(() => {}));
-    expect(asked).to.deep.equal([one, two]);
-    for (const leave of leaves) leave();
+    const unsubscribers = [one, two].map((url) => sharedStore(url).subscribe(() => {}));
+    expect(requested).to.deep.equal([one, two]);
+    for (const leave of unsubscribers) leave();
   });
 
-  it('makes no store twice for an element that moves', async () => {
+  it('reuses the store and its request when an element moves', async () => {
     const url = urlOf();
     let leave = sharedStore(url).subscribe(() => {});
     await flush();
@@ -141,7 +141,7 @@ describe('sharedStore', () => {
       leave = sharedStore(url).subscribe(() => {});
     }
     await flush();
-    expect(asked).to.deep.equal([url]);
+    expect(requested).to.deep.equal([url]);
     leave();
   });
 });
