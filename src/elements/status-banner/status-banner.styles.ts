@@ -81,6 +81,7 @@ export const bannerStyles = css`
     border-radius: 6px;
     background: none;
     color: inherit;
+    font: inherit;
     cursor: pointer;
   }
   .dismiss:hover {
