@@ -56,7 +56,6 @@ const noticeOf = (
       ...related('updates').map((each) => {
         const update = find('updates', each);
         return {
-          id: each,
           status: wordFor(words, update?.value ?? value),
           at: timeOf(update?.own.created),
           body: writtenOf(update?.own.message),

@@ -75,8 +75,6 @@ const nextPageOf = (url: string, rows: readonly AnsweredRow[], kind: Kind): stri
   return query && `${url}&${query}`;
 };
 
-const orderOf = ({ own }: Row): unknown => own.order;
-
 /**
  * Cachet 2 and 3: lists of components, of incidents and of schedules. Version 2 tells no times that can be placed, thus no updates.
  * @provider Cachet
@@ -127,13 +125,13 @@ export const cachet: Adapter = {
       // https://github.com/cachethq/core/blob/main/src/Enums/SystemStatusEnum.php has our words. Without it, components of further pages may be worse.
       status: system ? (system.value ?? 'unknown') : nextPageOf('', rows, 'components') && 'unknown',
       headline: textOf(system?.own.label ?? system?.own.message),
-      groups: inOrder(ofKind('groups', known.values()), orderOf).map(({ id, own }) => ({
+      groups: inOrder(ofKind('groups', known.values()), ({ own }) => own.order).map(({ id, own }) => ({
         id,
         name: textOf(own.name),
         collapsed: !!own.collapsed,
       })),
       components: [
-        ...inOrder(ofKind('components'), orderOf)
+        ...inOrder(ofKind('components'), ({ own }) => own.order)
           .filter(({ own }) => own.enabled !== false)
           .map((row) => componentOf(row, find)),
         // What is something else may be a component, for the reader to report.

@@ -1,19 +1,11 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
+import { COMPONENT, componentsOf, rowsOf } from '../instatus/components.js';
+import { textsOf } from '../instatus/texts.js';
 import { withHistory } from '../instatus/with-history.js';
 import { baseOf, hostOf, isRecord, itemsOf, lastOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 import { isHistoryFeed } from '../syndication/log-entry.js';
-
-/** https://instatus.com/help/api/components; MINOROUTAGE as in https://instatus.com/help/webhooks */
-const COMPONENT = new Map<unknown, string>([
-  ['OPERATIONAL', 'operational'],
-  ['UNDERMAINTENANCE', 'under_maintenance'],
-  ['DEGRADEDPERFORMANCE', 'degraded_performance'],
-  ['MINOROUTAGE', 'minor_outage'],
-  ['PARTIALOUTAGE', 'partial_outage'],
-  ['MAJOROUTAGE', 'major_outage'],
-]);
 
 /** https://instatus.com/help/api/public-data; pages and their history write Postmortem, too. */
 const INCIDENT = new Map<unknown, string>([
@@ -55,8 +47,6 @@ const PAGE = new Map<unknown, string>([
   ),
 ]);
 
-const rowsOf = (body: unknown): unknown => (isRecord(body) ? (body.components ?? []) : body);
-
 const OWN = /\/((api\/v2|v[23])\/)?(summary|components)\.json$/;
 
 const idOf = (item: JsonObject, at: unknown): unknown =>
@@ -76,28 +66,7 @@ const endOf = (start: unknown, duration: unknown): unknown => {
   return Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : undefined;
 };
 
-/**
- * Texts in other languages: `{ name: { de: … }, description: { de: … } }`, as https://instatus.com/help/api/components writes them.
- * @param keys What they are in a feed, by their names there.
- */
-const textsOf = ({ translations }: JsonObject, keys: ReadonlyMap<string, string>) => {
-  const texts = new Map<string, Record<string, string>>();
-  for (const [name, key] of keys) {
-    const written = isRecord(translations) ? translations[name] : undefined;
-    for (const [language, value] of Object.entries(isRecord(written) ? written : {})) {
-      const text = textOf(value);
-      if (text) texts.set(language, { ...texts.get(language), [key]: text });
-    }
-  }
-  return texts.size ? Object.fromEntries(texts) : undefined;
-};
-
 const NOTICE = new Map([['name', 'title']]);
-const ROW = new Map([
-  ['name', 'name'],
-  ['description', 'description'],
-]);
-
 const incidentOf = (item: JsonObject) => {
   const status = wordOf(INCIDENT, item.status);
   return {
@@ -140,47 +109,6 @@ const activeIn = (summary: JsonObject | undefined, list: unknown, key: string): 
     .flatMap((row) => listOf(row[key]))
     .filter(({ id }) => id && !told.has(id));
   return [...own, ...new Map(rest.map((item) => [item.id, item])).values()];
-};
-
-/** Groups are rows that other rows name as theirs (v2, v3), or rows with children (the documented v3). */
-const componentsOf = (body: unknown) => {
-  const top = listOf(rowsOf(body));
-  const listed = new Set(top.map(({ id }) => id));
-  const parents = new Map<unknown, JsonObject>();
-  const rows = top.flatMap((row) => {
-    const children = listOf(row.children);
-    for (const { id } of children) parents.set(id, row);
-    return [row, ...children.filter(({ id }) => !listed.has(id))];
-  });
-  const groupOf = (row: JsonObject): JsonObject | undefined => (isRecord(row.group) ? row.group : parents.get(row.id));
-  const groups = new Map(
-    rows
-      .flatMap((row): readonly JsonObject[] => {
-        const group = groupOf(row);
-        return group ? [group] : [];
-      })
-      .map((group) => [group.id, group]),
-  );
-  const troubled = new Set(rows.flatMap((row) => (row.status === 'OPERATIONAL' ? [] : [groupOf(row)?.id])));
-  return {
-    groups: Array.from(groups.values(), (group) => ({
-      id: group.id,
-      name: textOf(group.name),
-      description: textOf(group.description),
-      texts: textsOf(rows.find(({ id }) => id === group.id) ?? group, ROW),
-    })),
-    components: rows
-      // A group that is itself in a group stays in the list, so that no circle swallows its members, and so does one that tells alone of its trouble.
-      .filter((row) => groupOf(row) || !groups.has(row.id) || !(row.status === 'OPERATIONAL' || troubled.has(row.id)))
-      .map((row) => ({
-        id: row.id,
-        name: textOf(row.name),
-        status: wordOf(COMPONENT, row.status),
-        description: textOf(row.description),
-        texts: textsOf(row, ROW),
-        group: groupOf(row)?.id ?? (groups.has(row.id) ? row.id : undefined),
-      })),
-  };
 };
 
 /** The ids of components by their names: of all that share one, for it may be any of them. */

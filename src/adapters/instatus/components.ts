@@ -1,0 +1,62 @@
+import { isRecord, listOf, textOf, wordOf } from '../shared/json.js';
+import type { JsonObject } from '../shared/json.js';
+import { textsOf } from './texts.js';
+
+/** https://instatus.com/help/api/components; MINOROUTAGE as in https://instatus.com/help/webhooks */
+export const COMPONENT = new Map<unknown, string>([
+  ['OPERATIONAL', 'operational'],
+  ['UNDERMAINTENANCE', 'under_maintenance'],
+  ['DEGRADEDPERFORMANCE', 'degraded_performance'],
+  ['MINOROUTAGE', 'minor_outage'],
+  ['PARTIALOUTAGE', 'partial_outage'],
+  ['MAJOROUTAGE', 'major_outage'],
+]);
+
+/** Components in a list of their own, or below `components`. */
+export const rowsOf = (body: unknown): unknown => (isRecord(body) ? (body.components ?? []) : body);
+
+const ROW = new Map([
+  ['name', 'name'],
+  ['description', 'description'],
+]);
+
+/** Groups are rows that other rows name as theirs (v2, v3), or rows with children (the documented v3). */
+export const componentsOf = (body: unknown) => {
+  const top = listOf(rowsOf(body));
+  const listed = new Set(top.map(({ id }) => id));
+  const parents = new Map<unknown, JsonObject>();
+  const rows = top.flatMap((row) => {
+    const children = listOf(row.children);
+    for (const { id } of children) parents.set(id, row);
+    return [row, ...children.filter(({ id }) => !listed.has(id))];
+  });
+  const groupOf = (row: JsonObject): JsonObject | undefined => (isRecord(row.group) ? row.group : parents.get(row.id));
+  const groups = new Map(
+    rows
+      .flatMap((row): readonly JsonObject[] => {
+        const group = groupOf(row);
+        return group ? [group] : [];
+      })
+      .map((group) => [group.id, group]),
+  );
+  const troubled = new Set(rows.flatMap((row) => (row.status === 'OPERATIONAL' ? [] : [groupOf(row)?.id])));
+  return {
+    groups: Array.from(groups.values(), (group) => ({
+      id: group.id,
+      name: textOf(group.name),
+      description: textOf(group.description),
+      texts: textsOf(rows.find(({ id }) => id === group.id) ?? group, ROW),
+    })),
+    components: rows
+      // A group that is itself in a group stays in the list, so that no circle swallows its members, and so does one that tells alone of its trouble.
+      .filter((row) => groupOf(row) || !groups.has(row.id) || !(row.status === 'OPERATIONAL' || troubled.has(row.id)))
+      .map((row) => ({
+        id: row.id,
+        name: textOf(row.name),
+        status: wordOf(COMPONENT, row.status),
+        description: textOf(row.description),
+        texts: textsOf(row, ROW),
+        group: groupOf(row)?.id ?? (groups.has(row.id) ? row.id : undefined),
+      })),
+  };
+};
