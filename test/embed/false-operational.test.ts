@@ -1,6 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { component, harbour, incident } from '../fixtures/elements/harbour.js';
-import { change, events, make, put, serve, show, shown, stage, statesOf, textOf, until, update } from '../elements/on-page.js';
+import {
+  change,
+  events,
+  make,
+  put,
+  serve,
+  show,
+  shown,
+  stage,
+  statesOf,
+  textOf,
+  until,
+  update,
+} from '../elements/on-page.js';
 
 const never = (): Promise<Response> => new Promise(() => {});
 const minor = (more = {}) =>

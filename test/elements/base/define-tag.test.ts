@@ -6,7 +6,7 @@ import { StatusBanner } from '../../../src/elements/status-banner/status-banner.
 const warnings: string[] = [];
 const warn = console.warn;
 
-describe('a tag', () => {
+describe('defineTag', () => {
   beforeEach(() => {
     warnings.length = 0;
     console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
@@ -15,7 +15,7 @@ describe('a tag', () => {
     console.warn = warn;
   });
 
-  it('may have any name, and several of them', () => {
+  it('defines a class under several names', () => {
     StatusBanner.define('tag-one');
     StatusBanner.define('tag-two');
     expect(document.createElement('tag-one')).to.be.instanceOf(StatusBanner);
@@ -23,7 +23,7 @@ describe('a tag', () => {
     expect(customElements.get('tag-one')).not.to.equal(customElements.get('tag-two'));
   });
 
-  it('that is taken by this version is left alone, silently', () => {
+  it('keeps a tag that this version defined, without a warning', () => {
     StatusBadge.define('tag-own');
     const first = customElements.get('tag-own');
     StatusBadge.define('tag-own');
@@ -31,7 +31,7 @@ describe('a tag', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('that is taken by something else is left alone, with one warning', () => {
+  it('keeps a tag that other code defined and logs one warning', () => {
     class Other extends HTMLElement {}
     customElements.define('tag-other', Other);
     StatusBadge.define('tag-other');
@@ -40,7 +40,7 @@ describe('a tag', () => {
     expect(warnings[0]).to.contain('<tag-other>').and.contain(VERSION);
   });
 
-  it('that is taken by another version is left alone, with one warning that names both', () => {
+  it('keeps a tag that another version defined and logs one warning with both versions', () => {
     class Older extends HTMLElement {
       static readonly version = '0.0.1';
     }
@@ -51,7 +51,7 @@ describe('a tag', () => {
     expect(warnings[0]).to.contain('0.0.1').and.contain(VERSION);
   });
 
-  it('is not defined in a browser that lacks what it needs, so that its children stay', () => {
+  it('defines nothing in an unsupported browser, so that the children stay visible', () => {
     const { supports } = CSS;
     CSS.supports = () => false;
     try {
@@ -63,11 +63,11 @@ describe('a tag', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('is not defined where there is no registry', () => {
+  it('defines nothing without a registry', () => {
     expect(() => defineTag('tag-nowhere', StatusBanner, undefined)).not.to.throw();
   });
 
-  it('goes into the registry that is given', () => {
+  it('uses the given registry', () => {
     const defined = new Map<string, CustomElementConstructor>();
     const registry = {
       get: (name: string) => defined.get(name),

@@ -32,10 +32,10 @@ const inline = (feed: unknown): HTMLScriptElement => {
   return script;
 };
 
-// What all tags share, tag by tag.
+// The behavior that all tags share.
 for (const tag of TAGS) {
   describe(`<${tag}>`, () => {
-    it('shows a feed from its URL, with one request', async () => {
+    it('loads a feed from its URL with one request', async () => {
       const url = serve(harbour());
       const element = await shown(put(tag, { attributes: { src: url } }));
       expect(element.state).to.equal('fresh');
@@ -43,18 +43,18 @@ for (const tag of TAGS) {
       expect(asked).to.deep.equal([url]);
     });
 
-    it('shows a feed that is handed over before it is on the page, or after, without a request', async () => {
+    it('shows a feed from its property, set before or after it is added to the page, without a request', async () => {
       const early = await show(tag, harbour());
       const late = put(tag);
       await late.updateComplete;
       await update(late, harbour());
       for (const element of [early, late]) expect(element.state).to.equal('fresh');
-      // What draws it may still be on its way.
+      // It may not be rendered yet.
       await until(() => textOf(late) === textOf(early), 'both show the same');
       expect(asked).to.deep.equal([]);
     });
 
-    it('fires a change when the overall state differs, never for the first load or for the same state', async () => {
+    it('fires status-change when the overall status changes, but not on the first load or for the same status', async () => {
       const url = serve(harbour());
       const element = await shown(put(tag, { attributes: { src: url } }));
       change(url, harbour({ page: { name: 'Other' } }));
@@ -69,7 +69,7 @@ for (const tag of TAGS) {
       expect(Object.isFrozen(changes[0]?.detail) && changes[0]?.bubbles && changes[0].composed).to.be.true;
     });
 
-    it('keeps the last feed on screen when a refresh fails, and says so in an event', async () => {
+    it('keeps the last feed on screen when a refresh fails and fires status-error', async () => {
       const url = serve(outage());
       const element = await shown(put(tag, { attributes: { src: url } }));
       const before = textOf(element);
@@ -83,7 +83,7 @@ for (const tag of TAGS) {
       expect(element.matches(':state(major_outage)')).to.be.true;
     });
 
-    it('carries the state as custom states: loading, fresh, stale, unknown', async () => {
+    it('sets its state and the overall status as custom states', async () => {
       const loading = put(tag, { attributes: { src: serve(() => new Promise(() => {})) } });
       await loading.updateComplete;
       expect([loading.state, ...statesOf(loading)]).to.deep.equal(['loading', 'loading']);
@@ -104,7 +104,7 @@ for (const tag of TAGS) {
       expect([failed.state, ...statesOf(failed)]).to.deep.equal(['unknown', 'unknown']);
     });
 
-    it('shows its children until the first feed, not beside it, and below an unknown state', async () => {
+    it('shows its children while loading and while unknown, not with a feed', async () => {
       const child = (): HTMLElement =>
         Object.assign(document.createElement('a'), { href: PAGE, textContent: 'Our status page' });
       const [loading, fresh, failed] = [child(), child(), child()];
@@ -119,11 +119,11 @@ for (const tag of TAGS) {
       expect(failed.checkVisibility() && failed.assignedSlot).to.be.ok;
     });
 
-    it('takes a feed that stands in the page itself, until the answer is there', async () => {
+    it('shows an inline feed until the response arrives', async () => {
       let answer: (response: Response) => void = () => {};
       const url = serve(() => new Promise<Response>((resolve) => (answer = resolve)));
       const element = await shown(put(tag, { attributes: { src: url }, children: [inline(outage())] }));
-      // Without an age of its own it is stale.
+      // An inline feed without updatedAt is stale.
       expect(statesOf(element)).to.deep.equal(['stale', 'major_outage']);
       await until(() => asked.includes(url));
       answer(json(harbour()));
@@ -132,14 +132,14 @@ for (const tag of TAGS) {
       expect(statesOf(element)).to.deep.equal(['operational']);
     });
 
-    it('is not there while it is hidden, and is a box otherwise', async () => {
+    it('is not displayed while hidden, and is a block or inline block otherwise', async () => {
       const element = await show(tag, harbour());
       expect(getComputedStyle(element).display).to.equal(tag === 'status-badge' ? 'inline-block' : 'block');
       element.hidden = true;
       expect(getComputedStyle(element).display).to.equal('none');
     });
 
-    it('has its defaults where an attribute makes no sense', async () => {
+    it('falls back to the defaults for invalid attribute values', async () => {
       const plain = await show(tag, harbour({ incidents: [incident('fog'), past('ice', 5)] }));
       const odd = await show(tag, harbour({ incidents: [incident('fog'), past('ice', 5)] }), {
         attributes: {
@@ -163,7 +163,7 @@ for (const tag of TAGS) {
       expect(statesOf(odd)).to.deep.equal(statesOf(plain));
     });
 
-    it('shows another language as soon as one is set around it, and English for one it does not have', async () => {
+    it('follows the lang attribute of an ancestor and falls back to English', async () => {
       const around = document.createElement('div');
       stage.append(around);
       const element = await show(
@@ -183,7 +183,7 @@ for (const tag of TAGS) {
       await until(() => /operational|uptime|notices/i.test(said()));
     });
 
-    it('mirrors itself where the text runs from right to left', async () => {
+    it('follows the text direction of an ancestor', async () => {
       const around = document.createElement('div');
       around.dir = 'rtl';
       stage.append(around);
@@ -204,7 +204,7 @@ for (const tag of TAGS) {
       ).to.equal('rtl');
     });
 
-    it('says that an empty feed is unknown', async () => {
+    it('is unknown for an empty feed', async () => {
       const element = await show(tag, { version: 1, page: { name: 'Empty' } });
       expect(statesOf(element)).to.deep.equal(['unknown']);
       expect(textOf(element)).not.to.match(/operational/i);
@@ -212,17 +212,17 @@ for (const tag of TAGS) {
   });
 }
 
-// What does not depend on the tag, once with a tag that draws at once and once with one whose drawing comes later.
+// The behavior that does not depend on the tag, tested with two different tags.
 for (const tag of ['status-badge', 'component-list'] as const) {
   describe(`an element with a feed, such as <${tag}>`, () => {
-    it('keeps a handed feed when a source is set, and returns to the source when the feed is taken away', async () => {
+    it('prefers the feed property to src and uses src when the property is removed', async () => {
       const element = await show(tag, harbour(), { attributes: { src: serve(harbour({ page: { name: 'Served' } })) } });
       expect(element.feed?.page.name).to.equal('Harbour');
       element.feed = undefined;
       await until(() => element.feed?.page.name === 'Served');
     });
 
-    it('answers what is no feed with an event, never with an exception and never in green', async () => {
+    it('fires status-error for an invalid feed without throwing and is not green', async () => {
       const wrong: unknown = { version: 1, page: {} };
       const element = put(tag, { properties: { feed: wrong } });
       await until(() => events(element, 'status-error').length);
@@ -235,7 +235,7 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       expect(statesOf(element)).not.to.include('operational');
     });
 
-    it('fires one load with the feed, frozen, through shadow roots up to the window', async () => {
+    it('fires one status-load with the frozen feed that bubbles through shadow roots to the window', async () => {
       const outer = document.createElement('div');
       stage.append(outer);
       const heard: Event[] = [];
@@ -252,7 +252,7 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       expect(load?.bubbles && load.composed).to.be.true;
     });
 
-    it('warns of what was dropped in the feed', async () => {
+    it('warns about dropped items of the feed', async () => {
       const wrong = JSON.parse(JSON.stringify(harbour()));
       wrong.components.push({ name: 'no id' });
       const element = await show(tag, wrong);
@@ -260,14 +260,14 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       expect(detail.warnings.map(({ path }: { path: string }) => path).join()).to.contain('components[3]');
     });
 
-    it('warns of a component that is asked for and not there, and is unknown then, never green', async () => {
+    it('warns about a missing component and is unknown, not green', async () => {
       const element = await show(tag, harbour(), { attributes: { components: 'lighthouse' } });
       const [{ detail }] = events(element, 'status-warning') as [CustomEvent];
       expect(detail.warnings).to.deep.equal([{ path: 'components', message: 'no component is called "lighthouse"' }]);
       expect(statesOf(element)).to.deep.equal(['unknown']);
     });
 
-    it('warns of words that its attributes do not know, and goes without them', async () => {
+    it('warns about invalid attribute values and ignores them', async () => {
       const element = await show(tag, harbour(), { attributes: { 'min-impact': 'huge', 'time-zone': 'Mars/Olympus' } });
       const [{ detail }] = events(element, 'status-warning') as [CustomEvent];
       expect(detail.warnings).to.deep.equal([
@@ -277,7 +277,7 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       expect(statesOf(element)).to.deep.equal(['operational']);
     });
 
-    it('says nothing of words that it knows', async () => {
+    it('does not warn about valid attribute values', async () => {
       const element = await show(tag, harbour(), {
         attributes: {
           'min-impact': 'major',
@@ -292,14 +292,14 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       expect(events(element, 'status-warning')).to.deep.equal([]);
     });
 
-    it('counts the age of a feed in the page from its own time', async () => {
+    it('counts the age of an inline feed from its updatedAt', async () => {
       const young = await shown(put(tag, { children: [inline(harbour({ updatedAt: lookedAt(1).updatedAt }))] }));
       expect(young.state).to.equal('fresh');
       const old = await shown(put(tag, { children: [inline(harbour({ updatedAt: lookedAt(60).updatedAt }))] }));
       expect(old.state).to.equal('unknown');
     });
 
-    it('believes a feed for as long as it is asked for again', async () => {
+    it('derives how long a feed is fresh and stale from refresh', async () => {
       const state = async (refresh: string | undefined, minutes: number): Promise<string> => {
         const element = await shown(
           put(tag, {
@@ -309,7 +309,7 @@ for (const tag of ['status-badge', 'component-list'] as const) {
         );
         return element.state;
       };
-      // 2.5 intervals, 3 minutes at least, then 10 intervals, 15 minutes at least.
+      // Fresh for 2.5 intervals, at least 3 minutes; then stale for up to 10 intervals, at least 15 minutes.
       expect(await state(undefined, 2)).to.equal('fresh');
       expect(await state(undefined, 4)).to.equal('stale');
       expect(await state('0', 4)).to.equal('stale');
@@ -319,47 +319,47 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       expect(await state('600', 110)).to.equal('unknown');
     });
 
-    it('lets half a feed in the page be', async () => {
+    it('ignores an incomplete inline feed', async () => {
       const script = inline(harbour());
       script.textContent = '{"version": 1, "pa';
       const element = await shown(put(tag, { attributes: { src: serve(harbour()) }, children: [script] }));
       expect(element.state).to.equal('fresh');
     });
 
-    it('never rejects a refresh, with a source that fails or none', async () => {
+    it('does not reject refreshNow() if the request fails or there is no src', async () => {
       const element = put(tag, { attributes: { src: serve(() => Promise.reject(new TypeError('no network'))) } });
       await element.refreshNow();
       expect(element.state).to.equal('unknown');
       await put(tag).refreshNow();
     });
 
-    it('tries its other sources when the first fails', async () => {
+    it('tries fallback-src if src fails', async () => {
       const [bad, good] = [serve(() => new Response('', { status: 500 })), serve(harbour())];
       const element = await shown(put(tag, { attributes: { src: bad, 'fallback-src': `  ${good}\n` } }));
       expect(element.state).to.equal('fresh');
       expect(asked).to.deep.equal([bad, good]);
     });
 
-    it('follows a change of its source', async () => {
+    it('loads the new feed when src changes', async () => {
       const element = await shown(put(tag, { attributes: { src: serve(harbour()) } }));
       element.src = serve(harbour({ page: { name: 'Elsewhere' } }));
       await until(() => element.feed?.page.name === 'Elsewhere');
     });
 
-    it('refuses an answer that is larger than its limit', async () => {
+    it('rejects a response larger than max-size', async () => {
       const element = await shown(put(tag, { attributes: { src: serve(harbour()), 'max-size': '64' } }));
       expect(element.state).to.equal('unknown');
       expect(events(element, 'status-error')[0]?.detail.error.kind).to.equal('too-large');
     });
 
-    it('understands what the named provider publishes, and refuses one it does not know', async () => {
+    it('reads the format of the given provider and rejects an unknown provider', async () => {
       const named = await shown(put(tag, { attributes: { src: serve(harbour()), provider: 'native' } }));
       expect(named.state).to.equal('fresh');
       const wrong = await shown(put(tag, { attributes: { src: serve(harbour()), provider: 'semaphore' } }));
       expect(wrong.state).to.equal('unknown');
     });
 
-    it('finds its language across shadow roots', async () => {
+    it('finds the lang attribute across shadow roots', async () => {
       const outer = document.createElement('div');
       outer.lang = 'de';
       stage.append(outer);
@@ -369,7 +369,7 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       await until(() => /Ausfall|Meldungen|Keine Daten/.test(textOf(element)));
     });
 
-    it('is cloned with its attributes and shows the same', async () => {
+    it('shows the same when cloned', async () => {
       const url = serve(harbour());
       const element = await shown(put(tag, { attributes: { src: url } }));
       const copy = element.cloneNode(true);
@@ -380,19 +380,19 @@ for (const tag of ['status-badge', 'component-list'] as const) {
   });
 }
 
-describe('the way to the status page', () => {
+describe('the link to the status page', () => {
   for (const tag of ['status-banner', 'status-badge', 'incident-history'] as const) {
     const links = (element: Element): (string | null)[] =>
       parts(element, 'action')
         .filter(({ localName }) => localName === 'a')
         .map((each) => each.getAttribute('href'));
 
-    it(`is the feed's own in <${tag}>, unless the attribute names another`, async () => {
+    it(`is the page URL of the feed in <${tag}>, unless page-url is set`, async () => {
       expect(links(await show(tag, harbour()))).to.deep.equal([PAGE]);
       expect(links(await show(tag, harbour(), { attributes: { 'page-url': '/status' } }))).to.deep.equal(['/status']);
     });
 
-    it(`never runs a script in <${tag}>`, async () => {
+    it(`ignores unsafe URLs in <${tag}>`, async () => {
       const element = await show(tag, harbour());
       for (const wrong of [
         'javascript:alert(1)',
@@ -410,7 +410,7 @@ describe('the way to the status page', () => {
   }
 
   for (const tag of TAGS) {
-    it(`is in <${tag}> when nothing could be read`, async () => {
+    it(`is shown in <${tag}> if the feed cannot be loaded`, async () => {
       const element = await shown(
         put(tag, { attributes: { src: serve(() => new Response('', { status: 404 })), 'page-url': PAGE } }),
       );
@@ -421,7 +421,7 @@ describe('the way to the status page', () => {
   }
 });
 
-describe('narrowing', () => {
+describe('the components and min-impact attributes', () => {
   const feed = harbour({
     status: 'major_outage',
     headline: 'Storm',
@@ -433,7 +433,7 @@ describe('narrowing', () => {
     maintenances: [maintenance('dredge', { components: ['ferries'] })],
   });
 
-  it('counts only the components that are asked for, by id or by name in any case', async () => {
+  it('filter by component id or name, ignoring case', async () => {
     const banner = await show('status-banner', feed, { attributes: { components: 'ferries' } });
     expect(textsOf(banner, 'sentence')).to.deep.equal(['Degraded performance']);
     expect(textOf(banner)).to.contain('Work dredge').and.not.contain('Trouble');
@@ -441,7 +441,7 @@ describe('narrowing', () => {
     expect(all(list, '.name').map((name) => name.textContent?.trim())).to.deep.equal(['Locks', 'Ferries']);
   });
 
-  it('leaves milder incidents out', async () => {
+  it('leave out incidents below min-impact', async () => {
     const history = await show('incident-history', feed, { attributes: { 'min-impact': 'critical' } });
     expect(textOf(history)).to.contain('Trouble ice').and.not.contain('Trouble wind');
     const banner = await show('status-banner', harbour({ incidents: [incident('wind', { impact: 'minor' })] }), {
@@ -459,9 +459,9 @@ describe('narrowing', () => {
   });
 });
 
-describe('an element before its tag is known', () => {
-  it('keeps what was set on it', async () => {
-    // A tag of its own, since the plain ones are defined for the whole page.
+describe('an element created before its tag is defined', () => {
+  it('keeps properties that were set on it', async () => {
+    // A separate tag name, because the usual ones are already defined.
     const { StatusBanner } = await import('../../../src/elements/status-banner/status-banner.js');
     const element = document.createElement('late-banner');
     Object.assign(element, { feed: outage(), pageUrl: '/own', hideWhenOperational: true });
@@ -474,7 +474,7 @@ describe('an element before its tag is known', () => {
     expect(Object.hasOwn(element, 'feed')).to.be.false;
   });
 
-  it('is made by its constructor as well', async () => {
+  it('can also be created with its constructor', async () => {
     const Banner = customElements.get('status-banner');
     const element = new Banner!();
     stage.append(Object.assign(element, { feed: harbour() }));

@@ -13,7 +13,7 @@ const { feed } = parseFeed({
 });
 
 describe('overviewOf', () => {
-  it('is the same object for the same feed and filter', () => {
+  it('returns the same object for the same feed and filter', () => {
     const cranes = overviewOf(feed, { components: ['a'] });
     expect(cranes).to.include({ status: 'operational', count: 1, isFiltered: true });
     expect(overviewOf(feed, { components: ['a'] })).to.equal(cranes);
@@ -22,7 +22,7 @@ describe('overviewOf', () => {
     expect(overviewOf({ ...feed }, { components: ['a'] })).not.to.equal(cranes);
   });
 
-  it('tells a component that is named like an impact from that impact', () => {
+  it('distinguishes a component name from an impact of the same name', () => {
     expect(overviewOf(feed, { components: ['minor'] }).missing).to.deep.equal(['minor']);
     expect(overviewOf(feed, { components: [], minImpact: 'minor' }).missing).to.deep.equal([]);
     expect(overviewOf(feed, { components: [], minImpact: 'minor' }).incidents).to.have.length(1);

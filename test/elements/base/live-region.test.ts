@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { component, harbour, incident } from '../../fixtures/elements/harbour.js';
 import { change, put, serve, show, shown, stage, textOf, until, update } from '../on-page.js';
 
-/** All live regions of the page. */
+/** All live regions on the page. */
 const regions = (): Element[] => [...document.querySelectorAll('[role="status"]')];
 const said = (): string =>
   regions()
@@ -10,15 +10,15 @@ const said = (): string =>
     .join('|');
 const outage = harbour({ components: [component('cranes', 'major_outage'), component('locks')] });
 
-// In this order: the page has said nothing yet.
+// The order matters: the first tests expect that nothing was announced yet.
 describe('the live region', () => {
-  it('is silent on the first load, whatever that says', async () => {
+  it('announces nothing on the first load', async () => {
     const banner = await show('status-banner', outage);
     expect(textOf(banner)).to.contain('Cranes: major outage');
     expect(said()).to.equal('');
   });
 
-  it('is silent while the state stays the same', async () => {
+  it('announces nothing while the status stays the same', async () => {
     const url = serve(outage);
     const banner = await shown(put('status-banner', { attributes: { src: url } }));
     change(url, { ...outage, page: { name: 'Other' } });
@@ -27,7 +27,7 @@ describe('the live region', () => {
     expect(said()).to.equal('');
   });
 
-  it('says one sentence when the overall state changes, once per page', async () => {
+  it('announces a changed overall status with one sentence, once per page', async () => {
     const url = serve(harbour());
     const [banner, ...others] = [
       put('status-banner', { attributes: { src: url } }),
@@ -51,7 +51,7 @@ describe('the live region', () => {
     observer.disconnect();
   });
 
-  it('takes no room, and is there for a screen reader', async () => {
+  it('takes up no space and is available to screen readers', async () => {
     const banner = await show('status-banner', harbour());
     await update(banner, outage);
     await until(() => said() === 'Cranes: major outage');
@@ -61,7 +61,7 @@ describe('the live region', () => {
     expect(host.getBoundingClientRect().width).to.be.at.most(1);
   });
 
-  it('says the same again when it has come back', async () => {
+  it('announces the same sentence again when a status returns', async () => {
     const banner = await show('status-banner', harbour());
     await update(banner, outage);
     await until(() => said() === 'Cranes: major outage');
@@ -71,14 +71,14 @@ describe('the live region', () => {
     await until(() => said() === 'Cranes: major outage');
   });
 
-  it('speaks the language of the element', async () => {
+  it('uses the language of the element', async () => {
     const badge = await show('status-badge', harbour(), { attributes: { lang: 'de' } });
     await until(() => textOf(badge).includes('Alle Systeme'));
     await update(badge, outage);
     await until(() => said() === 'Cranes: schwerer Ausfall');
   });
 
-  it('is made anew when a host empties its body', async () => {
+  it('is created again if the page removes it', async () => {
     const banner = await show('status-banner', harbour());
     await update(banner, outage);
     await until(() => said() !== '');

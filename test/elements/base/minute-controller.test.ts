@@ -13,7 +13,7 @@ class Ticking extends ReactiveElement {
 }
 customElements.define('x-ticking', Ticking);
 
-describe('the minute', () => {
+describe('MinuteController', () => {
   const { setTimeout: start, clearTimeout: stop } = globalThis;
   const timers = new Map<unknown, () => void>();
 
@@ -30,7 +30,7 @@ describe('the minute', () => {
   };
 
   beforeEach(() => {
-    // The minute's timer is held; every other one runs.
+    // Hold the one-minute timer and let all others run.
     const hold = (work: () => void, delay?: number): unknown => {
       if (delay !== MINUTE) return start(work, delay);
       const id = {};
@@ -48,7 +48,7 @@ describe('the minute', () => {
     timers.clear();
   });
 
-  it('draws every element each minute, by one timer', () => {
+  it('updates all elements every minute with one timer', () => {
     const [one, two] = [put(), put()];
     expect(timers.size).to.equal(1);
     pass();
@@ -56,7 +56,7 @@ describe('the minute', () => {
     expect(timers.size).to.equal(1);
   });
 
-  it('waits for a page that is hidden, and draws at once when it is seen again', () => {
+  it('pauses while the page is hidden and updates when it is shown again', () => {
     const one = put();
     const say = (hidden: boolean): void => {
       Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
@@ -70,7 +70,7 @@ describe('the minute', () => {
     expect(timers.size).to.equal(1);
   });
 
-  it('ends with the last element', () => {
+  it('stops when the last element is removed', () => {
     const only = put();
     only.remove();
     pass();

@@ -5,13 +5,13 @@ import type * as trustedTypes from '../../../src/elements/base/trusted-types.js'
 type Copy = typeof trustedTypes;
 
 let copies = 0;
-/** A copy of the module of its own, as two bundles on a page have. */
+/** Imports a new copy of the module, like a second bundle on a page. */
 const load = async (): Promise<Copy> =>
   import(`../../../src/elements/base/trusted-types.js?copy=${copies++}`) as Promise<Copy>;
 
 const page = globalThis as unknown as Record<PropertyKey, unknown>;
 
-/** A page whose policy grants `names`, each once. */
+/** A page whose Content-Security-Policy allows these policy names, each once. Returns the requested names. */
 const grant = (...names: string[]): string[] => {
   const asked: string[] = [];
   page.trustedTypes = {
@@ -27,19 +27,19 @@ const grant = (...names: string[]): string[] => {
 describe('templatePolicy', () => {
   afterEach(() => delete page.trustedTypes);
 
-  it('refuses nothing before it was asked', async () => {
+  it('is not refused before it was requested', async () => {
     assert.equal((await load()).policyRefused(), false);
   });
 
-  it('stays undefined and says so where the page refuses the name', async () => {
+  it('returns undefined and reports it if the page refuses the name', async () => {
     grant('something-else');
     const copy = await load();
     assert.equal(copy.templatePolicy(), undefined);
     assert.equal(copy.policyRefused(), true);
   });
 
-  // Last: the policy stays on the global object for good.
-  it('asks for the name once, and a second copy of the library takes the same policy', async () => {
+  // This test is last because the policy stays on the global object.
+  it('creates the policy once and shares it with a second copy of the library', async () => {
     const asked = grant('status-widgets');
     const [first, second] = [await load(), await load()];
     const policy = first.templatePolicy() as { name: string; createHTML(html: string): string };

@@ -45,14 +45,14 @@ const fleet = (more: Partial<StatusFeedInput> = {}): StatusFeedInput =>
   });
 
 describe('<component-list>', () => {
-  it('lists ungrouped components first, then the groups in their order, without those that show nothing', async () => {
+  it('lists ungrouped components first, then the groups in order, without empty groups', async () => {
     const list = await show('component-list', fleet());
     expect(names(list)).to.deep.equal(['Ferries', 'Anchors', 'Cranes', 'Locks', 'Buoys']);
     expect(titles(list)).to.deep.equal(['Quay', 'Anchorage']);
     expect(textOf(list)).to.contain('Where ships lie.');
   });
 
-  it('says the state of each row in a word with its mark', async () => {
+  it('shows the status of each component as text with an icon', async () => {
     const list = await show('component-list', fleet());
     expect(textsOf(list, 'badge')).to.deep.equal([
       'Degraded performance',
@@ -65,7 +65,7 @@ describe('<component-list>', () => {
     expect(statesOf(list)).to.deep.equal(['partial_outage']);
   });
 
-  it('is a list of items for a screen reader, under disclosures with headings', async () => {
+  it('exposes list items to screen readers, in disclosures with headings', async () => {
     const list = await show('component-list', fleet(), { attributes: { 'heading-level': '5' } });
     for (const row of parts(list, 'component'))
       expect([row.localName, row.parentElement?.getAttribute('role')]).to.deep.equal(['li', 'list']);
@@ -76,7 +76,7 @@ describe('<component-list>', () => {
       ]).to.deep.equal(['details', '5']);
   });
 
-  it('has headings of level 3, also where the attribute makes no sense', async () => {
+  it('uses heading level 3 by default and for invalid values', async () => {
     const list = await show('component-list', fleet());
     const level = () => one(list, '[role="heading"]').getAttribute('aria-level');
     for (const [asked, given] of [
@@ -93,7 +93,7 @@ describe('<component-list>', () => {
     }
   });
 
-  it('counts a group', async () => {
+  it('summarizes each group', async () => {
     const list = await show(
       'component-list',
       fleet({
@@ -112,7 +112,7 @@ describe('<component-list>', () => {
     expect(rolls(list)).to.deep.equal(['Unknown', 'Unknown']);
   });
 
-  it('does not say that all of a group is operational where something of the feed was lost', async () => {
+  it('does not summarize a group as operational if an item of the feed was dropped', async () => {
     const { components } = fleet();
     const list = await show(
       'component-list',
@@ -124,7 +124,7 @@ describe('<component-list>', () => {
   describe('expand', () => {
     const open = (list: Element): boolean[] => groups(list).map((group) => group.open);
 
-    it('closes what the feed collapses and what is well, by itself', async () => {
+    it('by default closes a group that the feed collapses while it is operational', async () => {
       const list = await show('component-list', fleet());
       expect(open(list)).to.deep.equal([true, false]);
       await update(
@@ -139,7 +139,7 @@ describe('<component-list>', () => {
       expect(open(list)).to.deep.equal([true, true]);
     });
 
-    it('opens all or none when asked', async () => {
+    it('opens all groups or none', async () => {
       expect(open(await show('component-list', fleet(), { attributes: { expand: 'all' } }))).to.deep.equal([
         true,
         true,
@@ -150,7 +150,7 @@ describe('<component-list>', () => {
       ]);
     });
 
-    it('leaves what a reader has opened or closed as it is', async () => {
+    it('keeps groups that the user opened or closed on a refresh', async () => {
       const list = await show('component-list', fleet());
       for (const group of groups(list)) group.querySelector('summary')?.click();
       expect(open(list)).to.deep.equal([false, true]);
@@ -158,14 +158,16 @@ describe('<component-list>', () => {
       expect(open(list)).to.deep.equal([false, true]);
     });
 
-    it('leaves it so wherever the group stands', async () => {
+    it('keeps a group that the user closed when the order changes', async () => {
       const list = await show('component-list', fleet(), { attributes: { sort: 'severity', expand: 'all' } });
       const named = (): string[] =>
         groups(list).map((group) => `${clean(group.querySelector('.title')?.textContent)} ${group.open}`);
+      let isToggled = false;
+      groups(list)[0]?.addEventListener('toggle', ({ currentTarget }) => {
+        isToggled ||= currentTarget instanceof HTMLDetailsElement && !currentTarget.open;
+      });
       groups(list)[0]?.querySelector('summary')?.click();
-      await until(() => named()[0] === 'Quay false', 'the first is closed');
-      // The event of it is a task of its own.
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await until(() => isToggled, 'the first group is closed');
       await update(
         list,
         fleet({
@@ -180,7 +182,7 @@ describe('<component-list>', () => {
   });
 
   describe('sort', () => {
-    it('puts the worst first, or goes by name, groups too', async () => {
+    it('sorts components by severity and components and groups by name', async () => {
       const list = await show('component-list', fleet(), { attributes: { sort: 'severity' } });
       expect(names(list)).to.deep.equal(['Ferries', 'Anchors', 'Locks', 'Cranes', 'Buoys']);
       list.sort = 'name';
@@ -193,7 +195,7 @@ describe('<component-list>', () => {
     });
   });
 
-  it('shows some components only while they are in trouble', async () => {
+  it('shows components with onlyShowIfDegraded only while they are not operational', async () => {
     const quiet = { onlyShowIfDegraded: true, group: 'sea' };
     const list = await show(
       'component-list',
@@ -211,7 +213,7 @@ describe('<component-list>', () => {
     expect(groups(list)).to.deep.equal([]);
   });
 
-  it('links a component that has an address, and names one that has no name', async () => {
+  it('links a component that has a URL and shows a placeholder for a missing name', async () => {
     const list = await show(
       'component-list',
       harbour({
@@ -226,7 +228,7 @@ describe('<component-list>', () => {
     expect(textOf(list)).to.contain('Four of them.');
   });
 
-  it("keeps the provider's own word for a state that is not known", async () => {
+  it("shows the provider's word for an unknown component status", async () => {
     const list = await show(
       'component-list',
       harbour({
@@ -240,12 +242,12 @@ describe('<component-list>', () => {
     expect(textsOf(list, 'badge')).to.deep.equal(['Foggy', 'Unknown', 'Operational']);
   });
 
-  it('says that there is nothing to list', async () => {
+  it('shows that no components are listed', async () => {
     const list = await show('component-list', { version: 1, page: { name: 'Empty' }, status: 'operational' });
     expect(textOf(list)).to.equal('No components listed');
   });
 
-  it('says how old it is once it is stale, and that nothing is known once it is too old', async () => {
+  it('shows how old a stale feed is, and an unknown status after that', async () => {
     const list = await show('component-list', { ...fleet(), ...lookedAt(12) });
     expect(textOf(list)).to.match(/^Last checked 12 minutes ago/);
     expect(textsOf(list, 'badge')).to.deep.equal([
@@ -268,7 +270,7 @@ describe('<component-list>', () => {
         .filter(({ role }) => role !== 'slider')
         .map((each) => clean(each.textContent));
 
-    it('stands beside a component that has one, cut and not rounded', async () => {
+    it('is shown for components that have one, rounded down', async () => {
       const share = (ratio: number) => ({ uptime: { ratio } });
       const list = await show(
         'component-list',
@@ -285,7 +287,7 @@ describe('<component-list>', () => {
       expect(all(list, '[role="slider"]')).to.deep.equal([]);
     });
 
-    it('has day bars where there is a history, one path per state at most', async () => {
+    it('shows day bars for components with uptime days, with at most one path per status', async () => {
       const list = await show('component-list', harbour());
       const [bars, ...others] = all(list, '[role="slider"]');
       expect(others).to.deep.equal([]);
@@ -294,7 +296,7 @@ describe('<component-list>', () => {
       expect(drawn).to.have.members(['operational', 'ground', 'partial_outage']);
     });
 
-    it('covers the days that are asked for', async () => {
+    it('covers the number of days in uptime-days', async () => {
       const list = await show(
         'component-list',
         harbour({
@@ -312,7 +314,7 @@ describe('<component-list>', () => {
       expect(shares(list)).to.deep.equal(['98% - uptime']);
     });
 
-    it('answers to the keyboard row by row, in one box', async () => {
+    it('can be explored by keyboard in each row, with one shared popover', async () => {
       const list = await show(
         'component-list',
         harbour({
@@ -346,7 +348,7 @@ describe('<component-list>', () => {
       });
     const count = (list: Element): number => parts(list, 'component').length;
 
-    it('shows its first rows at once and the rest in slices, none lost, none twice', async () => {
+    it('renders its first rows at once and the rest in slices, each row once', async () => {
       const list = await show('component-list', long());
       const first = count(list);
       expect(first).to.be.within(10, COUNT / 2);
@@ -354,13 +356,13 @@ describe('<component-list>', () => {
       await until(() => slices.add(count(list)) && count(list) === COUNT, `${COUNT} rows`);
       expect(slices.size).to.be.greaterThan(3);
       expect(names(list)).to.deep.equal(Array.from({ length: COUNT }, (_, index) => `C${index}`));
-      // What is out of sight is not laid out.
+      // Rows out of view are not laid out.
       const chunks = [...new Set(parts(list, 'component').map((row) => row.parentElement))];
       expect(chunks.length).to.be.at.least(COUNT / 50);
       expect(getComputedStyle(chunks.at(-1)!).contentVisibility).to.equal('auto');
     });
 
-    it('draws nothing below rows that are still to come, and all groups that are closed', async () => {
+    it('renders nothing below rows that are not rendered yet, and all closed groups', async () => {
       expect(rolls(await show('component-list', long()))).to.deep.equal(['All operational']);
       expect(rolls(await show('component-list', long(), { attributes: { expand: 'none' } }))).to.deep.equal([
         'All operational',
@@ -368,7 +370,7 @@ describe('<component-list>', () => {
       ]);
     });
 
-    it('is whole at once where it is printed', async () => {
+    it('is rendered completely for printing', async () => {
       const list = await show('component-list', long());
       dispatchEvent(new Event('beforeprint'));
       await list.updateComplete;
@@ -377,7 +379,7 @@ describe('<component-list>', () => {
     });
   });
 
-  it('marks a row that has changed, once', async () => {
+  it('marks only the row whose status changed', async () => {
     const list = await show('component-list', fleet());
     expect(all(list, '.changed')).to.deep.equal([]);
     await update(
@@ -393,7 +395,7 @@ describe('<component-list>', () => {
     ]);
   });
 
-  it('warns of words that its attributes do not know', async () => {
+  it('warns about invalid attribute values', async () => {
     const list = await show('component-list', harbour(), { attributes: { sort: 'severty', expand: 'some' } });
     const [{ detail }] = events(list, 'status-warning') as [CustomEvent];
     expect(detail.warnings).to.deep.equal([

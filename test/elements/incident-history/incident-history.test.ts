@@ -62,13 +62,13 @@ describe('<incident-history>', () => {
     ],
   });
 
-  it('shows what is open, then what is planned, then what is past', async () => {
+  it('shows open notices, then scheduled maintenance, then past notices', async () => {
     const history = await show('incident-history', feed);
     expect(sections(history)).to.deep.equal(['Active notices', 'Scheduled maintenance', 'Recent notices']);
     expect(ids(history)).to.deep.equal(['wind', 'fog', 'dredge', 'paint', 'ice', 'done']);
   });
 
-  it('shows only what is asked for', async () => {
+  it('shows only the sections in the show attribute', async () => {
     const history = await show('incident-history', feed);
     for (const [show, expected] of [
       ['active', ['wind', 'fog', 'dredge']],
@@ -82,20 +82,20 @@ describe('<incident-history>', () => {
     }
   });
 
-  it('says that there was nothing', async () => {
+  it('shows that there are no notices', async () => {
     const history = await show('incident-history', harbour());
     expect(sections(history)).to.deep.equal(['Recent notices']);
     expect(textOf(history)).to.contain('No notices');
   });
 
-  it('says that nothing is known, and not that there was nothing, where no feed could be read', async () => {
+  it('shows an unknown status, not "no notices", if the feed cannot be loaded', async () => {
     const history = await shown(
       put('incident-history', { attributes: { src: serve(() => new Response('', { status: 404 })) } }),
     );
     expect(textOf(history)).to.equal('Status unknown. The feed cannot be reached.');
   });
 
-  it('says how old it is', async () => {
+  it('shows how old a stale feed is', async () => {
     expect(textOf(await show('incident-history', { ...feed, ...lookedAt(12) }))).to.match(
       /^Last checked 12 minutes ago/,
     );
@@ -103,7 +103,7 @@ describe('<incident-history>', () => {
   });
 
   describe('an incident', () => {
-    it('is an article with a name, its impact and its phase', async () => {
+    it('is an article with a heading, its impact and its status', async () => {
       const history = await show('incident-history', feed);
       const article = notice(history, 'fog');
       expect(article.localName).to.equal('article');
@@ -116,7 +116,7 @@ describe('<incident-history>', () => {
       expect(clean(notice(history, 'ice').textContent)).to.contain('Resolved after 1 h');
     });
 
-    it('is a mere notice without an impact, and says what it does not know', async () => {
+    it("is a plain notice without an impact and shows the publisher's words for unknown values", async () => {
       const history = await show(
         'incident-history',
         harbour({
@@ -141,7 +141,7 @@ describe('<incident-history>', () => {
         .and.contain('Untitled notice');
     });
 
-    it('tells its updates newest first, or oldest first when asked, each with its word and its time', async () => {
+    it('lists its updates newest first, or oldest first by attribute, each with status and time', async () => {
       const history = await show('incident-history', feed);
       const timeline = () => notice(history, 'fog').querySelector('[part="timeline"]')!;
       expect(timeline().localName).to.equal('ol');
@@ -152,7 +152,7 @@ describe('<incident-history>', () => {
       expect(within(timeline(), '.word')).to.deep.equal(['Investigating', 'Identified', 'Monitoring']);
     });
 
-    it('tells a maintenance by its own words', async () => {
+    it('uses the maintenance statuses for maintenance updates', async () => {
       const history = await show(
         'incident-history',
         harbour({
@@ -170,14 +170,14 @@ describe('<incident-history>', () => {
       expect(within(notice(history, 'dredge'), '.word')).to.deep.equal(['Verifying', 'In progress', 'Scheduled']);
     });
 
-    it('draws bodies in their format', async () => {
+    it('renders update bodies in their format', async () => {
       const bodies = [...notice(await show('incident-history', feed), 'fog').querySelectorAll('[part="update"]')];
       expect(within(bodies[0]!, 'p')).to.deep.equal(['It lifts.', 'Slowly.']);
       expect(within(bodies[1]!, 'strong')).to.deep.equal(['fog']);
       expect(within(bodies[2]!, 'strong')).to.deep.equal(['Looking.']);
     });
 
-    it('leads to the status page where a body may have been cut', async () => {
+    it('links to the status page if a body may have been truncated', async () => {
       const history = await show(
         'incident-history',
         harbour({
@@ -196,7 +196,7 @@ describe('<incident-history>', () => {
       expect(one(history, '[part="update"] a').getAttribute('href')).to.equal('https://status.harbour.example/fog');
     });
 
-    it('names the affected components, four at first', async () => {
+    it('lists the affected components, the first four until expanded', async () => {
       const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
       const components = ids.map((id) => component(id, 'operational', { name: `Lock ${id}` }));
       const history = await show('incident-history', harbour({ components, incidents: [fog({ components: ids })] }));
@@ -208,7 +208,7 @@ describe('<incident-history>', () => {
       expect(chips()).to.deep.equal(ids.map((id) => `Lock ${id}`));
     });
 
-    it('hides no single component behind a button, and leaves out an id that the feed gives no name', async () => {
+    it('does not collapse a single component and skips ids that are not in the feed', async () => {
       const ids = ['a', 'b', 'c', 'd', 'e'];
       const components = ids.map((id) => component(id, 'operational', { name: `Lock ${id}` }));
       const history = await show(
@@ -218,7 +218,7 @@ describe('<incident-history>', () => {
       expect(within(notice(history, 'fog'), '.chip')).to.deep.equal(ids.map((id) => `Lock ${id}`));
     });
 
-    it('gives its times in the zone that is asked for', async () => {
+    it('shows times in the time zone of the attribute', async () => {
       const at = '2026-11-20T23:30:00Z';
       const history = await show(
         'incident-history',
@@ -239,7 +239,7 @@ describe('<incident-history>', () => {
       expect(times()).to.contain('20. November 2026').and.contain('23:30');
     });
 
-    it('marks the language of the feed', async () => {
+    it('sets lang to the language of the feed', async () => {
       const history = await show(
         'incident-history',
         harbour({ page: { name: 'Hafen', language: 'de' }, incidents: [fog()] }),
@@ -248,7 +248,7 @@ describe('<incident-history>', () => {
     });
   });
 
-  it('ranks its headings, and those of its notices one below', async () => {
+  it('uses the heading level for sections and the next level for notices', async () => {
     const history = await show('incident-history', feed, { attributes: { 'heading-level': '2' } });
     const level = (selector: string) => one(history, selector).getAttribute('aria-level');
     expect([level('section > [role="heading"]'), level('article [role="heading"]')]).to.deep.equal(['2', '3']);
@@ -257,7 +257,7 @@ describe('<incident-history>', () => {
     expect([level('section > [role="heading"]'), level('article [role="heading"]')]).to.deep.equal(['6', '6']);
   });
 
-  it('gives a date where it is another than the one read last', async () => {
+  it('shows the date of an update only if it differs from the previous one', async () => {
     const at = (day: number, hour: number): string => `2026-11-${day}T${hour}:00:00Z`;
     const story = incident('story', {
       startedAt: at(20, 22),
@@ -279,7 +279,7 @@ describe('<incident-history>', () => {
   });
 
   describe('older notices', () => {
-    it('come a page at a time, and the focus goes to the first new one', async () => {
+    it('load one page at a time and focus the first new notice', async () => {
       const history = await show('incident-history', many(25));
       expect(ids(history)).to.deep.equal(numbered(0, 10));
       expect(clean(more(history).textContent)).to.equal('Show notice history');
@@ -291,7 +291,7 @@ describe('<incident-history>', () => {
       expect(ids(history)).to.deep.equal(numbered(0, 25));
     });
 
-    it('start after the days and the number that are asked for', async () => {
+    it('start after a first page that days and page-size limit', async () => {
       const history = await show('incident-history', many(25), { attributes: { 'page-size': '4' } });
       expect(ids(history)).to.deep.equal(numbered(0, 4));
       history.days = 2;
@@ -303,7 +303,7 @@ describe('<incident-history>', () => {
       expect(ids(history)).to.deep.equal(numbered(0, 10));
     });
 
-    it("are read from the feed's history once all that is loaded is shown, then lead to the status page", async () => {
+    it("are loaded from the feed's history after the loaded ones, followed by a link to the status page", async () => {
       const second = serve({
         version: 1,
         page: { name: 'Harbour' },
@@ -328,7 +328,7 @@ describe('<incident-history>', () => {
       expect([more(history).localName, more(history).getAttribute('href')]).to.deep.equal(['a', PAGE]);
     });
 
-    it('are only those that were asked for', async () => {
+    it('are filtered like the feed', async () => {
       const url = serve({
         version: 1,
         page: { name: 'Harbour' },
@@ -346,7 +346,7 @@ describe('<incident-history>', () => {
       expect(ids(history)).to.deep.equal([...numbered(0, 3), 'q0', 'q2']);
     });
 
-    it('say when they could not be read, keep what is there, and try again', async () => {
+    it('show an error if loading fails, keep the list and can be retried', async () => {
       const url = serve(() => new Response('', { status: 500 }));
       const history = await show('incident-history', many(3, { history: { previous: url } }));
       more(history).click();
@@ -365,7 +365,7 @@ describe('<incident-history>', () => {
       ).to.equal('');
     });
 
-    it('are asked for once, however often the button is pressed', async () => {
+    it('are requested once even if the button is pressed several times', async () => {
       let answer: (response: Response) => void = () => {};
       const url = serve(() => new Promise<Response>((resolve) => (answer = resolve)));
       const history = await show('incident-history', many(3, { history: { previous: url } }));
@@ -377,7 +377,7 @@ describe('<incident-history>', () => {
       expect(asked).to.deep.equal([url]);
     });
 
-    it('are all reachable, however many there are', async () => {
+    it('can all be shown', async () => {
       const history = await show('incident-history', many(200), { attributes: { 'page-size': '70', days: '400' } });
       for (const count of [140, 200]) {
         more(history).click();
@@ -393,20 +393,20 @@ describe('<incident-history>', () => {
       location.hash = hash;
     };
 
-    it('open the page that a notice is on, and focus it', async () => {
+    it('show as many notices as needed and focus the linked one', async () => {
       go('#incident-p17');
       const element = await show('incident-history', many(25));
       await until(() => element.shadowRoot?.activeElement?.id === 'incident-p17');
       expect(ids(element)).to.deep.equal(numbered(0, 18));
     });
 
-    it('are followed while the page is open', async () => {
+    it('work when the hash changes', async () => {
       const element = await show('incident-history', many(25));
       go('#incident-p12');
       await until(() => element.shadowRoot?.activeElement?.id === 'incident-p12');
     });
 
-    it('reach ids of any spelling, and do nothing for what is not there', async () => {
+    it('work for ids with any characters and ignore missing ids', async () => {
       go(`#incident-${encodeURIComponent('fog & "ice"')}`);
       const element = await show('incident-history', harbour({ incidents: [incident('fog & "ice"')] }));
       await until(() => element.shadowRoot?.activeElement?.id === 'incident-fog & "ice"');
@@ -416,20 +416,20 @@ describe('<incident-history>', () => {
       expect(ids(element)).to.have.length(1);
     });
 
-    it('stand beside each notice, with a name', async () => {
+    it('are shown next to each notice with a label', async () => {
       const element = await show('incident-history', harbour({ incidents: [fog()] }));
       const link = one(element, 'a.link');
       expect([link.ariaLabel, link.getAttribute('href')]).to.deep.equal(['Copy link: Trouble fog', '#incident-fog']);
     });
 
-    it('lead to the notice when they are followed', async () => {
+    it('focus the notice when clicked', async () => {
       const element = await show('incident-history', harbour({ incidents: [fog({ id: 'a b/c%20' })] }));
       one(element, 'a.link').click();
       await until(() => location.hash !== '');
       await until(() => element.shadowRoot?.activeElement?.id === 'incident-a b/c%20', 'the notice has the focus');
     });
 
-    it('are heard no more once the element has left the page', async () => {
+    it('are ignored after the element is removed', async () => {
       const element = await show('incident-history', many(25));
       element.remove();
       go('#incident-p12');
@@ -438,7 +438,7 @@ describe('<incident-history>', () => {
     });
   });
 
-  it('keeps what a reader has opened when a refresh brings something new', async () => {
+  it('keeps the shown pages when a refresh adds a notice', async () => {
     const url = serve(many(25));
     const history = await shown(put('incident-history', { attributes: { src: url } }));
     more(history).click();
@@ -460,7 +460,7 @@ describe('<incident-history>', () => {
     expect(part(history, 'incident')).to.be.ok;
   });
 
-  it('warns of words that its attributes do not know', async () => {
+  it('warns about invalid attribute values', async () => {
     const history = await show('incident-history', harbour(), { attributes: { show: 'past active old', order: 'up' } });
     const [{ detail }] = events(history, 'status-warning') as [CustomEvent];
     expect(detail.warnings).to.deep.equal([

@@ -20,37 +20,37 @@ function unmount(root: ShadowRoot): void {
 describe('renderRichText', () => {
   const CASES: readonly (readonly [behaviour: string, body: string, format: Format, html: string])[] = [
     [
-      'draws paragraphs with breaks, each with its own direction',
+      'renders paragraphs with line breaks, each with its own text direction',
       'a\nb\n\nc',
       'text',
       '<p dir="auto">a<br>b</p><p dir="auto">c</p>',
     ],
     [
-      'draws every span',
+      'renders all inline elements',
       '<b>a</b><i>b</i><u>c</u><s>d</s><small>f</small><sub>g</sub><sup>h</sup><code>e</code>',
       'html',
       '<p dir="auto"><strong>a</strong><em>b</em><u>c</u><s>d</s><small>f</small><sub>g</sub><sup>h</sup><code dir="auto">e</code></p>',
     ],
     [
-      'draws lists that have one direction, with their first number',
+      'renders lists with one text direction and their start number',
       '2. a\n   - b',
       'markdown',
       '<ol dir="auto" start="2"><li><p>a</p><ul><li><p>b</p></li></ul></li></ol>',
     ],
     [
-      'draws quotes, rules and code',
+      'renders quotes, rules and code',
       '> a\n\n---\n```\nb  c\n```',
       'markdown',
       '<blockquote dir="auto"><p>a</p></blockquote><hr><pre dir="auto"><code>b  c</code></pre>',
     ],
     [
-      'draws links that tell the other side nothing and open where the reader is',
+      'renders links without referrer that open in the same tab',
       '[a](https://x.test/)',
       'markdown',
       '<p dir="auto"><a rel="noopener noreferrer nofollow" href="https://x.test/">a</a></p>',
     ],
-    ['draws markup of the text format as text', '<b>&amp;', 'text', '<p dir="auto">&lt;b&gt;&amp;amp;</p>'],
-    ['draws nothing for an empty body', '', 'html', ''],
+    ['renders markup in the text format as text', '<b>&amp;', 'text', '<p dir="auto">&lt;b&gt;&amp;amp;</p>'],
+    ['renders nothing for an empty body', '', 'html', ''],
   ];
   for (const [behaviour, body, format, html] of CASES) {
     it(behaviour, () => {
@@ -60,7 +60,7 @@ describe('renderRichText', () => {
     });
   }
 
-  it("ranks the body's headings below the surrounding one, never below 6", () => {
+  it('gives headings levels below the surrounding heading, at most 6', () => {
     const levels = (body: string, level: number): string => {
       const { root } = mount(body, 'html', level);
       const tags = Array.from(root.querySelectorAll('h1, h2, h3, h4, h5, h6'), (heading) => heading.localName).join(
@@ -75,7 +75,7 @@ describe('renderRichText', () => {
     expect(levels('<h3>a</h3><blockquote><h1>b</h1></blockquote><ul><li><h2>c</h2></ul>', 3)).to.equal('h6 h4 h5');
   });
 
-  it('replaces one body by another without remains', () => {
+  it('replaces one body with another completely', () => {
     const { root } = mount('**a**\n\n- b', 'markdown');
     render(renderRichText(readText('c', 'text'), 3), root);
     expect(root.textContent).to.equal('c');
@@ -103,7 +103,7 @@ describe('a hostile body', () => {
     const answer = await fetch(new URL('../../fixtures/hostile-texts.json', import.meta.url));
     cases = ((await answer.json()) as { cases: Case[] }).cases;
     expect(cases.length).to.be.above(200);
-    // Payloads call __x, or open a dialog
+    // The payloads call __x or open a dialog.
     for (const name of ['__x', 'alert', 'confirm', 'prompt', 'print', 'open'] as const) {
       const own = Object.getOwnPropertyDescriptor(window, name);
       Object.defineProperty(window, name, { configurable: true, writable: true, value: () => executed.push(name) });
@@ -117,7 +117,7 @@ describe('a hostile body', () => {
     executed = [];
   });
 
-  /** The payload alone, and where a careless publisher could put it. */
+  /** The payload alone and in the places where a publisher could paste it. */
   const inContext = ({ kind, payload }: Case): readonly string[] =>
     kind === 'url' || kind === 'css' || (kind === 'text' && payload.length < 100)
       ? [
@@ -133,7 +133,7 @@ describe('a hostile body', () => {
       : [payload];
 
   for (const format of FORMATS) {
-    it(`runs, loads and changes nothing when read as ${format}`, async function () {
+    it(`runs no script, loads nothing and changes no globals as ${format}`, async function () {
       this.timeout(120_000);
       const loaded = performance.getEntriesByType('resource').length;
       const globals = Object.keys(window).length;
@@ -152,7 +152,7 @@ describe('a hostile body', () => {
           unmount(root);
         }
       }
-      // Error handlers and the like run in tasks of their own
+      // Error handlers run in separate tasks.
       for (let task = 0; task < 2; task++) await new Promise((done) => setTimeout(done));
       expect(executed).to.deep.equal([]);
       const external = performance

@@ -26,7 +26,7 @@ const feed = harbour({
 const word = (element: Element): string => clean(part(element, 'badge').textContent);
 
 describe('<status-badge>', () => {
-  it('says the overall state and leads to the status page', async () => {
+  it('shows the overall status and links to the status page', async () => {
     const badge = await show('status-badge', feed);
     expect(word(badge)).to.equal('Cranes: partial outage');
     const link = part(badge, 'action');
@@ -38,7 +38,7 @@ describe('<status-badge>', () => {
     expect(part(badge, 'icon').getAttribute('aria-hidden')).to.equal('true');
   });
 
-  it('stands for one component, by id or by name, with its state', async () => {
+  it('shows the status of one component, found by id or name', async () => {
     for (const name of ['cranes', 'Cranes']) {
       const badge = await show('status-badge', feed, { attributes: { component: name } });
       expect(word(badge)).to.equal('Partial outage');
@@ -49,14 +49,14 @@ describe('<status-badge>', () => {
     expect(statesOf(well)).to.deep.equal(['operational']);
   });
 
-  it('stands for the worst of a name that is used twice, in any case', async () => {
+  it('shows the worst status if several components have the name, ignoring case', async () => {
     const twice = harbour({
       components: [component('a', 'operational', { name: 'API ' }), component('b', 'major_outage', { name: 'API' })],
     });
     expect(word(await show('status-badge', twice, { attributes: { component: 'api' } }))).to.equal('Major outage');
   });
 
-  it('is unknown where something of the feed was lost that may have been about the component', async () => {
+  it('is unknown if a dropped item of the feed could concern the component', async () => {
     const badge = await show(
       'status-badge',
       harbour({ components: [component('cranes'), component('cranes', 'major_outage')] }),
@@ -65,33 +65,33 @@ describe('<status-badge>', () => {
     expect([word(badge), ...statesOf(badge)]).to.deep.equal(['Unknown', 'unknown']);
   });
 
-  it('warns of a component that the feed does not have', async () => {
+  it('warns if the component is not in the feed', async () => {
     const badge = await show('status-badge', feed, { attributes: { component: 'crane' } });
     const [{ detail }] = events(badge, 'status-warning') as [CustomEvent];
     expect(detail.warnings).to.deep.equal([{ path: 'component', message: 'no component is called "crane"' }]);
     expect(statesOf(badge)).to.deep.equal(['unknown']);
   });
 
-  it('follows the attribute', async () => {
+  it('updates when the attribute changes', async () => {
     const badge = await show('status-badge', feed, { attributes: { component: 'cranes' } });
     badge.component = 'locks';
     await badge.updateComplete;
     expect(word(badge)).to.equal('Operational');
   });
 
-  it("keeps the provider's own word for a state that is not known, without green", async () => {
+  it("shows the provider's word for an unknown component status and is not green", async () => {
     const badge = await show('status-badge', feed, { attributes: { component: 'odd' } });
     expect(word(badge)).to.equal('Foggy');
     expect(statesOf(badge)).to.deep.equal(['unknown']);
   });
 
-  it('is unknown for a component that the feed does not have', async () => {
+  it('is unknown if the component is not in the feed', async () => {
     const badge = await show('status-badge', harbour(), { attributes: { component: 'lighthouse' } });
     expect(word(badge)).to.equal('Unknown');
     expect(statesOf(badge)).to.deep.equal(['unknown']);
   });
 
-  it("is no link inside a link of the host's, or where no page is known", async () => {
+  it('is not a link inside another link, or if the URL of the status page is unknown', async () => {
     const around = document.createElement('a');
     around.href = '/status';
     stage.append(around);
@@ -101,7 +101,7 @@ describe('<status-badge>', () => {
     expect(parts(await show('status-badge', harbour({ page: { name: 'Harbour' } })), 'action')).to.deep.equal([]);
   });
 
-  it('says what was, once that is old, and nothing once it is too old', async () => {
+  it('shows the last known status while stale, and unknown after that', async () => {
     expect(word(await show('status-badge', harbour(lookedAt(12))))).to.equal('Was operational 12 minutes ago');
     expect(word(await show('status-badge', harbour(lookedAt(12)), { attributes: { component: 'locks' } }))).to.equal(
       'Was operational 12 minutes ago',
@@ -115,13 +115,13 @@ describe('<status-badge>', () => {
     ).to.equal('Unknown');
   });
 
-  it('counts open incidents', async () => {
+  it('includes open incidents in the status', async () => {
     expect(
       word(await show('status-badge', harbour({ incidents: [incident('fog', { impact: 'critical' })] }))),
     ).to.equal('Major outage');
   });
 
-  it('stands in a line of text, and is large enough to be hit', async () => {
+  it('is inline and at least 24 px high', async () => {
     const line = document.createElement('p');
     stage.append(line);
     line.append('Status: ');
@@ -130,7 +130,7 @@ describe('<status-badge>', () => {
     expect(part(badge, 'action').getBoundingClientRect().height).to.be.at.least(24);
   });
 
-  it('keeps its place from loading to the first feed', async () => {
+  it('has the same height while loading and with a feed', async () => {
     const url = serve(harbour());
     const badge = put('status-badge', { attributes: { src: url } });
     const before = badge.getBoundingClientRect().height;
@@ -138,7 +138,7 @@ describe('<status-badge>', () => {
     expect(badge.getBoundingClientRect().height).to.equal(before);
   });
 
-  it('changes its word with the state', async () => {
+  it('updates when the status changes', async () => {
     const badge = await show('status-badge', harbour());
     expect(textOf(badge)).to.equal('All systems operational');
     await update(badge, feed);

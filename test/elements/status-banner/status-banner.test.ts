@@ -40,7 +40,7 @@ const fog = (more = {}) =>
   });
 
 describe('<status-banner>', () => {
-  it('says the overall state in a sentence, with its mark and the way to the status page', async () => {
+  it('shows the overall status as a sentence with an icon and a link to the status page', async () => {
     const banner = await show('status-banner', harbour());
     expect(sentence(banner)).to.equal('All systems operational');
     expect(part(banner, 'icon').getAttribute('aria-hidden')).to.equal('true');
@@ -50,7 +50,7 @@ describe('<status-banner>', () => {
     expect(lines(banner)).to.deep.equal(['Updated just now']);
   });
 
-  it('has the moment of its age within reach of the keyboard', async () => {
+  it('has a focusable last-updated time that shows the full time on focus', async () => {
     const banner = await show('status-banner', harbour(), { attributes: { 'time-zone': 'UTC' } });
     const time = part(banner, 'time');
     expect([time.localName, time.textContent, time.tabIndex]).to.deep.equal(['time', 'Updated just now', 0]);
@@ -59,12 +59,12 @@ describe('<status-banner>', () => {
     expect(time.dataset['full']).to.match(/ at \d+:\d\d/);
   });
 
-  it('has no link where nobody says where the status page is', async () => {
+  it('has no link if the URL of the status page is unknown', async () => {
     const banner = await show('status-banner', harbour({ page: { name: 'Harbour' } }));
     expect(parts(banner, 'action')).to.deep.equal([]);
   });
 
-  it('says how many are concerned where no incident does', async () => {
+  it('shows how many components are affected if there is no incident', async () => {
     const banner = await show(
       'status-banner',
       harbour({
@@ -75,8 +75,8 @@ describe('<status-banner>', () => {
     expect(lines(banner)).to.deep.equal(['2 of 3 components']);
   });
 
-  describe('the line of an incident', () => {
-    it('has its title as a link, its phase, its start and how many it concerns', async () => {
+  describe('the incident line', () => {
+    it('shows the title as a link, the status, the start and the number of affected components', async () => {
       const banner = await show(
         'status-banner',
         harbour({ incidents: [fog({ status: 'identified', url: 'https://status.harbour.example/fog' })] }),
@@ -85,7 +85,7 @@ describe('<status-banner>', () => {
       expect(one(banner, '[part="incident"] a').getAttribute('href')).to.equal('https://status.harbour.example/fog');
     });
 
-    it('is that of the worst open incident, then of the newest', async () => {
+    it('shows the open incident with the worst impact, and the newest of those', async () => {
       const banner = await show(
         'status-banner',
         harbour({
@@ -101,7 +101,7 @@ describe('<status-banner>', () => {
       expect(lines(banner)[0]).to.match(/^Trouble old · investigating/);
     });
 
-    it('says so when an incident has no title, no time and no components', async () => {
+    it('shows a placeholder for an incident without title, time and components', async () => {
       const banner = await show(
         'status-banner',
         harbour({ incidents: [{ id: 'x', title: ' ', status: 'investigating', impact: 'minor' }] }),
@@ -109,7 +109,7 @@ describe('<status-banner>', () => {
       expect(lines(banner)).to.deep.equal(['Untitled notice · investigating']);
     });
 
-    it("has the publisher's own word for a phase that is not known", async () => {
+    it("shows the publisher's word for an unknown incident status", async () => {
       const banner = await show(
         'status-banner',
         harbour({ incidents: [{ id: 'x', title: 'Fog', status: 'unknown', statusText: 'Waiting', impact: 'minor' }] }),
@@ -117,7 +117,7 @@ describe('<status-banner>', () => {
       expect(lines(banner)).to.deep.equal(['Fog · waiting']);
     });
 
-    it('allows for clocks that differ, and says when an incident lies ahead', async () => {
+    it('tolerates clock differences of a few minutes and shows when a future incident starts', async () => {
       const line = async (minutes: number): Promise<string> =>
         lines(
           await show(
@@ -129,7 +129,7 @@ describe('<status-banner>', () => {
       expect(await line(121)).to.equal('Fog · investigating, starts in 2 hours');
     });
 
-    it('shows the absolute time to the keyboard', async () => {
+    it('shows the absolute time on keyboard focus', async () => {
       const at = '2026-11-20T11:02:00Z';
       const banner = await show('status-banner', harbour({ incidents: [fog({ startedAt: at })] }), {
         attributes: { 'time-zone': 'UTC' },
@@ -140,13 +140,10 @@ describe('<status-banner>', () => {
       expect(banner.shadowRoot?.activeElement).to.equal(time);
       expect(time.dataset['full']).to.match(/November 20, 2026.*11:02/);
       banner.setAttribute('time-zone', 'Asia/Tokyo');
-      await until(
-        () => /November 20, 2026.*0?8:02/.test(time.dataset['full'] ?? ''),
-        'it is told anew while it is shown',
-      );
+      await until(() => /November 20, 2026.*0?8:02/.test(time.dataset['full'] ?? ''), 'the shown time is updated');
     });
 
-    it("gives times in the page's zone, or the one that is named", async () => {
+    it('shows times in the time zone of the page or of the time-zone attribute', async () => {
       const feed = harbour({
         page: { name: 'Harbour', timeZone: 'Asia/Kolkata' },
         incidents: [fog({ startedAt: '2026-11-20T11:02:00Z' })],
@@ -165,8 +162,8 @@ describe('<status-banner>', () => {
     });
   });
 
-  describe('the line of a maintenance', () => {
-    it('stands under an incident, which outranks it', async () => {
+  describe('the maintenance line', () => {
+    it('is shown below the incident line', async () => {
       const banner = await show(
         'status-banner',
         harbour({
@@ -178,7 +175,7 @@ describe('<status-banner>', () => {
       expect(lines(banner)[1]).to.equal('Work dredge, ends in 2 hours');
     });
 
-    it('tells of the next one ahead while all is well, and of none that is over or late', async () => {
+    it('shows the next scheduled maintenance while operational, but none that is completed or overdue', async () => {
       const at = (minutes: number, more = {}) => ({
         status: 'scheduled' as const,
         startsAt: minutesAgo(minutes),
@@ -199,7 +196,7 @@ describe('<status-banner>', () => {
       expect(lines(banner)).to.deep.equal(['Work near, starts in 2 hours']);
     });
 
-    it('goes on by its status and never by the clock', async () => {
+    it('depends on the maintenance status, not on the clock', async () => {
       const banner = await show(
         'status-banner',
         harbour({ maintenances: [maintenance('dredge', { startsAt: minutesAgo(500), endsAt: minutesAgo(400) })] }),
@@ -209,14 +206,14 @@ describe('<status-banner>', () => {
     });
   });
 
-  describe('by age and by error', () => {
-    it('turns grey and says when all was last well', async () => {
+  describe('stale or failed feed', () => {
+    it('turns gray and shows how long ago the page was operational', async () => {
       const banner = await show('status-banner', harbour(lookedAt(12)));
       expect(sentence(banner)).to.equal('Was operational 12 minutes ago');
       expect(part(banner, 'base').classList.contains('stale')).to.be.true;
     });
 
-    it('keeps bad news with its colour, and says when it was last checked', async () => {
+    it('keeps the sentence and color of an outage and shows when it was last checked', async () => {
       const banner = await show(
         'status-banner',
         harbour({ components: [component('cranes', 'major_outage')], ...lookedAt(12) }),
@@ -226,13 +223,13 @@ describe('<status-banner>', () => {
       expect(lines(banner)).to.deep.equal(['Last checked 12 minutes ago']);
     });
 
-    it('says what was last known once that can no longer be believed', async () => {
+    it('shows the last known status once the status is unknown', async () => {
       const banner = await show('status-banner', harbour(lookedAt(60)));
       expect(sentence(banner)).to.equal('Status unknown');
       expect(clean(part(banner, 'incident').textContent)).to.equal('Was operational 1 hour ago.');
     });
 
-    it('says why nothing is known', async () => {
+    it('shows why the status is unknown', async () => {
       const unreachable = await shown(
         put('status-banner', { attributes: { src: serve(() => new Response('', { status: 404 })) } }),
       );
@@ -248,7 +245,7 @@ describe('<status-banner>', () => {
     const height = (banner: HTMLElement): number => banner.getBoundingClientRect().height;
     const attributes = { 'hide-when-operational': '' };
 
-    it('has no box while it loads and while all is well', async () => {
+    it('renders nothing while loading and while operational', async () => {
       const loading = put('status-banner', { attributes: { ...attributes, src: serve(() => new Promise(() => {})) } });
       await loading.updateComplete;
       const banner = put('status-banner', { attributes, properties: { feed: harbour() } });
@@ -260,7 +257,7 @@ describe('<status-banner>', () => {
       }
     });
 
-    it('appears with trouble, and whenever it cannot be known that all is well', async () => {
+    it('appears on an outage and whenever the status is stale or unknown', async () => {
       const troubled = await show('status-banner', harbour({ incidents: [fog()] }), { attributes });
       const stale = await show('status-banner', harbour(lookedAt(12)), { attributes });
       const failed = await shown(
@@ -272,7 +269,7 @@ describe('<status-banner>', () => {
       }
     });
 
-    it('comes and goes with the state', async () => {
+    it('hides and appears when the status changes', async () => {
       const banner = await show('status-banner', harbour({ incidents: [fog()] }), { attributes });
       await update(banner, harbour());
       expect(height(banner)).to.equal(0);
@@ -280,7 +277,7 @@ describe('<status-banner>', () => {
       expect(height(banner)).to.be.greaterThan(30);
     });
 
-    it('is the property too', async () => {
+    it('also works as a property', async () => {
       const banner = await show('status-banner', harbour(), { properties: { hideWhenOperational: true } }).catch(() =>
         stage.querySelector('status-banner')!,
       );
@@ -289,7 +286,7 @@ describe('<status-banner>', () => {
   });
 
   describe('placement', () => {
-    it('is in the flow, or fixed at an edge', async () => {
+    it('is inline by default, or fixed at the top or bottom', async () => {
       const place = async (placement: string): Promise<[string, number, number]> => {
         const banner = await show('status-banner', harbour(), { attributes: placement ? { placement } : {} });
         const { top, bottom } = banner.getBoundingClientRect();
@@ -322,7 +319,7 @@ describe('<status-banner>', () => {
       await until(() => isGone(banner), 'the banner is gone');
       return banner;
     };
-    /** A banner that may never draw anything. */
+    /** A banner that may render nothing. */
     const again = async (...incidents: ReturnType<typeof fog>[]) => {
       const banner = put('status-banner', { attributes, properties: { feed: page('quay', ...incidents) } });
       await until(() => events(banner, 'status-load').length);
@@ -330,7 +327,7 @@ describe('<status-banner>', () => {
       return banner;
     };
 
-    it('goes with a button that has a name and is large enough, and tells which incident', async () => {
+    it('shows a labeled dismiss button of at least 24 px and fires an event with the incident', async () => {
       const banner = await show('status-banner', page('quay', fog()), { attributes });
       await until(() => button(banner), 'there is a button');
       const close = button(banner);
@@ -344,12 +341,12 @@ describe('<status-banner>', () => {
       expect(event?.bubbles && event.composed && Object.isFrozen(event.detail)).to.be.true;
     });
 
-    it('is remembered on the next page', async () => {
+    it('remembers the dismissal on the next page', async () => {
       await dismissed(fog());
       expect(isGone(await again(fog()))).to.be.true;
     });
 
-    it('comes back with a newer update, a worse impact or another incident', async () => {
+    it('shows the banner again for a newer incident update, a worse impact or another incident', async () => {
       await dismissed(fog());
       expect(isGone(await again(fog({ updates: [{ status: 'identified', at: minutesAgo(2) }] })))).to.be.false;
       expect(isGone(await again(fog({ impact: 'critical' })))).to.be.false;
@@ -357,23 +354,23 @@ describe('<status-banner>', () => {
       expect(isGone(await again(fog({ impact: 'minor' })))).to.be.true;
     });
 
-    it('comes back while it is on the page', async () => {
+    it('shows the banner again without a page load', async () => {
       const banner = await dismissed(fog());
       await update(banner, page('quay', fog({ updates: [{ status: 'identified', at: minutesAgo(1) }] })));
       expect(isGone(banner)).to.be.false;
     });
 
-    it('takes all open incidents with it', async () => {
+    it('dismisses all open incidents', async () => {
       await dismissed(fog(), incident('ice', { impact: 'minor', startedAt: BEGAN }));
       expect(isGone(await again(incident('ice', { impact: 'minor', startedAt: BEGAN })))).to.be.true;
     });
 
-    it('is for one page only', async () => {
+    it('applies to one status page only', async () => {
       await dismissed(fog());
       expect(isGone(await show('status-banner', page('pier', fog()), { attributes }))).to.be.false;
     });
 
-    it('is not for critical incidents, for trouble without an incident, or unasked', async () => {
+    it('shows no button for critical incidents, for an outage without an incident, or without the attribute', async () => {
       expect(button(await show('status-banner', page('quay', fog({ impact: 'critical' })), { attributes }))).to.equal(
         undefined,
       );
@@ -385,7 +382,7 @@ describe('<status-banner>', () => {
       expect(button(await show('status-banner', page('quay', fog())))).to.equal(undefined);
     });
 
-    it('works where storage refuses, until the next page', async () => {
+    it('works until the next page load if storage is blocked', async () => {
       const set = Storage.prototype.setItem;
       const get = Storage.prototype.getItem;
       Storage.prototype.setItem = Storage.prototype.getItem = () => {
@@ -403,7 +400,7 @@ describe('<status-banner>', () => {
     });
   });
 
-  it('keeps its height from loading to a first incident', async () => {
+  it('has the same height while loading, operational and with an incident', async () => {
     const height = (banner: HTMLElement): number => banner.getBoundingClientRect().height;
     const loading = put('status-banner', { attributes: { src: serve(() => new Promise(() => {})) } });
     await loading.updateComplete;
@@ -413,13 +410,13 @@ describe('<status-banner>', () => {
     expect(height(troubled)).to.equal(height(loading));
   });
 
-  it('carries the state as a custom state', async () => {
+  it('sets the overall status as a custom state', async () => {
     expect(statesOf(await show('status-banner', harbour({ incidents: [fog({ impact: 'minor' })] })))).to.deep.equal([
       'degraded_performance',
     ]);
   });
 
-  it('isolates names that run the other way', async () => {
+  it('isolates component names with another text direction', async () => {
     const banner = await show(
       'status-banner',
       harbour({ components: [component('cranes', 'major_outage', { name: 'رافعات' }), component('locks')] }),

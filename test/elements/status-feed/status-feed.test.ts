@@ -63,7 +63,7 @@ const feedWith = (src: string, ...children: readonly Node[]): StatusFeedElement 
 
 const inner = <T extends Tag>(tag: T, setting: Setting = {}) => make(tag, setting);
 
-/** Puts a `<status-feed>` with a banner and a list on the page and waits for them. */
+/** Adds a `<status-feed>` with a banner and a list to the page and waits until both show the feed. */
 const page = async (sources: readonly StatusSource[], own: unknown = ownFeed()) => {
   const banner = inner('status-banner');
   const list = inner('component-list');
@@ -80,13 +80,34 @@ const rows = (list: Element): string[] =>
   );
 const sentence = (banner: Element): string => clean(one(banner, '[part="sentence"]').textContent);
 
+/** Holds all timers with this delay, in milliseconds, until the returned function runs them. */
+const holdTimers = (held: number): (() => void) => {
+  const { setTimeout, clearTimeout } = globalThis;
+  const waiting = new Map<number, () => void>();
+  let last = 0;
+  Object.assign(globalThis, {
+    setTimeout: (run: () => void, delay?: number): number => {
+      if (delay !== held) return Number(setTimeout(run, delay));
+      waiting.set(--last, run);
+      return last;
+    },
+    clearTimeout: (timer?: number) => {
+      if (!waiting.delete(Number(timer))) clearTimeout(timer);
+    },
+  });
+  return () => {
+    Object.assign(globalThis, { setTimeout, clearTimeout });
+    for (const run of waiting.values()) run();
+  };
+};
+
 const warnings = console.warn;
 
 describe('<status-feed>', () => {
   beforeEach(() => (console.warn = () => {}));
   afterEach(() => (console.warn = warnings));
 
-  it('gives its feed to all tags inside, by one request', async () => {
+  it('provides its feed to all tags inside with one request', async () => {
     const tags = (['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'] as const).map(
       (tag) => inner(tag),
     );
@@ -99,7 +120,7 @@ describe('<status-feed>', () => {
     for (const tag of tags) expect([tag.feed?.page.name, tag.state]).to.deep.equal(['Harbour', 'fresh']);
   });
 
-  it('has no look of its own, and its sources have none', async () => {
+  it('renders nothing, and its sources are not displayed', async () => {
     const third = source({ src: serve(other()) });
     const { feed } = await page([third]);
     expect([getComputedStyle(feed).display, getComputedStyle(third).display]).to.deep.equal(['contents', 'none']);
@@ -107,7 +128,7 @@ describe('<status-feed>', () => {
     expect(getComputedStyle(feed).display).to.equal('none');
   });
 
-  it('leaves tags alone that have a feed of their own', async () => {
+  it('does not affect tags with their own src or feed', async () => {
     const banner = inner('status-banner', { attributes: { src: serve(other('major_outage')) } });
     const handed = inner('status-badge', { properties: { feed: other('degraded_performance') } });
     stage.append(feedWith(serve(ownFeed()), banner, handed));
@@ -117,7 +138,7 @@ describe('<status-feed>', () => {
     await until(() => banner.feed?.page.name === 'Harbour');
   });
 
-  it('reaches into shadow trees, and the nearest feed is taken', async () => {
+  it('reaches tags in shadow trees, and the nearest <status-feed> wins', async () => {
     const host = document.createElement('div');
     const banner = inner('status-banner');
     host.attachShadow({ mode: 'open' }).append(banner);
@@ -126,8 +147,8 @@ describe('<status-feed>', () => {
     await until(() => banner.feed?.page.name === 'Chat');
   });
 
-  describe('beside it', () => {
-    it('lists third parties in a group of one’s own, under the asked name', async () => {
+  describe('with <status-source> elements', () => {
+    it('lists third-party components in the given group and with the given name', async () => {
       const { list, banner } = await page([
         source({ src: serve(other()), components: 'API', group: 'Third Parties', name: 'Chat API' }),
         source({ src: serve(other()), name: 'Chat', group: 'Others' }),
@@ -143,7 +164,7 @@ describe('<status-feed>', () => {
       expect(await complaints(list)).to.deep.equal([]);
     });
 
-    it('shows their trouble in the list and leaves the page’s own state as it is', async () => {
+    it('shows a third-party outage in the list without changing the overall status', async () => {
       const { feed, list, banner } = await page([
         source({ src: serve(other('major_outage')), components: 'API', group: 'Third Parties' }),
       ]);
@@ -156,7 +177,7 @@ describe('<status-feed>', () => {
       expect(await complaints(list)).to.deep.equal([]);
     });
 
-    it('is silent about their changes unless they count', async () => {
+    it('fires no events for sources without affects-status', async () => {
       const third = serve(other());
       const { feed, list } = await page([source({ src: third, components: 'API' })]);
       await until(() => rows(list).includes('API: Operational'));
@@ -167,7 +188,7 @@ describe('<status-feed>', () => {
       expect(events(list).length).to.equal(before);
     });
 
-    it('counts with one’s own where it is told so, with its open incidents', async () => {
+    it('includes a source with affects-status and its open incidents in the overall status', async () => {
       const history = inner('incident-history');
       const story = {
         incidents: [incident('fire', { title: 'Fire in the hall', impact: 'critical', components: ['a1'] })],
@@ -192,7 +213,7 @@ describe('<status-feed>', () => {
       expect(events(banner, 'status-change').map(({ detail }) => detail.to)).to.deep.equal(['operational']);
     });
 
-    it('waits for what counts before it says that all is well', async () => {
+    it('is loading until all sources with affects-status have responded', async () => {
       let answer = (_response: Response): void => {};
       const banner = inner('status-banner');
       const url = serve(() => new Promise<Response>((resolve) => (answer = resolve)));
@@ -208,19 +229,28 @@ describe('<status-feed>', () => {
       expect(statesOf(banner)).to.deep.equal(['major_outage']);
     });
 
-    it('is drawn at once with all that answers in time', async () => {
-      const drawn: string[] = [];
-      const url = serve(
-        () => new Promise<Response>((resolve) => setTimeout(() => resolve(new Response(JSON.stringify(other()))), 100)),
-      );
-      const list = inner('component-list');
-      list.addEventListener('status-load', () => drawn.push(...rows(list)));
-      stage.append(feedWith(serve(ownFeed()), source({ src: url, components: 'API' }), list));
-      await shown(list);
-      expect(drawn).to.deep.equal(['API: Operational', 'Cranes: Operational']);
+    it('renders the list once if all sources respond within a second', async () => {
+      const release = holdTimers(1000);
+      try {
+        const drawn: string[] = [];
+        let answer = (_response: Response): void => {};
+        const url = serve(() => new Promise<Response>((resolve) => (answer = resolve)));
+        const own = serve(ownFeed());
+        const list = inner('component-list');
+        const witness = inner('status-badge', { attributes: { src: own } });
+        list.addEventListener('status-load', () => drawn.push(...rows(list)));
+        stage.append(feedWith(own, source({ src: url, components: 'API' }), list, witness));
+        await until(() => asked.includes(url));
+        await shown(witness);
+        answer(new Response(JSON.stringify(other())));
+        await shown(list);
+        expect(drawn).to.deep.equal(['API: Operational', 'Cranes: Operational']);
+      } finally {
+        release();
+      }
     });
 
-    it('does not wait for what does not count', async () => {
+    it('does not wait for sources without affects-status', async () => {
       const { list, banner } = await page([
         source({ src: serve(never), components: 'API', name: 'Chat API', group: 'Third Parties' }),
       ]);
@@ -228,7 +258,7 @@ describe('<status-feed>', () => {
       expect(sentence(banner)).to.equal('Operational');
     });
 
-    it('shows a source that fails as unknown, and says so once, with its address', async () => {
+    it('shows a failed source as unknown and fires one status-error with its URL', async () => {
       const heard: CustomEvent[] = [];
       const listen = (event: Event): void => void (event instanceof CustomEvent && heard.push(event));
       stage.addEventListener('status-error', listen);
@@ -246,13 +276,13 @@ describe('<status-feed>', () => {
       stage.removeEventListener('status-error', listen);
     });
 
-    it('is unknown as a whole where a source fails that counts', async () => {
+    it('has an unknown overall status if a source with affects-status fails', async () => {
       const { banner } = await page([source({ src: serve(down), name: 'Chat', 'affects-status': '' })]);
       expect(sentence(banner)).to.equal('Chat: status unknown');
       expect(statesOf(banner)).to.deep.equal(['unknown']);
     });
 
-    it('warns of a name that it does not have', async () => {
+    it('warns about a component that the source does not have', async () => {
       const third = source({ src: serve(other()), components: 'API, Nothing' });
       const feed = feedWith(serve(ownFeed()), third, inner('component-list'));
       const heard: string[] = [];
@@ -267,7 +297,7 @@ describe('<status-feed>', () => {
       expect(heard).to.deep.equal([`no component of ${third.src} is called "Nothing"`]);
     });
 
-    it('is not asked while nothing lists it', async () => {
+    it('sends no request for a source that no tag lists', async () => {
       const url = serve(other());
       const feed = feedWith(serve(ownFeed()), source({ src: url, components: 'API' }), inner('status-banner'));
       stage.append(feed);
@@ -275,7 +305,7 @@ describe('<status-feed>', () => {
       expect(asked).not.to.include(url);
     });
 
-    it('asks once for two sources of one page', async () => {
+    it('sends one request for two sources with the same URL', async () => {
       const url = serve(other());
       const { list } = await page([
         source({ src: url, components: 'API', name: 'Chat API' }),
@@ -286,7 +316,7 @@ describe('<status-feed>', () => {
       expect(asked.filter((each) => each === url)).to.have.length(1);
     });
 
-    it('follows sources that come, go and change', async () => {
+    it('updates when sources are added, changed and removed', async () => {
       const { feed, list } = await page([]);
       const url = serve(other());
       const third = source({ src: url, components: 'API' });
@@ -302,7 +332,7 @@ describe('<status-feed>', () => {
       await until(() => rows(list).join() === 'Cranes: Operational');
     });
 
-    it('is found by tags that name it', async () => {
+    it('makes components of sources available to the component and components attributes', async () => {
       const { feed, list } = await page([
         source({ src: serve(other('major_outage')), components: 'API', name: 'Chat API' }),
       ]);
@@ -318,7 +348,7 @@ describe('<status-feed>', () => {
       await until(() => statesOf(mine).join() === 'major_outage');
     });
 
-    it('stays listed where incidents are narrowed', async () => {
+    it('keeps sources in the list when min-impact is set', async () => {
       const { list } = await page([source({ src: serve(other()), components: 'API' })]);
       list.minImpact = 'major';
       await until(() => rows(list).includes('API: Operational'));
@@ -326,13 +356,13 @@ describe('<status-feed>', () => {
     });
   });
 
-  it('follows another source of one’s own', async () => {
+  it('loads the new feed when src changes', async () => {
     const { feed, banner } = await page([]);
     feed.src = serve(harbour({ page: { name: 'Elsewhere' } }));
     await until(() => banner.feed?.page.name === 'Elsewhere');
   });
 
-  it('keeps what it shows when it is moved, and asks for nothing', async () => {
+  it('keeps its content and sends no request when moved', async () => {
     const { feed, list } = await page([source({ src: serve(other()), components: 'API' })]);
     await until(() => rows(list).includes('API: Operational'));
     const [before, requests, fired] = [rows(list), asked.length, events(list).length];
@@ -347,7 +377,7 @@ describe('<status-feed>', () => {
     expect([asked.length, events(list).length]).to.deep.equal([requests, fired]);
   });
 
-  it('is left by a tag that is moved out, and taken by one that is moved in', async () => {
+  it('provides its feed to tags moved in, and no longer to tags moved out', async () => {
     const { feed, banner } = await page([]);
     const second = feedWith(serve(other()));
     stage.append(second);
@@ -357,16 +387,16 @@ describe('<status-feed>', () => {
     await until(() => banner.feed?.page.name === 'Harbour');
   });
 
-  it('polls nothing once its tags have left', async () => {
+  it('stops polling when its tags are removed', async () => {
     const { feed } = await page([source({ src: serve(other()) })]);
     feed.remove();
     const register = Reflect.get(globalThis, Symbol.for('@scootkit/status-widgets/stores@1')) as {
       stores: Map<string, unknown>;
     };
-    await until(() => register.stores.size === 0, 'the stores have come to rest');
+    await until(() => register.stores.size === 0, 'all stores are removed');
   });
 
-  describe('the order of definitions', () => {
+  describe('when tags are defined in another order', () => {
     let number = 0;
     const late = (): [feed: string, third: string, banner: string] => [
       `late${++number}-status-feed`,
@@ -388,7 +418,7 @@ describe('<status-feed>', () => {
     };
     const isOn = (tag: Element): boolean => tag.matches(':state(major_outage)');
 
-    it('may be the feed first', async () => {
+    it('works with <status-feed> first', async () => {
       const names = late();
       const [outer, tag] = build(names);
       StatusSource.define(names[1]);
@@ -398,7 +428,7 @@ describe('<status-feed>', () => {
       await until(() => isOn(tag));
     });
 
-    it('may be the feed last', async () => {
+    it('works with <status-feed> last', async () => {
       const names = late();
       const [, tag] = build(names);
       StatusBanner.define(names[2]);
@@ -408,7 +438,7 @@ describe('<status-feed>', () => {
       await until(() => isOn(tag));
     });
 
-    it('keeps properties that were set before', async () => {
+    it('keeps properties that were set before the definition', async () => {
       const names = late();
       const [outer, tag] = build(names);
       outer.removeAttribute('src');
@@ -425,7 +455,7 @@ describe('<status-feed>', () => {
     });
   });
 
-  it('answers whoever asks by the Context protocol, and nobody who asks for something else', async () => {
+  it('answers context requests for its feed and ignores others', async () => {
     const { feed } = await page([]);
     const ask = (context: unknown): unknown[] => {
       const got: unknown[] = [];
@@ -442,7 +472,7 @@ describe('<status-feed>', () => {
     expect(ask('theme')).to.deep.equal([]);
   });
 
-  it('shows a feed that stands in the page itself until the answer is there', async () => {
+  it('shows an inline feed until the response arrives', async () => {
     const script = document.createElement('script');
     script.type = 'application/json';
     script.textContent = JSON.stringify({ ...ownFeed(), updatedAt: new Date().toISOString() });

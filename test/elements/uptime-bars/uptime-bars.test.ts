@@ -22,7 +22,7 @@ const feed = (more: Partial<StatusFeedInput> = {}, cranes = {}): StatusFeedInput
     ...more,
   });
 
-/** A day as a slider says it: "November 3, 2026: …" */
+/** The date of a day as in the slider's text: "November 3, 2026: …". */
 const dayName = (days: number): string =>
   new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(dayBefore(days)));
 const slider = (element: Element): HTMLElement => one(element, '[role="slider"]');
@@ -38,7 +38,7 @@ const classes = (element: Element): string[] =>
   all(element, 'svg path').map((path) => path.getAttribute('class') ?? '');
 
 describe('<uptime-bars>', () => {
-  it('draws the first component that has a history, or the one that is asked for', async () => {
+  it('shows the first component with uptime, or the one in the attribute', async () => {
     expect(slider(await show('uptime-bars', feed())).ariaLabel).to.match(/^Cranes: /);
     for (const name of ['cranes', 'Cranes'])
       expect(slider(await show('uptime-bars', feed(), { attributes: { component: name } })).ariaLabel).to.match(
@@ -46,25 +46,25 @@ describe('<uptime-bars>', () => {
       );
   });
 
-  it('says that there is no data, for a component without a history and for one that is not there', async () => {
+  it('shows "No data" for a component without uptime and for a missing one', async () => {
     const without = await show('uptime-bars', feed(), { attributes: { component: 'locks' } });
     expect([textOf(without), ...statesOf(without)]).to.deep.equal(['No data', 'operational']);
     const missing = await show('uptime-bars', feed(), { attributes: { component: 'lighthouse' } });
     expect([textOf(missing), ...statesOf(missing)]).to.deep.equal(['No data', 'unknown']);
   });
 
-  it('is one slider with a sentence for a name and the newest day for a value', async () => {
+  it('is one slider labeled with a sentence, and its value is the newest day', async () => {
     const bars = await show('uptime-bars', feed());
     expect(parts(bars, 'uptime')).to.deep.equal([slider(bars)]);
     expect(slider(bars).tabIndex).to.equal(0);
     const value = ['aria-valuemin', 'aria-valuemax', 'aria-valuenow'].map((name) => slider(bars).getAttribute(name));
     expect(value).to.deep.equal(['1', '90', '90']);
-    // (90 × 86,400 − 3,600 − 0.3 × (600 + 1,320)) ÷ (90 × 86,400), cut.
+    // (90 × 86,400 − 3,600 − 0.3 × (600 + 1,320)) ÷ (90 × 86,400), rounded down.
     expect(slider(bars).ariaLabel).to.equal('Cranes: 99.94% uptime, last 90 days');
     expect(said(bars)).to.equal(`${dayName(0)}: no downtime`);
   });
 
-  it('draws at most one path per state, and grounds for the troubled days', async () => {
+  it('renders at most one path per status, and backgrounds for days with downtime', async () => {
     const bars = await show('uptime-bars', feed());
     const drawn = classes(bars);
     expect(new Set(drawn).size).to.equal(drawn.length);
@@ -81,7 +81,7 @@ describe('<uptime-bars>', () => {
     expect(one(bars, 'svg').getAttribute('aria-hidden')).to.equal('true');
   });
 
-  it('tells the states apart by height', async () => {
+  it('gives each status a different height', async () => {
     const bars = await show('uptime-bars', feed());
     const heights = new Map(
       all(bars, 'svg path').map((path) => [path.getAttribute('class'), Number(path.getAttribute('stroke-width'))]),
@@ -98,7 +98,7 @@ describe('<uptime-bars>', () => {
     expect(order).to.deep.equal([...new Set(order)].sort((a, b) => a - b));
   });
 
-  it('never shows today better than the state now', async () => {
+  it('never shows today as better than the current status', async () => {
     const bars = await show('uptime-bars', feed({}, { status: 'major_outage', uptime: { from: dayBefore(89) } }));
     expect(said(bars)).to.equal(`${dayName(0)}: major outage`);
     const unknown = await show('uptime-bars', feed({}, { status: 'unknown', uptime: { from: dayBefore(89) } }));
@@ -117,7 +117,7 @@ describe('<uptime-bars>', () => {
     expect(said(bars)).to.equal(`${dayName(0)}: partial outage 11 minutes`);
   });
 
-  it('covers the days that are asked for', async () => {
+  it('covers the number of days in uptime-days', async () => {
     const bars = await show('uptime-bars', feed(), { attributes: { 'uptime-days': '7' } });
     expect(slider(bars).getAttribute('aria-valuemax')).to.equal('7');
     expect(slider(bars).ariaLabel).to.match(/last 7 days$/);
@@ -132,7 +132,7 @@ describe('<uptime-bars>', () => {
     expect(textOf(bars)).to.contain('1 day ago');
   });
 
-  it('draws fewer bars where it is narrow, says how many, and keeps the percentage', async () => {
+  it('renders fewer bars in a narrow container, states how many, and keeps the percentage', async () => {
     const frame = document.createElement('div');
     stage.append(frame);
     const bars = await show('uptime-bars', feed(), { parent: frame });
@@ -149,28 +149,28 @@ describe('<uptime-bars>', () => {
     await narrow(800, 90);
   });
 
-  it("has the publisher's number, where it gives one", async () => {
+  it('shows the uptime of the publisher if it is given', async () => {
     expect(slider(await show('uptime-bars', feed({}, { uptime: { ...uptime, ratio: 0.99999 } }))).ariaLabel).to.contain(
       '99.99% uptime',
     );
   });
 
-  it('has no number for days that nobody watched', async () => {
+  it('shows no percentage if no day has data', async () => {
     const bars = await show('uptime-bars', feed({}, { uptime: { days: [{ date: dayBefore(3), noData: true }] } }));
     expect(slider(bars).ariaLabel).to.equal('Cranes: last 90 days');
     expect(classes(bars)).to.deep.equal(['no_data']);
   });
 
-  it("counts days in the page's time zone", async () => {
-    // Half a world apart, one of the two is in another day than UTC at any time.
+  it('counts days in the time zone of the page', async () => {
+    // At any time, at least one of these zones has another date than UTC.
     for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
       const bars = await show('uptime-bars', feed({ page: { name: 'Harbour', timeZone } }));
       expect(said(bars)).to.contain(new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone }).format(Date.now()));
     }
   });
 
-  describe('by the keyboard', () => {
-    it('goes day by day, week by week and to the ends, and stays inside', async () => {
+  describe('with the keyboard', () => {
+    it('moves by day, by week and to either end, and stops at the ends', async () => {
       const bars = await show('uptime-bars', feed());
       slider(bars).focus();
       const steps: readonly (readonly [key: string, days: number])[] = [
@@ -195,7 +195,7 @@ describe('<uptime-bars>', () => {
       }
     });
 
-    it('goes the other way where the text does', async () => {
+    it('reverses left and right in right-to-left text', async () => {
       const around = document.createElement('div');
       around.dir = 'rtl';
       stage.append(around);
@@ -208,7 +208,7 @@ describe('<uptime-bars>', () => {
       expect(said(bars)).to.contain(dayName(1));
     });
 
-    it('leaves keys alone that mean something else', async () => {
+    it('ignores other keys and keys with modifiers', async () => {
       const bars = await show('uptime-bars', feed());
       for (const [key, more] of [
         ['ArrowLeft', { ctrlKey: true }],
@@ -222,7 +222,7 @@ describe('<uptime-bars>', () => {
       expect(said(bars)).to.contain(dayName(0));
     });
 
-    it('shows the day in a box, which Escape closes and the end of focus too', async () => {
+    it('shows the day in a popover that closes on Escape and on blur', async () => {
       const bars = await show('uptime-bars', feed());
       slider(bars).focus();
       press(bars, 'ArrowLeft');
@@ -245,7 +245,7 @@ describe('<uptime-bars>', () => {
       [4, 'no downtime'],
       [3, 'partial outage 22 minutes'],
     ];
-    it('says of each day what happened', async () => {
+    it('states the downtime of each day', async () => {
       const bars = await show('uptime-bars', feed());
       for (const [days, words] of NAMES) {
         press(bars, 'End');
@@ -254,7 +254,7 @@ describe('<uptime-bars>', () => {
       }
     });
 
-    it('names the incidents of the day and of the component', async () => {
+    it('lists incidents of that day and component', async () => {
       const noon = (days: number): string => `${daysAgo(days).slice(0, 10)}T12:00:00Z`;
       const over = (id: string, days: number, components: string[]) =>
         incident(id, { status: 'resolved', startedAt: noon(days), components });
@@ -270,7 +270,7 @@ describe('<uptime-bars>', () => {
     });
   });
 
-  describe('by the pointer', () => {
+  describe('with the pointer', () => {
     const point = (element: Element, share: number): void => {
       const { left, top, width } = slider(element).getBoundingClientRect();
       slider(element).dispatchEvent(
@@ -283,7 +283,7 @@ describe('<uptime-bars>', () => {
       );
     };
 
-    it('shows the day under it, inside the window', async () => {
+    it('shows the day below the pointer, inside the viewport', async () => {
       const bars = await show('uptime-bars', feed());
       for (const [share, days] of [
         [0.001, 89],
@@ -300,7 +300,7 @@ describe('<uptime-bars>', () => {
       expect(clean(box(bars).textContent)).to.match(/Partial outage\s*22 min/);
     });
 
-    it('finds the newest day at the other end where the text runs that way', async () => {
+    it('has the oldest day on the right in right-to-left text', async () => {
       const around = document.createElement('div');
       around.dir = 'rtl';
       stage.append(around);
@@ -309,7 +309,7 @@ describe('<uptime-bars>', () => {
       await until(() => said(bars).startsWith(dayName(89)));
     });
 
-    it('closes the box when it leaves', async () => {
+    it('closes the popover when the pointer leaves', async () => {
       const bars = await show('uptime-bars', feed());
       point(bars, 0.5);
       await until(() => isOpen(bars));
@@ -318,7 +318,7 @@ describe('<uptime-bars>', () => {
     });
   });
 
-  it('closes its box when it leaves the page', async () => {
+  it('closes the popover when the element is removed', async () => {
     const bars = await show('uptime-bars', feed());
     press(bars, 'ArrowLeft');
     bars.remove();
@@ -326,7 +326,7 @@ describe('<uptime-bars>', () => {
     expect(isOpen(bars)).to.be.false;
   });
 
-  it('keeps its bars, marked, once they are old', async () => {
+  it('keeps its bars while stale', async () => {
     const bars = await show('uptime-bars', feed(lookedAt(12)), { attributes: { component: 'cranes' } });
     expect(statesOf(bars)).to.deep.equal(['stale']);
     expect(parts(bars, 'uptime')).to.have.length(1);
