@@ -103,12 +103,13 @@ export const createSourceReader = (
     try {
       source ??= await locate(base, provider, ask);
       const { adapter, url } = source;
+      const wanted = needs();
       const { all, missed } =
         adapter === native
           ? { all: [{ place: url, ...(await ask(url)) }], missed: [] }
           : await (
               await loadProviderReader()
-            ).askProvider(source, { needs: needs(), ask, read: bodyIn, answers, pauses });
+            ).askProvider(source, { needs: wanted, ask, read: bodyIn, answers, pauses });
       limits.signal?.throwIfAborted();
       const hasChanged =
         all.length !== answers.size ||
