@@ -66,7 +66,7 @@ const attributes = { 'page-url': 'https://status.harbour.example/' };
 const answered = async (tag: Tag, answer: unknown) =>
   shown(put(tag, { attributes: { ...attributes, src: serve(answer) }, children: [link()] }));
 
-/** How each state comes about, and what a reader reads then, in every tag but the bars. */
+/** How to get each state, and the expected text in all tags except the bars. */
 const STATES: readonly (readonly [state: string, make: (tag: Tag) => Promise<Element>, words: RegExp])[] = [
   [
     'loading',
@@ -86,7 +86,7 @@ const STATES: readonly (readonly [state: string, make: (tag: Tag) => Promise<Ele
   ['stale and bad', (tag) => show(tag, { ...busy('major_outage'), ...lookedAt(12) }), /major outage|Last checked/i],
   ['unknown after an error', (tag) => answered(tag, () => new Response('', { status: 404 })), /Status unknown/],
   ['unknown by age', (tag) => show(tag, { ...calm, ...lookedAt(60) }), /Status unknown/],
-  ['unknown for what is no feed', (tag) => answered(tag, { version: 1 }), /Status unknown/],
+  ['unknown for an invalid feed', (tag) => answered(tag, { version: 1 }), /Status unknown/],
   [
     'empty',
     (tag) => show(tag, { version: 1, page: { name: 'Empty' } }),
@@ -99,13 +99,13 @@ const GREEN = /All systems operational|All operational|^Operational$/;
 for (const tag of TAGS) {
   describe(`<${tag}>`, () => {
     for (const [state, make, words] of STATES) {
-      it(`is accessible while ${state}, and says so`, async () => {
+      it(`is accessible and shows the status while ${state}`, async () => {
         const element = await make(tag);
         expect(await complaints(element)).to.deep.equal([]);
         const text = textOf(element);
         if (tag !== 'uptime-bars') expect(text).to.match(words);
         if (!state.startsWith('fresh')) expect(text).not.to.match(GREEN);
-        // A row of its own says so: colour is never the only sign.
+        // The status is also shown as text, not only by color.
         if (state === 'fresh and major_outage' && tag !== 'uptime-bars')
           expect(text).to.match(/major outage|Trouble fog/i);
       });

@@ -8,8 +8,8 @@ import { ENGINES } from '../../scripts/engines.mjs';
 
 const TAGS = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'];
 
-// Counts, never times: those are measured by `npm run bench`.
-describe('what the tags cost a page', () => {
+// Only counts. `npm run bench` measures times.
+describe('the cost of the tags', () => {
   let browser: Browser;
   let server: Server;
   before(async () => {
@@ -41,7 +41,7 @@ describe('what the tags cost a page', () => {
     return page;
   };
 
-  it('is one request for ten tags of one feed', async () => {
+  it('is one request for ten tags with the same feed', async () => {
     put(bannerFeed());
     const before = sent().requests;
     const page = await open(...TAGS, ...TAGS);
@@ -49,7 +49,7 @@ describe('what the tags cost a page', () => {
     await page.close();
   });
 
-  it('is at most 500 elements for 10,000 incidents, until the reader asks for more', async () => {
+  it('is at most 500 elements for 10,000 incidents until the user loads more', async () => {
     put(historyFeed(10_000));
     const page = await open('incident-history');
     const count = await page.evaluate(
@@ -59,7 +59,7 @@ describe('what the tags cost a page', () => {
     await page.close();
   });
 
-  it('is no byte of a body when a poll brings nothing new', async () => {
+  it('is no body bytes for a poll of an unchanged feed', async () => {
     put(historyFeed(1000));
     const page = await open('status-banner');
     const poll = () => page.evaluate(() => document.querySelector('status-banner')!.refreshNow());
@@ -73,9 +73,9 @@ describe('what the tags cost a page', () => {
     await page.close();
   });
 
-  it('is no write to the page outside of the row whose state has changed, among 2,000', async () => {
+  it('is no DOM write outside the row whose status changed, among 2,000 rows', async () => {
     const feed = listFeed(2000);
-    // Its group's worst state and the number of those in trouble stay as they are.
+    // The worst status of the group and the number of affected components do not change.
     const withStatus = (status: string) => ({
       ...feed,
       components: feed.components.map((each, index) => (index === 1050 ? { ...each, status } : each)),

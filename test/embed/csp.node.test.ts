@@ -9,7 +9,7 @@ const TAGS = ['status-banner', 'component-list', 'incident-history', 'status-bad
 const SCRIPT = '<script type="module" src="/cdn/status-widgets.js"></script>';
 const body = TAGS.map((tag) => `<${tag} src="/feed.json"><a href="/status">Our status page</a></${tag}>`).join('\n');
 
-/** Waits until every tag shows the feed, with all its words. */
+/** Waits until every tag shows the feed. */
 const drawn = (page: Page): Promise<unknown> =>
   page.waitForFunction(
     (tags) =>
@@ -21,18 +21,18 @@ const drawn = (page: Page): Promise<unknown> =>
     TAGS,
   );
 
-/** What a reader of the page can see of the children. */
+/** The number of visible fallback children. */
 const fallbacks = (page: Page): Promise<number> =>
   page.locator('a', { hasText: 'Our status page' }).filter({ visible: true }).count();
 
-describe('under a strict policy', () => {
+describe('under a strict Content-Security-Policy', () => {
   let host: Host;
   before(async () => {
     host = await startHost();
   });
   after(() => host.close());
 
-  it('all tags render without a violation or a line in the console', async () => {
+  it('renders all tags without violations or console messages', async () => {
     const { page, complaints } = await host.open({ body: SCRIPT + body, policy: STRICT });
     await drawn(page);
     const shown = await page.evaluate(() =>
@@ -46,7 +46,7 @@ describe('under a strict policy', () => {
         .evaluate((each) => getComputedStyle(each.shadowRoot!.querySelector('.box')!).display),
       'grid',
     );
-    // The lines that are drawn later: days, links, the rest of the words.
+    // The popover is rendered on demand.
     await page
       .locator('uptime-bars')
       .evaluate((each) => each.shadowRoot!.querySelector<HTMLElement>('[role=slider]')!.focus());
@@ -60,7 +60,7 @@ describe('under a strict policy', () => {
     await page.close();
   });
 
-  it('all tags render with a nonce and strict-dynamic', async () => {
+  it('renders all tags with a nonce and strict-dynamic', async () => {
     const policy =
       "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; connect-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types status-widgets";
     const { page, complaints } = await host.open({
@@ -72,7 +72,7 @@ describe('under a strict policy', () => {
     await page.close();
   });
 
-  it("leaves the name lit-html to the host's own Lit, whichever comes first", async () => {
+  it("leaves the policy name lit-html to the page's own Lit, in either load order", async () => {
     const policy = "script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html status-widgets";
     for (const order of [
       SCRIPT + '<script type="module" src="/own-lit.js"></script>',
@@ -86,7 +86,7 @@ describe('under a strict policy', () => {
     }
   });
 
-  it("keeps the children, and the host's own Lit, where the policy refuses the templates", async () => {
+  it("shows the children and does not affect the page's own Lit if Trusted Types are refused", async () => {
     const policy = "script-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
     const { page, complaints } = await host.open({
       body: `${SCRIPT}<script type="module" src="/own-lit.js"></script><p id="own"></p>${body}`,
@@ -102,7 +102,7 @@ describe('under a strict policy', () => {
     await page.close();
   });
 
-  it('says that it is unknown, and keeps the children, where the feed may not be asked', async () => {
+  it('is unknown and shows the children if connect-src blocks the feed', async () => {
     const { page, complaints } = await host.open({
       body: SCRIPT + body,
       policy: STRICT.replace("connect-src 'self'", "connect-src 'none'"),
@@ -127,27 +127,27 @@ describe('without the script', () => {
   });
   after(() => host.close());
 
-  it('the children can be read when the script is not there', async () => {
+  it('shows the children if the script does not load', async () => {
     const { page } = await host.open({ body: SCRIPT.replace('status-widgets', 'missing') + body });
     assert.equal(await fallbacks(page), TAGS.length);
     await page.close();
   });
 
-  it('the children can be read where scripts are off', async () => {
+  it('shows the children if JavaScript is disabled', async () => {
     const { page } = await host.open({ body: SCRIPT + body, javaScriptEnabled: false });
     assert.equal(await fallbacks(page), TAGS.length);
     await page.close();
   });
 });
 
-describe('two copies of the library on a page', () => {
+describe('two copies of the library on one page', () => {
   let host: Host;
   before(async () => {
     host = await startHost();
   });
   after(() => host.close());
 
-  it('share one poller and one live region, and the second leaves the tags alone without a word', async () => {
+  it('share polling and the live region, and the second copy does not redefine tags or warn', async () => {
     const { page, complaints } = await host.open({
       body: `${SCRIPT}<script type="module" src="/copy/status-widgets.js"></script>${body}<script type="module" src="/second-tags.js"></script>`,
     });

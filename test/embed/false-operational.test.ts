@@ -23,11 +23,11 @@ const minor = (more = {}) =>
     ...more,
   });
 
-// Ways in which a tag could go on saying that all is well.
-describe('a tag that cannot know', () => {
+// Situations in which a tag could wrongly show an operational status.
+describe('a tag without a reliable status', () => {
   beforeEach(() => localStorage.clear());
 
-  it('does not show the feed of before when it comes back with another', async () => {
+  it('does not show the previous feed when it is added again with another src', async () => {
     const badge = await shown(put('status-badge', { attributes: { src: serve(harbour()) } }));
     expect(statesOf(badge)).to.deep.equal(['operational']);
     badge.remove();
@@ -38,14 +38,14 @@ describe('a tag that cannot know', () => {
     expect(textOf(badge)).not.to.contain('operational');
   });
 
-  it('does not show the feed of before when its source changes', async () => {
+  it('does not show the previous feed when src changes', async () => {
     const badge = await shown(put('status-badge', { attributes: { src: serve(harbour()) } }));
     badge.src = serve(never);
     await badge.updateComplete;
     expect(statesOf(badge)).to.deep.equal(['loading']);
   });
 
-  it('takes a list of names as well as a text of them', async () => {
+  it('accepts component names as an array and as a string', async () => {
     const badge = await show(
       'status-badge',
       harbour({ components: [component('cranes', 'major_outage'), component('locks')] }),
@@ -58,7 +58,7 @@ describe('a tag that cannot know', () => {
     expect(statesOf(badge)).to.deep.equal(['major_outage']);
   });
 
-  it('stays unknown for some components while anything in the feed could not be read', async () => {
+  it('is unknown for selected components if any item of the feed was dropped', async () => {
     const badge = await show(
       'status-badge',
       harbour({ incidents: [{ id: 'fog', status: 'investigating', impact: 'critical' }] as never }),
@@ -67,7 +67,7 @@ describe('a tag that cannot know', () => {
     expect(statesOf(badge)).to.deep.equal(['unknown']);
   });
 
-  it('takes an inline feed that says to be from the future as one without an age', async () => {
+  it('treats an inline feed with updatedAt in the future as one without updatedAt', async () => {
     const script = document.createElement('script');
     script.type = 'application/json';
     script.textContent = JSON.stringify(harbour({ updatedAt: '2099-01-01T00:00:00Z' }));
@@ -75,7 +75,7 @@ describe('a tag that cannot know', () => {
     expect(statesOf(badge)).to.deep.equal(['stale']);
   });
 
-  it('sees what has changed in an object that is handed over again', async () => {
+  it('detects changes in a feed object that is set again', async () => {
     const feed = harbour();
     const badge = await show('status-badge', feed);
     Object.assign(feed, { status: 'major_outage' });
@@ -84,7 +84,7 @@ describe('a tag that cannot know', () => {
   });
 
   for (const garbage of ['x', 42, true, [], Object.create(null)]) {
-    it(`fires an error for ${JSON.stringify(garbage)} instead of a feed, and is not green`, async () => {
+    it(`fires status-error for the feed ${JSON.stringify(garbage)} and is unknown`, async () => {
       const badge = make('status-badge');
       Object.assign(badge, { feed: garbage });
       stage.append(badge);
@@ -93,7 +93,7 @@ describe('a tag that cannot know', () => {
     });
   }
 
-  it('shows a dismissed banner again when the overall state gets worse', async () => {
+  it('shows a dismissed banner again when the overall status gets worse', async () => {
     const url = serve(minor());
     const banner = await shown(put('status-banner', { attributes: { src: url, dismissible: '' } }));
     await until(() => banner.shadowRoot?.querySelector('.dismiss'));
@@ -105,7 +105,7 @@ describe('a tag that cannot know', () => {
     expect(textOf(banner)).to.contain('outage');
   });
 
-  it('keeps the language of now when the words of another come late', async () => {
+  it('keeps the current language if another one finishes loading late', async () => {
     const badge = await show('status-badge', harbour(), { attributes: { lang: 'en' } });
     badge.lang = 'de';
     await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));

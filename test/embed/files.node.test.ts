@@ -15,12 +15,12 @@ const TAGS = Object.keys(entryFiles)
   .filter((name) => name !== 'status-widgets' && name !== 'status-feed');
 const SUMMARY = JSON.stringify(troubled);
 
-/** What a page asks for, in order; a path that is held answers once another request has come. */
+/** A server that records requests in order. A held path is answered only after another request arrives. */
 class Site {
   readonly asked: string[] = [];
   #waiting: (() => void)[] = [];
   readonly #server = createServer((request, response) => void this.#answer(request.url ?? '', response));
-  /** Path → pattern of the request that must come before it is answered. */
+  /** Path → pattern of the request that must arrive before the path is answered. */
   readonly held = new Map<string, RegExp>();
   html = '';
 
@@ -60,7 +60,7 @@ class Site {
   }
 }
 
-describe('the files that a page loads', () => {
+describe('the files that a page requests', () => {
   const site = new Site();
   let browser: Browser;
   let origin: string;
@@ -73,7 +73,7 @@ describe('the files that a page loads', () => {
     site.close();
   });
 
-  /** Opens a page and gives what it has asked for by the time all tags are drawn and nothing more is on its way. */
+  /** Opens a page, waits until all tags are rendered and the network is idle, and returns the requested paths. */
   const open = async (html: string, { held = {}, page }: { held?: Record<string, RegExp>; page?: Page } = {}) => {
     site.reset();
     site.html = html;
@@ -96,25 +96,25 @@ describe('the files that a page loads', () => {
   const script = (name: string): string => `<script type="module" src="/cdn/${name}.js"></script>`;
 
   for (const tag of TAGS)
-    it(`are the script and the feed, nothing else, for <${tag}>`, async () => {
+    it(`are only the script and the feed for <${tag}>`, async () => {
       const asked = await open(`${script(tag)}<${tag} src="/feed.json" component="cranes"></${tag}>`);
       assert.deepEqual(asked, [`/cdn/${tag}.js`, '/feed.json']);
     });
 
-  it('are the script and the feed, nothing else, for all tags', async () => {
+  it('are only the script and the feed for all tags', async () => {
     const tags = TAGS.map((tag) => `<${tag}></${tag}>`).join('');
     const asked = await open(`${script('status-widgets')}<status-feed src="/feed.json">${tags}</status-feed>`);
     assert.deepEqual(asked, ['/cdn/status-widgets.js', '/feed.json']);
   });
 
-  it('work as two copies of the library where a page has two of them', async () => {
+  it('share one feed request if a page loads two tag files', async () => {
     const asked = await open(
       `${script('status-banner')}${script('status-badge')}<status-banner src="/feed.json"></status-banner><status-badge src="/feed.json"></status-badge>`,
     );
     assert.deepEqual(asked.filter((path) => path === '/feed.json').length, 1);
   });
 
-  it("have a named provider's adapter on its way while the feed is", async () => {
+  it('include the adapter of the given provider in parallel with the feed', async () => {
     const asked = await open(
       `${script('status-banner')}<status-banner src="/summary.json" provider="instatus"></status-banner>`,
       { held: { '/summary.json': /adapter-instatus/ } },
@@ -123,7 +123,7 @@ describe('the files that a page loads', () => {
     assert.ok(!asked.some((path) => path.includes('detect')));
   });
 
-  it('have the adapter that the session remembers on its way while the feed is', async () => {
+  it('include the adapter from the session cache in parallel with the feed', async () => {
     const page = await browser.newPage();
     const html = `${script('status-banner')}<status-banner src="/summary.json"></status-banner>`;
     const first = await open(html, { page });
@@ -132,14 +132,14 @@ describe('the files that a page loads', () => {
     await page.close();
   });
 
-  it('have the detection on its way while the feed of a page is, and the adapter one trip after it', async () => {
+  it('include the detection in parallel with the feed of a status page, and then the adapter', async () => {
     const asked = await open(`${script('status-banner')}<status-banner src="/"></status-banner>`, {
       held: { '/api/v2/summary.json': /detect/ },
     });
     assert.ok(asked.some((path) => path.includes('adapter-instatus')));
   });
 
-  it('have the words of another language on their way while the feed is', async () => {
+  it('include another language in parallel with the feed', async () => {
     await open(`<html lang="de">${script('status-banner')}<status-banner src="/feed.json"></status-banner>`, {
       held: { '/feed.json': /locale-de/ },
     });

@@ -6,7 +6,7 @@ import { ENGINES } from '../../scripts/engines.mjs';
 
 const today = new Date().toISOString().slice(0, 10);
 
-/** A feed with an incident. */
+/** A feed with an outage and an incident. */
 export const OUTAGE = JSON.stringify({
   version: 1,
   page: { name: 'Harbour', url: 'https://status.harbour.example' },
@@ -32,14 +32,14 @@ export const OUTAGE = JSON.stringify({
   ],
 });
 
-/** A feed of a quiet day. */
+/** An operational feed. */
 export const CALM = JSON.stringify({
   ...JSON.parse(OUTAGE),
   incidents: [],
   components: [{ ...JSON.parse(OUTAGE).components[0], status: 'operational' }],
 });
 
-/** Scripts of the host page's own: a Lit beside ours, and our second copy under other names. */
+/** Scripts of the page: its own Lit, and a second copy of the library under other tag names. */
 const own: Readonly<Record<string, () => Promise<string>>> = {
   '/own-lit.js': async () => {
     const contents =
@@ -78,16 +78,16 @@ export interface HostPage {
 }
 
 export interface Host {
-  /** What `/feed.json` answers. */
+  /** The body of `/feed.json`. */
   feed: string;
-  /** Holds the answer back until it is called off. */
+  /** Delays the response until the promise resolves. */
   hold: Promise<void> | undefined;
-  /** Opens a page of its own and collects what it complains about. */
+  /** Opens a new page and collects its errors and warnings. */
   open(page: HostPage): Promise<{ page: Page; complaints: string[] }>;
   close(): Promise<void>;
 }
 
-/** A host's site and a browser to see it with; the bundled files lie under `/cdn/`, and once more under `/copy/`. */
+/** A browser with a site that serves the built files under `/cdn/` and again under `/copy/`. */
 export const startHost = async (): Promise<Host> => {
   const browser = await chromium.launch({
     executablePath: ENGINES.chromium.find(),

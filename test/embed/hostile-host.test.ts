@@ -7,7 +7,7 @@ const feed = harbour({
   incidents: [incident('fog')],
 });
 
-describe("a host's own style sheet", () => {
+describe('a style sheet of the page', () => {
   const sheet = new CSSStyleSheet();
   before(() => document.adoptedStyleSheets.push(sheet));
   after(() => {
@@ -15,7 +15,7 @@ describe("a host's own style sheet", () => {
   });
   afterEach(() => sheet.replaceSync(''));
 
-  it('does not reach inside', async () => {
+  it('does not affect the inside of a tag', async () => {
     const banner = await show('status-banner', feed);
     const list = await show('component-list', feed);
     const looks = (): string[] =>
@@ -36,7 +36,7 @@ describe("a host's own style sheet", () => {
     expect(looks()).to.deep.equal(before);
   });
 
-  it('sets font, size and colours from outside', async () => {
+  it('sets font, size and colors', async () => {
     const badge = await show('status-badge', feed);
     const before = getComputedStyle(part(badge, 'badge')).color;
     sheet.replaceSync('status-badge { font: italic 30px monospace; --status-major: rgb(4, 5, 6) }');
@@ -46,7 +46,7 @@ describe("a host's own style sheet", () => {
     expect(getComputedStyle(one(badge, '.icon path')).fill).to.equal('rgb(4, 5, 6)');
   });
 
-  it('styles the parts, and by the state', async () => {
+  it('styles parts and custom states', async () => {
     const banner = await show('status-banner', feed);
     sheet.replaceSync(
       'status-banner::part(sentence) { color: rgb(1, 2, 3) } status-banner:state(major_outage)::part(base) { background-color: rgb(4, 5, 6) }',
@@ -56,8 +56,8 @@ describe("a host's own style sheet", () => {
   });
 });
 
-describe("a host's own scripts", () => {
-  it('may have prototypes with enumerable extras', async () => {
+describe('scripts of the page', () => {
+  it('can extend Object.prototype', async () => {
     Object.assign(Object.prototype, { extra: 'operational' });
     try {
       const list = await show('component-list', feed);
@@ -67,7 +67,7 @@ describe("a host's own scripts", () => {
     }
   });
 
-  it('may throw in a listener without harm to the others', async () => {
+  it('can throw in a listener without affecting other tags', async () => {
     const own = window.onerror;
     const thrown: string[] = [];
     window.onerror = (message) => {
@@ -87,7 +87,7 @@ describe("a host's own scripts", () => {
     expect(textOf(good)).to.contain('Cranes: major outage');
   });
 
-  it('may keep a form around it, and a name or an id that hides nothing', async () => {
+  it('can wrap a tag in a form with controls named like properties', async () => {
     const form = document.createElement('form');
     for (const name of ['state', 'feed', 'src', 'lang', 'closest', 'querySelector'])
       form.append(Object.assign(document.createElement('input'), { name }));

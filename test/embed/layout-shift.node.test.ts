@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { CALM, OUTAGE, startHost, type Host } from './host-page.js';
 
-/** How far the page's content has moved since it was opened: https://web.dev/articles/cls */
+/** The cumulative layout shift since the page was opened: https://web.dev/articles/cls */
 const shiftOf = (tags: readonly string[]) =>
   new Promise<number>((resolve) => {
     let sum = 0;
@@ -11,7 +11,7 @@ const shiftOf = (tags: readonly string[]) =>
       for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
     });
     observer.observe({ type: 'layout-shift', buffered: true });
-    // What is drawn has no slot any more; after that, all that comes later gets its frames.
+    // A rendered tag no longer has a slot. After that, wait some frames for late shifts.
     const look = (frames: number): void => {
       const isDrawn = tags.every(
         (tag) =>
@@ -34,7 +34,7 @@ const markup = {
   'uptime-bars': '<uptime-bars src="/feed.json" component="cranes"></uptime-bars>',
 };
 
-describe('a page that reserves the room', () => {
+describe('a page that reserves space', () => {
   let host: Host;
   let reserve: string;
   before(async () => {
@@ -45,18 +45,18 @@ describe('a page that reserves the room', () => {
 
   for (const tag of TAGS) {
     for (const [state, feed] of [
-      ['well', CALM],
-      ['in trouble', OUTAGE],
+      ['operational', CALM],
+      ['an outage', OUTAGE],
     ] as const) {
       for (const width of [1200, 320]) {
-        it(`does not move when <${tag}> says that all is ${state}, ${width} px wide`, async () => {
+        it(`does not shift when <${tag}> shows ${state} at ${width} px`, async () => {
           host.feed = feed;
-          // The page is painted before the script and the feed are there.
+          // The page is painted before the script and the feed arrive.
           let answer = (): void => {};
           host.hold = new Promise((resolve) => (answer = resolve));
-          // A phone has no room to spare for trouble that may never come: who wants it reserved sets the banner's size.
+          // On a phone the defaults reserve no space for an incident. A page can reserve it with --status-banner-size.
           const size =
-            width === 320 && state === 'in trouble' ? 'status-banner { --status-banner-size: 8.4em !important }' : '';
+            width === 320 && state === 'an outage' ? 'status-banner { --status-banner-size: 8.4em !important }' : '';
           const { page, complaints } = await host.open({
             width,
             head: `<meta name="viewport" content="width=device-width"><style>body { font: 16px/1.5 sans-serif } ${reserve} ${size}</style>`,
@@ -77,7 +77,7 @@ describe('a page that reserves the room', () => {
               .evaluate((each) => each.getBoundingClientRect().top);
           const before = await top();
           answer();
-          // Where a banner is narrow its own lines make room for one that comes after its first paint.
+          // A narrow banner may shift its own lines slightly after the first paint.
           const digits = width === 320 ? 2 : 3;
           assert.equal((await page.evaluate(shiftOf, [tag])).toFixed(digits), (0).toFixed(digits));
           assert.equal(await top(), before);
@@ -88,7 +88,7 @@ describe('a page that reserves the room', () => {
     }
   }
 
-  it('moves where nothing is reserved, so that the measurement can tell', async () => {
+  it('shifts without reserved space, which proves the measurement', async () => {
     host.feed = OUTAGE;
     host.hold = undefined;
     const { page } = await host.open({ body: markup['status-banner'] + text });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { harbour } from '../fixtures/elements/harbour.js';
 import { TAGS, asked, serve, stage, until } from '../elements/on-page.js';
 
-/** Counts the listeners on window and document, and the timers that have not fired. */
+/** Counts the listeners on window and document, and the pending timers. */
 const watch = () => {
   const listeners = new Map<EventTarget, number>([
     [window, 0],
@@ -50,36 +50,39 @@ const watch = () => {
   };
 };
 
-/** Whether the store has answered; before that there is a first look at most. */
-const isOn = (element: Element): boolean => 'feed' in element && !!element.feed;
+/** Whether an element has its feed. */
+const hasFeed = (element: Element): boolean => 'feed' in element && !!element.feed;
 
-/** Waits until the page's register of stores is there, and empty. */
-const rested = (): Promise<void> =>
+/** Enough elements for a leak per element to show. Each takes some milliseconds to render. */
+const ROUNDS = 40;
+
+/** Waits until the page has no stores left. */
+const storesRemoved = (): Promise<void> =>
   until(
     () =>
       (
         Reflect.get(globalThis, Symbol.for('@scootkit/status-widgets/stores@1')) as
           { stores: Map<string, unknown> } | undefined
       )?.stores.size === 0,
-    'the stores have come to rest',
+    'all stores are removed',
   );
 
-describe('elements that come and go', () => {
-  it('leave no listener, no timer and no store behind after a thousand times, and make few requests', async () => {
+describe('elements that are added and removed', () => {
+  it(`leave no listeners, timers or stores behind after ${ROUNDS} rounds and send few requests`, async () => {
     const url = serve(harbour());
     const make = (tag: string): Element => Object.assign(document.createElement(tag), { src: url });
     const watched = watch();
     try {
-      for (let round = 0; round < 200; round++) {
+      for (let round = 0; round < ROUNDS; round++) {
         const elements = TAGS.map(make);
         stage.append(...elements);
-        if (round % 50 === 0) await until(() => elements.every(isOn), 'all tags show the feed');
+        if (round % (ROUNDS / 4) === 0) await until(() => elements.every(hasFeed), 'all tags show the feed');
         stage.replaceChildren();
       }
-      await rested();
+      await storesRemoved();
       expect(watched.listeners(), 'listeners').to.equal(0);
-      // Ten seconds after a first look its answer is forgotten; a sentence for the live region waits a moment.
-      await until(() => watched.timers() <= 1, 'the timers have ended');
+      // The live region announces after a short delay.
+      await until(() => watched.timers() <= 1, 'all timers have ended');
       expect(asked.length).to.be.at.most(5);
       expect(document.querySelectorAll('body > div').length, 'live regions').to.be.at.most(1);
     } finally {

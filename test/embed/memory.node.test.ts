@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { CDPSession } from 'playwright-core';
 import { OUTAGE, startHost, type Host } from './host-page.js';
 
-/** What the browser still holds once the garbage is gone. */
+/** What the browser still holds after garbage collection. */
 const held = async (session: CDPSession): Promise<{ nodes: number; listeners: number; bytes: number }> => {
   for (let round = 0; round < 3; round++) await session.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
@@ -11,7 +11,7 @@ const held = async (session: CDPSession): Promise<{ nodes: number; listeners: nu
   return { nodes, listeners: jsEventListeners, bytes: usedSize };
 };
 
-/** Puts all tags on the page so many times and takes them off again, once they have drawn every tenth time. */
+/** Adds all tags to the page and removes them, `rounds` times. Waits for rendering every tenth time. */
 const comeAndGo = async (rounds: number): Promise<void> => {
   const tags = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'];
   for (let round = 0; round < rounds; round++) {
@@ -27,7 +27,7 @@ const comeAndGo = async (rounds: number): Promise<void> => {
       });
     for (const each of elements) each.remove();
   }
-  // The store rests a second after its last listener.
+  // The store is removed one second after its last listener leaves.
   const page = Reflect.get(globalThis, Symbol.for('@scootkit/status-widgets/stores@1'));
   await new Promise<void>((resolve) => {
     const look = (): void => (page.stores.size ? void requestAnimationFrame(look) : resolve());
@@ -35,14 +35,14 @@ const comeAndGo = async (rounds: number): Promise<void> => {
   });
 };
 
-describe('a page on which elements come and go', () => {
+describe('a page that adds and removes elements', () => {
   let host: Host;
   before(async () => {
     host = await startHost();
   });
   after(() => host.close());
 
-  it('holds no more after a thousand of them', async () => {
+  it('uses no more memory after 1,000 elements', async () => {
     host.feed = OUTAGE;
     const { page, complaints } = await host.open({
       body: '<script type="module" src="/cdn/status-widgets.js"></script>',
@@ -53,7 +53,7 @@ describe('a page on which elements come and go', () => {
     const before = await held(session);
     await page.evaluate(comeAndGo, 200);
     const after = await held(session);
-    // One element with its shadow tree has dozens of nodes and several listeners.
+    // One element with its shadow tree has dozens of nodes and several listeners, so these limits detect a leak.
     assert.ok(after.nodes - before.nodes < 500, `${after.nodes - before.nodes} nodes`);
     assert.ok(after.listeners - before.listeners < 50, `${after.listeners - before.listeners} listeners`);
     assert.ok(after.bytes - before.bytes < 1_000_000, `${after.bytes - before.bytes} bytes`);

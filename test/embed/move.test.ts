@@ -19,7 +19,7 @@ const feed = harbour({ incidents: [incident('fog', { components: ['cranes'] })] 
 
 describe('an element that is moved', () => {
   for (const tag of TAGS) {
-    it(`keeps what it shows without another request or event: <${tag}>`, async () => {
+    it(`keeps its content without a new request or event: <${tag}>`, async () => {
       const element = await shown(put(tag, { attributes: { src: serve(feed) } }));
       const [before, requests, fired] = [textOf(element), asked.length, events(element).length];
       const elsewhere = document.createElement('section');
@@ -36,7 +36,7 @@ describe('an element that is moved', () => {
       expect([asked.length, events(element).length]).to.deep.equal([requests, fired]);
     });
 
-    it(`keeps a feed that was handed over: <${tag}>`, async () => {
+    it(`keeps the feed from its property: <${tag}>`, async () => {
       const element = await show(tag, feed);
       const before = textOf(element);
       element.remove();
@@ -46,7 +46,7 @@ describe('an element that is moved', () => {
       expect(events(element, 'status-load')).to.have.length(1);
     });
 
-    it(`follows its feed and keeps its looks in another document: <${tag}>`, async () => {
+    it(`keeps its feed and styles in another document: <${tag}>`, async () => {
       const element = await show(tag, feed);
       const frame = document.createElement('iframe');
       stage.append(frame);
@@ -67,7 +67,7 @@ describe('an element that is moved', () => {
       const inner = frame.contentDocument!;
       inner.body.append(inner.adoptNode(element));
       expect(element.ownerDocument).to.equal(inner);
-      const again = await until(() => element.shadowRoot!.adoptedStyleSheets.length > 0, 'the styles are there').then(
+      const again = await until(() => element.shadowRoot!.adoptedStyleSheets.length > 0, 'the styles are applied').then(
         looks,
       );
       expect(again).to.include({ display, borderRadius, color });
@@ -82,7 +82,7 @@ describe('an element that is moved', () => {
     });
   }
 
-  it('keeps the place of a reader in a list', async () => {
+  it('keeps a group of the list closed', async () => {
     const list = await show('component-list', harbour());
     const [group] = list.shadowRoot!.querySelectorAll('details');
     group!.open = false;
@@ -91,7 +91,7 @@ describe('an element that is moved', () => {
     expect(group!.open).to.be.false;
   });
 
-  it('shows the feed of the place that it is taken to', async () => {
+  it('shows another feed if src changes while it is removed', async () => {
     const badge = await shown(put('status-badge', { attributes: { src: serve(feed) } }));
     badge.remove();
     badge.src = serve(harbour({ page: { name: 'Elsewhere' } }));

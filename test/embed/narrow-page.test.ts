@@ -4,7 +4,7 @@ import { TAGS, all, show, stage, textOf, until } from '../elements/on-page.js';
 
 const read = async (name: string): Promise<unknown> => (await fetch(`/test/fixtures/feeds/${name}.json`)).json();
 
-/** A frame as narrow as a page at 400 % zoom. */
+/** A container as narrow as a page at 400% zoom. */
 const frame = (dir: string): HTMLElement => {
   const element = document.createElement('div');
   element.dir = dir;
@@ -21,13 +21,13 @@ for (const tag of TAGS) {
       ['hostile', 'ltr'],
       ['incident', 'ltr'],
     ] as const) {
-      it(`shows the feed "${name}" without scrolling sideways, and stays accessible`, async () => {
+      it(`shows the feed "${name}" without horizontal scrolling and is accessible`, async () => {
         const parent = frame(dir);
         const element = await show(tag, await read(name), { parent, attributes: { days: '3650' } });
         if (tag === 'uptime-bars' || tag === 'component-list')
           await until(
             () => all(element, '[role="slider"]').every((bars) => bars.getAttribute('aria-valuemax') === '30'),
-            'as many bars as fit',
+            'as many bars as fit are rendered',
           );
         expect(parent.scrollWidth).to.be.at.most(320);
         const { left, right } = parent.getBoundingClientRect();

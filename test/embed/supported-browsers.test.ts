@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 
-// What the library asks of a browser (README, "Browsers"). An engine that lacks one of these keeps the light-DOM children.
-describe('a supported engine', () => {
-  it('adopts a constructed style sheet in a shadow root', () => {
+// The features that the library requires (README, "Browsers"). A browser without one of them shows the children of the tags.
+describe('a supported browser', () => {
+  it('supports constructed style sheets in shadow roots', () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(':host { color: rgb(1, 2, 3) }');
     const host = document.createElement('div');
@@ -12,7 +12,7 @@ describe('a supported engine', () => {
     host.remove();
   });
 
-  it('matches a custom state by :state()', () => {
+  it('supports custom states with :state()', () => {
     class Probe extends HTMLElement {
       readonly internals = this.attachInternals();
     }
@@ -23,11 +23,11 @@ describe('a supported engine', () => {
     expect(probe.matches(':state(stale)')).to.equal(false);
   });
 
-  it('chooses a colour by light-dark()', () => {
+  it('supports light-dark()', () => {
     expect(CSS.supports('color', 'light-dark(#000, #fff)')).to.equal(true);
   });
 
-  it('measures a container and skips what is off screen', () => {
+  it('supports container queries and content-visibility', () => {
     expect(CSS.supports('container-type', 'inline-size')).to.equal(true);
     expect(CSS.supports('content-visibility', 'auto')).to.equal(true);
   });

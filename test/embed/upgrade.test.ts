@@ -7,12 +7,12 @@ import { asked, one, serve, stage, textOf, until } from '../elements/on-page.js'
 const outage = harbour({ components: [component('cranes', 'major_outage'), component('locks')] });
 const isOn = (element: Element): boolean => element.matches(':state(operational)');
 
-/** Registers the plain tags again under another prefix: what is on the page already is upgraded. */
+/** Defines the tags under a new prefix, so that existing elements are upgraded. */
 let prefixes = 0;
 const prefix = (): string => `up${prefixes++}-`;
 
-describe('a page whose tags stand there before the script', () => {
-  it('has them all upgraded, with one request for all of them', async () => {
+describe('a page with tags before the script runs', () => {
+  it('upgrades all tags and sends one request', async () => {
     const name = prefix();
     const url = serve(harbour());
     const tags = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'].map((tag) =>
@@ -25,7 +25,7 @@ describe('a page whose tags stand there before the script', () => {
     expect(asked).to.deep.equal([url]);
   });
 
-  it('keeps attributes and properties that were set before, after, and in between', async () => {
+  it('keeps attributes and properties set before and after the upgrade', async () => {
     const name = `${prefix()}banner`;
     const element = document.createElement(name);
     element.setAttribute('page-url', '/before');
@@ -38,7 +38,7 @@ describe('a page whose tags stand there before the script', () => {
     expect(element).to.include({ headingLevel: 5, placement: 'inline' });
   });
 
-  it('shows children that come before the tag is known, and those that come after', async () => {
+  it('shows children added before and after the upgrade', async () => {
     const name = `${prefix()}banner`;
     const element = document.createElement(name);
     element.append('Before');
@@ -60,7 +60,7 @@ describe('a page whose tags stand there before the script', () => {
     ).to.equal('Before, and after');
   });
 
-  it('takes a feed that is parsed into the element after it was upgraded', async () => {
+  it('reads an inline feed that is parsed after the upgrade', async () => {
     const element = document.createElement('status-banner');
     stage.append(element);
     const script = document.createElement('script');
@@ -71,7 +71,7 @@ describe('a page whose tags stand there before the script', () => {
     await until(() => textOf(element).includes('Cranes: major outage'));
   });
 
-  it('upgrades what a template holds when it is put on the page', async () => {
+  it('upgrades the content of a template when it is added to the page', async () => {
     const url = serve(harbour());
     const template = document.createElement('template');
     const inert = template.content.ownerDocument.createElement('status-badge');
