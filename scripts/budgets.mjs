@@ -24,7 +24,9 @@ const ADAPTER = 2_500;
 const chunkLimits = {
   'adapter-shared': 1_800,
   // The reader of Atom and RSS.
-  'adapter-history': 5_000,
+  'adapter-history': 5_100,
+  // Two versions of the interface.
+  'adapter-cachet': 2_520,
   detect: 2_500,
   'provider-reader': 1_500,
   cors: 700,

@@ -16,10 +16,19 @@ export interface Source {
 
 const keyOf = (url: string): string => `source:${url}`;
 
-const loadDetection = () => import('../adapters/index.js');
+const loadDetection = () => loaded(import('../adapters/index.js'));
+
+/** Throws a `FeedError` without a URL where a file of the library does not load: the feed has no fault. */
+const loaded = async <T>(file: Promise<T>): Promise<T> => {
+  try {
+    return await file;
+  } catch (cause) {
+    throw new FeedError('network', '', 'a file of the library does not load', { cause });
+  }
+};
 
 /** How a provider's endpoints are asked; pages with a feed of the own format do without. */
-export const loadProviderReader = () => import('./provider-reader.js');
+export const loadProviderReader = () => loaded(import('./provider-reader.js'));
 
 /** Lets something load while the feed does. Its errors show where it is awaited. */
 const startLoading = (loading: Promise<unknown>): void => {
@@ -46,7 +55,7 @@ export const locate = async (
     startLoading(loadProviderReader());
     const first = isFile(url) ? url : firstFeedUrl(provider, url);
     if (first && adapterNames().includes(provider)) startLoading(ask(first));
-    const adapter = await loadAdapter(provider);
+    const adapter = await loaded(loadAdapter(provider));
     if (adapter) return { adapter, url };
     throw new FeedError('shape', url, `no provider is called ${provider}; there are ${adapterNames().join(', ')}`);
   }
@@ -54,7 +63,7 @@ export const locate = async (
   if (known) {
     startLoading(loadProviderReader());
     startLoading(ask(known));
-    const adapter = await loadAdapter(name);
+    const adapter = await loaded(loadAdapter(name));
     if (adapter) return { adapter, url: known, isRemembered: true };
   }
   let first: unknown;
@@ -71,7 +80,7 @@ export const locate = async (
       if (place === url && isNative(body)) return { adapter: native, url };
       const { detectProvider, whyUnknown } = await loadDetection();
       const found = detectProvider(body);
-      const adapter = found && (await loadAdapter(found));
+      const adapter = found && (await loaded(loadAdapter(found)));
       if (adapter) {
         keepInSession(keyOf(url), `${adapter.name} ${place}`);
         return { adapter, url: place };

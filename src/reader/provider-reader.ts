@@ -2,6 +2,7 @@ import type { Needs, StatusFeedDraft } from '../adapters/adapter.js';
 import { withoutFutureIncidents } from '../adapters/shared/not-begun.js';
 import { isFeedError } from '../feed/feed-error.js';
 import type { FeedWarning } from '../feed/feed-warning.js';
+import type { StatusFeed } from '../feed/schema.js';
 import type { Fetched, Seen } from './fetch-json.js';
 import type { Source } from './locate.js';
 
@@ -28,6 +29,8 @@ interface Asking {
   /** What is known of the last answers. */
   readonly answers: ReadonlyMap<string, Seen | undefined>;
   readonly pauses: Pauses;
+  /** The last feed. */
+  readonly feed: StatusFeed | undefined;
 }
 
 /** The further URLs that the answers lead to. One that is not there (404, 410) is an answer without a body. */
@@ -68,9 +71,9 @@ const askMore = async (
 export const askProvider = async (
   source: Source,
   asking: Asking,
-): Promise<{ readonly all: readonly Answer[]; readonly missed: readonly FeedWarning[] }> => {
+): Promise<{ readonly all: readonly Answer[]; readonly missed: readonly FeedWarning[]; readonly isDue: boolean }> => {
   const { adapter, url } = source;
-  const { needs, ask, read, answers, pauses } = asking;
+  const { needs, ask, read, answers, pauses, feed } = asking;
   const missed: FeedWarning[] = [];
   const now = adapter.endpoints(url, needs);
   const past = ((needs.incidents && adapter.history?.(url)) || []).filter((place) => !now.includes(place));
@@ -95,7 +98,11 @@ export const askProvider = async (
     }
   };
   const all = await Promise.all([present, Promise.all(past.map(askPast))]);
-  return { all: all.flat(), missed };
+  // What was scheduled may be an incident that has begun since, though its body is the same.
+  const isDue = !!feed?.maintenances.some(
+    ({ status, startsAt = '' }) => status === 'scheduled' && Date.parse(startsAt) <= Date.now(),
+  );
+  return { all: all.flat(), missed, isDue };
 };
 
 /** A draft of the feed. What starts in the future has not begun, whatever list the provider keeps it in. */

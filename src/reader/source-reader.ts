@@ -104,14 +104,15 @@ export const createSourceReader = (
       source ??= await locate(base, provider, ask);
       const { adapter, url } = source;
       const wanted = needs();
-      const { all, missed } =
+      const { all, missed, isDue } =
         adapter === native
-          ? { all: [{ place: url, ...(await ask(url)) }], missed: [] }
+          ? { all: [{ place: url, ...(await ask(url)) }], missed: [], isDue: false }
           : await (
               await loadProviderReader()
-            ).askProvider(source, { needs: wanted, ask, read: bodyIn, answers, pauses });
+            ).askProvider(source, { needs: wanted, ask, read: bodyIn, answers, pauses, feed: reading?.feed });
       limits.signal?.throwIfAborted();
       const hasChanged =
+        isDue ||
         all.length !== answers.size ||
         all.some(({ place, body, seen }) => body !== undefined || (!seen && answers.get(place)));
       if (!reading || missed.length || hasChanged) {
@@ -135,10 +136,11 @@ export const createSourceReader = (
         : new FeedError(source ? 'shape' : 'network', base, 'cannot be read', { cause });
       const { isRemembered } = source ?? {};
       // Another provider may answer by now.
-      if (error.kind === 'shape' || (source && source.url !== base && !isBusy(error, !!reading))) startOver();
+      if (error.kind === 'shape' || (error.url && source && source.url !== base && !isBusy(error, !!reading)))
+        startOver();
       if (isRemembered && !source && !isRetry) return read({ needs, ...limits }, true);
       // A host that could be read once may be read by this page.
-      if (error.kind === 'network' && !reading) throw await explained(error);
+      if (error.kind === 'network' && error.url && !reading) throw await explained(error);
       throw error;
     }
   };

@@ -52,6 +52,28 @@ describe('readFeed', () => {
     expect(server.urls).to.deep.equal([`${PAGE}/api/v2/summary.json`, `${PAGE}/summary.json`]);
   });
 
+  it('shows an incident that was planned once it begins, though the body is the same', async () => {
+    const { now } = Date;
+    const start = now();
+    const url = `${PAGE}/summary.json`;
+    const began = new Date(start + 60_000).toISOString();
+    const planned = {
+      ...troubled,
+      page: { ...troubled.page, status: 'UP' },
+      activeIncidents: [{ id: 'x', name: 'Fog', started: began, status: 'INVESTIGATING', impact: 'MAJOROUTAGE' }],
+      activeMaintenances: [],
+    };
+    const reader = createReader(url, { ...serving({ [url]: planned }), provider: 'instatus' });
+    const request = { needs: () => ({}) };
+    expect((await reader.read(request)).feed.incidents).to.have.length(0);
+    try {
+      Date.now = () => start + 120_000;
+      expect((await reader.read(request)).feed.incidents.map(({ id }) => id)).to.deep.equal(['x']);
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('remembers the feed URL of a status page for the session', async () => {
     const server = serving({ [`${PAGE}/summary.json`]: troubled });
     await readFeed(PAGE, { ...server, needs: {} });

@@ -43,6 +43,8 @@ export class FeedController implements ReactiveController {
   #state: FeedState = LOADING;
   #store: FeedStore | undefined;
   #own: OwnFeed | undefined;
+  /** The one on screen. */
+  #shownOwn: OwnFeed | undefined;
   /** The store of the `<status-feed>` around the element. */
   #around: FeedStore | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -116,7 +118,9 @@ export class FeedController implements ReactiveController {
       const error = isFeedError(cause) ? cause : new FeedError('shape', '', 'cannot be read', { cause });
       // What is on screen stays.
       if (!isFirst) {
+        this.#own = this.#shownOwn;
         fire(this.host, 'status-error', { error });
+        this.host.requestUpdate();
         return;
       }
       this.#unsubscribe = () => {};
@@ -124,6 +128,7 @@ export class FeedController implements ReactiveController {
       return;
     }
     this.#unsubscribe?.();
+    this.#shownOwn = this.#own;
     this.#store = next;
     this.#unsubscribe = next.subscribe((state) => this.#take(state), { components, incidents, refresh, maxSize });
     this.#seed();
@@ -138,7 +143,9 @@ export class FeedController implements ReactiveController {
   }
 
   #look(): void {
-    this.host.dispatchEvent(new FeedRequest(this.host, (store) => (this.#around = store)));
+    let around: FeedStore | undefined;
+    this.host.dispatchEvent(new FeedRequest(this.host, (store) => (around = store)));
+    this.#around = around;
     this.subscribe();
   }
 

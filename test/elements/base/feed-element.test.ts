@@ -222,6 +222,17 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       await until(() => element.feed?.page.name === 'Served');
     });
 
+    it('keeps what is on screen after an invalid feed, and follows src again', async () => {
+      const one = serve(harbour());
+      const two = serve(harbour({ status: 'major_outage' }));
+      const element = await shown(put(tag, { attributes: { src: one } }));
+      Object.assign(element, { feed: { nonsense: 1 } });
+      await element.updateComplete;
+      expect(element.state).to.equal('fresh');
+      element.src = two;
+      await until(() => element.feed?.status === 'major_outage', 'the other feed');
+    });
+
     it('fires status-error for an invalid feed without throwing and is not green', async () => {
       const wrong: unknown = { version: 1, page: {} };
       const element = put(tag, { properties: { feed: wrong } });

@@ -128,6 +128,15 @@ describe('<status-feed>', () => {
     expect(getComputedStyle(feed).display).to.equal('none');
   });
 
+  it('lets go of a tag that leaves it', async () => {
+    const badge = inner('status-badge');
+    stage.append(feedWith(serve(ownFeed()), badge));
+    await shown(badge);
+    stage.append(badge);
+    await badge.updateComplete;
+    expect([badge.state, badge.feed]).to.deep.equal(['loading', undefined]);
+  });
+
   it('does not affect tags with their own src or feed', async () => {
     const banner = inner('status-banner', { attributes: { src: serve(other('major_outage')) } });
     const handed = inner('status-badge', { properties: { feed: other('degraded_performance') } });
