@@ -6,7 +6,7 @@ type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
 
 const SCHEMES = ['light', 'dark'] as const;
-/** The pages that the widgets must look native on. */
+/** The page backgrounds that the colors are designed for. */
 const pages = { light: '#ffffff', dark: '#0d1117' };
 
 const of = (matrix: Matrix, [x, y, z]: Triple): Triple => {
@@ -16,7 +16,7 @@ const of = (matrix: Matrix, [x, y, z]: Triple): Triple => {
 
 const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
 
-/** Linear light of each channel, 0–1, of any CSS colour, as it is painted. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+/** The linear channels, 0–1, of any CSS color as painted. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 const linear = (colour: string): Triple => {
   canvas.fillStyle = colour;
   canvas.fillRect(0, 0, 1, 1);
@@ -60,7 +60,7 @@ const oklab = (rgb: Triple): Triple => {
   );
 };
 
-/** What colour-blind eyes see, at full severity: Machado, Oliveira and Fernandes 2009, https://doi.org/10.1109/TVCG.2009.113 */
+/** How people with full color blindness see colors: Machado, Oliveira and Fernandes 2009, https://doi.org/10.1109/TVCG.2009.113 */
 const EYES: Readonly<Record<string, Matrix>> = {
   normal: [
     [1, 0, 0],
@@ -106,13 +106,13 @@ const STATES = [
   'major_outage',
 ];
 
-/** What an element paints in a scheme: colours of a state and of the page, as the cascade gives them. */
+/** The colors that an element uses in a color scheme, computed by the browser. */
 const painter = async (scheme: (typeof SCHEMES)[number]) => {
   const element = await show('component-list', harbour());
   element.style.colorScheme = scheme;
   const probe = (markup: Element): Element => element.shadowRoot!.appendChild(markup);
   return {
-    /** A custom property as a colour, inside something of a state. */
+    /** A custom property as a color, inside an element with the class of a status. */
     colour: (name: string, state = ''): string => {
       const span = document.createElement('span');
       span.className = state;
@@ -135,13 +135,13 @@ for (const scheme of SCHEMES) {
   const page = pages[scheme];
 
   describe(`the ${scheme} palette`, () => {
-    it('paints on the page that it is made for', async () => {
+    it('uses the page background it is designed for', async () => {
       const { colour } = await painter(scheme);
       expect(contrast(colour('--_page'), page)).to.be.below(1.01);
     });
 
     for (const state of STATES) {
-      it(`has text of ${state} that can be read, and a mark that can be told from its ground`, async () => {
+      it(`has enough contrast for text and icons of ${state}`, async () => {
         const { colour } = await painter(scheme);
         const [mark, soft, ink] = [colour('--_mark', state), colour('--_soft', state), colour('--_ink', state)];
         expect(contrast(ink, soft), 'ink on soft').to.be.at.least(4.5);
@@ -152,14 +152,14 @@ for (const scheme of SCHEMES) {
       });
     }
 
-    it('has plain and quiet text that can be read on the page and on a surface', async () => {
+    it('has enough contrast for text and muted text on the page and on surfaces', async () => {
       const { colour } = await painter(scheme);
       for (const text of ['--_text', '--_muted'])
         for (const ground of [page, colour('--_surface')])
           expect(contrast(colour(text), ground), text).to.be.at.least(4.5);
     });
 
-    it('has a colour of its own for each state but two that share one', async () => {
+    it('has a different color for each status, except two pairs', async () => {
       const { colour } = await painter(scheme);
       expect(new Set(STATES.map((state) => colour('--_mark', state))).size).to.equal(STATES.length - 2);
       expect(colour('--_mark', 'minor_outage')).to.equal(colour('--_mark', 'degraded_performance'));
@@ -170,13 +170,13 @@ for (const scheme of SCHEMES) {
   describe(`the ${scheme} day bars`, () => {
     const names = ['operational', 'degraded_performance', 'partial_outage', 'major_outage', 'under_maintenance'];
 
-    it('stand out from the page', async () => {
+    it('have enough contrast with the page', async () => {
       const { bar } = await painter(scheme);
       for (const name of [...names, 'minor_outage']) expect(contrast(bar(name), page), name).to.be.at.least(3);
     });
 
     for (const [eyes, matrix] of Object.entries(EYES)) {
-      it(`stay apart for ${eyes} eyes`, async () => {
+      it(`can be told apart with ${eyes} vision`, async () => {
         const { bar } = await painter(scheme);
         for (const [at, name] of names.entries())
           for (const other of names.slice(at + 1))
