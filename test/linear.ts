@@ -1,8 +1,8 @@
 /**
- * Throws unless the time that `work` takes grows in step with `length`: one call with all of it against sixteen calls with a sixteenth.
- * Linear work takes as long either way, quadratic work sixteen times as long. Both are measured one after the other, so that a slow or
- * busy machine slows both down; one pause may still hit one of them alone, hence the repetitions. The difference that always passes is
- * below what quadratic work of a hundred thousand steps takes anywhere.
+ * Throws if the time of `work` grows faster than `length`. Compares one call with all of it to 16 calls with a 16th.
+ * Linear work takes the same time either way, quadratic work 16 times as long. Both are measured one after the other, so that a slow
+ * machine affects both. A pause can still affect only one of them, so it tries several times. The difference that always passes is
+ * less than quadratic work of 100,000 steps takes on any machine.
  */
 export const expectLinear = (work: (length: number) => unknown, length: number, what: string): void => {
   const PARTS = 16;

@@ -3,17 +3,17 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { startDemoServer } from '../../demo/server.mjs';
 import { ENGINES } from '../../scripts/engines.mjs';
 
-/** axe-core as a script that a page's policy lets in only by the way of the browser itself. */
+/** The path of axe-core, to evaluate it in a page with a strict policy. */
 export const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export interface Demo {
   readonly url: string;
-  /** Opens a page of the demo and collects what it complains about. */
+  /** Opens a demo page and collects its errors and warnings. */
   open(path: string, options?: BrowserContextOptions): Promise<{ page: Page; complaints: string[] }>;
   close(): Promise<void>;
 }
 
-/** A demo server and a browser for it. */
+/** Starts a demo server and a browser. */
 export const browseDemo = async (now?: () => number): Promise<Demo> => {
   const server = await startDemoServer(now ? { now } : {});
   const browser: Browser = await chromium.launch({
@@ -53,7 +53,7 @@ export const browseDemo = async (now?: () => number): Promise<Demo> => {
   };
 };
 
-/** All text of a page as it is read out in the tree: shadow roots in the place of their hosts, slots by what they show. */
+/** All visible text of a page, including shadow roots and slotted content, in document order. */
 export const deepText = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const read = (node: Node): string => {

@@ -6,7 +6,7 @@ import { statusFeedSchema } from '../../src/feed/schema.js';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
 const FIXTURES = new URL('../fixtures/feeds/', import.meta.url);
-/** Feeds that break a rule so that a page can show what then happens. */
+/** Invalid feeds, to show how the tags handle them. */
 const ODD = ['hostile', 'unknown'];
 
 describe('the demo server', () => {
@@ -38,18 +38,18 @@ describe('the demo server', () => {
     'arabic',
     'allotment',
   ])
-    it(`serves ${name} as a feed that the schema accepts`, async () => {
+    it(`serves ${name} as a valid feed`, async () => {
       const parsed = statusFeedSchema.safeParse(await (await get(`/feeds/${name}.json`)).json());
       assert.deepEqual(parsed.error?.issues ?? [], []);
     });
 
-  it('serves 2,000 components in less than the mebibyte that readers take by default', async () => {
+  it('serves 2,000 components in less than the default max-size of 1 MiB', async () => {
     const body = await (await get('/feeds/huge.json')).text();
     assert.equal(JSON.parse(body).components.length, 2000);
     assert.ok(body.length < 2 ** 20);
   });
 
-  it('leads from page to page through 1,000 incidents', async () => {
+  it('serves 1,000 incidents as linked pages', async () => {
     const ids = new Set<string>();
     for (let next: string | undefined = `${server.url}/feeds/long-history.json`; next;) {
       const feed: { incidents: { id: string }[]; history?: { previous: string } } = await (await fetch(next)).json();
@@ -59,7 +59,7 @@ describe('the demo server', () => {
     assert.equal(ids.size, 1000);
   });
 
-  it('answers 304 to what the reader has, with open doors for other origins', async () => {
+  it('returns 304 for a matching ETag and allows other origins', async () => {
     const first = await get('/feeds/operational.json');
     assert.equal(first.headers.get('access-control-allow-origin'), '*');
     assert.equal(first.headers.get('access-control-expose-headers'), 'ETag');
@@ -71,7 +71,7 @@ describe('the demo server', () => {
     );
   });
 
-  it('sends its pages under a strict policy', async () => {
+  it('sends pages with a strict Content-Security-Policy', async () => {
     const policy = (await get('/')).headers.get('content-security-policy') ?? '';
     for (const part of [
       "default-src 'none'",
@@ -84,7 +84,7 @@ describe('the demo server', () => {
     assert.doesNotMatch(policy, /unsafe/);
   });
 
-  it('serves an Instatus page at its own address', async () => {
+  it('serves Instatus feeds', async () => {
     assert.equal((await (await get('/instatus/summary.json')).json()).page.status, 'UP');
     assert.deepEqual(
       await (await get('/instatus/api/v2/summary.json')).json(),
@@ -105,11 +105,11 @@ describe('the demo server', () => {
     '/.env',
     '/instatus/nothing.json',
   ])
-    it(`has nothing at ${path}`, async () => {
+    it(`returns 404 for ${path}`, async () => {
       assert.equal((await get(path)).status, 404);
     });
 
-  it('agrees with the fixtures', async () => {
+  it('serves the feeds in test/fixtures', async () => {
     for (const file of readdirSync(FIXTURES)) {
       const fixture = JSON.parse(
         readFileSync(new URL(file, FIXTURES), 'utf8').replaceAll(

@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core';
 import { axePath, browseDemo, type Demo } from './browse.js';
 
 const PAGES = ['/', '/scootkit.html', '/replay.html', '/dashboard.html', '/docs.html', '/product.html', '/states.html'];
-/** The page of every state shows feeds that cannot be fetched, or never answer; the browser says so, and so may the library. */
+/** The page with all states includes feeds that fail or never load, so errors for these URLs are expected. */
 const BROKEN_ON_PURPOSE = /\/feeds\/(missing|broken|refused|hostile|loading)\.json/;
 
-/** Every tag has left its first state, apart from those whose feed never comes. */
+/** Waits until no tag is loading, except those whose feed never loads. */
 const settled = (page: Page): Promise<unknown> =>
   page.waitForFunction(() =>
     [...document.querySelectorAll('status-banner, status-badge, component-list, incident-history, uptime-bars')].every(
@@ -22,7 +22,7 @@ interface Violation {
 }
 
 const violations = async (page: Page): Promise<string[]> => {
-  // The page's policy knows no inline script: this one comes through the debugger, as the test itself does.
+  // The page's policy allows no inline script, so axe-core is evaluated through the debugger.
   if (!(await page.evaluate(() => 'axe' in window)))
     await page.evaluate((await import('node:fs')).readFileSync(axePath, 'utf8'));
   const found = await page.evaluate(() =>
@@ -52,7 +52,7 @@ describe('every demo page', () => {
   after(() => demo.close());
 
   for (const path of PAGES) {
-    it(`${path} has no accessibility violations and no complaints in light and dark`, async () => {
+    it(`${path} has no accessibility violations and no console errors in light and dark mode`, async () => {
       for (const theme of ['light', 'dark'] as const) {
         const { page, complaints } = await demo.open(`${path}?theme=${theme}`, {
           colorScheme: theme,
@@ -69,7 +69,7 @@ describe('every demo page', () => {
       }
     });
 
-    it(`${path} does not scroll sideways in 320 pixels`, async () => {
+    it(`${path} does not scroll horizontally at 320 px`, async () => {
       const { page } = await demo.open(path, { viewport: { width: 320, height: 640 } });
       await settled(page);
       const wide = await page.evaluate(
@@ -80,7 +80,7 @@ describe('every demo page', () => {
     });
   }
 
-  it('the overview changes source, situation, theme, language, direction and width', async () => {
+  it('the overview can change source, situation, theme, language, direction and width', async () => {
     const { page, complaints } = await demo.open('/');
     await settled(page);
     const banner = page.locator('[data-live=banner]');

@@ -27,7 +27,7 @@ describe('the replay', () => {
   });
   after(() => demo.close());
 
-  it('plays from investigating to resolved while every tag follows without a reload', async () => {
+  it('plays from investigating to resolved and updates all tags without a reload', async () => {
     await control(demo, 'pause&seek=0');
     const { page, complaints } = await demo.open('/replay.html');
     await page.evaluate(() => Object.assign(window, { sameDocument: true }));
@@ -40,7 +40,7 @@ describe('the replay', () => {
     await page.getByRole('button', { name: 'Play' }).click();
     await until(page, 'incident-history', /unexpected cooling issue/);
     await until(page, 'incident-history', /blocked SCNX access/);
-    // Several components are down, so the words are a step milder than the state.
+    // Only some components are down, so the sentence is one level milder than the status.
     await page.waitForFunction(() => document.querySelector('status-banner')?.matches(':state(major_outage)'));
     await control(demo, 'speed=40');
     await until(page, 'incident-history', /restored full functionality of all services/);
@@ -56,7 +56,7 @@ describe('the replay', () => {
     await page.context().close();
   });
 
-  it('follows the scrubber back and forth', async () => {
+  it('updates when the scrubber moves', async () => {
     await control(demo, 'pause&seek=120');
     const { page, complaints } = await demo.open('/replay.html');
     await until(page, 'status-banner', /All systems operational/);
@@ -70,7 +70,7 @@ describe('the replay', () => {
     await page.context().close();
   });
 
-  it('answers 304 to a reader that has the feed, until the next update', async () => {
+  it('returns 304 for a matching ETag until the next update', async () => {
     await control(demo, 'pause&seek=10');
     const first = await fetch(`${demo.url}/replay/feed.json`);
     const etag = first.headers.get('etag') ?? '';
@@ -83,7 +83,7 @@ describe('the replay', () => {
     assert.equal((await again()).status, 200);
   });
 
-  it('tells the same story in the shape of an Instatus page', async () => {
+  it('serves the same incident in the Instatus format', async () => {
     await control(demo, 'pause&seek=40');
     const { page, activeIncidents } = await (await fetch(`${demo.url}/replay/summary.json`)).json();
     assert.equal(page.status, 'HASISSUES');

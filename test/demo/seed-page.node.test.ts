@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { browseDemo, deepText, type Demo } from './browse.js';
 
 const UPTIME = '100% - uptime';
-/** What the status page says, in its order. */
+/** The texts of the status page, in order. */
 const STRINGS = [
   'ScootKit - Status Page',
   'All systems operational',
@@ -67,7 +67,7 @@ const COMPONENTS = STRINGS.slice(STRINGS.indexOf('SCNX Frontend'), STRINGS.index
   (text) => text !== UPTIME && text !== 'Third Parties',
 );
 
-/** Text on any line breaks, in any spacing. */
+/** Text with collapsed white space. */
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('the ScootKit page', () => {
@@ -77,7 +77,7 @@ describe('the ScootKit page', () => {
     demo = await browseDemo();
     const { page } = await demo.open('/scootkit.html');
     await page.getByText('Show notice history').waitFor();
-    // A third party's component is unknown until its feed has come.
+    // A third-party component is unknown until its feed is loaded.
     await page.waitForFunction(() => {
       const text = document.querySelector('component-list')?.shadowRoot?.textContent ?? '';
       return text.includes('Cloudflare CDN') && !text.includes('Unknown');
@@ -87,7 +87,7 @@ describe('the ScootKit page', () => {
   });
   after(() => demo.close());
 
-  it('shows every string of the status page in its order', () => {
+  it('shows all texts of the status page in order', () => {
     let from = 0;
     for (const wanted of STRINGS) {
       const at = text.indexOf(flat(wanted), from);
@@ -96,7 +96,7 @@ describe('the ScootKit page', () => {
     }
   });
 
-  it('names the state of each of the nineteen components', () => {
+  it('shows the status of each of the 19 components', () => {
     assert.equal(COMPONENTS.length, 19);
     const list = text.slice(text.indexOf('SCNX Frontend'), text.indexOf('Recent notices'));
     COMPONENTS.reduce((from, name, index) => {
@@ -108,7 +108,7 @@ describe('the ScootKit page', () => {
     }, 0);
   });
 
-  it('gives an uptime only to the four components that publish one', () => {
+  it('shows an uptime for the four components that publish one', () => {
     assert.equal(text.split(UPTIME).length - 1, 4);
   });
 });

@@ -14,7 +14,7 @@ import { COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } 
 import { components, feedOf, incident, incidentOf, maintenance } from './build-feed.js';
 
 describe('rankOf', () => {
-  it('orders operational, unknown, maintenance and the troubles', () => {
+  it('orders the statuses from operational to major outage', () => {
     const order = [
       'operational',
       'unknown',
@@ -29,19 +29,19 @@ describe('rankOf', () => {
 });
 
 describe('worstOf', () => {
-  it('lets known trouble outrank unknown, and unknown operational', () => {
+  it('ranks outages above unknown, and unknown above operational', () => {
     expect(worstOf(['operational', 'unknown', 'operational'])).to.equal('unknown');
     expect(worstOf(['unknown', 'under_maintenance'])).to.equal('under_maintenance');
     expect(worstOf([...COMPONENT_STATUSES])).to.equal('major_outage');
   });
 
-  it('is absent when there is nothing', () => {
+  it('returns undefined for an empty list', () => {
     expect(worstOf([])).to.equal(undefined);
   });
 });
 
 describe('isOpen', () => {
-  it('takes every incident for open that is not resolved or in postmortem', () => {
+  it('is true for incidents that are not resolved or in postmortem', () => {
     expect(INCIDENT_STATUSES.filter((status) => isOpen(incidentOf({ status })))).to.deep.equal([
       'investigating',
       'identified',
@@ -52,7 +52,7 @@ describe('isOpen', () => {
 });
 
 describe('isInProgress', () => {
-  it('goes by the status, not by the clock', () => {
+  it('depends on the status, not on the clock', () => {
     const past = { startsAt: '2020-01-01T00:00:00Z', endsAt: '2020-01-01T01:00:00Z' };
     const inProgress = MAINTENANCE_STATUSES.filter((status) =>
       isInProgress(feedOf({ maintenances: [maintenance(status, past)] }).maintenances[0]!),
@@ -62,7 +62,7 @@ describe('isInProgress', () => {
 });
 
 describe('levelOf', () => {
-  it('gives the component status of an impact', () => {
+  it('returns the component status for an impact', () => {
     expect(IMPACTS.map(levelOf)).to.deep.equal([
       undefined,
       'degraded_performance',
@@ -80,70 +80,82 @@ describe('overallStatus', () => {
     parts: Readonly<Record<string, unknown>>,
     expected: ComponentStatus,
   ])[] = [
-    ['is operational when every component is', { components: components('operational', 'operational') }, 'operational'],
-    ['is the worst component', { components: components('operational', 'major_outage', 'unknown') }, 'major_outage'],
     [
-      'is unknown when one component is and the rest works',
+      'is operational if all components are operational',
+      { components: components('operational', 'operational') },
+      'operational',
+    ],
+    [
+      'is the worst component status',
+      { components: components('operational', 'major_outage', 'unknown') },
+      'major_outage',
+    ],
+    [
+      'is unknown if one component is unknown and the others are operational',
       { components: components('operational', 'unknown') },
       'unknown',
     ],
-    ['takes the publisher at their word when nothing is listed', { status: 'operational' }, 'operational'],
-    ['is unknown when nothing says anything', {}, 'unknown'],
-    ['is unknown when only past incidents are there', { incidents: [incident({ status: 'resolved' })] }, 'unknown'],
-    ['is unknown when only a planned maintenance is there', { maintenances: [maintenance('scheduled')] }, 'unknown'],
+    ['is the status of the publisher if nothing is listed', { status: 'operational' }, 'operational'],
+    ['is unknown for an empty feed', {}, 'unknown'],
+    ['is unknown if there are only past incidents', { incidents: [incident({ status: 'resolved' })] }, 'unknown'],
+    ['is unknown if there is only a scheduled maintenance', { maintenances: [maintenance('scheduled')] }, 'unknown'],
     [
-      'follows a publisher who says worse than the components',
+      'is the status of the publisher if it is worse than the components',
       { status: 'partial_outage', components: components('operational') },
       'partial_outage',
     ],
     [
-      'does not follow a publisher who says better',
+      'ignores a status of the publisher that is better than the components',
       { status: 'operational', components: components('minor_outage') },
       'minor_outage',
     ],
-    ['counts an open incident over a green page', { status: 'operational', incidents: [incident()] }, 'partial_outage'],
     [
-      'counts an open incident of unknown impact as unknown',
+      'includes an open incident if the page is operational',
+      { status: 'operational', incidents: [incident()] },
+      'partial_outage',
+    ],
+    [
+      'is unknown for an open incident with unknown impact',
       { status: 'operational', incidents: [incident({ impact: 'unknown' })] },
       'unknown',
     ],
     [
-      'does not count an incident without impact',
+      'ignores an incident without impact',
       { status: 'operational', incidents: [incident({ impact: 'none' })] },
       'operational',
     ],
     [
-      'does not count a resolved incident',
+      'ignores a resolved incident',
       { status: 'operational', incidents: [incident({ status: 'resolved', impact: 'critical' })] },
       'operational',
     ],
     [
-      'counts an incident of unknown status as open',
+      'treats an incident with unknown status as open',
       { status: 'operational', incidents: [incident({ status: 'unknown' })] },
       'partial_outage',
     ],
     [
-      'counts a maintenance in progress',
+      'includes a maintenance in progress',
       { status: 'operational', maintenances: [maintenance('in_progress')] },
       'under_maintenance',
     ],
     [
-      'counts a maintenance being verified',
+      'includes a maintenance being verified',
       { status: 'operational', maintenances: [maintenance('verifying')] },
       'under_maintenance',
     ],
     [
-      'does not count a planned maintenance',
+      'ignores a scheduled maintenance',
       { status: 'operational', maintenances: [maintenance('scheduled')] },
       'operational',
     ],
     [
-      'does not count a completed maintenance',
+      'ignores a completed maintenance',
       { status: 'operational', maintenances: [maintenance('completed')] },
       'operational',
     ],
     [
-      'is unknown at best with a maintenance of unknown status',
+      'is unknown at best if a maintenance has an unknown status',
       { status: 'operational', maintenances: [maintenance('unknown')] },
       'unknown',
     ],
@@ -152,7 +164,7 @@ describe('overallStatus', () => {
 });
 
 describe('breadth', () => {
-  it('counts the components at the overall state', () => {
+  it('counts the components with the overall status', () => {
     const feed = feedOf({
       components: components('operational', 'degraded_performance', 'major_outage', 'major_outage'),
     });
@@ -165,7 +177,7 @@ describe('breadth', () => {
     });
   });
 
-  it('names the one affected component', () => {
+  it('returns the name of a single affected component', () => {
     const feed = feedOf({ components: components('operational', 'partial_outage') });
     expect(breadth(feed)).to.deep.equal({
       status: 'partial_outage',
@@ -176,7 +188,7 @@ describe('breadth', () => {
     });
   });
 
-  it('tells of a level that no component has', () => {
+  it('sets levelAlone if no component has the overall status', () => {
     const feed = feedOf({
       components: components('operational', 'degraded_performance'),
       incidents: [incident({ impact: 'critical' })],
@@ -190,7 +202,7 @@ describe('breadth', () => {
     });
   });
 
-  it('has all components affected when all are operational', () => {
+  it('counts all components if all are operational', () => {
     expect(breadth(feedOf({ components: components('operational', 'operational') }))).to.include({
       affected: 2,
       count: 2,
@@ -198,7 +210,7 @@ describe('breadth', () => {
     });
   });
 
-  it('is the level alone without components', () => {
+  it('sets levelAlone without components', () => {
     expect(breadth(feedOf({ status: 'operational' }))).to.include({
       status: 'operational',
       affected: 0,
@@ -209,7 +221,7 @@ describe('breadth', () => {
 });
 
 describe('activeIncidents', () => {
-  it('has open incidents alone, the worst first, then the newest', () => {
+  it('returns only open incidents, the worst first, then the newest', () => {
     const of = (id: string, impact: Impact, startedAt: string, status = 'investigating') =>
       incident({ id, impact, startedAt, status });
     const feed = feedOf({

@@ -5,25 +5,25 @@ import { components, feedOf, incident, maintenance } from './build-feed.js';
 describe('explain', () => {
   const many = components('degraded_performance', ...Array.from({ length: 19 }, () => 'operational' as const));
 
-  it('counts components and open incidents', () => {
+  it('counts the components and open incidents', () => {
     expect(explain(feedOf({ components: many }))).to.equal(
       'degraded_performance: 1 of 20 components; 0 open incidents',
     );
   });
 
-  it('names an open incident by its number', () => {
+  it('counts an open incident that decides the status', () => {
     expect(explain(feedOf({ components: components('operational'), incidents: [incident()] }))).to.equal(
       'partial_outage: 0 of 1 component; 1 open incident',
     );
   });
 
-  it('names the page where it alone decides', () => {
+  it('includes the page status if it decides', () => {
     expect(explain(feedOf({ status: 'major_outage', components: many }))).to.equal(
       'major_outage: 0 of 20 components; 0 open incidents; the page says major_outage',
     );
   });
 
-  it('names the maintenances where they decide', () => {
+  it('includes the maintenances if they decide', () => {
     expect(
       explain(feedOf({ components: components('operational'), maintenances: [maintenance('in_progress')] })),
     ).to.equal('under_maintenance: 0 of 1 component; 0 open incidents; 1 maintenance in progress');
@@ -32,7 +32,7 @@ describe('explain', () => {
     );
   });
 
-  it('says so when nothing is known', () => {
+  it('explains an unknown status', () => {
     expect(explain(feedOf({}))).to.equal('unknown: 0 of 0 components; 0 open incidents');
   });
 });

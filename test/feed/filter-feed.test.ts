@@ -4,7 +4,7 @@ import { filterFeed } from '../../src/feed/filter-feed.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { components, feedOf, incident, maintenance } from './build-feed.js';
 
-describe('narrowed', () => {
+describe('filterFeed', () => {
   const whole = feedOf({
     status: 'major_outage',
     headline: 'Major outage',
@@ -31,7 +31,7 @@ describe('narrowed', () => {
   const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
   const web = (components: readonly string[]) => filterFeed(whole, { components });
 
-  it('gives the same feed when nothing is asked for', () => {
+  it('returns the same feed for an empty filter', () => {
     expect(filterFeed(whole, {})).to.deep.equal({ feed: whole, missing: [] });
     expect(filterFeed(whole, {}).feed).to.equal(whole);
     expect(web([]).feed).to.equal(whole);
@@ -43,25 +43,25 @@ describe('narrowed', () => {
     expect(web(['WEB']).missing).to.deep.equal(['WEB']);
   });
 
-  it('finds components by name in any case, trimmed', () => {
+  it('finds components by name, ignoring case and surrounding spaces', () => {
     expect(idsOf(web([' website ', 'scnx bot-manager']).feed.components)).to.deep.equal(['bots', 'web']);
   });
 
-  it('drops groups that have no component left', () => {
+  it('drops groups without components', () => {
     expect(idsOf(web(['web']).feed.groups)).to.deep.equal(['h']);
   });
 
-  it('keeps incidents and maintenances of the kept components and those that name none', () => {
+  it('keeps incidents and maintenances of the kept components and those without components', () => {
     const { feed } = web(['web']);
     expect(idsOf(feed.incidents)).to.deep.equal(['web-slow', 'everywhere', 'planned', 'note']);
     expect(idsOf(feed.maintenances)).to.deep.equal(['m-all']);
   });
 
-  it('drops the status and the headline of the page with components', () => {
+  it('drops the status and headline of the page when filtering by component', () => {
     expect(web(['web']).feed).to.include({ status: undefined, headline: undefined });
   });
 
-  it('keeps a status of unknown: it may stand for something that could not be read', () => {
+  it('keeps the unknown status of a feed with dropped items', () => {
     const { feed } = parseFeed({
       version: 1,
       page: { name: 'ScootKit' },
@@ -70,38 +70,38 @@ describe('narrowed', () => {
     expect(overallStatus(filterFeed(feed, { components: ['c0'] }).feed)).to.equal('unknown');
   });
 
-  it('names the components that are missing', () => {
-    expect(web(['web', 'nobody']).missing).to.deep.equal(['nobody']);
+  it('returns the names of missing components', () => {
+    expect(web(['web', 'missing']).missing).to.deep.equal(['missing']);
   });
 
-  it('is unknown, never green, when every asked component is missing', () => {
+  it('is unknown if all components of the filter are missing', () => {
     const { feed, missing } = filterFeed(feedOf({ status: 'operational', components: components('operational') }), {
-      components: ['nobody'],
+      components: ['missing'],
     });
-    expect(missing).to.deep.equal(['nobody']);
+    expect(missing).to.deep.equal(['missing']);
     expect(feed.components).to.deep.equal([]);
     expect(overallStatus(feed)).to.equal('unknown');
   });
 
-  it('keeps an incident that names an asked component the feed lacks', () => {
+  it('keeps an incident with a component that is in the filter but not in the feed', () => {
     const { feed } = filterFeed(feedOf({ incidents: [incident({ components: ['gone'] })] }), { components: ['gone'] });
     expect(overallStatus(feed)).to.equal('partial_outage');
   });
 
-  it('leaves out milder incidents, never those of unknown impact', () => {
+  it('drops incidents below minImpact, but keeps those with unknown impact', () => {
     const from = (minImpact: 'minor' | 'major' | 'critical') => idsOf(filterFeed(whole, { minImpact }).feed.incidents);
     expect(from('minor')).to.deep.equal(['bots-down', 'web-slow', 'everywhere']);
     expect(from('major')).to.deep.equal(['bots-down', 'everywhere']);
     expect(from('critical')).to.deep.equal(['bots-down', 'everywhere']);
   });
 
-  it('drops the headline alone with an impact', () => {
+  it('drops only the headline when filtering by impact', () => {
     const { feed } = filterFeed(whole, { minImpact: 'minor' });
     expect(feed).to.include({ status: 'major_outage', headline: undefined });
     expect(feed.components).to.deep.equal(whole.components);
   });
 
-  it('does not change the feed it is given', () => {
+  it('does not modify its input', () => {
     const before = JSON.stringify(whole);
     filterFeed(whole, { components: ['web'], minImpact: 'critical' });
     expect(JSON.stringify(whole)).to.equal(before);

@@ -6,7 +6,7 @@ describe('resolvedAt and durationOf', () => {
   const startedAt = '2026-11-20T10:00:00Z';
   const update = (status: string, at: string) => ({ status, at });
 
-  it('take the last resolved update of a reopened incident', () => {
+  it('use the last resolved update of a reopened incident', () => {
     const reopened = incidentOf({
       status: 'resolved',
       startedAt,
@@ -21,7 +21,7 @@ describe('resolvedAt and durationOf', () => {
     expect(durationOf(reopened)).to.equal(3 * 3600);
   });
 
-  it('take the time that the publisher states over a note that comes later', () => {
+  it('prefer the resolvedAt of the publisher to a later update', () => {
     const late = incidentOf({
       status: 'resolved',
       startedAt,
@@ -36,7 +36,7 @@ describe('resolvedAt and durationOf', () => {
     expect(durationOf(late)).to.equal(3600);
   });
 
-  it('do not count a postmortem as the end', () => {
+  it('do not treat a postmortem as the end', () => {
     const written = incidentOf({
       status: 'postmortem',
       startedAt,
@@ -45,13 +45,13 @@ describe('resolvedAt and durationOf', () => {
     expect(durationOf(written)).to.equal(1800);
   });
 
-  it("fall back on the incident's own time", () => {
+  it('fall back to the resolvedAt of the incident', () => {
     const bare = incidentOf({ status: 'resolved', startedAt, resolvedAt: '2026-11-20T12:00:00+01:00' });
     expect(resolvedAt(bare)).to.equal('2026-11-20T12:00:00+01:00');
     expect(durationOf(bare)).to.equal(3600);
   });
 
-  it('are absent while the incident is open', () => {
+  it('are undefined while the incident is open', () => {
     const open = incidentOf({
       startedAt,
       resolvedAt: '2026-11-20T11:00:00Z',
@@ -61,7 +61,7 @@ describe('resolvedAt and durationOf', () => {
     expect(durationOf(open)).to.equal(undefined);
   });
 
-  it('give no duration where a time is missing or the end lies before the start', () => {
+  it('return no duration if a time is missing or the end is before the start', () => {
     expect(durationOf(incidentOf({ status: 'resolved', resolvedAt: startedAt }))).to.equal(undefined);
     expect(durationOf(incidentOf({ status: 'resolved', startedAt }))).to.equal(undefined);
     expect(durationOf(incidentOf({ status: 'resolved', startedAt, resolvedAt: '2026-11-20T09:00:00Z' }))).to.equal(

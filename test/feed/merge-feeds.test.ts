@@ -71,7 +71,7 @@ const source = (more: Partial<FeedSource> = {}): FeedSource => ({
   freshness: 'fresh',
   ...more,
 });
-/** What sources add to one's own list, as `name: status` behind the group's name. */
+/** The components that sources add, as `group/name: status`. */
 const added = (...sources: FeedSource[]): string[] => {
   const { components, groups } = mergeFeeds(own, sources);
   return components
@@ -80,25 +80,25 @@ const added = (...sources: FeedSource[]): string[] => {
 };
 
 describe('mergeFeeds', () => {
-  it('makes nothing green of an own feed that says nothing', () => {
+  it('stays unknown if the own feed has no status', () => {
     const silent = feedOf({ page: { name: 'Own' } });
     const calm = feedOf({ components: [{ id: 'web', name: 'API', status: 'operational' }] });
     expect(overallStatus(silent)).to.equal('unknown');
     expect(overallStatus(mergeFeeds(silent, [source({ feed: calm })]))).to.equal('unknown');
   });
 
-  it('gives the own feed itself when there is nothing beside it', () => {
+  it('returns the own feed if there are no sources', () => {
     expect(mergeFeeds(own, [])).to.equal(own);
   });
 
-  it('stands one component for a whole page, with its overall state', () => {
+  it('adds a whole page as one component with its overall status', () => {
     expect(added(source())).to.deep.equal(['/Other: partial_outage']);
     expect(added(source({ name: 'Them', group: 'Third Parties' }))).to.deep.equal([
       'Third Parties/Them: partial_outage',
     ]);
   });
 
-  it('takes components by id or by name, in the order that was asked for', () => {
+  it('adds components by id or name, in the given order', () => {
     expect(added(source({ components: ['CDN', 'web'] }))).to.deep.equal([
       '/CDN: operational',
       '/API: degraded_performance',
@@ -106,7 +106,7 @@ describe('mergeFeeds', () => {
     expect(added(source({ components: ['api', 'web', ' '] }))).to.deep.equal(['/API: degraded_performance']);
   });
 
-  it('names one component as it is told, and puts the name before several', () => {
+  it('uses the given name for one component, and as a prefix for several', () => {
     expect(added(source({ components: ['API'], name: 'Their API' }))).to.deep.equal([
       '/Their API: degraded_performance',
     ]);
@@ -116,7 +116,7 @@ describe('mergeFeeds', () => {
     ]);
   });
 
-  it('joins the group of that name, and makes one at the end for all that ask for it', () => {
+  it('adds components to the group of that name, or to a new group at the end', () => {
     const merged = mergeFeeds(own, [
       source({ group: 'third parties ', components: ['CDN'] }),
       source({ group: 'Clouds', url: 'https://b.example' }),
@@ -132,7 +132,7 @@ describe('mergeFeeds', () => {
     ]);
   });
 
-  it('gives ids that nobody else has, the same again each time', () => {
+  it('creates unique and stable ids', () => {
     const sources = [source(), source(), source({ components: ['web', 'cdn'] }), source({ components: ['CDN'] })];
     const trap = {
       ...own,
@@ -145,7 +145,7 @@ describe('mergeFeeds', () => {
     expect(mergeFeeds(trap, [...sources, source({ group: 'New' })])).to.deep.equal(merged);
   });
 
-  it('says whose component it is, and shows it also while it is well', () => {
+  it('sets the source of a component and shows it while operational', () => {
     const [api] = mergeFeeds(own, [source({ components: ['API'] })]).components.slice(2);
     expect(api).to.deep.include({
       source: { name: 'Other', url: 'https://other.example' },
@@ -154,7 +154,7 @@ describe('mergeFeeds', () => {
     });
   });
 
-  it('knows nothing of what cannot be read', () => {
+  it('adds an unknown component for a feed that is loading or failed', () => {
     expect(added(source({ feed: undefined, freshness: 'unknown' }))).to.deep.equal(['/other.example: unknown']);
     expect(
       added(source({ feed: undefined, freshness: 'loading', components: ['API', 'CDN'], name: 'Other' })),
@@ -164,28 +164,28 @@ describe('mergeFeeds', () => {
     expect(late.incidents).to.deep.equal(own.incidents);
   });
 
-  it('believes the bad news of a stale answer, and not that all is well', () => {
+  it('keeps an outage of a stale feed, but not an operational status', () => {
     expect(added(source({ freshness: 'stale', components: ['API', 'CDN'] }))).to.deep.equal([
       '/API: degraded_performance',
       '/CDN: unknown',
     ]);
   });
 
-  it('shows what was asked for and is not there as unknown', () => {
+  it('adds a missing component as unknown', () => {
     expect(added(source({ components: ['API', 'Nothing'] }))).to.deep.equal([
       '/API: degraded_performance',
       '/Nothing: unknown',
     ]);
   });
 
-  it('counts: the state, its breadth and its reason', () => {
+  it('includes the components in the status, the breadth and the explanation', () => {
     const merged = mergeFeeds(own, [source({ components: ['API'] })]);
     expect(breadth(merged)).to.deep.include({ status: 'degraded_performance', affected: 1, count: 3, name: 'API' });
     expect(explain(merged)).to.equal('degraded_performance: 1 of 3 components; 1 open incident');
     expect(overallStatus(mergeFeeds(own, [source({ feed: undefined, freshness: 'unknown' })]))).to.equal('unknown');
   });
 
-  it('brings incidents and maintenances that concern the chosen components, newest first among one’s own', () => {
+  it('adds incidents and maintenances of the components, sorted with the own ones', () => {
     const merged = mergeFeeds(own, [source({ components: ['API'] })]);
     const [, , api] = merged.components;
     expect(merged.incidents.map(({ title, components }) => [title, components])).to.deep.equal([
@@ -203,19 +203,19 @@ describe('mergeFeeds', () => {
       expect(item.components).to.deep.equal([URL_OF_OTHER]);
   });
 
-  it('tells an incident once when two sources are of the same page', () => {
+  it('adds an incident once if two sources have the same URL', () => {
     const merged = mergeFeeds(own, [source({ components: ['API'] }), source({ components: ['CDN'] })]);
     expect(merged.incidents.map(({ title }) => title)).to.deep.equal(['CDN purge', 'Past', 'Slow API', 'Everything']);
     expect(merged.incidents[2]!.components).to.have.members(merged.components.slice(2).map(({ id }) => id));
   });
 
-  it('leaves one’s own components without a source’s incidents', () => {
+  it('does not apply incidents of a source to own components', () => {
     const { feed } = filterFeed(mergeFeeds(own, [source(), source({ components: ['CDN'] })]), { components: ['Web'] });
     expect(feed.incidents.map(({ title }) => title)).to.deep.equal(['Past']);
     expect(overallStatus(feed)).to.equal('operational');
   });
 
-  it('is in doubt where something of a source could not be read', () => {
+  it('is unknown if an item of a source was dropped', () => {
     const doubtful = parseFeed({
       version: 1,
       page: { name: 'Other' },
@@ -224,11 +224,11 @@ describe('mergeFeeds', () => {
     const merged = mergeFeeds(own, [source({ feed: doubtful, components: ['CDN'] })]);
     expect(overallStatus(merged)).to.equal('unknown');
     expect(summarize(merged, en)).not.to.match(/operational/i);
-    // Also where it is listed, and does not count.
+    // The listed component is unknown too.
     expect(merged.components.at(-1)).to.include({ name: 'CDN', status: 'unknown' });
   });
 
-  it('is a feed, and changes none of its parts', () => {
+  it('returns a valid feed and does not modify its input', () => {
     const before = JSON.stringify([own, other]);
     const merged = mergeFeeds(own, [
       source({ components: ['API', 'Nothing'], group: 'New' }),

@@ -1,4 +1,4 @@
-/** The reader that pages carry, held against the schema that specifies the format. Node alone: pages never see zod. */
+/** Compares the parser with the schema that defines the format. Only in Node, because pages never load zod. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
@@ -22,7 +22,7 @@ const SEED = 20261122;
 type Json = Record<string, unknown>;
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Documents as publishers write them: small, with few different ids, so that they meet. */
+/** Valid documents: small, with few different ids, so that ids collide. */
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const text = fc.constantFrom('API', 'Bot-Host #11', 'a\nb', '', 'Zoë 🛴', 'x'.repeat(200));
 const url = fc.constantFrom('https://status.example.com', 'http://example.com/a?b#c');
@@ -50,7 +50,7 @@ const ids = fc.oneof(
   { weight: 4, arbitrary: fc.uniqueArray(id, { maxLength: 2 }) },
   { weight: 1, arbitrary: fc.constantFrom(null, undefined) },
 );
-/** Each field with one of its values; those not required are missing at times. */
+/** An object with these fields. Fields that are not required are sometimes missing. */
 const shape = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: readonly (keyof T)[]) =>
   fc.record(fields, { requiredKeys: [...required] });
 
@@ -155,7 +155,7 @@ const document: fc.Arbitrary<Json> = shape<Json>(
   ['version', 'page', 'groups'],
 );
 
-/** What may stand anywhere instead of the right thing. */
+/** Invalid values for any place in a document. */
 const junk = fc.oneof(
   fc.constantFrom<unknown>(
     null,
@@ -191,13 +191,13 @@ const junk = fc.oneof(
 );
 type Change = 'drop' | 'null' | 'junk' | 'string' | 'double' | 'reverse' | 'wrap';
 const change = fc.record({
-  /** Which of the document's values, counted round and round. */
+  /** The index of the value to change, modulo the number of values. */
   where: fc.noBias(fc.nat(1_000_000)),
   how: fc.constantFrom<Change>('drop', 'null', 'junk', 'junk', 'string', 'double', 'reverse', 'wrap'),
   junk,
 });
 
-/** Every value of a document with the object or list around it. */
+/** Every value of a document, as its container and key. */
 const placesOf = (value: unknown, found: { around: Json | unknown[]; key: string }[] = []) => {
   if (typeof value === 'object' && value !== null) {
     for (const key of Object.keys(value)) {
@@ -230,7 +230,7 @@ const documents = fc.tuple(document, fc.array(change, { maxLength: 4 })).map(([w
   return copy;
 });
 
-/** Without the keys whose value is undefined. */
+/** A copy without undefined values. */
 const plain = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(plain)
@@ -242,7 +242,7 @@ const plain = (value: unknown): unknown =>
 
 const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Whether the document itself says that something is not operational, or may be saying so in a way nobody can read. */
+/** Whether the document contains anything that is not operational, or invalid items that could mean that. */
 const saysTrouble = (document: Json): boolean =>
   (document.status !== undefined && document.status !== null && document.status !== 'operational') ||
   items(document.components).some((each) => !isJson(each) || each.status !== 'operational') ||
@@ -256,7 +256,7 @@ const saysTrouble = (document: Json): boolean =>
     (each) => each !== undefined && each !== null && !Array.isArray(each),
   );
 
-/** When the documents are looked at: just after the latest of their common times, so that a `ttl` decides at times. */
+/** Parses a document. Returns undefined if it is rejected with a valid error. */
 const read = (document: unknown) => {
   try {
     return parseFeed(document, 'https://status.example.com/feed.json');
@@ -268,24 +268,24 @@ const read = (document: unknown) => {
   }
 };
 
-describe('parseFeed against the schema', () => {
-  it(`holds on ${RUNS} generated and mutated documents (seed ${SEED})`, (context) => {
+describe('parseFeed compared with the schema', () => {
+  it(`agrees on ${RUNS} generated and mutated documents (seed ${SEED})`, (context) => {
     let accepted = 0;
-    let refused = 0;
+    let rejected = 0;
     fc.assert(
       fc.property(documents, (document) => {
         const before = JSON.stringify(document);
         const checked = statusFeedSchema.safeParse(document);
         const result = read(document);
-        assert.equal(JSON.stringify(document), before, 'the document was changed');
+        assert.equal(JSON.stringify(document), before, 'the document was modified');
         if (checked.success) {
           accepted++;
-          assert(result, 'what the schema accepts was refused');
+          assert(result, 'the parser rejected what the schema accepts');
           assert.deepEqual(result.warnings, []);
           assert.deepEqual(plain(result.feed), plain(checked.data));
         }
         if (!result) {
-          refused++;
+          rejected++;
           return;
         }
         const { feed, warnings } = result;
@@ -302,12 +302,12 @@ describe('parseFeed against the schema', () => {
       }),
       { numRuns: RUNS, seed: SEED },
     );
-    context.diagnostic(`seed ${SEED}: ${accepted} accepted by the schema, ${refused} refused by the reader`);
-    assert(accepted > RUNS / 4 && refused > 0);
+    context.diagnostic(`seed ${SEED}: ${accepted} accepted by the schema, ${rejected} rejected by the parser`);
+    assert(accepted > RUNS / 4 && rejected > 0);
   });
 });
 
-/** The reader takes `null` for a missing key everywhere, the schema for lists only. */
+/** The parser treats `null` as a missing key everywhere, the schema only for lists. */
 const isLenient = (document: unknown): boolean => statusFeedSchema.safeParse(withoutNulls(document)).success;
 const withoutNulls = (value: unknown): unknown =>
   Array.isArray(value)
@@ -327,11 +327,11 @@ describe('the published JSON Schema', () => {
     assert.deepEqual(schema.required, ['version', 'page']);
   });
 
-  it('lists the words of the vocabularies', () => {
+  it('lists the allowed words', () => {
     assert.deepEqual((fields(schema).status as Json).enum, [...COMPONENT_STATUSES]);
   });
 
-  it('has patterns that JavaScript and JSON Schema read alike', () => {
+  it('uses only patterns that JavaScript can compile', () => {
     const patterns = JSON.stringify(schema).match(/"pattern":"(?:[^"\\]|\\.)*"/g) ?? [];
     assert(patterns.length > 0);
     for (const pattern of patterns)
@@ -339,5 +339,5 @@ describe('the published JSON Schema', () => {
   });
 });
 
-/** A type error here means that the reader and the schema disagree on the type of a feed. */
+/** A type error here means that the parser and the schema disagree on the type of a feed. */
 export const typed: StatusFeed = parseFeed({ version: 1, page: { name: 'ScootKit' } }).feed;

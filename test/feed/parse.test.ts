@@ -26,43 +26,43 @@ const readIncident = (parts: Parts) => {
   return { incident: feed.incidents[0]!, paths: pathsOf(warnings) };
 };
 
-describe('parseFeed refuses', () => {
-  const refusal = (value: unknown): FeedError => {
+describe('parseFeed rejects', () => {
+  const errorOf = (value: unknown): FeedError => {
     try {
       parseFeed(value, 'https://status.example.com/feed.json');
     } catch (error) {
       if (error instanceof FeedError) return error;
       throw error;
     }
-    throw new Error('was read');
+    throw new Error('no FeedError');
   };
 
   for (const value of [undefined, null, 'text', 1, true, [], [{ version: 1 }]]) {
-    it(`${JSON.stringify(value) ?? 'undefined'}, which is no object`, () =>
-      expect(refusal(value)).to.include({ kind: 'shape', path: '$' }));
+    it(`${JSON.stringify(value) ?? 'undefined'}, which is not an object`, () =>
+      expect(errorOf(value)).to.include({ kind: 'shape', path: '$' }));
   }
 
   for (const version of [undefined, 2, '1', null]) {
     it(`version ${JSON.stringify(version) ?? 'undefined'}`, () => {
-      expect(refusal({ version, page: { name: 'ScootKit' } })).to.include({ kind: 'shape', path: '$.version' });
+      expect(errorOf({ version, page: { name: 'ScootKit' } })).to.include({ kind: 'shape', path: '$.version' });
     });
   }
 
   for (const page of [undefined, null, 'ScootKit', {}, { name: 7 }, { name: '' }, { name: ' \n' }, { name: '\0' }]) {
     it(`page ${JSON.stringify(page) ?? 'undefined'}, which has no name`, () => {
-      expect(refusal({ version: 1, page })).to.include({ kind: 'shape', path: '$.page.name' });
+      expect(errorOf({ version: 1, page })).to.include({ kind: 'shape', path: '$.page.name' });
     });
   }
 
-  it('with the URL and the place in the message', () => {
-    const error = refusal({ version: 2 });
+  it('with the URL and the path in the message', () => {
+    const error = errorOf({ version: 2 });
     expect(error.url).to.equal('https://status.example.com/feed.json');
     expect(error.message).to.include('$.version').and.include('https://status.example.com/feed.json');
   });
 });
 
 describe('parseFeed', () => {
-  it('reads the smallest feed', () => {
+  it('reads a minimal feed', () => {
     expect(feedOf({})).to.deep.include({
       version: 1,
       groups: [],
@@ -73,7 +73,7 @@ describe('parseFeed', () => {
     });
   });
 
-  it('takes null, an empty list and a missing key for the same', () => {
+  it('treats null, an empty list and a missing key the same', () => {
     const lists = ['groups', 'components', 'incidents', 'maintenances'] as const;
     for (const key of lists)
       for (const value of [null, [], undefined]) expect(feedOf({ [key]: value })[key]).to.deep.equal([]);
@@ -83,7 +83,7 @@ describe('parseFeed', () => {
     });
   });
 
-  it('takes null for a missing key everywhere', () => {
+  it('treats null as a missing key everywhere', () => {
     const feed = feedOf({
       status: null,
       headline: null,
@@ -95,7 +95,7 @@ describe('parseFeed', () => {
     expect(feed.components[0]).to.include({ uptime: undefined, group: undefined, url: undefined });
   });
 
-  it('does not change the document and shares nothing with it', () => {
+  it('does not modify the document or share objects with it', () => {
     const document = {
       version: 1,
       page: { name: 'ScootKit' },
@@ -108,13 +108,13 @@ describe('parseFeed', () => {
     expect(feed.incidents.map(({ id }) => id)).to.deep.equal(['new', 'old']);
   });
 
-  it('ignores keys it does not know', () => {
+  it('ignores unknown keys', () => {
     const feed = feedOf({ future: 1, components: [component({ colour: 'red' })] });
     expect(feed).not.to.have.property('future');
     expect(feed.components[0]).not.to.have.property('colour');
   });
 
-  it('takes no harm from __proto__', () => {
+  it('ignores __proto__ keys', () => {
     const document: unknown = JSON.parse(
       '{"version":1,"page":{"name":"ScootKit"},"__proto__":{"status":"operational"},"components":[{"id":"c","name":"C","__proto__":{"status":"operational"}}]}',
     );
@@ -124,18 +124,18 @@ describe('parseFeed', () => {
     expect(({} as Parts).status).to.equal(undefined);
   });
 
-  it('has a warning with its path and what was expected', () => {
+  it('warns with the path and the expected value', () => {
     const { warnings } = read({ components: [component(), component({ id: 'd', url: 'javascript:alert(1)' })] });
     expect(warnings).to.deep.equal([{ path: '$.components[1].url', message: 'expected http(s) URL' }]);
   });
 
-  it('keeps 100 warnings and counts the rest', () => {
+  it('keeps 100 warnings and counts the others', () => {
     const { warnings } = read({ groups: Array.from({ length: 250 }, () => null) });
     expect(warnings.length).to.equal(101);
     expect(warnings.at(-1)).to.deep.equal({ path: '$', message: 'and 150 more' });
   });
 
-  it('names what was expected at each kind of value', () => {
+  it('describes the expected value for each kind of value', () => {
     const { warnings } = read({
       ttl: -1,
       updatedAt: 'yesterday',
@@ -174,38 +174,38 @@ describe('parseFeed', () => {
     ]);
   });
 
-  it('starts each document anew', () => {
+  it('does not keep state between documents', () => {
     read({ components: [null] });
     expect(feedOf({ components: [component()] }).status).to.equal(undefined);
   });
 });
 
 describe('parseFeed, words', () => {
-  it('makes a word outside its list unknown and keeps its spelling', () => {
+  it('turns an unrecognized word into unknown and keeps the original', () => {
     const { component, paths } = readComponent({ status: 'Sunny' });
     expect(component).to.include({ status: 'unknown', statusText: 'Sunny' });
     expect(paths).to.deep.equal(['$.components[0].status']);
   });
 
-  it('keeps the text given for a word over its spelling', () => {
+  it('prefers the given status text to the original word', () => {
     expect(readComponent({ status: 'SUNNY', statusText: 'Sunny' }).component.statusText).to.equal('Sunny');
   });
 
-  it('makes a missing status or impact unknown', () => {
+  it('turns a missing status or impact into unknown', () => {
     expect(readComponent({ status: undefined })).to.deep.include({ paths: ['$.components[0].status'] });
     const { incident, paths } = readIncident({ status: undefined, impact: null });
     expect(incident).to.include({ status: 'unknown', impact: 'unknown', statusText: undefined });
     expect(paths).to.deep.equal(['$.incidents[0].status', '$.incidents[0].impact']);
   });
 
-  it('keeps the spelling of an impact', () => {
+  it('keeps the original word of an impact', () => {
     expect(readIncident({ impact: 'MAJOROUTAGE' }).incident).to.include({
       impact: 'unknown',
       impactText: 'MAJOROUTAGE',
     });
   });
 
-  it('does not keep the impact of a maintenance as the text of its status', () => {
+  it('does not use the impact of a maintenance as its status text', () => {
     const [planned] = read({ maintenances: [maintenance({ impact: 'huge' })] }).feed.maintenances;
     expect(planned).to.include({ impact: 'unknown', statusText: undefined });
   });
@@ -218,11 +218,11 @@ describe('parseFeed, words', () => {
     expect(readComponent({ status: 'resolved' }).component.status).to.equal('unknown');
   });
 
-  it('takes no word from the prototype of objects', () => {
+  it('does not recognize property names of Object.prototype', () => {
     expect(readComponent({ status: 'constructor' }).component.status).to.equal('unknown');
   });
 
-  it('makes a bad overall status unknown and drops the sentence that went with it', () => {
+  it('turns an invalid overall status into unknown and drops the headline', () => {
     const { feed, warnings } = read({
       status: 'green',
       headline: 'All systems operational',
@@ -232,13 +232,13 @@ describe('parseFeed, words', () => {
     expect(pathsOf(warnings)).to.deep.equal(['$.status']);
   });
 
-  it('leaves the impact of a maintenance absent when it is missing', () => {
+  it('leaves a missing impact of a maintenance undefined', () => {
     const { feed, warnings } = read({ maintenances: [maintenance(), maintenance({ id: 'n', impact: 'huge' })] });
     expect(feed.maintenances.map(({ impact }) => impact)).to.deep.equal([undefined, 'unknown']);
     expect(pathsOf(warnings)).to.deep.equal(['$.maintenances[1].impact']);
   });
 
-  it('drops a body format it does not know', () => {
+  it('drops an unknown body format', () => {
     const { incident, paths } = readIncident({
       updates: [{ at: '2026-11-22T05:00:00Z', status: 'resolved', body: 'b', format: 'rtf' }],
     });
@@ -248,7 +248,7 @@ describe('parseFeed, words', () => {
 });
 
 describe('parseFeed, items', () => {
-  it('drops items without id, name, title, time or date, and keeps the rest', () => {
+  it('drops items without a required id, name, title, time or date, and keeps the others', () => {
     const { feed, warnings } = read({
       groups: [{ id: 'g' }, { id: 'h', name: 'H' }],
       components: [
@@ -277,7 +277,7 @@ describe('parseFeed, items', () => {
     expect(feed.incidents[0]!.updates.length).to.equal(1);
   });
 
-  it('drops items that are no objects', () => {
+  it('drops items that are not objects', () => {
     expect(pathsOf(read({ groups: [null, 'g', [], { id: 'g', name: 'G' }] }).warnings)).to.deep.equal([
       '$.groups[0]',
       '$.groups[1]',
@@ -285,32 +285,32 @@ describe('parseFeed, items', () => {
     ]);
   });
 
-  it('makes a numeric id a text', () => {
+  it('converts a numeric id to a string', () => {
     const { component, paths } = readComponent({ id: 7 });
     expect(component.id).to.equal('7');
     expect(paths).to.deep.equal(['$.components[0].id']);
     expect(readIncident({ components: [7, 'a'] }).incident.components).to.deep.equal(['7', 'a']);
   });
 
-  it('takes an incident for one of the whole page when one of its components cannot be read', () => {
+  it('applies an incident to the whole page if one of its components is invalid', () => {
     for (const unreadable of [null, '', { id: 'b' }])
       expect(readIncident({ components: ['a', unreadable] }).incident.components).to.deep.equal([]);
     expect(readIncident({ components: ['a', 'a'] }).incident.components).to.deep.equal(['a']);
   });
 
-  it('keeps the first of items with the same id', () => {
+  it('keeps the first item with an id', () => {
     const { feed, warnings } = read({ components: [component({ name: 'first' }), component({ name: 'second' })] });
     expect(feed.components.map(({ name }) => name)).to.deep.equal(['first']);
     expect(warnings).to.deep.equal([{ path: '$.components[1]', message: 'expected no duplicate' }]);
   });
 
-  it('keeps the first of days with the same date and of components named twice', () => {
+  it('keeps the first day with a date and the first of duplicate component ids', () => {
     const uptime = { days: [{ date: '2026-11-22', majorOutage: 1 }, { date: '2026-11-22' }] };
     expect(readComponent({ uptime }).component.uptime!.days).to.have.length(1);
     expect(readIncident({ components: ['a', 'a'] })).to.deep.include({ paths: ['$.incidents[0].components[1]'] });
   });
 
-  it('stands a component ungrouped when its group does not exist', () => {
+  it('removes a component from a group that does not exist', () => {
     const { component: ungrouped, paths } = readComponent({ group: 'nowhere' });
     expect(ungrouped.group).to.equal(undefined);
     expect(paths).to.deep.equal(['$.components[0].group']);
@@ -319,18 +319,18 @@ describe('parseFeed, items', () => {
     ).to.equal('g');
   });
 
-  it('names a component by its place in the document, whatever was dropped before it', () => {
+  it('uses the original index in paths, even after dropped items', () => {
     const { warnings } = read({ components: [null, component({ group: 'nowhere' })] });
     expect(pathsOf(warnings)).to.deep.equal(['$.components[0]', '$.components[1].group', '$.status']);
   });
 
-  it('makes a list of what is not one empty', () => {
+  it('replaces a list that is not an array with an empty list', () => {
     const { feed, warnings } = read({ groups: {}, incidents: [incident({ updates: 'none', components: 'c' })] });
     expect(feed.groups).to.deep.equal([]);
     expect(pathsOf(warnings)).to.deep.equal(['$.groups', '$.incidents[0].components', '$.incidents[0].updates']);
   });
 
-  it('drops optional objects that are none, and a source without a name', () => {
+  it('drops optional objects that are not objects, and a source without a name', () => {
     const { component, paths } = readComponent({ uptime: 1, source: { url: 'https://discordstatus.com' } });
     expect(component).to.include({ uptime: undefined, source: undefined });
     expect(paths).to.deep.equal(['$.components[0].source', '$.components[0].uptime']);
@@ -340,18 +340,18 @@ describe('parseFeed, items', () => {
 describe('parseFeed, order', () => {
   const at = (time: string, id = time) => ({ id, at: time, status: 'monitoring' });
 
-  it('puts updates newest first, whatever their offsets', () => {
+  it('sorts updates newest first, across time zone offsets', () => {
     const times = ['2026-11-22T06:30:00+02:00', '2026-11-22T05:00:00Z', '2026-11-22T05:00:00.5Z', '2026-11-22T05:01Z'];
     const { incident } = readIncident({ updates: times.map((time) => at(time)) });
     expect(incident.updates.map((update) => update.at)).to.deep.equal([times[3], times[2], times[1], times[0]]);
   });
 
-  it('leaves updates of the same time in their order', () => {
+  it('keeps the order of updates with the same time', () => {
     const { incident } = readIncident({ updates: ['a', 'b', 'c'].map((id) => at('2026-11-22T05:00:00Z', id)) });
     expect(incident.updates.map(({ id }) => id)).to.deep.equal(['a', 'b', 'c']);
   });
 
-  it('puts incidents newest first and those without a time last', () => {
+  it('sorts incidents newest first and those without a time last', () => {
     const feed = feedOf({
       incidents: [
         incident({ id: 'none' }),
@@ -362,7 +362,7 @@ describe('parseFeed, order', () => {
     expect(feed.incidents.map(({ id }) => id)).to.deep.equal(['new', 'old', 'none']);
   });
 
-  it('puts days oldest first', () => {
+  it('sorts days oldest first', () => {
     const { component } = readComponent({ uptime: { days: [{ date: '2026-11-22' }, { date: '2026-10-01' }] } });
     expect(component.uptime!.days.map(({ date }) => date)).to.deep.equal(['2026-10-01', '2026-11-22']);
   });
@@ -371,7 +371,7 @@ describe('parseFeed, order', () => {
 describe('parseFeed, values', () => {
   const kept = (parts: Parts, key: string) => (readComponent(parts).component as unknown as Parts)[key];
 
-  it('keeps links of http and https alone', () => {
+  it('keeps only http and https links', () => {
     for (const url of ['https://status.example.com', 'http://example.com/a?b=c#d', 'HTTPS://EXAMPLE.COM:8080/'])
       expect(kept({ url }, 'url')).to.equal(url);
     const bad = [
@@ -392,7 +392,7 @@ describe('parseFeed, values', () => {
     for (const url of bad) expect(readComponent({ url })).to.deep.include({ paths: ['$.components[0].url'] });
   });
 
-  it('drops times that are none and those before 1970', () => {
+  it('drops invalid times and times before 1970', () => {
     const bad = [
       'yesterday',
       '2026-02-31T00:00:00Z',
@@ -419,7 +419,7 @@ describe('parseFeed, values', () => {
     expect(paths).to.deep.equal(['$.incidents[0].startedAt']);
   });
 
-  it('drops uptime outside 0 to 1 and dates that are none', () => {
+  it('drops an uptime ratio outside 0 to 1 and invalid dates', () => {
     for (const ratio of [-0.1, 1.1, NaN, Infinity, '0.9'])
       expect(readComponent({ uptime: { ratio } }).paths).to.deep.equal(['$.components[0].uptime.ratio']);
     for (const from of ['2026-02-30', '2026-13-01', '1969-01-01', '2026-11-22T00:00:00Z', 20261122]) {
@@ -427,7 +427,7 @@ describe('parseFeed, values', () => {
     }
   });
 
-  it('drops seconds that no day has and marks the day as without data', () => {
+  it('drops invalid seconds and marks the day as without data', () => {
     for (const majorOutage of [-1, 90_001, '60', NaN]) {
       const { component, paths } = readComponent({
         uptime: { days: [{ date: '2026-11-22', majorOutage, noData: false }] },
@@ -437,21 +437,21 @@ describe('parseFeed, values', () => {
     }
   });
 
-  it('does not keep a milder trouble of a day whose worse one cannot be read', () => {
+  it('drops milder downtime of a day if worse downtime is invalid', () => {
     const { component } = readComponent({
       uptime: { days: [{ date: '2026-11-22', majorOutage: '86400', maintenance: 60 }] },
     });
     expect(component.uptime!.days[0]).to.include({ maintenance: undefined, noData: true });
   });
 
-  it('drops a time that lies before 1970 by its offset', () => {
+  it('drops a time that is before 1970 because of its offset', () => {
     expect(readIncident({ startedAt: '1970-01-01T00:00:00+23:00' }).incident.startedAt).to.equal(undefined);
     expect(readIncident({ startedAt: '1970-01-01T00:00:00-23:00' }).incident.startedAt).to.equal(
       '1970-01-01T00:00:00-23:00',
     );
   });
 
-  it('leaves incidents that began within a millisecond in their order', () => {
+  it('keeps the order of incidents that started within a millisecond', () => {
     const ids = read({
       incidents: [
         incident({ id: 'a', startedAt: '2026-11-22T05:00:00.1231Z' }),
@@ -461,7 +461,7 @@ describe('parseFeed, values', () => {
     expect(ids).to.deep.equal(['a', 'b']);
   });
 
-  it('takes no day for watched when the troubles or the last day cannot be read', () => {
+  it('treats no day as monitored if the days or the last day are invalid', () => {
     for (const parts of [
       { days: 'none' },
       { days: [{ date: '2026-11-3', majorOutage: 86_400 }] },
@@ -472,7 +472,7 @@ describe('parseFeed, values', () => {
     }
   });
 
-  it('drops booleans and texts that are none', () => {
+  it('drops values that are not booleans or strings', () => {
     expect(readComponent({ onlyShowIfDegraded: 'yes', description: 7 }).paths).to.deep.equal([
       '$.components[0].description',
       '$.components[0].onlyShowIfDegraded',
@@ -480,7 +480,7 @@ describe('parseFeed, values', () => {
     expect(pathsOf(read({ ttl: -1 }).warnings)).to.deep.equal(['$.ttl']);
   });
 
-  it('takes control characters out of texts and keeps line breaks and tabs', () => {
+  it('removes control characters from strings and keeps line breaks and tabs', () => {
     const { component, paths } = readComponent({ name: 'A\0P\u0007I\u009f', description: 'a\n\tb\r\n' });
     expect(component).to.include({ name: 'API', description: 'a\n\tb\r\n' });
     expect(paths).to.deep.equal(['$.components[0].name']);
@@ -491,7 +491,7 @@ describe('parseFeed, values', () => {
     expect(kept({ name: 'a\udc00' }, 'name')).to.equal('a\ufffd');
   });
 
-  it('cuts texts at their limits, never within a code point', () => {
+  it('truncates strings at their limits, never inside a code point', () => {
     expect(kept({ name: 'x'.repeat(201) }, 'name')).to.equal('x'.repeat(200));
     expect(kept({ name: `${'x'.repeat(199)}🛴` }, 'name')).to.equal('x'.repeat(199));
     expect(kept({ name: `${'x'.repeat(198)}🛴` }, 'name')).to.equal(`${'x'.repeat(198)}🛴`);
@@ -500,32 +500,32 @@ describe('parseFeed, values', () => {
   });
 });
 
-describe('parseFeed does not make the state better by what it drops', () => {
+describe('parseFeed never improves the status by dropping items', () => {
   const status = (parts: Parts) => {
     const { feed, warnings } = read({ status: 'operational', headline: 'All systems operational', ...parts });
     return { overall: overallStatus(feed), headline: feed.headline, paths: pathsOf(warnings) };
   };
   const unsure: readonly (readonly [what: string, parts: Parts])[] = [
     ['a component that is not operational', { components: [component(), { id: 'x', status: 'major_outage' }] }],
-    ['a component of an unknown word', { components: [component(), { name: 'X', status: 'Operational' }] }],
-    ['a second component of the same id', { components: [component(), component({ status: 'partial_outage' })] }],
-    ['a component that is no object', { components: [component(), null] }],
-    ['components that are no list', { components: { c: component() } }],
+    ['a component with an unrecognized status', { components: [component(), { name: 'X', status: 'Operational' }] }],
+    ['a second component with the same id', { components: [component(), component({ status: 'partial_outage' })] }],
+    ['a component that is not an object', { components: [component(), null] }],
+    ['components that are not a list', { components: { c: component() } }],
     ['an open incident', { incidents: [incident({ id: null, status: 'investigating' })] }],
-    ['an incident that says nothing', { incidents: ['trouble'] }],
-    ['incidents that are no list', { incidents: 'many' }],
+    ['an incident that is not an object', { incidents: ['trouble'] }],
+    ['incidents that are not a list', { incidents: 'many' }],
     ['a maintenance in progress', { maintenances: [maintenance({ id: null, status: 'in_progress' })] }],
-    ['maintenances that are no list', { maintenances: 1 }],
+    ['maintenances that are not a list', { maintenances: 1 }],
   ];
   for (const [what, parts] of unsure) {
-    it(`is unknown without ${what}`, () => {
+    it(`is unknown after dropping ${what}`, () => {
       expect(status(parts)).to.deep.include({ overall: 'unknown', headline: undefined });
       expect(status(parts).paths).to.include('$.status');
       expect(status({ status: undefined, ...parts }).overall).to.equal('unknown');
     });
   }
 
-  it('is unknown for a part of the page too, whatever the publisher says of the whole', () => {
+  it('is also unknown for selected components, whatever the overall status is', () => {
     for (const [, parts] of unsure)
       for (const said of ['operational', 'under_maintenance', 'major_outage', undefined]) {
         const { feed } = read({ components: [component()], ...parts, status: said });
@@ -540,7 +540,7 @@ describe('parseFeed does not make the state better by what it drops', () => {
       }
   });
 
-  it('takes the holes of a list for items that cannot be read', () => {
+  it('treats holes in a list as invalid items', () => {
     const components = new Array<unknown>(2);
     components[1] = component();
     expect(status({ components }).overall).to.equal('unknown');
@@ -550,16 +550,16 @@ describe('parseFeed does not make the state better by what it drops', () => {
     ['an operational component', { components: [component(), { status: 'operational' }] }],
     ['a resolved incident', { incidents: [{ status: 'resolved', impact: 'critical' }] }],
     ['an incident without impact', { incidents: [{ status: 'investigating', impact: 'none' }] }],
-    ['a planned maintenance', { maintenances: [{ status: 'scheduled' }] }],
+    ['a scheduled maintenance', { maintenances: [{ status: 'scheduled' }] }],
     ['a group', { groups: [null] }],
   ];
   for (const [what, parts] of sure) {
-    it(`stays operational without ${what}`, () => {
+    it(`stays operational after dropping ${what}`, () => {
       expect(status(parts)).to.deep.include({ overall: 'operational', headline: 'All systems operational' });
     });
   }
 
-  it('keeps worse words of the publisher', () => {
+  it('keeps a worse status and the headline of the publisher', () => {
     expect(status({ status: 'partial_outage', components: [null] })).to.include({
       overall: 'partial_outage',
       headline: 'All systems operational',

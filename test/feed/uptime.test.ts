@@ -17,7 +17,7 @@ const states = (parts: Readonly<Record<string, unknown>> | undefined, count: num
   daySeries(parts && uptime(parts), { count, today: day }).map(({ state }) => state);
 
 describe('daySeries', () => {
-  it('ends today and has the oldest day first', () => {
+  it('starts with the oldest day and ends today', () => {
     expect(daySeries(undefined, { count: 3, today: '2026-03-01' }).map(({ date }) => date)).to.deep.equal([
       '2026-02-27',
       '2026-02-28',
@@ -25,7 +25,7 @@ describe('daySeries', () => {
     ]);
   });
 
-  it('has each calendar day once over clock changes and leap days', () => {
+  it('contains each calendar day once, including daylight saving changes and leap days', () => {
     for (const day of ['2026-03-30', '2026-10-26', '2028-03-01', '2027-01-02']) {
       const dates = daySeries(undefined, { count: 400, today: day }).map(({ date }) => date);
       expect(new Set(dates).size).to.equal(400);
@@ -38,7 +38,7 @@ describe('daySeries', () => {
     expect(states(undefined, 2)).to.deep.equal(['no_data', 'no_data']);
   });
 
-  it('has no data outside the watched days', () => {
+  it('has no data outside the monitored days', () => {
     expect(states({ from: '2026-11-20', to: '2026-11-21' }, 4)).to.deep.equal([
       'no_data',
       'operational',
@@ -47,23 +47,23 @@ describe('daySeries', () => {
     ]);
   });
 
-  it('takes today for the last watched day when none is given', () => {
+  it('uses today as the last monitored day by default', () => {
     expect(states({ from: '2026-11-21' }, 3)).to.deep.equal(['no_data', 'operational', 'operational']);
   });
 
-  it('has no data for days that are not listed when the first watched day is not given', () => {
+  it('has no data for unlisted days if the first monitored day is not given', () => {
     const days = [{ date: '2026-11-21', majorOutage: 60 }, { date: '2026-11-20' }];
     expect(states({ to: DAY, days }, 4)).to.deep.equal(['no_data', 'operational', 'major_outage', 'no_data']);
   });
 
-  it('has no data for a day that was not watched within', () => {
+  it('has no data for a day in the range that was not monitored', () => {
     expect(states({ from: '2026-11-01', days: [{ date: '2026-11-21', noData: true }] }, 2)).to.deep.equal([
       'no_data',
       'operational',
     ]);
   });
 
-  it('gives the worst state of a day', () => {
+  it('returns the worst status of a day', () => {
     const kinds = [
       ['maintenance', 'under_maintenance'],
       ['degraded', 'degraded_performance'],
@@ -78,7 +78,7 @@ describe('daySeries', () => {
     }
   });
 
-  it('gives the seconds of each trouble', () => {
+  it('returns the seconds of each status', () => {
     const [day] = daySeries(
       uptime({ from: DAY, days: [{ date: DAY, partialOutage: 1320, majorOutage: 0, degraded: 5 }] }),
       { count: 1, today: DAY },
@@ -90,7 +90,7 @@ describe('daySeries', () => {
     });
   });
 
-  it('shows a listed trouble even where nobody is said to have watched', () => {
+  it('shows listed downtime even on days without monitoring', () => {
     const days = [
       { date: '2026-11-21', majorOutage: 60, noData: true },
       { date: '2026-11-20', degraded: 1 },
@@ -98,7 +98,7 @@ describe('daySeries', () => {
     expect(states({ from: DAY, days }, 3)).to.deep.equal(['degraded_performance', 'major_outage', 'operational']);
   });
 
-  it('does not take a day for quiet whose seconds cannot be read', () => {
+  it('does not treat a day with invalid seconds as operational', () => {
     const { feed } = parseFeed({
       version: 1,
       page: { name: 'ScootKit' },
@@ -119,36 +119,36 @@ describe('uptimeOf', () => {
   const share = (parts: Readonly<Record<string, unknown>>, days = 10) => uptimeOf(uptime(parts), { days, today: DAY });
   const from = '2026-01-01';
 
-  it('is absent without uptime and without a watched day', () => {
+  it('is undefined without uptime or monitored days', () => {
     expect(uptimeOf(undefined, { days: 90, today: DAY })).to.equal(undefined);
     expect(share({})).to.equal(undefined);
     expect(share({ from: '2020-01-01', to: '2020-12-31' })).to.equal(undefined);
     expect(share({ from: DAY, days: [{ date: DAY, noData: true }] }, 1)).to.equal(undefined);
   });
 
-  it('is absent when it is not known since when days were watched', () => {
+  it('is undefined if the first monitored day is unknown', () => {
     expect(share({ days: [{ date: DAY, majorOutage: 60 }] })).to.equal(undefined);
   });
 
-  it('is the number of the publisher when given', () => {
+  it('is the ratio of the publisher if given', () => {
     expect(share({ ratio: 0.5, from })).to.equal(0.5);
     expect(share({ ratio: 0 })).to.equal(0);
   });
 
-  it('is 1 when every watched day was quiet', () => {
+  it('is 1 if no monitored day had downtime', () => {
     expect(share({ from })).to.equal(1);
   });
 
-  it('weighs a major outage whole and a partial one by 0.3', () => {
+  it('weights a major outage with 1 and a partial outage with 0.3', () => {
     expect(share({ from, days: [{ date: DAY, majorOutage: 43_200 }] })).to.equal(0.95);
     expect(share({ from, days: [{ date: DAY, partialOutage: 43_200 }] })).to.equal(0.985);
   });
 
-  it('counts maintenance, degraded and minor-outage time as up', () => {
+  it('counts maintenance, degraded performance and minor outages as uptime', () => {
     expect(share({ from, days: [{ date: DAY, maintenance: 3600, degraded: 3600, minorOutage: 3600 }] })).to.equal(1);
   });
 
-  it('counts the watched days alone', () => {
+  it('counts only monitored days', () => {
     expect(share({ from: '2026-11-21', days: [{ date: DAY, majorOutage: 86_400 }] })).to.equal(0.5);
     expect(
       share({
@@ -161,12 +161,12 @@ describe('uptimeOf', () => {
     ).to.equal(0.5);
   });
 
-  it('counts the days of the range alone', () => {
+  it('counts only the days in the range', () => {
     expect(share({ from, days: [{ date: '2026-11-12', majorOutage: 86_400 }] }, 10)).to.equal(1);
     expect(share({ from, days: [{ date: '2026-11-13', majorOutage: 86_400 }] }, 10)).to.equal(0.9);
   });
 
-  it('does not fall below 0 on a day of 25 hours', () => {
+  it('is at least 0 on a day with 25 hours', () => {
     expect(share({ from: DAY, days: [{ date: DAY, majorOutage: 90_000 }] }, 1)).to.equal(0);
   });
 });
@@ -184,9 +184,9 @@ describe('cutShare', () => {
     [0, 0],
   ];
   for (const [share, percentage] of cases)
-    it(`gives ${percentage} for ${share}`, () => expect(cutShare(share)).to.equal(percentage));
+    it(`returns ${percentage} for ${share}`, () => expect(cutShare(share)).to.equal(percentage));
 
-  it('keeps every percentage of two decimals', () => {
+  it('keeps percentages with two decimals', () => {
     for (let hundredths = 0; hundredths <= 10_000; hundredths++)
       expect(cutShare(Number(`${hundredths}e-4`))).to.equal(Number(`${hundredths}e-2`));
   });
@@ -195,13 +195,13 @@ describe('cutShare', () => {
 describe('today', () => {
   const at = (time: string) => Date.parse(time);
 
-  it('is the day in the zone', () => {
+  it('is the day in the time zone', () => {
     expect(today(at('2026-11-21T23:30:00Z'), 'Europe/Berlin')).to.equal('2026-11-22');
     expect(today(at('2026-11-22T04:30:00Z'), 'America/New_York')).to.equal('2026-11-21');
     expect(today(at('2026-11-22T10:30:00Z'), 'Pacific/Kiritimati')).to.equal('2026-11-23');
   });
 
-  it('follows the clock changes', () => {
+  it('follows daylight saving changes', () => {
     expect(today(at('2026-03-28T22:59:59Z'), 'Europe/Berlin')).to.equal('2026-03-28');
     expect(today(at('2026-03-28T23:00:00Z'), 'Europe/Berlin')).to.equal('2026-03-29');
     expect(today(at('2026-03-29T21:59:59Z'), 'Europe/Berlin')).to.equal('2026-03-29');
@@ -210,7 +210,7 @@ describe('today', () => {
     expect(today(at('2026-10-25T23:00:00Z'), 'Europe/Berlin')).to.equal('2026-10-26');
   });
 
-  it('is the day in UTC when the zone is missing or not known', () => {
+  it('is the day in UTC if the time zone is missing or unknown', () => {
     for (const zone of [undefined, '', 'UTC', 'Mars/Olympus', 'Europe/Berlin<script>']) {
       expect(today(at('2026-11-22T23:59:59Z'), zone)).to.equal('2026-11-22');
       expect(today(at('2026-11-23T00:00:00Z'), zone)).to.equal('2026-11-23');
@@ -219,13 +219,13 @@ describe('today', () => {
 });
 
 describe('calendarDay', () => {
-  it('is the day of a time in the zone', () => {
+  it('is the day of a time in the time zone', () => {
     expect(calendarDay('2026-11-21T23:30:00Z', 'Europe/Berlin')).to.equal('2026-11-22');
     expect(calendarDay('2026-11-22T00:30:00+01:00', 'UTC')).to.equal('2026-11-21');
     expect(calendarDay('2026-10-25T00:30:00Z', 'Europe/Berlin')).to.equal('2026-10-25');
   });
 
-  it('is the day of the viewer when the zone is missing or not known', () => {
+  it("is the day in the user's time zone if the time zone is missing or unknown", () => {
     const time = new Date(2026, 10, 22, 12).toISOString();
     for (const zone of [undefined, '', 'Mars/Olympus']) expect(calendarDay(time, zone)).to.equal('2026-11-22');
   });

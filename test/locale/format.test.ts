@@ -15,18 +15,18 @@ describe('formatFor', () => {
   const format = formatFor(en, 'UTC');
   const german = formatFor(de, 'UTC');
 
-  it('is the same for the same language and zone', () => {
+  it('returns the same object for the same language and time zone', () => {
     expect(formatFor(en, 'UTC')).to.equal(format);
     expect(formatFor(en, 'Europe/Berlin')).not.to.equal(format);
     expect(german).not.to.equal(format);
   });
 
-  it('speaks with the words that a host has put in their place', () => {
+  it('uses the given messages', () => {
     expect(formatFor({ ...en, justNow: 'now' }, 'UTC').relative(NOW, NOW)).to.equal('now');
     expect(formatFor(en, 'UTC').relative(NOW, NOW)).to.equal('just now');
   });
 
-  it('forgets old ones, and makes them again', () => {
+  it('limits its cache and creates evicted entries again', () => {
     for (let hour = 1; hour < 14; hour++) for (const sign of '+-') formatFor(en, `Etc/GMT${sign}${hour}`);
     expect(formatFor(en, 'UTC').time(NOW)).to.equal(format.time(NOW));
   });
@@ -49,18 +49,19 @@ describe('formatFor', () => {
       [12 * DAY, 'in 12 days'],
     ];
     for (const [ahead, words] of CASES)
-      it(`says "${words}", cut and not rounded`, () => expect(format.relative(NOW + ahead, NOW)).to.equal(words));
+      it(`formats ${ahead} ms as "${words}", rounded down`, () =>
+        expect(format.relative(NOW + ahead, NOW)).to.equal(words));
 
-    it('does not speak of the future where the past is meant: clocks differ', () => {
+    it('formats a future time as "just now" if only past times are expected', () => {
       expect(format.relative(NOW + 5 * MINUTE, NOW, true)).to.equal('just now');
       expect(format.relative(NOW - 5 * MINUTE, NOW, true)).to.equal('5 minutes ago');
     });
 
-    it('speaks the language of a locale that was made from a copy of another', () => {
+    it('uses the language of a locale copied from another', () => {
       expect(formatFor({ ...en, lang: 'nl' }, 'UTC').relative(NOW - 5 * MINUTE, NOW)).to.equal('5 minuten geleden');
     });
 
-    it('speaks German', () => {
+    it('formats German', () => {
       expect(german.relative(NOW - 5 * MINUTE, NOW)).to.equal('vor 5 Minuten');
       expect(german.relative(NOW, NOW)).to.equal('gerade eben');
     });
@@ -70,27 +71,27 @@ describe('formatFor', () => {
     for (const { lang, numbers } of [en, de]) {
       const words = numbers?.[lang];
 
-      it(`says relative times as Intl does in ${lang}`, () => {
+      it(`formats relative times like Intl in ${lang}`, () => {
         const intl = new Intl.RelativeTimeFormat(lang);
         for (const unit of ['minute', 'hour', 'day', 'month', 'year'] as const)
           for (const count of [-59, -12, -2, -1, 1, 2, 23, 300])
             expect(words?.relative(count, unit)).to.equal(intl.format(count, unit));
       });
 
-      it(`says amounts as Intl does in ${lang}`, () => {
+      it(`formats amounts like Intl in ${lang}`, () => {
         for (const unit of ['minute', 'hour'] as const) {
           const intl = new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' });
           for (const count of [0, 1, 2, 22, 59, 720]) expect(words?.amount(count, unit)).to.equal(intl.format(count));
         }
       });
 
-      it(`says days as Intl does in ${lang}`, () => {
+      it(`formats days like Intl in ${lang}`, () => {
         const intl = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
         for (let month = 1; month <= 12; month++)
           expect(words?.day(month * 2, month, 2026)).to.equal(intl.format(Date.UTC(2026, month - 1, month * 2)));
       });
 
-      it(`says moments of the viewer's own time as Intl does in ${lang}`, () => {
+      it(`formats dates and times in the user's time zone like Intl in ${lang}`, () => {
         const format = formatFor(lang === 'en' ? en : de);
         for (let hour = 0; hour < 24; hour++) {
           const at = new Date(2026, hour % 12, hour + 1, hour, hour * 2).getTime();
@@ -102,14 +103,14 @@ describe('formatFor', () => {
         }
       });
 
-      it(`says percentages as Intl does in ${lang}`, () => {
+      it(`formats percentages like Intl in ${lang}`, () => {
         const intl = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 2 });
         for (const percent of [0, 0.01, 50, 90.1, 99.98, 100])
           expect(words?.percent(percent)).to.equal(intl.format(percent / 100));
       });
     }
 
-    it('speaks the language of a locale that was made from a copy of another', () => {
+    it('uses the language of a locale copied from another', () => {
       const dutch = formatFor({ ...en, lang: 'nl' }, 'UTC');
       expect(formatShare(dutch, 0.9998)).to.equal('99,98%');
       expect(formatDay(dutch, '2026-11-03')).to.equal('3 november 2026');
@@ -128,13 +129,13 @@ describe('formatFor', () => {
       [90_000, '25 h', '25 hours'],
     ];
     for (const [seconds, short, long] of CASES) {
-      it(`says ${seconds} seconds as "${short}", to a screen reader as "${long}"`, () => {
+      it(`formats ${seconds} seconds as "${short}", and for screen readers as "${long}"`, () => {
         expect(formatDuration(format, seconds)).to.equal(short);
         expect(formatDuration(format, seconds, true)).to.equal(long);
       });
     }
 
-    it('speaks German', () => {
+    it('formats German', () => {
       expect(formatDuration(german, 18_720)).to.equal('5 Std. 12 Min.');
       expect(formatDuration(german, 18_720, true)).to.equal('5 Stunden 12 Minuten');
     });
@@ -149,33 +150,33 @@ describe('formatFor', () => {
       [0, '0%'],
     ];
     for (const [share, words] of CASES)
-      it(`says ${share} as ${words}, never rounded up`, () => expect(formatShare(format, share)).to.equal(words));
+      it(`formats ${share} as ${words}, rounded down`, () => expect(formatShare(format, share)).to.equal(words));
 
-    it('speaks German', () => expect(formatShare(german, 0.9998).replace(/\s/g, ' ')).to.equal('99,98 %'));
+    it('formats German', () => expect(formatShare(german, 0.9998).replace(/\s/g, ' ')).to.equal('99,98 %'));
   });
 
   describe('time zones', () => {
     const evening = Date.parse('2026-11-22T23:30:00Z');
 
-    it('gives dates and times in the zone that is asked for', () => {
+    it('formats dates and times in the given time zone', () => {
       expect(formatFor(de, 'UTC').date(evening)).to.equal('22. November 2026');
       expect(formatFor(de, 'Europe/Berlin').date(evening)).to.equal('23. November 2026');
       expect(formatFor(de, 'Europe/Berlin').time(evening)).to.equal('00:30');
       expect(formatFor(de, 'Asia/Kolkata').time(evening)).to.equal('05:00');
     });
 
-    it('gives the whole of a moment with its day and its time', () => {
+    it('formats a full time with date and time', () => {
       expect(formatFor(de, 'Europe/Berlin').full(evening)).to.contain('23. November 2026').and.contain('00:30');
     });
 
-    it("takes the viewer's zone where none is given or the browser does not know it", () => {
+    it("falls back to the user's time zone if none or an unknown one is given", () => {
       const viewers = new Intl.DateTimeFormat('de', { dateStyle: 'long' }).format(evening);
       expect(formatFor(de).date(evening)).to.equal(viewers);
       expect(formatFor(de, 'Atlantis/Harbour').date(evening)).to.equal(viewers);
       expect(formatFor(de, '').date(evening)).to.equal(viewers);
     });
 
-    it('keeps a calendar day the day that it is, in every zone', () => {
+    it('formats a calendar day as the same day in every time zone', () => {
       for (const zone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
         expect(formatDay(formatFor(de, zone), '2026-11-03')).to.equal('3. November 2026');
         expect(formatDay(formatFor(de, zone), '2026-11-03', true)).to.equal('Dienstag, 3. November 2026');

@@ -6,13 +6,13 @@ import { clean, part, show, until } from '../elements/on-page.js';
 import { addLocale, loadMessages } from '../../src/locale/locales.js';
 import type { Messages } from '../../src/locale/messages.js';
 
-/** Every word of a locale, functions with their arguments filled in: path → text. */
+/** All messages of a locale, with functions called: path → text. */
 const wordsOf = (messages: Messages): ReadonlyMap<string, string> => {
   const words = new Map<string, string>();
   const read = (value: unknown, path: string): void => {
     if (typeof value === 'string') words.set(path, value);
     else if (typeof value === 'function') {
-      // A status where one may be asked for, a word, a number.
+      // Sample arguments: a status, a word or a number.
       for (const given of path.endsWith('.one')
         ? [['Cranes', 'major_outage']]
         : /\.(relative|amount)$/.test(path)
@@ -33,7 +33,7 @@ const wordsOf = (messages: Messages): ReadonlyMap<string, string> => {
 };
 
 describe('loadMessages', () => {
-  it('gives the words of a tag, of its language, else English', async () => {
+  it('returns the locale of a language tag, its base language, or English', async () => {
     expect(await loadMessages('de')).to.equal(de);
     expect(await loadMessages('de-AT')).to.equal(de);
     expect(await loadMessages('DE')).to.equal(de);
@@ -42,7 +42,7 @@ describe('loadMessages', () => {
       expect(await loadMessages(other), other).to.equal(en);
   });
 
-  it('gives what a host adds, for a region too', async () => {
+  it('returns added locales, also for a region', async () => {
     const own: Messages = { ...en, lang: 'nl' };
     const regional: Messages = { ...de, lang: 'de-CH' };
     addLocale(own);
@@ -53,17 +53,20 @@ describe('loadMessages', () => {
     expect(await loadMessages('DE-ch')).to.equal(regional);
   });
 
-  it("gives a host's English to a tag of that language alone", async () => {
+  it('uses an added regional locale only for tags with that language', async () => {
     addLocale({ ...en, lang: 'en-GB', viewPage: 'See the status page' });
     const british = await show('status-banner', harbour(), { attributes: { lang: 'en-GB' } });
-    await until(() => clean(part(british, 'action').textContent) === 'See the status page', 'British words');
+    await until(
+      () => clean(part(british, 'action').textContent) === 'See the status page',
+      'the British wording is shown',
+    );
     const other = await show('status-banner', harbour(), { attributes: { lang: 'en' } });
     expect(clean(part(other, 'action').textContent)).to.equal('View status page');
   });
 });
 
 describe('the locales', () => {
-  it('say the words that the reference page says', () => {
+  it('use the wording of the status page', () => {
     expect(en.all.operational).to.equal('All systems operational');
     expect(en.status.operational).to.equal('Operational');
     expect(en.uptime('100%')).to.equal('100% - uptime');
@@ -78,18 +81,18 @@ describe('the locales', () => {
     ]);
   });
 
-  it('say one and several apart', () => {
+  it('have singular and plural forms', () => {
     expect(en.affected(1)).to.equal('1 component affected');
     expect(en.affected(2)).to.equal('2 components affected');
     expect(de.affected(1)).to.equal('1 Komponente betroffen');
     expect(de.affected(2)).to.equal('2 Komponenten betroffen');
   });
 
-  it('have no word empty, and German has one of its own for each', () => {
+  it('have no empty messages, and German translates each', () => {
     const [english, german] = [wordsOf(en), wordsOf(de)];
     expect([...german.keys()]).to.have.members([...english.keys()]);
     for (const [path, word] of german) expect(word.trim(), path).not.to.equal('');
-    // The same in both languages.
+    // Messages that are the same in both languages.
     const alike = [...english]
       .filter(([path, word]) => german.get(path) === word)
       .map(([path]) => path.replace(/\(.*/, ''));

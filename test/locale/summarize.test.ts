@@ -8,14 +8,14 @@ import { summarize } from '../../src/locale/summarize.js';
 const feedOf = (more: Partial<StatusFeedInput>) => parseFeed({ version: 1, page: { name: 'Harbour' }, ...more }).feed;
 
 const NAMES = ['Cranes', 'Locks', 'Ferries'];
-/** Three components, the first of them in trouble… */
+/** Components with these statuses. */
 const statuses = (...list: ComponentStatus[]) => ({
   components: list.map((status, index) => ({ id: `c${index}`, name: NAMES[index] ?? '', status })),
 });
 const say = (more: Partial<StatusFeedInput>, messages = en, narrowed = false) =>
   summarize(feedOf(more), messages, narrowed);
 
-// The rows of the wording table: all of three, two of three, one of three, the only one.
+// The rows of the wording table: three of three, two of three, one of three, one of one component.
 const ROWS: readonly (readonly [ComponentStatus, all: string, several: string, single: string, only: string])[] = [
   ['major_outage', 'Major outage', 'Partial outage', 'Cranes: major outage', 'Major outage'],
   ['partial_outage', 'Partial outage', 'Minor outage', 'Cranes: partial outage', 'Partial outage'],
@@ -48,7 +48,7 @@ const ORDER: readonly ComponentStatus[] = [
 
 describe('summarize', () => {
   for (const [status, all, several, single, only] of ROWS) {
-    it(`words ${status} by how many components it concerns`, () => {
+    it(`describes ${status} by the number of affected components`, () => {
       expect(say(statuses(status, status, status))).to.equal(all);
       expect(say(statuses(status, status, 'operational'))).to.equal(several);
       expect(say(statuses(status, 'operational', 'operational'))).to.equal(single);
@@ -56,12 +56,12 @@ describe('summarize', () => {
     });
   }
 
-  it('says that all is well, of one component and of many', () => {
+  it('describes one and several operational components', () => {
     expect(say(statuses('operational', 'operational', 'operational'))).to.equal('All systems operational');
     expect(say(statuses('operational'))).to.equal('Operational');
   });
 
-  it('counts only the components at the worst level, whatever stands beside them', () => {
+  it('counts only the components with the worst status', () => {
     for (const [place, worse] of ORDER.entries()) {
       for (const milder of ORDER.slice(0, place)) {
         const single = ROWS.find(([status]) => status === worse)?.[3];
@@ -70,7 +70,7 @@ describe('summarize', () => {
     }
   });
 
-  it('says the level alone where an incident is worse than every component', () => {
+  it('uses only the level if an incident is worse than every component', () => {
     const open = (impact: 'minor' | 'major' | 'critical' | 'maintenance' | 'unknown') => ({
       incidents: [{ id: 'i', title: 'Fog', status: 'identified' as const, impact }],
     });
@@ -84,7 +84,7 @@ describe('summarize', () => {
     expect(say({ ...statuses('major_outage', 'operational'), ...open('minor') })).to.equal('Cranes: major outage');
   });
 
-  it('says the level alone where a maintenance or the publisher is worse than every component', () => {
+  it('uses only the level if a maintenance or the publisher is worse than every component', () => {
     const calm = statuses('operational', 'operational', 'operational');
     expect(say({ ...calm, maintenances: [{ id: 'm', title: 'Dredging', status: 'in_progress' }] })).to.equal(
       'Under maintenance',
@@ -93,13 +93,13 @@ describe('summarize', () => {
     expect(say({ ...calm, status: 'unknown' })).to.equal('Status unknown');
   });
 
-  it("says the publisher's own state where there is nothing else, and never more than is known", () => {
+  it('uses the status of the publisher if there are no components, and unknown without one', () => {
     expect(say({ status: 'operational' })).to.equal('All systems operational');
     expect(say({ status: 'minor_outage' })).to.equal('Minor outage');
     expect(say({})).to.equal('Status unknown');
   });
 
-  it('names a component without a name', () => {
+  it('uses a placeholder for a component without a name', () => {
     expect(
       say({
         components: [
@@ -117,24 +117,23 @@ describe('summarize', () => {
       headline: 'Ahoy, all is calm',
     };
 
-    it('stands while its status is the overall state', () => expect(say(told)).to.equal('Ahoy, all is calm'));
+    it('is used if its status is the overall status', () => expect(say(told)).to.equal('Ahoy, all is calm'));
 
-    it('gives way where the overall state is another, or it comes without a status', () => {
+    it('is not used if the overall status differs or it has no status', () => {
       expect(say({ ...told, ...statuses('major_outage', 'operational') })).to.equal('Cranes: major outage');
       expect(say({ ...told, status: undefined })).to.equal('All systems operational');
     });
 
-    it('gives way where attributes narrow the feed', () =>
-      expect(say(told, en, true)).to.equal('All systems operational'));
+    it('is not used if the feed is filtered', () => expect(say(told, en, true)).to.equal('All systems operational'));
 
-    it('gives way where another language is shown', () => {
+    it('is not used if its language is not the displayed one', () => {
       expect(say(told, de)).to.equal('Alle Systeme in Betrieb');
       expect(say({ ...told, page: { name: 'Hafen', language: 'de-AT' } }, de)).to.equal('Ahoy, all is calm');
       expect(say({ ...told, page: { name: 'Hafen', language: 'de' } })).to.equal('All systems operational');
     });
   });
 
-  it('says it in German, nouns with their capital', () => {
+  it('writes German with capitalized nouns', () => {
     expect(say(statuses('major_outage', 'operational', 'operational'), de)).to.equal('Cranes: schwerer Ausfall');
     expect(say(statuses('partial_outage', 'operational', 'operational'), de)).to.equal('Cranes: Teilausfall');
     expect(say(statuses('degraded_performance', 'operational', 'operational'), de)).to.equal(

@@ -19,7 +19,7 @@ const below = (folder: string, ending: string): readonly string[] =>
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...below('docs', '.md')];
 const OURS = 'https://github.com/ScootKit/status-widgets/blob/main/';
 
-/** Fails unless the file is there, with that heading. */
+/** Fails if the file or the heading in it does not exist. */
 const assertTarget = (from: string, file: string, anchor: string): void => {
   assert.ok(existsSync(file), `${from} leads to ${file}, which does not exist`);
   if (anchor) assert.ok(anchorsOf(file).has(anchor), `${from} leads to ${file}#${anchor}, which has no such heading`);
@@ -27,7 +27,7 @@ const assertTarget = (from: string, file: string, anchor: string): void => {
 
 describe('the documents', () => {
   for (const document of DOCUMENTS)
-    it(`lead somewhere: ${document}`, () => {
+    it(`have no broken links: ${document}`, () => {
       for (const target of targetsOf(document)) {
         if (/^https?:/.test(target) && !target.startsWith(OURS)) continue;
         const [path = '', anchor = ''] = target.replace(OURS, '').split('#');
@@ -35,7 +35,7 @@ describe('the documents', () => {
       }
     });
 
-  it('have every heading that the sources link to', () => {
+  it('have all headings that the source code links to', () => {
     for (const file of below('src', '.ts'))
       for (const [, document = '', anchor = ''] of readFileSync(file, 'utf8').matchAll(
         /\b(docs\/[\w-]+\.md)(?:#([\w-]+))?/g,
@@ -43,7 +43,7 @@ describe('the documents', () => {
         assertTarget(file, document, anchor);
   });
 
-  it('have the wording table as the words are', () => {
+  it('have a wording table that matches the messages', () => {
     const rows = [...readFileSync('docs/elements.md', 'utf8').matchAll(/^\| `(\w+)` \| (.*) \|$/gm)];
     const { all, some, one, status } = en;
     for (const [, level = '', cells = ''] of rows) {
@@ -54,14 +54,14 @@ describe('the documents', () => {
         cells.split(' |').map((cell) => cell.trim()),
         word === 'operational'
           ? [all[word], '', '', alone]
-          : // Names are isolated by invisible characters.
+          : // Names are wrapped in invisible isolation characters.
             [all[word], some[word], one('{name}', word).replace(/[\u2066-\u2069]/g, ''), alone],
       );
     }
     assert.equal(rows.length, Object.keys(all).length);
   });
 
-  it('have the numbers of the sources', () => {
+  it('have the same numbers as the source code', () => {
     const says = (file: string, text: string): void =>
       assert.ok(readFileSync(file, 'utf8').includes(text), `${file} does not say "${text}"`);
     const number = (value: number): string => value.toLocaleString('en');
@@ -84,7 +84,7 @@ describe('the documents', () => {
     says('docs/elements.md', `(${intervalOf()} if it is 0)`);
   });
 
-  it('name the release, and entries that the package has', () => {
+  it('name the current release and only existing entry points', () => {
     const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly exports: object };
     for (const document of DOCUMENTS) {
       const text = readFileSync(document, 'utf8');
@@ -97,7 +97,7 @@ describe('the documents', () => {
     assert.match(readFileSync('CHANGELOG.md', 'utf8'), new RegExp(`^##+ .*${heading}`, 'm'));
   });
 
-  it('send nobody to a release that is not out', () => {
+  it('mention an unpublished release only with instructions for your own build', () => {
     assert.equal(readFileSync('README.md', 'utf8').includes('use a build of your own'), !release.isOut);
   });
 
@@ -114,7 +114,7 @@ describe('the documents', () => {
     assert.deepEqual([...new Set(listed)].sort(), [...new Set(names)].sort());
   });
 
-  it('draw the tree as it is', () => {
+  it('show the actual source tree', () => {
     const tree =
       /^## The source tree\n\n```text\n([^]*?)^```/m.exec(readFileSync('CONTRIBUTING.md', 'utf8'))?.[1] ?? '';
     let parent = '';
@@ -131,7 +131,7 @@ describe('the documents', () => {
     assert.ok(statSync('README.md').size <= 12_000);
   });
 
-  it('name the Node version that the package needs', () => {
+  it('state the required Node version', () => {
     const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       readonly engines: { readonly node: string };
     };
@@ -146,7 +146,7 @@ describe('the documents', () => {
       assert.ok(table.includes(`\`${state}\``), state);
   });
 
-  it('reserve the room that the demo reserves', () => {
+  it('show the CSS that reserves space in the demo', () => {
     const squeezed = (text: string): string =>
       text
         .replace(/\/\*[^]*?\*\//g, '')
@@ -159,10 +159,10 @@ describe('the documents', () => {
     );
   });
 
-  it('describe every custom property, and no other', async () => {
+  it('describe all custom properties and no others', async () => {
     const known = [...(await customProperties()).keys()];
     const reference = readFileSync('docs/reference.md', 'utf8');
-    // Those of the day bars are a column of the table of colors.
+    // The colors of the day bars are a column of the color table.
     for (const name of known.filter((each) => !each.endsWith('-bar')))
       assert.ok(reference.includes(`| \`${name}\` |`), `docs/reference.md does not describe ${name}`);
     for (const document of DOCUMENTS)

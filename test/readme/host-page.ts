@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { ENGINES } from '../../scripts/engines.mjs';
 
-/** Where snippets load the library from, and which version. */
+/** The CDN URL of a library file, with its version. */
 const CDN = /^https:\/\/cdn\.jsdelivr\.net\/npm\/@scootkit\/status-widgets@([^/]+)\/(dist\/.+)$/;
-/** Where a host serves a build of its own. */
+/** The URL of a library file that a site hosts itself. */
 const OWN = /^https:\/\/www\.example\.com\/status-widgets\/(.+)$/;
 
-/** What the status page at status.example.com answers: an Instatus page in trouble, and the same page in the project's own format. */
+/** The status page at status.example.com: an Instatus page with an incident, and the same page in the native format. */
 const incident = { id: 'queue', started: '2026-11-22T03:00:00Z', url: 'https://status.example.com/queue' };
 const summary = {
   page: { name: 'Harbor', url: 'https://status.example.com', status: 'HASISSUES' },
@@ -75,20 +75,20 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   },
 };
 
-/** Answers as Node's `fetch` gives them, for snippets without a page. */
+/** The response body for a URL, for snippets that run in Node. */
 export const answerTo = (url: string): string | undefined => {
   const answer = ANSWERS[url];
   return typeof answer === 'string' ? answer : JSON.stringify(answer);
 };
 
-/** A host page on screen. */
+/** An open page. */
 export interface HostPage {
   readonly page: Page;
-  /** What the page threw, warned of or was refused, and requests that nobody answers. */
+  /** Errors, warnings, policy violations and requests without a response. */
   readonly complaints: readonly string[];
   /** What the page's own scripts logged. */
   readonly logged: readonly string[];
-  /** Addresses that were asked for, in order. */
+  /** The requested URLs, in order. */
   readonly asked: readonly string[];
 }
 
@@ -98,7 +98,7 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** A browser whose network is made of the built files and the answers above. */
+/** A browser that can only load the built files and the responses above. */
 export const startHost = async (version: string): Promise<Host> => {
   const browser: Browser = await chromium.launch({
     executablePath: ENGINES.chromium.find(),

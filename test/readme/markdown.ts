@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-/** A fenced block of a document. */
+/** A fenced code block of a document. */
 export interface Snippet {
-  /** `README.md:12`, for messages. */
+  /** `README.md:12`, for error messages. */
   readonly place: string;
-  /** Its language as the fence names it; empty where it names none. */
+  /** The language of the block, or an empty string. */
   readonly kind: string;
   readonly code: string;
 }
 
-/** All fenced blocks of a Markdown file, in its order. */
+/** All fenced code blocks of a Markdown file, in order. */
 export const snippetsOf = (file: string): readonly Snippet[] => {
   const text = readFileSync(file, 'utf8');
   return [...text.matchAll(/^```(.*)\n([^]*?)^```$/gm)].map(({ index, 1: kind = '', 2: code = '' }) => ({
@@ -21,7 +21,7 @@ export const snippetsOf = (file: string): readonly Snippet[] => {
 
 const withoutSnippets = (file: string): string => readFileSync(file, 'utf8').replace(/^```.*\n[^]*?^```$/gm, '');
 
-/** The anchors that GitHub makes of a file's headings. */
+/** The anchors that GitHub creates for a file's headings. */
 export const anchorsOf = (file: string): ReadonlySet<string> =>
   new Set(
     [
@@ -36,7 +36,7 @@ export const anchorsOf = (file: string): ReadonlySet<string> =>
     ),
   );
 
-/** Where a file's links and pictures lead. */
+/** The targets of a file's links and images. */
 export const targetsOf = (file: string): readonly string[] =>
   [
     ...withoutSnippets(file)

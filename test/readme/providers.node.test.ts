@@ -27,7 +27,7 @@ import * as upptime from '../fixtures/upptime/bodies.js';
 import * as kuma from '../fixtures/uptime-kuma/bodies.js';
 import * as yandex from '../fixtures/yandex-cloud/bodies.js';
 
-/** What a provider answers, by the end of the address. */
+/** The responses of each provider, by the end of the URL. */
 const ANSWERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   aws: { currentevents: [disruption] },
   'better-stack': { 'index.json': betterStack.troubled },
@@ -64,7 +64,7 @@ describe('the providers that docs/providers.md lists', () => {
   });
   after(() => browser.close());
 
-  it('are those that have an adapter', () => {
+  it('are the providers that have an adapter', () => {
     assert.deepEqual(
       providers()
         .map(({ name }) => name)
@@ -108,7 +108,7 @@ describe('the providers that docs/providers.md lists', () => {
       });
       await page.close();
       assert.ok(shown.feed, asked.join(' '));
-      // A log alone tells no state, and these two tell when they looked last, which is long ago.
+      // A syndication feed has no status, and the fixtures of the other two were last updated long ago.
       if (['syndication', 'gatus', 'uptime-kuma'].includes(name)) assert.match(shown.text, /unknown/i);
       else assert.doesNotMatch(shown.text, /unknown|all systems operational/i);
       assert.ok(asked.length <= 4, asked.join(' '));

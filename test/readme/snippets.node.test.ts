@@ -29,7 +29,7 @@ const integrity = (file: string): string => String(json('dist/cdn/sri.json')[fil
 const SCRIPT = `<script type="module" src="https://cdn.jsdelivr.net/npm/${manifest.name}@${release.version}/dist/cdn/status-widgets.js"></script>`;
 const TAG = /(?:status-banner|component-list|incident-history|status-badge|uptime-bars)$/;
 
-/** What a tag must have on screen: a state that is known, and words or bars of its own. */
+/** Waits until every tag has a known status and shows text or bars. Returns their text. */
 const shown = async ({ page }: HostPage): Promise<readonly string[]> => {
   await page.waitForFunction(
     (source) => {
@@ -54,11 +54,11 @@ const shown = async ({ page }: HostPage): Promise<readonly string[]> => {
   );
 };
 
-/** The tags of a piece of HTML that are the library's. */
+/** The tags of the library in some HTML. */
 const tagsIn = (html: string): readonly string[] =>
   [...html.matchAll(/<([a-z-]+)/g)].flatMap(([, name = '']) => (TAG.test(name) ? [name] : []));
 
-/** JSX with the platform in React's place: attributes by their names, `ref` called with the element. */
+/** A replacement for React's createElement that creates DOM elements. */
 const JSX = `
 const createElement = (name, { ref, ...attributes } = {}, ...children) => {
   const element = document.createElement(name);
@@ -113,7 +113,7 @@ describe('snippets', () => {
     }
   };
 
-  /** Runs a script in a page that has a tag under either name. */
+  /** Runs a script in a page that has a banner with the default and a prefixed name. */
   const runInPage = async (code: string, loader: 'js' | 'jsx'): Promise<void> => {
     const opened = await host.open(
       '<status-banner src="https://status.example.com"></status-banner><acme-status-banner src="https://status.example.com"></acme-status-banner>',
@@ -144,7 +144,7 @@ describe('snippets', () => {
     }
   };
 
-  /** Runs a script in Node, the package resolved by its own name; a `// → text` behind a `console.log` is what it prints. */
+  /** Runs a script in Node, with the package imported by its name. A `// → text` after a `console.log` is the expected output. */
   const runInNode = (code: string): void => {
     const answers = ['api/v2/summary.json', 'summary.json', 'v2/components.json', 'history.atom', 'feed.json'].map(
       (file) => {
@@ -225,18 +225,18 @@ describe('snippets', () => {
       for (const line of code.trim().split('\n'))
         for (const command of line.replace(/#.*/, '').split('&&')) checkCommand(command.trim());
     },
-    // A header: the tag of the README must work under it.
+    // A header: the tag in the README must work with it.
     http: async (code) => {
       const [, policy] = /^Content-Security-Policy: (.+)$/m.exec(code) ?? [];
       assert.ok(policy, code);
       await openHtml(SCRIPT + (snippetsOf('README.md').find(({ kind }) => kind === 'html')?.code ?? ''), policy);
     },
-    // A drawing.
+    // A diagram.
     text: () => {},
   };
 
   for (const { place, kind, code } of DOCUMENTS.flatMap(snippetsOf))
-    it(`work: ${place}, ${kind || 'of no kind'}`, async () => {
+    it(`work: ${place}, ${kind || 'without language'}`, async () => {
       const runner = run[kind];
       assert.ok(runner, `nothing runs a snippet of the kind "${kind}"`);
       await runner(code);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readText } from '../../src/text/read-text.js';
 import { isSafe, survey } from './survey.js';
 
-// Collections of other projects under their own licences stay outside of the repository; without them the project's own is read.
+// The collections of other projects have their own licenses and are not in the repository. Without them, the test reads only its own.
 const own = fileURLToPath(new URL('../fixtures/hostile-texts.json', import.meta.url));
 const folder = fileURLToPath(new URL('../../../shared/corpora/', import.meta.url));
 const files = [
@@ -17,7 +17,7 @@ const files = [
     : []),
 ];
 
-test('reads every collected attack into a tree with safe links only', () => {
+test('turns every collected attack into a tree with only safe links', () => {
   for (const file of files) {
     const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly { readonly payload?: string }[] };
     for (const { payload } of cases) {

@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { autolink, safeHref } from '../../src/text/links.js';
 
 describe('safeHref', () => {
-  it('gives the normalised address of web, mail and telephone links', () => {
+  it('returns the normalized URL of web, mail and telephone links', () => {
     expect(safeHref('HTTPS://X.test')).to.equal('https://x.test/');
     expect(safeHref(' http://x.test/ä ')).to.equal('http://x.test/%C3%A4');
     expect(safeHref('mailto:a@x.test?subject=b')).to.equal('mailto:a@x.test?subject=b');
     expect(safeHref('tel:+49-89-1')).to.equal('tel:+49-89-1');
   });
-  it('shows a look-alike host in ASCII', () => {
+  it('returns a lookalike host in ASCII', () => {
     expect(safeHref('https://аррӏе.com/')).to.match(/^https:\/\/xn--/);
   });
   const refused = [
@@ -48,7 +48,7 @@ describe('safeHref', () => {
     'https://x.test:99999',
   ];
   for (const address of refused) {
-    it(`refuses ${JSON.stringify(address)}`, () => {
+    it(`rejects ${JSON.stringify(address)}`, () => {
       expect(safeHref(address)).to.equal(undefined);
     });
   }
@@ -59,7 +59,7 @@ describe('autolink', () => {
     autolink(text).flatMap((node) =>
       node.type === 'link' ? node.children.map((child) => (child.type === 'text' ? child.text : '')) : [],
     );
-  it('leaves the punctuation around an address to the sentence', () => {
+  it('excludes the punctuation around a URL', () => {
     expect(links('(https://x.test/a), "http://y.test"; https://z.test/?b=c! https://w.test/…')).to.deep.equal([
       'https://x.test/a',
       'http://y.test',
@@ -68,10 +68,10 @@ describe('autolink', () => {
     ]);
     expect(links('https://x.test/a。次は「https://y.test/b」')).to.deep.equal(['https://x.test/a', 'https://y.test/b']);
   });
-  it('keeps a closing bracket whose opening one is in the address', () => {
+  it('keeps a closing parenthesis that was opened inside the URL', () => {
     expect(links('(https://x.test/a_(b))')).to.deep.equal(['https://x.test/a_(b)']);
   });
-  it('leaves unsafe, patterned and half addresses as text', () => {
+  it('keeps unsafe, wildcard and incomplete URLs as text', () => {
     expect(links('https://a@x.test https://*.x.test xhttps://y.test https:// http://... ftp://z.test')).to.deep.equal(
       [],
     );

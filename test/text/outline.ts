@@ -24,7 +24,7 @@ function line(nodes: readonly Inline[]): string {
     .join('');
 }
 
-/** A tree in one line of text, for assertions: `p{Hello b{world}} ul{[p{a}] [p{b}]}`. */
+/** A tree as one line of text for assertions: `p{Hello b{world}} ul{[p{a}] [p{b}]}`. */
 export function outline(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {

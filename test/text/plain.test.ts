@@ -5,31 +5,31 @@ import { outline } from './outline.js';
 const read = (body: string): string => outline(readText(body, 'text'));
 
 describe('readText of plain text', () => {
-  it('makes a paragraph at every empty line', () => {
+  it('starts a paragraph at every empty line', () => {
     expect(read('One.\n\nTwo.\n \n\n\nThree.')).to.equal('p{One.} p{Two.} p{Three.}');
   });
-  it('keeps line breaks, whatever ends the line', () => {
+  it('keeps line breaks with any line ending', () => {
     expect(read('a\nb\r\nc\rd')).to.equal('p{a⏎b⏎c⏎d}');
     expect(read('a\r\n\r\nb')).to.equal('p{a} p{b}');
   });
-  it('leaves bullets and numbers in the text', () => {
+  it('keeps bullets and numbers as text', () => {
     expect(read('• a\n- b\n1. c')).to.equal('p{• a⏎- b⏎1. c}');
   });
-  it('gives no meaning to marks, tags and entities', () => {
+  it('does not interpret Markdown, tags and entities', () => {
     expect(read('**a** <b>c</b> &lt; `d` [x](https://x.test/)')).to.equal(
       'p{**a** <b>c</b> &lt; `d` [x](a<https://x.test/>{https://x.test/})}',
     );
   });
-  it('links bare addresses', () => {
+  it('links plain URLs', () => {
     expect(read('See https://x.test/a.')).to.equal('p{See a<https://x.test/a>{https://x.test/a}.}');
   });
-  it('drops control characters and direction overrides', () => {
+  it('drops control characters and text direction overrides', () => {
     expect(read('a\u0000b\u001b[31mc\u202ed\u0085')).to.equal('p{ab[31mcd}');
   });
-  it('keeps other invisible characters, which scripts need', () => {
+  it('keeps other invisible characters that some writing systems need', () => {
     expect(read('می\u200cخواهم \u200f!')).to.equal('p{می\u200cخواهم \u200f!}');
   });
-  it('gives nothing for a text without anything to see', () => {
+  it('returns an empty list for text without visible characters', () => {
     expect(readText(' \n\t\n\u0000', 'text')).to.deep.equal([]);
     expect(readText('', 'text')).to.deep.equal([]);
   });

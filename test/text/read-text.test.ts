@@ -5,10 +5,10 @@ import { expectLinear } from '../linear.js';
 import { isSafe, survey } from './survey.js';
 
 const FORMATS = ['text', 'markdown', 'html'] as const;
-/** Blocks and their items, a paragraph, one of each span, the text. */
+/** Blocks with their items, a paragraph, one of each inline element, and the text. */
 const DEEPEST = 32 * 2 + 1 + 9 + 1;
 
-/** Texts made of the pieces that readers give a meaning to, more telling than random letters. */
+/** Strings made of syntax that the readers know, which find more than random characters. */
 const marked = fc
   .array(
     fc.oneof(
@@ -88,7 +88,7 @@ const marked = fc
   )
   .map((pieces) => pieces.join(''));
 
-/** Begins a text that costs as much as any, by repetition. */
+/** Strings that are expensive to read if repeated. */
 const PATHOLOGICAL: readonly string[] = [
   '[',
   ']',
@@ -196,7 +196,7 @@ const AROUND: readonly string[] = [
 
 describe('readText', () => {
   for (const format of FORMATS) {
-    it(`never throws, stays shallow and links safely, for any ${format}`, () => {
+    it(`never throws, limits the depth and creates only safe links for any ${format}`, () => {
       fc.assert(
         fc.property(fc.oneof(marked, fc.string({ unit: 'binary' })), (body) => {
           const { hrefs, depth, nodes } = survey(readText(body, format));
@@ -209,7 +209,7 @@ describe('readText', () => {
     });
   }
 
-  it('loses no text and adds none, for any plain text', () => {
+  it('keeps exactly the text of any plain text', () => {
     const visible = (text: string): string => text.replace(/[\p{Cc}\s]|[\u202d\u202e]/gu, '');
     fc.assert(
       fc.property(fc.oneof(marked, fc.string({ unit: 'binary' })), (body) => {
@@ -219,14 +219,14 @@ describe('readText', () => {
     );
   });
 
-  it('keeps every word of any text without links, tags and entities, whatever the marks around it', () => {
+  it('keeps every word of any Markdown without links, tags and entities', () => {
     const piece = fc.oneof(
       fc.stringMatching(/^[a-z]{1,6}$/),
       fc.constantFrom('*', '**', '_', '~~', '`', ' ', '\n', '\n\n', '> ', '- ', '1. ', '# ', '[', ']', '(', ')', '  '),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-        // The words after a fence's marks name its language
+        // Avoid fences, because the word after one is a language name.
         const body = pieces
           .join('')
           .replaceAll('](', '] (')
@@ -238,7 +238,7 @@ describe('readText', () => {
     );
   });
 
-  it('gives the same tree for the same body, and leaves no state behind', () => {
+  it('returns the same tree for the same body and keeps no state', () => {
     fc.assert(
       fc.property(marked, fc.constantFrom(...FORMATS), (body, format) => {
         expect(readText(body, format)).to.deep.equal(readText(body, format));
@@ -246,7 +246,7 @@ describe('readText', () => {
     );
   });
 
-  it('stays shallow and small for every text that repeats a mark', function () {
+  it('limits depth and size for repeated syntax', function () {
     this.timeout(60_000);
     for (const format of FORMATS) {
       for (const unit of PATHOLOGICAL) {
@@ -262,10 +262,10 @@ describe('readText', () => {
     }
   });
 
-  it('reads 64 kB of every such text in linear time', function () {
+  it('reads 64 kB of any repeated syntax in linear time', function () {
     this.timeout(120_000);
     const repeat = (unit: string) => (length: number) => unit.repeat(length / unit.length);
-    /** As many lines or marks, each longer than the one before, as make a text of about this length. */
+    /** A text of about this length in which each line or delimiter is longer than the previous one. */
     const growing = (piece: (index: number) => string, end: string) => (length: number) => {
       const pieces: string[] = [];
       for (let size = 0; size < length; size += (pieces.at(-1)?.length ?? 0) + end.length)
@@ -283,8 +283,8 @@ describe('readText', () => {
         expectLinear((length) => readText(body(length), format), 65_536, `${format}: ${body(30)}`);
   });
 
-  it('looks at most a bounded number of times at each character', () => {
-    // Patterns and searches are native, but each piece of text they yield is cut by slice: what is cut measures the work.
+  it('reads each character a limited number of times', () => {
+    // Every piece of text is cut with slice, so the number of cut characters measures the work.
     const { slice } = String.prototype;
     const work = (body: string, format: (typeof FORMATS)[number]): number => {
       let cut = 0;

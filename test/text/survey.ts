@@ -1,15 +1,15 @@
 import type { Block, Inline } from '../../src/text/node.js';
 
-/** What a whole tree holds. */
+/** The content of a whole tree. */
 export interface Survey {
   readonly text: string;
   readonly hrefs: readonly string[];
   readonly nodes: number;
-  /** The longest way from the root to a node, lists counting twice (list and item). */
+  /** The length of the longest path from the root to a node. A list counts twice, as list and item. */
   readonly depth: number;
 }
 
-/** Walks a tree without recursion, so that a tree too deep is reported, not a stack overflow. */
+/** Walks a tree without recursion, so that a tree that is too deep does not overflow the stack. */
 export function survey(blocks: readonly Block[]): Survey {
   const pieces: string[] = [];
   const hrefs: string[] = [];
@@ -40,7 +40,7 @@ export function survey(blocks: readonly Block[]): Survey {
   return { text: pieces.join(''), hrefs, nodes, depth };
 }
 
-/** Whether a page may carry this address. Written apart from the reader's own rule, as its check. */
+/** Whether a link may have this URL. Does not use the library's own check, because it tests it. */
 export function isSafe(href: string): boolean {
   const url = new URL(href);
   return (

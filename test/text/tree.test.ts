@@ -16,7 +16,7 @@ const event: fc.Arbitrary<(tree: Tree) => void> = fc.oneof(
 );
 
 describe('createTree', () => {
-  it('takes events in any order and loses no visible text', () => {
+  it('accepts events in any order and keeps all visible text', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 200 }), fc.string(), (events, last) => {
         const tree = createTree();
@@ -29,13 +29,13 @@ describe('createTree', () => {
       }),
     );
   });
-  it('bounds the depth of the tree whatever is begun', () => {
+  it('limits the depth of the tree', () => {
     const tree = createTree();
     for (let i = 0; i < 1000; i++) for (const name of ['quote', 'list', 'item'] as const) tree.start(name);
     for (let i = 0; i < 1000; i++) for (const name of SPANS) tree.open(name, 'https://x.test/');
     tree.text('a');
     tree.unwind(0);
-    // 32 blocks, some of them lists with items, a paragraph, one of each span, the text
+    // 32 blocks, which may be lists with items, a paragraph, one of each inline element, and the text.
     expect(survey(tree.blocks).depth).to.be.at.most(32 * 2 + 1 + SPANS.length + 1);
   });
 });

@@ -6,7 +6,7 @@ import * as library from '../../../src/index.js';
 const rulesOf = (css: string): string[] => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  // A custom property's value is kept as it was written.
+  // The browser keeps the spelling of custom property values.
   return [...sheet.cssRules].map((rule) => rule.cssText.replace(/\s*,\s*/g, ','));
 };
 
@@ -16,7 +16,7 @@ const textsOf = (styles: CSSResultGroup): string[] => {
 };
 
 describe('compactCss', () => {
-  it('keeps the rules of every style sheet of the library', () => {
+  it('keeps the rules of all style sheets of the library', () => {
     const texts = Object.values(library).flatMap((each) =>
       typeof each === 'function' && 'styles' in each ? textsOf(each.styles as CSSResultGroup) : [],
     );
@@ -27,14 +27,14 @@ describe('compactCss', () => {
     }
   });
 
-  it('leaves strings, calculations and descendant selectors alone', () => {
+  it('keeps strings, calculations and descendant selectors', () => {
     const css = `a :hover, a > b { content: ' ; { '; inline-size: calc(1px + 2px); --x: a , b }`;
     expect(rulesOf(compactCss(css))).to.deep.equal(rulesOf(css));
   });
 });
 
 describe('compactHtml', () => {
-  it('keeps one space where a line breaks', () => {
+  it('replaces a line break with one space', () => {
     expect(compactHtml('<b>a</b>\n    <i> b</i>')).to.equal('<b>a</b> <i> b</i>');
   });
 });
