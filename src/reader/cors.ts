@@ -2,11 +2,11 @@ import { FeedError } from '../feed/feed-error.js';
 import { TIMEOUT } from './fetch-json.js';
 import { fromSession, keepInSession } from './session-cache.js';
 
-/** Probes on their way, by origin. */
+/** Running probes by origin. */
 const probes = new Map<string, Promise<unknown>>();
 
-/** Whether the host of `url` answers at all, as far as a page may learn that: one request per host and session. */
-const answers = async (origin: string, url: string, fetch: typeof globalThis.fetch): Promise<boolean> => {
+/** Whether the host of `url` answers, as far as the page may know. One request per host and session. */
+const hasAnswer = async (origin: string, url: string, fetch: typeof globalThis.fetch): Promise<boolean> => {
   const key = `answers:${origin}`;
   if (!fromSession(key)) {
     const probe =
@@ -27,14 +27,14 @@ const answers = async (origin: string, url: string, fetch: typeof globalThis.fet
   return fromSession(key) === 'yes';
 };
 
-/** Tells a host whose answers this page may not read from one that is dead: returns a `network` error as it is, or as `cors`. */
+/** Turns a `network` error into a `cors` error if the host answers, but the page may not read its answers. */
 export const explainNetworkError = async (
   error: FeedError,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<FeedError> => {
   const { origin } = URL.canParse(error.url) ? new URL(error.url) : { origin: undefined };
-  const isForeign = origin && typeof location === 'object' && origin !== location.origin && navigator.onLine;
-  if (!isForeign || !(await answers(origin, error.url, fetch))) return error;
+  const isCrossOrigin = origin && typeof location === 'object' && origin !== location.origin && navigator.onLine;
+  if (!isCrossOrigin || !(await hasAnswer(origin, error.url, fetch))) return error;
   return new FeedError(
     'cors',
     error.url,

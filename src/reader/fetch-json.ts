@@ -1,56 +1,58 @@
 import { FeedError, isFeedError } from '../feed/feed-error.js';
 import type { FeedErrorKind, FeedErrorPlace } from '../feed/feed-error.js';
-import { DEPTH, depthGauge } from './depth-gauge.js';
+import { MAX_NESTING, createDepthCheck } from './json-depth.js';
 
-/** Milliseconds until a whole answer must be there, body included. */
+/** Milliseconds for a complete answer, including its body. */
 export const TIMEOUT = 10_000;
-/** Bytes. */
+/** Bytes of a mebibyte. */
 export const MIB = 2 ** 20;
 
-/** What is kept of an answer to tell the next one from it. */
-export interface Seen {
-  /** Absent where the headers are enough. */
+/** What is kept of an answer, to detect whether the next one is the same. */
+export interface CachedAnswer {
+  /** The body. Undefined if the headers are enough. */
   readonly text: string | undefined;
   readonly etag: string | null;
-  /** Last-Modified; null where a second change within the same second could hide behind it. */
+  /** Last-Modified. Null if it is so recent that another change in the same second would not alter it. */
   readonly modified: string | null;
 }
 
+/** Options of `fetchJson`. */
 export interface FetchOptions {
-  /** Bytes of the decoded body that are read at most. 1 MiB unless given, never more than 16 MiB. */
+  /** Maximum size of the decoded body in bytes, up to 16 MiB. Default: 1 MiB. */
   readonly maxSize?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly fetch?: typeof fetch | undefined;
-  /** The last good answer from this URL. */
-  readonly seen?: Seen | undefined;
-  /** Milliseconds; `TIMEOUT` unless given. */
+  /** The last valid answer from this URL. */
+  readonly cached?: CachedAnswer | undefined;
+  /** Milliseconds. Default: `TIMEOUT`. */
   readonly timeout?: number | undefined;
 }
 
+/** Result of `fetchJson`. */
 export interface Fetched {
-  /** As from `bodyOf`; `undefined` (which JSON cannot say) when the answer is the one in `seen`. */
+  /** The result of `parseBody`. Undefined, which is not a JSON value, if the answer is the cached one. */
   readonly body: unknown;
-  readonly seen: Seen;
+  readonly cached: CachedAnswer;
 }
 
-/** Whether `url` is unencrypted; this machine does not count (https://w3c.github.io/webappsec-secure-contexts/#localhost). */
-const isOpen = (url: string): boolean => /^http:(?!\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/i.test(url);
+/** Whether `url` uses http. Local hosts are secure: https://w3c.github.io/webappsec-secure-contexts/#localhost */
+const isInsecure = (url: string): boolean => /^http:(?!\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/i.test(url);
 
-/** Retry-After, in seconds or as a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-const secondsOf = (after: string): number | undefined => +after || (Date.parse(after) - Date.now()) / 1000 || undefined;
+/** Seconds of a Retry-After header, which is a number of seconds or a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+const secondsIn = (after: string): number | undefined => +after || (Date.parse(after) - Date.now()) / 1000 || undefined;
 
-/** The encoding that a byte order mark names, else UTF-8: AWS publishes its events in UTF-16. */
+/** The encoding from the byte order mark. Default: UTF-8. AWS publishes its events in UTF-16. */
 const encodingOf = ([first, second]: Uint8Array): string =>
   first === 0xfe && second === 0xff ? 'utf-16be' : first === 0xff && second === 0xfe ? 'utf-16le' : 'utf-8';
 
-/** Whether a text is Atom or RSS, which adapters read as it is. */
+/** Whether a body is Atom or RSS. */
 const isXml = (text: string): boolean => /^\s*<(\?xml|rss|feed)\b/.test(text);
 
 /**
- * The body as a text (a BOM is skipped, broken bytes become U+FFFD), given up as soon as `check` throws: it is told the bytes
- * by now, the last part in UTF-8 and the text by now.
+ * Reads the body as text, without its byte order mark. Invalid bytes become U+FFFD. After each part, `check` is called with the
+ * number of bytes so far, the part in UTF-8, and the text so far. Reading stops if it throws.
  */
-const readText = async (
+const readBody = async (
   response: Response,
   signal: AbortSignal,
   check: (size: number, part: Uint8Array, text: string) => void,
@@ -71,14 +73,14 @@ const readText = async (
   }
 };
 
-/** What a body says: a text where that is Atom or RSS, else JSON. Throws where it is neither. */
-export const bodyOf = (text: string): unknown => {
+/** Parses JSON. Returns Atom and RSS as text. Throws for anything else. */
+export const parseBody = (text: string): unknown => {
   if (isXml(text)) return text;
   try {
     return JSON.parse(text);
   } catch (cause) {
     try {
-      // JSON from templates (cState) may have raw control characters inside its texts.
+      // JSON that is generated from templates (cState) may contain unescaped control characters.
       return JSON.parse(text.replace(/[\0-\x1f]/g, ' '));
     } catch {
       throw cause;
@@ -87,49 +89,51 @@ export const bodyOf = (text: string): unknown => {
 };
 
 /**
- * One request for JSON, or Atom or RSS, by docs/elements.md#polling: no custom header, so no preflight; no cookie to another
- * origin; revalidated by the browser's cache.
- * @throws FeedError network, timeout, http, parse, too-large or insecure; the signal's reason when that is aborted.
+ * Requests JSON, Atom or RSS. Rules: docs/elements.md#polling. Without custom headers, so that there is no preflight request.
+ * Without cookies for other origins. The browser's cache is revalidated.
+ * @throws FeedError `network`, `timeout`, `http`, `parse`, `too-large` or `insecure`. Throws the reason of the signal if it is aborted.
  */
 export const fetchJson = async (
   url: string,
-  { maxSize = MIB, signal, fetch = globalThis.fetch, seen, timeout = TIMEOUT }: FetchOptions = {},
+  { maxSize = MIB, signal, fetch = globalThis.fetch, cached, timeout = TIMEOUT }: FetchOptions = {},
 ): Promise<Fetched> => {
   const fail = (...[kind, message, place]: [FeedErrorKind, string, FeedErrorPlace?]): FeedError =>
     new FeedError(kind, url, message, place);
   signal?.throwIfAborted();
-  if (!/^https?:/i.test(url) || (isOpen(url) && /^https:/.test(globalThis.origin)))
+  if (!/^https?:/i.test(url) || (isInsecure(url) && /^https:/.test(globalThis.origin)))
     throw fail('insecure', 'an https page reads https only');
 
   const abort = new AbortController();
-  const ask = (cache: RequestCache): Promise<Response> =>
+  const request = (cache: RequestCache): Promise<Response> =>
     fetch(url, { cache, credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: abort.signal });
 
   const read = async (): Promise<Fetched> => {
-    let response = await ask('no-cache');
-    // Only a broken cache or proxy hands a script a 304.
-    if (response.status === 304) response = await ask('reload');
+    let response = await request('no-cache');
+    // Scripts only see a 304 because of a broken cache or proxy.
+    if (response.status === 304) response = await request('reload');
     const { headers, status } = response;
     if (!response.ok)
-      throw fail('http', `status ${status}`, { status, retryAfter: secondsOf(headers.get('retry-after') ?? '') });
-    if (isOpen(response.url) && !isOpen(url)) throw fail('insecure', 'redirected to http');
+      throw fail('http', `status ${status}`, { status, retryAfter: secondsIn(headers.get('retry-after') ?? '') });
+    if (isInsecure(response.url) && !isInsecure(url)) throw fail('insecure', 'redirected to http');
 
     const etag = headers.get('etag');
     const modified = headers.get('last-modified');
-    if (seen && (etag ? etag === seen.etag : modified && modified === seen.modified)) return { body: undefined, seen };
+    if (cached && (etag ? etag === cached.etag : modified && modified === cached.modified))
+      return { body: undefined, cached };
     const age = (Date.parse(headers.get('date') ?? '') || Date.now()) - Date.parse(modified ?? '');
-    const most = Math.min(maxSize, 16 * MIB);
-    const isDeep = depthGauge();
-    let isMarkup = false;
-    const text = await readText(response, abort.signal, (size, part, soFar) => {
-      if (size > most) throw fail('too-large', `more than ${most} bytes`);
-      // While more is on its way: nobody waits for it behind the last byte.
-      if (isDeep(part) && !(isMarkup ||= isXml(soFar))) throw fail('too-large', `nested deeper than ${DEPTH}`);
+    const limit = Math.min(maxSize, 16 * MIB);
+    const isDeep = createDepthCheck();
+    let isXmlBody = false;
+    const text = await readBody(response, abort.signal, (size, part, textSoFar) => {
+      if (size > limit) throw fail('too-large', `more than ${limit} bytes`);
+      // Checked while the next part is loading, so that it does not delay the result.
+      if (isDeep(part) && !(isXmlBody ||= isXml(textSoFar)))
+        throw fail('too-large', `nested deeper than ${MAX_NESTING}`);
     });
-    const next: Seen = { text, etag, modified: age >= 2000 ? modified : null };
-    if (text === seen?.text) return { body: undefined, seen: next };
+    const next: CachedAnswer = { text, etag, modified: age >= 2000 ? modified : null };
+    if (text === cached?.text) return { body: undefined, cached: next };
     try {
-      return { body: bodyOf(text), seen: next };
+      return { body: parseBody(text), cached: next };
     } catch (cause) {
       throw fail(
         'parse',
@@ -142,13 +146,13 @@ export const fetchJson = async (
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // A patched fetch may never settle and ignore its signal: the race ends without it.
-  const over = new Promise<never>((_, reject) => {
+  // A race, because a patched fetch may never settle and may ignore its signal.
+  const aborted = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(fail('timeout', `no whole answer within ${timeout / 1000} s`)), timeout);
     signal?.addEventListener('abort', reject, { signal: abort.signal });
   });
   try {
-    return await Promise.race([over, read()]);
+    return await Promise.race([aborted, read()]);
   } catch (cause) {
     signal?.throwIfAborted();
     throw isFeedError(cause)
@@ -156,7 +160,7 @@ export const fetchJson = async (
       : fail('network', 'no answer, or none that this page may read: see connect-src and CORS', { cause });
   } finally {
     clearTimeout(timer);
-    // Ends whatever is left: an unread body, a download that is too long, the listener above.
+    // Ends a download whose body was not read completely, and removes the listener above.
     abort.abort();
   }
 };

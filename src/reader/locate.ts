@@ -1,24 +1,16 @@
-import type { Adapter } from '../adapters/adapter.js';
 import { feedUrlsOf, firstFeedUrl, likelyProvider } from '../adapters/feed-urls.js';
 import { adapterNames, loadAdapter } from '../adapters/load-adapter.js';
 import { isNative, native } from '../adapters/providers/native.js';
 import { FeedError, isFeedError } from '../feed/feed-error.js';
 import type { Fetched } from './fetch-json.js';
+import type { FeedLocation } from './provider-reader.js';
 import { fromSession, keepInSession } from './session-cache.js';
-
-/** An adapter and the URL of a body that it reads. */
-export interface Source {
-  readonly adapter: Adapter;
-  readonly url: string;
-  /** From an earlier page of this session: another provider may answer there by now. */
-  readonly isRemembered?: boolean;
-}
 
 const keyOf = (url: string): string => `source:${url}`;
 
 const loadDetection = () => loaded(import('../adapters/index.js'));
 
-/** Throws a `FeedError` without a URL where a file of the library does not load: the feed has no fault. */
+/** Throws a `FeedError` without a URL if a file of the library does not load. The feed is not at fault. */
 const loaded = async <T>(file: Promise<T>): Promise<T> => {
   try {
     return await file;
@@ -27,70 +19,71 @@ const loaded = async <T>(file: Promise<T>): Promise<T> => {
   }
 };
 
-/** How a provider's endpoints are asked; pages with a feed of the own format do without. */
+/** Loads what only feeds of providers need. Feeds in the own format do without. */
 export const loadProviderReader = () => loaded(import('./provider-reader.js'));
 
-/** Lets something load while the feed does. Its errors show where it is awaited. */
-const startLoading = (loading: Promise<unknown>): void => {
-  loading.catch(() => {});
+/** Starts to load something while the feed is loading. Errors are thrown where the promise is awaited. */
+const preload = (promise: Promise<unknown>): void => {
+  promise.catch(() => {});
 };
 
-/** Whether an absolute `url` names a file or an interface, or has a query; any other is a page's address. */
+/** Whether a URL is that of a file or an API, or has a query. Any other URL is that of a status page. */
 const isFile = (url: string): boolean => /\.\w+$|\?|\/(api|feed)[./]/.test(url);
 
-/** Forgets which provider answered at `url`. */
-export const forget = (url: string): void => keepInSession(keyOf(url));
+/** Forgets the provider that was detected for `url`. */
+export const forgetProvider = (url: string): void => keepInSession(keyOf(url));
 
 /**
- * Finds out which provider answers at `url`, or below it where it is a page's address, and remembers that for the session.
- * @param ask Fetches a URL; gives the same answer when it is asked again.
- * @throws FeedError `shape` when no adapter knows the answer; of several places, the error of the first one.
+ * Finds the adapter and the URL of a feed. For the URL of a status page, the known feed URLs below it are tried. The result is
+ * remembered for the session.
+ * @param request Fetches a URL. Called again with the same URL, it must return the same answer.
+ * @throws FeedError `shape` if no adapter can read the answer. If several URLs were tried, the error of the first one.
  */
 export const locate = async (
   url: string,
   provider: string | undefined,
-  ask: (url: string) => Promise<Fetched>,
-): Promise<Source> => {
+  request: (url: string) => Promise<Fetched>,
+): Promise<FeedLocation> => {
   if (provider) {
-    startLoading(loadProviderReader());
-    const first = isFile(url) ? url : firstFeedUrl(provider, url);
-    if (first && adapterNames().includes(provider)) startLoading(ask(first));
+    preload(loadProviderReader());
+    const firstUrl = isFile(url) ? url : firstFeedUrl(provider, url);
+    if (firstUrl && adapterNames().includes(provider)) preload(request(firstUrl));
     const adapter = await loaded(loadAdapter(provider));
     if (adapter) return { adapter, url };
     throw new FeedError('shape', url, `no provider is called ${provider}; there are ${adapterNames().join(', ')}`);
   }
-  const [name = '', known] = fromSession(keyOf(url))?.split(' ') ?? [];
-  if (known) {
-    startLoading(loadProviderReader());
-    startLoading(ask(known));
-    const adapter = await loaded(loadAdapter(name));
-    if (adapter) return { adapter, url: known, isRemembered: true };
+  const [rememberedName = '', rememberedUrl] = fromSession(keyOf(url))?.split(' ') ?? [];
+  if (rememberedUrl) {
+    preload(loadProviderReader());
+    preload(request(rememberedUrl));
+    const adapter = await loaded(loadAdapter(rememberedName));
+    if (adapter) return { adapter, url: rememberedUrl, isRemembered: true };
   }
-  let first: unknown;
-  for (const place of isFile(url) ? [url] : feedUrlsOf(url)) {
-    const likely = likelyProvider(place);
-    const asked = ask(place);
-    if (likely) startLoading(loadAdapter(likely));
-    if (likely || place !== url) {
-      startLoading(loadDetection());
-      startLoading(loadProviderReader());
+  let firstError: unknown;
+  for (const candidate of isFile(url) ? [url] : feedUrlsOf(url)) {
+    const likely = likelyProvider(candidate);
+    const answer = request(candidate);
+    if (likely) preload(loadAdapter(likely));
+    if (likely || candidate !== url) {
+      preload(loadDetection());
+      preload(loadProviderReader());
     }
     try {
-      const { body } = await asked;
-      if (place === url && isNative(body)) return { adapter: native, url };
+      const { body } = await answer;
+      if (candidate === url && isNative(body)) return { adapter: native, url };
       const { detectProvider, whyUnknown } = await loadDetection();
-      const found = detectProvider(body);
-      const adapter = found && (await loaded(loadAdapter(found)));
+      const detected = detectProvider(body);
+      const adapter = detected && (await loaded(loadAdapter(detected)));
       if (adapter) {
-        keepInSession(keyOf(url), `${adapter.name} ${place}`);
-        return { adapter, url: place };
+        keepInSession(keyOf(url), `${adapter.name} ${candidate}`);
+        return { adapter, url: candidate };
       }
-      throw new FeedError('shape', place, whyUnknown(body) ?? 'no known status feed', { path: '$' });
+      throw new FeedError('shape', candidate, whyUnknown(body) ?? 'no known status feed', { path: '$' });
     } catch (error) {
-      first ??= error;
-      // A page that is slow or has had enough is not asked twice more.
+      firstError ??= error;
+      // No further requests to a server that is slow or limits requests.
       if (isFeedError(error) && (error.kind === 'timeout' || error.status === 429)) break;
     }
   }
-  throw first;
+  throw firstError;
 };

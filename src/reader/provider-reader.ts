@@ -1,110 +1,124 @@
-import type { Needs, StatusFeedDraft } from '../adapters/adapter.js';
+import type { Adapter, Needs, StatusFeedDraft } from '../adapters/adapter.js';
 import { withoutFutureIncidents } from '../adapters/shared/not-begun.js';
 import { isFeedError } from '../feed/feed-error.js';
 import type { FeedWarning } from '../feed/feed-warning.js';
 import type { StatusFeed } from '../feed/schema.js';
-import type { Fetched, Seen } from './fetch-json.js';
-import type { Source } from './locate.js';
+import type { CachedAnswer, Fetched } from './fetch-json.js';
 
-/** An answer, or what is known of it, and where it is from. */
-export interface Answer extends Partial<Fetched> {
-  readonly place: string;
+/** The adapter of a feed, and the URL to pass to it. */
+export interface FeedLocation {
+  readonly adapter: Adapter;
+  readonly url: string;
+  /** Whether it was found on an earlier page of this session. The provider may have changed since. */
+  readonly isRemembered?: boolean;
 }
 
-/** By URL: until when a history is not asked for, by `performance.now`, and whether it failed. */
+/** The answer of an endpoint. Without a body if it is the cached answer, or if there is none. */
+export interface Answer extends Partial<Fetched> {
+  readonly endpoint: string;
+}
+
+/** By URL: the time (of `performance.now`) before which a history is not requested again, and whether the last request failed. */
 export type Pauses = Map<string, { readonly until: number; readonly failed: boolean }>;
 
-/** Milliseconds until a history that could not be read is asked for again… */
+/** Milliseconds until a history is requested again after an error. */
 const FAILED_PAUSE = 900_000;
-/** …and one that could be, while the present has not changed: GitHub grants a visitor of Upptime's sixty requests an hour. */
+/** Milliseconds until a history is requested again while the other answers have not changed. GitHub allows visitors of an Upptime page 60 requests per hour. */
 const PAUSE = 300_000;
-/** How often an adapter is asked what else there is: with its first page a list has 20 at most. */
-const ROUNDS = 19;
+/** Maximum number of further requests for a list. With the first one, a list has at most 20 pages. */
+const MAX_ROUNDS = 19;
 
-interface Asking {
+interface ProviderRequest {
   readonly needs: Needs;
-  readonly ask: (place: string) => Promise<Fetched>;
-  /** The body of an answer, as adapters read it. */
+  readonly request: (endpoint: string) => Promise<Fetched>;
+  /** Returns the body of an answer for the adapter. */
   readonly read: (answer: Answer) => Promise<unknown>;
-  /** What is known of the last answers. */
-  readonly answers: ReadonlyMap<string, Seen | undefined>;
+  /** The last answers by URL. */
+  readonly answers: ReadonlyMap<string, CachedAnswer | undefined>;
   readonly pauses: Pauses;
   /** The last feed. */
   readonly feed: StatusFeed | undefined;
 }
 
-/** The further URLs that the answers lead to. One that is not there (404, 410) is an answer without a body. */
-const askMore = async (
-  { adapter, url }: Source,
-  first: readonly Answer[],
-  { needs, ask, read }: Asking,
-  missed: FeedWarning[],
+/** Requests the further URLs that an adapter finds in the answers. A missing one (404, 410) is an answer without a body. */
+const requestMore = async (
+  { adapter, url }: FeedLocation,
+  firstAnswers: readonly Answer[],
+  { needs, request, read }: ProviderRequest,
+  warnings: FeedWarning[],
 ): Promise<readonly Answer[]> => {
-  const answers = [...first];
+  const answers = [...firstAnswers];
   const bodies: unknown[] = [];
-  const askOne = async (place: string): Promise<Answer> => {
+  const requestOne = async (endpoint: string): Promise<Answer> => {
     try {
-      return { place, ...(await ask(place)) };
+      return { endpoint, ...(await request(endpoint)) };
     } catch (error) {
-      if (isFeedError(error) && (error.status === 404 || error.status === 410)) return { place };
+      if (isFeedError(error) && (error.status === 404 || error.status === 410)) return { endpoint };
       throw error;
     }
   };
   for (let round = 0; adapter.more; round++) {
     bodies.push(...(await Promise.all(answers.slice(bodies.length).map(read))));
-    const next = adapter.more(bodies, url, needs).filter((each) => answers.every(({ place }) => place !== each));
-    const [place] = next;
-    if (!place) break;
-    if (round === ROUNDS) {
-      missed.push({ path: place, message: `expected ${ROUNDS + 1} pages at most` });
+    const next = adapter.more(bodies, url, needs).filter((each) => answers.every(({ endpoint }) => endpoint !== each));
+    const [endpoint] = next;
+    if (!endpoint) break;
+    if (round === MAX_ROUNDS) {
+      warnings.push({ path: endpoint, message: `expected ${MAX_ROUNDS + 1} pages at most` });
       break;
     }
-    answers.push(...(await Promise.all(next.map(askOne))));
+    answers.push(...(await Promise.all(next.map(requestOne))));
   }
   return answers;
 };
 
 /**
- * Asks a provider for all that an adapter reads: the present and, where incidents are needed, the past. Throws where the present
- * cannot be read; a past that cannot be read is a warning.
+ * Requests all endpoints of an adapter, and the history if incidents are needed. Throws if an endpoint cannot be read. A history
+ * that cannot be read is a warning.
  */
-export const askProvider = async (
-  source: Source,
-  asking: Asking,
-): Promise<{ readonly all: readonly Answer[]; readonly missed: readonly FeedWarning[]; readonly isDue: boolean }> => {
-  const { adapter, url } = source;
-  const { needs, ask, read, answers, pauses, feed } = asking;
-  const missed: FeedWarning[] = [];
-  const now = adapter.endpoints(url, needs);
-  const past = ((needs.incidents && adapter.history?.(url)) || []).filter((place) => !now.includes(place));
-  const first = Promise.all(now.map(async (place) => ({ place, ...(await ask(place)) })));
-  const present = first.then((found) => askMore(source, found, asking, missed));
-  const askPast = async (place: string): Promise<Answer> => {
-    const before = { place, seen: answers.get(place) };
-    const { until = 0, failed } = pauses.get(place) ?? {};
+export const requestProvider = async (
+  location: FeedLocation,
+  providerRequest: ProviderRequest,
+): Promise<{
+  readonly received: readonly Answer[];
+  readonly warnings: readonly FeedWarning[];
+  readonly isDue: boolean;
+}> => {
+  const { adapter, url } = location;
+  const { needs, request, read, answers, pauses, feed } = providerRequest;
+  const warnings: FeedWarning[] = [];
+  const endpoints = adapter.endpoints(url, needs);
+  const history = ((needs.incidents && adapter.history?.(url)) || []).filter(
+    (endpoint) => !endpoints.includes(endpoint),
+  );
+  const firstAnswers = Promise.all(endpoints.map(async (endpoint) => ({ endpoint, ...(await request(endpoint)) })));
+  const currentAnswers = firstAnswers.then((found) => requestMore(location, found, providerRequest, warnings));
+  const requestHistory = async (endpoint: string): Promise<Answer> => {
+    const cachedAnswer = { endpoint, cached: answers.get(endpoint) };
+    const { until = 0, failed } = pauses.get(endpoint) ?? {};
     const isPaused = performance.now() < until;
-    if (isPaused && (failed || (before.seen && (await present).every(({ body }) => body === undefined)))) return before;
+    if (isPaused && (failed || (cachedAnswer.cached && (await currentAnswers).every(({ body }) => body === undefined))))
+      return cachedAnswer;
     try {
-      const answer = await ask(place);
-      pauses.set(place, { until: performance.now() + PAUSE, failed: false });
-      const isReadable = answer.body === undefined || (await read({ place, ...answer })) !== undefined;
-      if (!isReadable) missed.push({ path: place, message: 'expected Atom or RSS' });
-      return { place, ...answer };
+      const answer = await request(endpoint);
+      pauses.set(endpoint, { until: performance.now() + PAUSE, failed: false });
+      const isReadable = answer.body === undefined || (await read({ endpoint, ...answer })) !== undefined;
+      if (!isReadable) warnings.push({ path: endpoint, message: 'expected Atom or RSS' });
+      return { endpoint, ...answer };
     } catch (error) {
-      pauses.set(place, { until: performance.now() + FAILED_PAUSE, failed: true });
+      pauses.set(endpoint, { until: performance.now() + FAILED_PAUSE, failed: true });
       const reason = error instanceof Error ? error.message : '';
-      missed.push({ path: place, message: `expected past incidents: ${reason}` });
-      return before;
+      warnings.push({ path: endpoint, message: `expected past incidents: ${reason}` });
+      return cachedAnswer;
     }
   };
-  const all = await Promise.all([present, Promise.all(past.map(askPast))]);
-  // What was scheduled may be an incident that has begun since, though its body is the same.
+  const all = await Promise.all([currentAnswers, Promise.all(history.map(requestHistory))]);
+  // An incident that was scheduled may have begun since, although the answers are the same.
   const isDue = !!feed?.maintenances.some(
     ({ status, startsAt = '' }) => status === 'scheduled' && Date.parse(startsAt) <= Date.now(),
   );
-  return { all: all.flat(), missed, isDue };
+  return { received: all.flat(), warnings, isDue };
 };
 
-/** A draft of the feed. What starts in the future has not begun, whatever list the provider keeps it in. */
-export const adaptBodies = ({ adapter, url }: Source, bodies: readonly unknown[], now: number): StatusFeedDraft =>
+/** Converts the answers to a feed. Incidents that start in the future are scheduled maintenances, whichever list they are in. */
+export const adaptBodies = ({ adapter, url }: FeedLocation, bodies: readonly unknown[], now: number): StatusFeedDraft =>
   withoutFutureIncidents(adapter.adapt(bodies, url, now), now);

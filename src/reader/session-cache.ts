@@ -1,9 +1,9 @@
-/** Used where storage is forbidden or full, and in Node: lasts as long as the page or the process. */
+/** Used if storage is not available or full, and in Node. Lasts as long as the page or the process. */
 const fallback = new Map<string, string>();
 
 const storageKey = (key: string): string => `status-widgets:${key}`;
 
-/** The text kept under `key` for this browser tab's session; absent when there is none. */
+/** The text that is stored for this session of the browser tab. Undefined if there is none. */
 export const fromSession = (key: string): string | undefined => {
   try {
     return sessionStorage.getItem(storageKey(key)) ?? fallback.get(key);
@@ -12,14 +12,14 @@ export const fromSession = (key: string): string | undefined => {
   }
 };
 
-/** Keeps a text until the browser tab is closed; without `text` it removes the entry. */
+/** Stores a text until the browser tab is closed. Without `text`, removes it. */
 export const keepInSession = (key: string, text?: string): void => {
   fallback.delete(key);
   try {
     if (text === undefined) sessionStorage.removeItem(storageKey(key));
     else sessionStorage.setItem(storageKey(key), text);
   } catch {
-    // Forbidden or full.
+    // Storage is not available or full.
     if (text !== undefined) fallback.set(key, text);
   }
 };

@@ -4,81 +4,81 @@ import { FeedError, isFeedError } from '../feed/feed-error.js';
 import { parseFeed, type ParsedFeed } from '../feed/parse.js';
 import { reuseUnchanged } from '../feed/reuse-unchanged.js';
 import { absoluteUrl } from './absolute-url.js';
-import type { Pauses } from './provider-reader.js';
-import { bodyOf, fetchJson, type Fetched, type FetchOptions, type Seen } from './fetch-json.js';
-import { forget, loadProviderReader, locate, type Source } from './locate.js';
+import { parseBody, fetchJson, type Fetched, type FetchOptions, type CachedAnswer } from './fetch-json.js';
+import { forgetProvider, loadProviderReader, locate } from './locate.js';
+import type { FeedLocation, Pauses } from './provider-reader.js';
 
-/** A feed as it was read, what was dropped or mended in it, and the name of the adapter that read it. */
+/** A parsed feed, its warnings, and the name of the adapter that read it. */
 export interface FeedReading extends ParsedFeed {
   readonly provider: string;
 }
 
-/** How one source is read. */
+/** Options of `createSourceReader`. */
 export interface SourceOptions extends Pick<FetchOptions, 'fetch'> {
   /** Name of the provider. Default: detected from the feed. */
   readonly provider?: string | undefined;
-  /** Holds one request back until it may start. */
-  readonly turn?: (<T>(request: () => Promise<T>) => Promise<T>) | undefined;
+  /** Starts a request, possibly after a delay. Limits the number of simultaneous requests. */
+  readonly enqueue?: (<T>(request: () => Promise<T>) => Promise<T>) | undefined;
 }
 
 /** Limits of one request. */
 export type Limits = Pick<FetchOptions, 'maxSize' | 'signal'>;
 
-/** What is asked of a source. */
+/** Options of `read`. */
 export interface ReadRequest extends Limits {
-  /** Called when the endpoints are chosen: a tag that comes while the provider is being detected is served as well. */
+  /** Called after the provider is detected, so that the needs of tags that were added in the meantime are included. */
   readonly needs: () => Needs;
-  /** Asks only endpoints that the last reading did without. */
+  /** Requests only the endpoints that the last call did not request. */
   readonly missingOnly?: boolean;
 }
 
-/** Reads one source again and again. */
+/** Reads the feed of one URL repeatedly. */
 export interface SourceReader {
-  /** The same object while nothing has changed. Throws a `FeedError`, or the signal's reason when that is aborted. */
+  /** Returns the same object if nothing has changed. Throws a `FeedError`, or the reason of the signal if it is aborted. */
   readonly read: (request: ReadRequest) => Promise<FeedReading>;
-  /** One older page of history, by the adapter that read the feed. Throws a `FeedError`. */
+  /** Reads an older page of incidents with the adapter of the feed. Throws a `FeedError`. */
   readonly readOlder: (url: string, limits: Limits) => Promise<ParsedFeed>;
 }
 
 const loadSyndication = () => import('../adapters/syndication/read-history.js');
 
-/** What adapters read. Atom and RSS have a reader of their own. */
-const adaptable = async (body: unknown): Promise<unknown> =>
+/** Converts a body for adapters: Atom and RSS are parsed first. */
+const toAdapterInput = async (body: unknown): Promise<unknown> =>
   typeof body === 'string' ? (await loadSyndication()).readHistory(body) : body;
 
-/** The body of an answer that is new, or that was kept as a text. */
-const bodyIn = async ({ body, seen }: Partial<Fetched>): Promise<unknown> =>
-  adaptable(body ?? (seen?.text && bodyOf(seen.text)));
+/** The body of an answer, or that of the cached answer. */
+const inputOf = async ({ body, cached }: Partial<Fetched>): Promise<unknown> =>
+  toAdapterInput(body ?? (cached?.text && parseBody(cached.text)));
 
-/** A draft of the feed: of the own format the document itself. */
-const adapt = async (source: Source, bodies: readonly unknown[]): Promise<StatusFeedDraft> =>
-  source.adapter === native
-    ? native.adapt(bodies, source.url)
-    : (await loadProviderReader()).adaptBodies(source, bodies, Date.now());
+/** Converts the answers to a feed. A document in the own format needs no conversion. */
+const adapt = async (location: FeedLocation, bodies: readonly unknown[]): Promise<StatusFeedDraft> =>
+  location.adapter === native
+    ? native.adapt(bodies, location.url)
+    : (await loadProviderReader()).adaptBodies(location, bodies, Date.now());
 
-/** Whether the same place is worth asking again after this error. */
-const isBusy = ({ kind, status = 0 }: FeedError, wasRead: boolean): boolean =>
-  kind === 'timeout' || status === 429 || status >= 500 || (kind === 'network' && wasRead);
+/** Whether the error is temporary, so that the same URL should be requested again. */
+const isTemporary = ({ kind, status = 0 }: FeedError, wasLoaded: boolean): boolean =>
+  kind === 'timeout' || status === 429 || status >= 500 || (kind === 'network' && wasLoaded);
 
-/** A reader of the feed at `src`: a feed's URL, or a status page's own. */
+/** Creates a reader for the feed at `src`, which is the URL of a feed or of a status page. */
 export const createSourceReader = (
   src: string,
-  { provider, fetch, turn = (request) => request() }: SourceOptions,
+  { provider, fetch, enqueue = (request) => request() }: SourceOptions,
 ): SourceReader => {
-  // As of the last success.
-  let source: Source | undefined;
-  let answers = new Map<string, Seen | undefined>();
+  // From the last successful call.
+  let location: FeedLocation | undefined;
+  let answers = new Map<string, CachedAnswer | undefined>();
   let reading: FeedReading | undefined;
   const pauses: Pauses = new Map();
 
-  const startOver = (): void => {
-    if (source) forget(absoluteUrl(src));
-    source = undefined;
+  const forgetLocation = (): void => {
+    if (location) forgetProvider(absoluteUrl(src));
+    location = undefined;
     answers = new Map();
   };
 
-  /** Tells `cors` from `network`; loaded when it happens. */
-  const explained = async (error: FeedError): Promise<FeedError> => {
+  /** Distinguishes `cors` from `network`. Loaded on demand, because it is rarely needed. */
+  const explainError = async (error: FeedError): Promise<FeedError> => {
     try {
       const { explainNetworkError } = await import('./cors.js');
       return await explainNetworkError(error, fetch);
@@ -88,59 +88,62 @@ export const createSourceReader = (
   };
 
   const read = async ({ needs, missingOnly, ...limits }: ReadRequest, isRetry = false): Promise<FeedReading> => {
-    const asked = new Map<string, Promise<Fetched>>();
-    const ask = (url: string): Promise<Fetched> => {
-      const seen = answers.get(url);
+    const answersByUrl = new Map<string, Promise<Fetched>>();
+    const request = (url: string): Promise<Fetched> => {
+      const cached = answers.get(url);
       const answer =
-        asked.get(url) ??
-        (missingOnly && seen
-          ? Promise.resolve({ body: undefined, seen })
-          : turn(() => fetchJson(url, { ...limits, fetch, seen })));
-      asked.set(url, answer);
+        answersByUrl.get(url) ??
+        (missingOnly && cached
+          ? Promise.resolve({ body: undefined, cached })
+          : enqueue(() => fetchJson(url, { ...limits, fetch, cached })));
+      answersByUrl.set(url, answer);
       return answer;
     };
     const base = absoluteUrl(src);
     try {
-      source ??= await locate(base, provider, ask);
-      const { adapter, url } = source;
+      location ??= await locate(base, provider, request);
+      const { adapter, url } = location;
       const wanted = needs();
-      const { all, missed, isDue } =
-        adapter === native
-          ? { all: [{ place: url, ...(await ask(url)) }], missed: [], isDue: false }
-          : await (
-              await loadProviderReader()
-            ).askProvider(source, { needs: wanted, ask, read: bodyIn, answers, pauses, feed: reading?.feed });
+      const {
+        received,
+        warnings: requestWarnings,
+        isDue,
+      } = adapter === native
+        ? { received: [{ endpoint: url, ...(await request(url)) }], warnings: [], isDue: false }
+        : await (
+            await loadProviderReader()
+          ).requestProvider(location, { needs: wanted, request, read: inputOf, answers, pauses, feed: reading?.feed });
       limits.signal?.throwIfAborted();
       const hasChanged =
         isDue ||
-        all.length !== answers.size ||
-        all.some(({ place, body, seen }) => body !== undefined || (!seen && answers.get(place)));
-      if (!reading || missed.length || hasChanged) {
-        const bodies = await Promise.all(all.map(bodyIn));
-        const { feed, warnings } = parseFeed(await adapt(source, bodies), url);
+        received.length !== answers.size ||
+        received.some(({ endpoint, body, cached }) => body !== undefined || (!cached && answers.get(endpoint)));
+      if (!reading || requestWarnings.length || hasChanged) {
+        const bodies = await Promise.all(received.map(inputOf));
+        const { feed, warnings } = parseFeed(await adapt(location, bodies), url);
         reading = {
           feed: reuseUnchanged(reading?.feed, feed),
-          warnings: [...warnings, ...missed],
+          warnings: [...warnings, ...requestWarnings],
           provider: adapter.name,
         };
       }
-      // A body of the own format is not read a second time, so headers are enough.
-      const kept = (seen: Seen | undefined): Seen | undefined =>
-        adapter === native && (seen?.etag || seen?.modified) ? { ...seen, text: undefined } : seen;
-      answers = new Map(all.map(({ place, seen }) => [place, kept(seen)]));
+      // A body in the own format is never read a second time, so the headers are enough.
+      const toCached = (cached: CachedAnswer | undefined): CachedAnswer | undefined =>
+        adapter === native && (cached?.etag || cached?.modified) ? { ...cached, text: undefined } : cached;
+      answers = new Map(received.map(({ endpoint, cached }) => [endpoint, toCached(cached)]));
       return reading;
     } catch (cause) {
       limits.signal?.throwIfAborted();
       const error = isFeedError(cause)
         ? cause
-        : new FeedError(source ? 'shape' : 'network', base, 'cannot be read', { cause });
-      const { isRemembered } = source ?? {};
-      // Another provider may answer by now.
-      if (error.kind === 'shape' || (error.url && source && source.url !== base && !isBusy(error, !!reading)))
-        startOver();
-      if (isRemembered && !source && !isRetry) return read({ needs, ...limits }, true);
-      // A host that could be read once may be read by this page.
-      if (error.kind === 'network' && error.url && !reading) throw await explained(error);
+        : new FeedError(location ? 'shape' : 'network', base, 'cannot be read', { cause });
+      const { isRemembered } = location ?? {};
+      // The provider at this URL may have changed.
+      if (error.kind === 'shape' || (error.url && location && location.url !== base && !isTemporary(error, !!reading)))
+        forgetLocation();
+      if (isRemembered && !location && !isRetry) return read({ needs, ...limits }, true);
+      // If the feed was loaded before, CORS is not the reason.
+      if (error.kind === 'network' && error.url && !reading) throw await explainError(error);
       throw error;
     }
   };
@@ -148,9 +151,9 @@ export const createSourceReader = (
   return {
     read: (request) => read(request),
     readOlder: async (url, limits) => {
-      const { adapter } = source ?? { adapter: native };
-      const { body } = await turn(() => fetchJson(url, { ...limits, fetch }));
-      return parseFeed(await adapt({ adapter, url }, [await adaptable(body)]), url);
+      const { adapter } = location ?? { adapter: native };
+      const { body } = await enqueue(() => fetchJson(url, { ...limits, fetch }));
+      return parseFeed(await adapt({ adapter, url }, [await toAdapterInput(body)]), url);
     },
   };
 };

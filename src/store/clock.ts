@@ -1,10 +1,10 @@
-/** Where a store takes the time from. */
+/** The clocks and the timer of a store. */
 export interface Clock {
   /** Wall clock, milliseconds since 1970. */
   readonly now: () => number;
-  /** Milliseconds since some moment; nobody sets this clock. */
+  /** Monotonic clock, milliseconds since an arbitrary time. */
   readonly monotonic: () => number;
-  /** Calls back once, about so many milliseconds later; returns the way to prevent it. */
+  /** Calls `run` once after a number of milliseconds. Returns a function that cancels it. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
 }
 
@@ -12,15 +12,16 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   after: (milliseconds, run) => {
-    // Longer timers fire at once: https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value
+    // Longer timers fire immediately: https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value
     const timer = setTimeout(run, Math.min(milliseconds, 2 ** 31 - 1));
     return () => clearTimeout(timer);
   },
 };
 
 /**
- * Milliseconds since now, or since `passed` milliseconds ago, by the clock that ran further: the monotonic one may stop while the
- * machine sleeps, the wall clock may be set. Never falls.
+ * Returns a function that measures the milliseconds since this call, or since `passed` milliseconds before it. Uses the larger
+ * difference of the two clocks: the monotonic clock may stop while the device sleeps, and the wall clock may be changed. The
+ * result never decreases.
  */
 export const stopwatch = (clock: Clock, passed = 0): (() => number) => {
   const wall = clock.now() - passed;

@@ -4,84 +4,83 @@ import { parseFeed } from '../feed/parse.js';
 import { MIB, TIMEOUT } from '../reader/fetch-json.js';
 import { createReader, type ReaderOptions } from '../reader/read-feed.js';
 import type { FeedReading } from '../reader/source-reader.js';
-import { isAwake } from './awake.js';
 import { stopwatch, systemClock, type Clock } from './clock.js';
 import { freshnessOf, intervalOf } from './freshness.js';
-import { startPolling, type Polling } from './polling.js';
+import { isPageActive, startPolling, type Polling } from './polling.js';
 import { LOADING, type FeedState, type FeedStore, type Freshness, type SubscribeOptions } from './store-types.js';
 
-/** Milliseconds that a store outlives its last listener: moving an element causes no second request. */
-const LINGER = 1000;
+/** Milliseconds from the last unsubscription until a store stops. So moving an element does not cause a second request. */
+const STOP_DELAY = 1000;
 
 export interface StoreOptions extends ReaderOptions {
   readonly clock?: Clock;
   /** 0 up to 1. */
   readonly random?: () => number;
-  /** Called when somebody listens where nobody did; returns the milliseconds that a first request is held back. */
+  /** Called with the first subscriber. Returns the milliseconds to wait before the first request. */
   readonly onStart?: () => number;
-  /** Called when nobody listens any more, with the milliseconds since the store started. */
-  readonly onLeave?: (listened: number) => void;
-  /** Called when nobody came back. */
-  readonly onRest?: () => void;
+  /** Called when the last subscriber has left, with the milliseconds since the store started. */
+  readonly onIdle?: (milliseconds: number) => void;
+  /** Called when the store stops, because no subscriber has come back. */
+  readonly onStop?: () => void;
 }
 
-/** A store for one feed; with an empty `url` one without requests, for feeds that are handed over by `seed`. */
+/** Creates a store for one feed. With an empty `url`, the store makes no requests, and gets its feed from `seed`. */
 export const createFeedStore = (
   url: string,
-  { clock = systemClock, random = Math.random, onStart, onLeave, onRest, ...sources }: StoreOptions = {},
+  { clock = systemClock, random = Math.random, onStart, onIdle, onStop, ...sources }: StoreOptions = {},
 ): FeedStore => {
   const reader = createReader(url, sources);
-  const entries = new Set<{ readonly listener: (state: FeedState) => void; readonly options: SubscribeOptions }>();
-  const visited = new Set<string>();
+  const subscribers = new Set<{ readonly listener: (state: FeedState) => void; readonly options: SubscribeOptions }>();
+  const loadedPages = new Set<string>();
   let state: FeedState = LOADING;
-  // The last good answer, since when it is there, and the needs that the last request served.
+  // The last valid answer, its age, and the needs of the last request.
   let reading: FeedReading | undefined;
   let age: (() => number) | undefined;
-  let covered: Needs = {};
+  let servedNeeds: Needs = {};
   let failures = 0;
-  let running: Promise<void> | undefined;
-  let runningOlder: Promise<void> | undefined;
+  let activeRequest: Promise<void> | undefined;
+  let activeOlderRequest: Promise<void> | undefined;
   let abort: AbortController | undefined;
-  /** Since the store listens to the world: while somebody listens to it, and a little longer. */
-  let awake: (() => number) | undefined;
-  let loading = stopwatch(clock);
+  /** Milliseconds since the store started. Undefined while it is stopped. */
+  let sinceStart: (() => number) | undefined;
+  let sinceLoading = stopwatch(clock);
   let polling: Polling | undefined;
-  let endAging: (() => void) | undefined;
-  let endLinger: (() => void) | undefined;
+  let cancelAging: (() => void) | undefined;
+  let cancelStop: (() => void) | undefined;
 
-  const asked = <T>(of: (options: SubscribeOptions) => T): readonly T[] =>
-    Array.from(entries, (entry) => of(entry.options));
+  const optionsOf = <T>(get: (options: SubscribeOptions) => T): readonly T[] =>
+    Array.from(subscribers, (subscriber) => get(subscriber.options));
   const needs = (): Needs => ({
-    components: asked((each) => each.components).includes(true),
-    incidents: asked((each) => each.incidents).includes(true),
+    components: optionsOf((each) => each.components).includes(true),
+    incidents: optionsOf((each) => each.incidents).includes(true),
   });
-  const maxSize = (): number => Math.max(0, ...asked((each) => each.maxSize || MIB)) || MIB;
+  const maxSize = (): number => Math.max(0, ...optionsOf((each) => each.maxSize || MIB)) || MIB;
   const refresh = (): number => {
-    const least = Math.min(...asked((each) => intervalOf(each.refresh) || Infinity));
+    const least = Math.min(...optionsOf((each) => intervalOf(each.refresh) || Infinity));
     return least < Infinity ? least : 0;
   };
 
-  const isTried = (): boolean => !!reading || failures > 0;
+  const hasResult = (): boolean => !!reading || failures > 0;
 
-  const believed = ({ feed, loadedAt, error }: FeedState): readonly [Freshness, number] => {
+  const freshnessNow = ({ feed, loadedAt, error }: FeedState): readonly [Freshness, number] => {
     if (feed)
       return age && loadedAt !== undefined
         ? freshnessOf({ ...feed, refresh: refresh(), loadedAt, age: age() })
         : ['stale', Infinity];
-    const left = TIMEOUT - loading();
+    const left = TIMEOUT - sinceLoading();
     return error || left <= 0 ? ['unknown', Infinity] : ['loading', left];
   };
 
-  /** The one place where the state changes; called without a patch when time has passed. */
-  const settle = (patch?: Partial<FeedState>): void => {
+  /** Changes the state. Without a patch, only the freshness is updated. */
+  const updateState = (patch?: Partial<FeedState>): void => {
     const merged = { ...state, ...patch };
-    const [freshness, left] = believed(merged);
+    const [freshness, left] = freshnessNow(merged);
     const next = { ...merged, freshness };
-    endAging?.();
-    endAging = awake && left < Infinity ? clock.after(left, settle) : undefined;
+    cancelAging?.();
+    cancelAging = sinceStart && left < Infinity ? clock.after(left, updateState) : undefined;
     if (Object.entries(next).every(([key, value]) => value === Reflect.get(state, key))) return;
     state = Object.freeze(next);
-    for (const { listener } of [...entries]) {
+    for (const { listener } of [...subscribers]) {
       try {
         listener(state);
       } catch (error) {
@@ -92,31 +91,36 @@ export const createFeedStore = (
     }
   };
 
-  const ask = (missingOnly = false): Promise<void> => (running ??= request(missingOnly));
+  const request = (missingOnly = false): Promise<void> => (activeRequest ??= send(missingOnly));
 
-  const request = async (missingOnly: boolean): Promise<void> => {
-    if (!isTried()) loading = stopwatch(clock);
+  const send = async (missingOnly: boolean): Promise<void> => {
+    if (!hasResult()) sinceLoading = stopwatch(clock);
     const { signal } = (abort = new AbortController());
     let patch: Partial<FeedState>;
     try {
-      const answer = await reader.read({ needs: () => (covered = needs()), maxSize: maxSize(), signal, missingOnly });
+      const answer = await reader.read({
+        needs: () => (servedNeeds = needs()),
+        maxSize: maxSize(),
+        signal,
+        missingOnly,
+      });
       failures = 0;
-      // The oldest endpoint tells the age.
+      // The age is that of the endpoint that was requested first.
       if (!missingOnly || !age) {
         age = stopwatch(clock);
         patch = { loadedAt: clock.now(), error: undefined };
       } else patch = {};
       if (answer !== reading) {
         const { feed, warnings } = (reading = answer);
-        if (visited.size) {
-          // Newer incidents have pushed these onto a page that was read already.
+        if (loadedPages.size) {
+          // Newer incidents may have moved these to an older page, which is already loaded.
           const ids = new Set(feed.incidents.map(({ id }) => id));
           patch = {
             ...patch,
             older: [...(state.feed?.incidents.filter(({ id }) => !ids.has(id)) ?? []), ...state.older],
           };
         }
-        patch = { ...patch, feed, warnings, previous: visited.size ? state.previous : feed.history?.previous };
+        patch = { ...patch, feed, warnings, previous: loadedPages.size ? state.previous : feed.history?.previous };
       }
     } catch (cause) {
       if (signal.aborted) return;
@@ -125,85 +129,85 @@ export const createFeedStore = (
         error: isFeedError(cause) ? cause : new FeedError('network', url, 'cannot be read', { cause }),
       };
     }
-    // Come to rest in the meantime: nobody waits for this any more.
+    // The store has stopped in the meantime.
     if (signal.aborted) return;
-    running = undefined;
-    settle(patch);
-    polling?.next();
+    activeRequest = undefined;
+    updateState(patch);
+    polling?.onAnswer();
   };
 
-  const start = (hold: number): void => {
-    awake = loading = stopwatch(clock);
+  const start = (delay: number): void => {
+    sinceStart = sinceLoading = stopwatch(clock);
     if (!url) return;
     const isDue = !reading || (refresh() && (age?.() ?? 0) >= refresh() * 1000);
-    if (isDue && !failures && !hold && isAwake()) void ask();
-    const facts = () => ({
+    if (isDue && !failures && !delay && isPageActive()) void request();
+    const getRequestState = () => ({
       refresh: refresh(),
       failures,
       error: state.error,
       loaded: !!reading,
-      isHeard: !!entries.size,
-      isTried: isTried(),
-      isRunning: !!running,
+      hasSubscribers: !!subscribers.size,
+      hasResult: hasResult(),
+      isRequesting: !!activeRequest,
       needs: needs(),
-      covered,
+      servedNeeds,
     });
-    polling = startPolling({ url, clock, random, hold, facts, ask, settle });
+    polling = startPolling({ url, clock, random, delay, getRequestState, request, updateState });
   };
 
   const readOlder = async (): Promise<void> => {
     const { previous } = state;
     if (!previous) return;
     const page = (await reader.readOlder(previous, { maxSize: maxSize() })).feed;
-    visited.add(previous);
+    loadedPages.add(previous);
     const { feed, older } = state;
     const ids = new Set([...(feed?.incidents ?? []), ...older].map(({ id }) => id));
     const next = page.history?.previous;
-    settle({
+    updateState({
       older: [...older, ...page.incidents.filter(({ id }) => !ids.has(id))],
-      previous: next && !visited.has(next) ? next : undefined,
+      previous: next && !loadedPages.has(next) ? next : undefined,
     });
   };
 
-  const rest = (): void => {
+  const stop = (): void => {
     polling?.end();
-    endAging?.();
+    cancelAging?.();
     abort?.abort();
-    polling = awake = running = undefined;
-    onRest?.();
+    polling = sinceStart = activeRequest = undefined;
+    onStop?.();
   };
 
   return {
     getState: () => {
-      if (!awake) settle();
+      if (!sinceStart) updateState();
       return state;
     },
     subscribe: (listener, options = {}) => {
-      const entry = { listener, options };
-      if (!awake) settle();
-      const hold = (!entries.size && onStart?.()) || 0;
-      entries.add(entry);
-      endLinger?.();
-      if (awake) polling?.review();
-      else start(hold);
-      settle();
+      const subscriber = { listener, options };
+      if (!sinceStart) updateState();
+      const delay = (!subscribers.size && onStart?.()) || 0;
+      subscribers.add(subscriber);
+      cancelStop?.();
+      if (sinceStart) polling?.update();
+      else start(delay);
+      updateState();
       return () => {
-        if (!entries.delete(entry)) return;
-        polling?.review();
-        if (entries.size) return;
-        onLeave?.(awake?.() ?? 0);
-        endLinger = clock.after(LINGER, rest);
+        if (!subscribers.delete(subscriber)) return;
+        polling?.update();
+        if (subscribers.size) return;
+        onIdle?.(sinceStart?.() ?? 0);
+        cancelStop = clock.after(STOP_DELAY, stop);
       };
     },
-    refresh: () => (url ? ask() : Promise.resolve()),
-    loadOlder: () => (runningOlder ??= readOlder().finally(() => (runningOlder = undefined))),
+    refresh: () => (url ? request() : Promise.resolve()),
+    loadOlder: () => (activeOlderRequest ??= readOlder().finally(() => (activeOlderRequest = undefined))),
     seed: (value, loadedAt) => {
       if (reading) return;
       const { feed, warnings } = parseFeed(value, url);
       const now = clock.now();
       const at = loadedAt === undefined ? undefined : Math.min(loadedAt, now);
       age = stopwatch(clock, now - (at ?? now));
-      settle({ feed, warnings, loadedAt: at, previous: feed.history?.previous });
+      updateState({ feed, warnings, loadedAt: at, previous: feed.history?.previous });
     },
   };
 };

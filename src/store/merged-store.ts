@@ -5,42 +5,42 @@ import { createFeedStore } from './feed-store.js';
 import { sharedStore } from './shared-stores.js';
 import type { FeedState, FeedStore, SubscribeOptions } from './store-types.js';
 
-/** Milliseconds that a list has for the first answers of all feeds, so that it is drawn once. */
-const PATIENCE = 1000;
+/** Milliseconds to wait for the first answers of all feeds, so that a list is rendered only once. */
+const INITIAL_WAIT = 1000;
 
-/** Where a feed is, and how it is read. */
-export interface FeedAddress extends Pick<SubscribeOptions, 'refresh' | 'maxSize'> {
-  /** Empty: the feed is handed over by `seed`. */
+/** URL and options of a feed. */
+export interface FeedConfig extends Pick<SubscribeOptions, 'refresh' | 'maxSize'> {
+  /** Empty for an inline feed, which is set by `seed`. */
   readonly src: string;
   readonly provider?: string | undefined;
   readonly fallbackSrc?: readonly string[] | undefined;
 }
 
-/** A third party's feed. */
-export interface MergedSource extends FeedAddress {
+/** URL and options of the feed of a third party. */
+export interface SourceConfig extends FeedConfig {
   readonly components: readonly string[];
   readonly group?: string | undefined;
   readonly name?: string | undefined;
-  /** Whether its trouble affects the overall state. Otherwise it is only listed. */
+  /** Whether its problems affect the overall state. Otherwise its components are only listed. */
   readonly affectsStatus: boolean;
 }
 
-/** A store of one's own feed merged with third parties'. It asks while somebody listens, each feed by its own shared store. */
+/** A store that merges your own feed with the feeds of third parties. Each feed has its own shared store. */
 export interface MergedStore extends FeedStore {
-  /** Replaces the feeds. A source that is the same object as before has not changed. */
-  readonly update: (own: FeedAddress, sources: readonly MergedSource[]) => void;
+  /** Replaces the feeds. Pass the same object for a source that has not changed. */
+  readonly update: (own: FeedConfig, sources: readonly SourceConfig[]) => void;
 }
 
 interface Answer {
-  readonly source: MergedSource;
+  readonly source: SourceConfig;
   readonly state: FeedState;
 }
 
-/** `mergeFeeds`, which is only run when something has changed: the same feeds stay the same object. */
-const merger = () => {
+/** A `mergeFeeds` that caches its last result, so that equal input gives the same object. */
+const createMerger = () => {
   let last: { readonly key: readonly unknown[]; readonly feed: StatusFeed } | undefined;
-  return (own: StatusFeed, answers: readonly Answer[], counted?: StatusFeed): StatusFeed => {
-    const key = [own, counted, ...answers.flatMap(({ source, state }) => [source, state.feed, state.freshness])];
+  return (own: StatusFeed, answers: readonly Answer[], affecting?: StatusFeed): StatusFeed => {
+    const key = [own, affecting, ...answers.flatMap(({ source, state }) => [source, state.feed, state.freshness])];
     if (last?.key.length !== key.length || key.some((each, index) => each !== last?.key[index])) {
       const sources = answers.map(({ source, state: { feed, freshness } }) => ({
         ...source,
@@ -49,95 +49,95 @@ const merger = () => {
         freshness,
       }));
       const feed = mergeFeeds(own, sources);
-      last = { key, feed: counted ? { ...feed, status: counted.status, headline: counted.headline } : feed };
+      last = { key, feed: affecting ? { ...feed, status: affecting.status, headline: affecting.headline } : feed };
     }
     return last.feed;
   };
 };
 
 /**
- * A store without feeds at first. Its state is that of the own feed, with the sources that affect the status in
- * `feed` and all sources in `listed`. It is loading until all that affect the status have answered or failed; a source that is added
- * later affects it from its first answer on.
- * @param onAnswer Called when a third party's feed has another state than before.
+ * Creates a store without feeds. Its state is that of your own feed. `feed` includes the sources that affect the status, and
+ * `listed` includes all sources. The state is loading until all sources that affect the status have answered or failed. A
+ * source that is added later affects the status from its first answer on.
+ * @param onAnswer Called when the state of a source has changed.
  */
-export const createMergedStore = (onAnswer: (source: MergedSource, state: FeedState) => void): MergedStore => {
-  const entries = new Set<{ readonly listener: (state: FeedState) => void; readonly options: SubscribeOptions }>();
-  const handed = createFeedStore('');
-  const mergeCounted = merger();
-  const mergeListed = merger();
-  let own: FeedAddress = { src: '' };
-  let sources: readonly MergedSource[] = [];
-  let ownStore = handed;
-  let stores: readonly { readonly source: MergedSource; readonly store: FeedStore }[] = [];
-  let leaves: readonly (() => void)[] = [];
-  let heard = new Map<MergedSource, FeedState>();
-  let state = handed.getState();
-  /** Absent before somebody has listened. */
-  let isPatient: boolean | undefined;
+export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedState) => void): MergedStore => {
+  const subscribers = new Set<{ readonly listener: (state: FeedState) => void; readonly options: SubscribeOptions }>();
+  const inlineStore = createFeedStore('');
+  const mergeAffecting = createMerger();
+  const mergeListed = createMerger();
+  let own: FeedConfig = { src: '' };
+  let sources: readonly SourceConfig[] = [];
+  let ownStore = inlineStore;
+  let stores: readonly { readonly source: SourceConfig; readonly store: FeedStore }[] = [];
+  let unsubscribes: readonly (() => void)[] = [];
+  let states = new Map<SourceConfig, FeedState>();
+  let state = inlineStore.getState();
+  /** Undefined before the first subscription. */
+  let isWaiting: boolean | undefined;
 
-  const combined = (): FeedState => {
-    const told = ownStore.getState();
-    const answers = Array.from(heard, ([source, answer]) => ({ source, state: answer }));
-    if (!told.feed) return told;
-    const isGathering = (isPatient &&= answers.some((each) => each.state.freshness === 'loading'));
-    if (!answers.length) return told;
-    const counting = answers.filter(({ source }) => source.affectsStatus);
-    const settled = counting.filter((each) => each.state.freshness !== 'loading');
-    if (!state.feed && settled.length < counting.length) return { ...told, freshness: 'loading', feed: undefined };
-    const feed = mergeCounted(told.feed, settled);
+  const getCombined = (): FeedState => {
+    const ownState = ownStore.getState();
+    const answers = Array.from(states, ([source, answer]) => ({ source, state: answer }));
+    if (!ownState.feed) return ownState;
+    const isGathering = (isWaiting &&= answers.some((each) => each.state.freshness === 'loading'));
+    if (!answers.length) return ownState;
+    const affecting = answers.filter(({ source }) => source.affectsStatus);
+    const loaded = affecting.filter((each) => each.state.freshness !== 'loading');
+    if (!state.feed && loaded.length < affecting.length) return { ...ownState, freshness: 'loading', feed: undefined };
+    const feed = mergeAffecting(ownState.feed, loaded);
     return {
-      ...told,
+      ...ownState,
       feed,
-      listed: settled.length < answers.length ? mergeListed(told.feed, answers, feed) : undefined,
+      listed: loaded.length < answers.length ? mergeListed(ownState.feed, answers, feed) : undefined,
       isGathering,
     };
   };
 
-  const settle = (): void => {
-    const before = heard;
-    heard = new Map(stores.map(({ source, store }) => [source, store.getState()]));
-    const next = combined();
-    const answers = heard;
+  const updateState = (): void => {
+    const before = states;
+    states = new Map(stores.map(({ source, store }) => [source, store.getState()]));
+    const next = getCombined();
+    const answers = states;
     if (Object.keys({ ...next, ...state }).some((key) => Reflect.get(next, key) !== Reflect.get(state, key))) {
       state = Object.freeze(next);
-      for (const { listener } of [...entries]) listener(state);
+      for (const { listener } of [...subscribers]) listener(state);
     }
     for (const [source, answer] of answers) if (answer !== before.get(source)) onAnswer(source, answer);
   };
 
-  const open = ({ src, provider, fallbackSrc }: FeedAddress): FeedStore =>
-    src ? sharedStore(src, { provider, fallbackSrc }) : handed;
+  const storeFor = ({ src, provider, fallbackSrc }: FeedConfig): FeedStore =>
+    src ? sharedStore(src, { provider, fallbackSrc }) : inlineStore;
 
-  const loseItsPatience = (): void => {
-    isPatient = false;
-    settle();
+  const stopWaiting = (): void => {
+    isWaiting = false;
+    updateState();
   };
 
-  /** Listens anew before it stops listening as before, so that no store comes to rest in between. */
-  const link = (): void => {
-    const before = leaves;
-    leaves = [];
-    if (entries.size) {
-      if (isPatient === undefined) setTimeout(loseItsPatience, PATIENCE);
-      isPatient ??= true;
-      const all = Array.from(entries, ({ options }) => options);
+  /** Subscribes again to all stores. The new subscriptions come first, so that no store stops in between. */
+  const resubscribe = (): void => {
+    const before = unsubscribes;
+    unsubscribes = [];
+    if (subscribers.size) {
+      if (isWaiting === undefined) setTimeout(stopWaiting, INITIAL_WAIT);
+      isWaiting ??= true;
+      const all = Array.from(subscribers, ({ options }) => options);
       const incidents = all.some((options) => options.incidents);
-      ownStore = open(own);
-      stores = sources.map((source) => ({ source, store: open(source) }));
-      leaves = [
+      ownStore = storeFor(own);
+      stores = sources.map((source) => ({ source, store: storeFor(source) }));
+      unsubscribes = [
         ...all.map((options, index) =>
-          ownStore.subscribe(index ? () => {} : settle, {
+          ownStore.subscribe(index ? () => {} : updateState, {
             ...options,
             refresh: options.refresh ?? own.refresh,
             maxSize: options.maxSize ?? own.maxSize,
           }),
         ),
-        // What does not count is asked only where something lists it.
+        // A source that does not affect the status is only requested if a subscriber lists components.
         ...stores
           .filter(({ source }) => source.affectsStatus || all.some(({ components }) => components))
           .map(({ source, store }) =>
-            store.subscribe(settle, {
+            store.subscribe(updateState, {
               components: source.components.length > 0,
               incidents: source.affectsStatus && incidents,
               refresh: source.refresh ?? own.refresh,
@@ -146,32 +146,32 @@ export const createMergedStore = (onAnswer: (source: MergedSource, state: FeedSt
           ),
       ];
     }
-    for (const leave of before) leave();
-    settle();
+    for (const unsubscribe of before) unsubscribe();
+    updateState();
   };
 
   return {
     getState: () => {
-      if (!entries.size) settle();
+      if (!subscribers.size) updateState();
       return state;
     },
     subscribe: (listener, options = {}) => {
-      const entry = { listener, options };
-      entries.add(entry);
-      link();
+      const subscriber = { listener, options };
+      subscribers.add(subscriber);
+      resubscribe();
       return () => {
-        if (entries.delete(entry)) link();
+        if (subscribers.delete(subscriber)) resubscribe();
       };
     },
     refresh: async () => {
       await Promise.all([ownStore, ...stores.map(({ store }) => store)].map((store) => store.refresh()));
     },
     loadOlder: () => ownStore.loadOlder(),
-    seed: (value, loadedAt) => (entries.size ? ownStore : open(own)).seed(value, loadedAt),
+    seed: (value, loadedAt) => (subscribers.size ? ownStore : storeFor(own)).seed(value, loadedAt),
     update: (nextOwn, nextSources) => {
       own = nextOwn;
       sources = nextSources;
-      link();
+      resubscribe();
     },
   };
 };

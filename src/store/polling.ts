@@ -1,119 +1,131 @@
 import type { Needs } from '../adapters/adapter.js';
 import type { FeedError, FeedErrorKind } from '../feed/feed-error.js';
-import { isAwake } from './awake.js';
 import { stopwatch } from './clock.js';
 import type { Clock } from './clock.js';
 import { nextDelay } from './next-delay.js';
-import type { Outcome } from './next-delay.js';
+import type { RequestOutcome } from './next-delay.js';
 
-/** Milliseconds over which requests are spread when a page comes back. */
-const RETURN = 2000;
+/** Requests are spread over this many milliseconds when a page becomes active again. */
+const RETURN_SPREAD = 2000;
 const EVENTS = ['visibilitychange', 'freeze', 'resume', 'pageshow', 'online', 'offline'];
 
-/** How things stand with a store. */
-export interface Facts extends Omit<Outcome, 'random'> {
-  readonly isHeard: boolean;
-  readonly isTried: boolean;
-  readonly isRunning: boolean;
+/** Whether the page is visible and online. Always true without a document. */
+export const isPageActive = (): boolean => typeof document === 'undefined' || (!document.hidden && navigator.onLine);
+
+/** What the next request of a store depends on. */
+export interface RequestState extends Omit<RequestOutcome, 'random'> {
+  readonly hasSubscribers: boolean;
+  /** Whether there has been an answer or an error. */
+  readonly hasResult: boolean;
+  readonly isRequesting: boolean;
   readonly needs: Needs;
-  /** The needs that the last request served. */
-  readonly covered: Needs;
+  /** Needs of the last request. */
+  readonly servedNeeds: Needs;
 }
 
-export interface Polled {
+/** Options of `startPolling`. */
+export interface PollingOptions {
   readonly url: string;
   readonly clock: Clock;
   readonly random: () => number;
-  /** Milliseconds until a first request that was not made yet. */
-  readonly hold: number;
-  readonly facts: () => Facts;
-  /** Starts a request; if `missingOnly`, for endpoints that were not asked yet. */
-  readonly ask: (missingOnly?: boolean) => Promise<void>;
-  /** Lets the state follow the time. */
-  readonly settle: () => void;
+  /** Milliseconds to wait before the first request. */
+  readonly delay: number;
+  readonly getRequestState: () => RequestState;
+  /** Starts a request. With `missingOnly`, only for endpoints that were not requested before. */
+  readonly request: (missingOnly?: boolean) => Promise<void>;
+  /** Updates the freshness of the store. */
+  readonly updateState: () => void;
 }
 
 export interface Polling {
-  /** Who listens, or what they want, has changed. */
-  readonly review: () => void;
-  /** A request has ended. */
-  readonly next: () => void;
+  /** Call this when the subscribers or their options change. */
+  readonly update: () => void;
+  /** Call this when a request has ended. */
+  readonly onAnswer: () => void;
   readonly end: () => void;
 }
 
-/** What the developer of this page was told already. */
-const told = new Set<string>();
+/** Warnings that were already shown, by kind and URL. */
+const warned = new Set<string>();
 
-/** What only a page's developer can mend: a request that the browser forbids, an answer that is no feed; a 404 as well. */
-const MISTAKES: readonly FeedErrorKind[] = ['network', 'cors', 'insecure', 'parse', 'shape', 'too-large'];
+/** Errors that only the developer of the page can fix: blocked requests, and answers that are not a feed. A 404 is another one. */
+const SETUP_ERRORS: readonly FeedErrorKind[] = ['network', 'cors', 'insecure', 'parse', 'shape', 'too-large'];
 
-/** Tells such a mistake once per feed, in the console. A feed that was read before is not set up wrongly. */
-const tell = (url: string, { kind, status, message }: FeedError, loaded: boolean): void => {
-  if (loaded || told.has(kind + url) || !(MISTAKES.includes(kind) || status === 404)) return;
-  told.add(kind + url);
+/** Logs such an error to the console, once per feed. Not for a feed that was loaded before, because its setup is correct. */
+const warnOnce = (url: string, { kind, status, message }: FeedError, loaded: boolean): void => {
+  if (loaded || warned.has(kind + url) || !(SETUP_ERRORS.includes(kind) || status === 404)) return;
+  warned.add(kind + url);
   console.warn(`status-widgets: ${message}`);
 };
 
-/** Decides when a store asks again after its first request; a page that nobody sees asks nothing. */
-export const startPolling = ({ url, clock, random, hold, facts, ask, settle }: Polled): Polling => {
-  // A request is due when `waited` reaches `wait`.
-  let wait = hold;
+/** Schedules the requests of a store. There are none while the page is hidden or offline. */
+export const startPolling = ({
+  url,
+  clock,
+  random,
+  delay,
+  getRequestState,
+  request,
+  updateState,
+}: PollingOptions): Polling => {
+  // The next request is due when `waited` reaches `wait`.
+  let wait = delay;
   let waited = stopwatch(clock);
-  let dice = random();
-  let frozen = false;
+  let randomValue = random();
+  let isFrozen = false;
   let cancel: (() => void) | undefined;
-  const over = new AbortController();
-  const mayAsk = (): boolean => !frozen && isAwake() && !over.signal.aborted;
+  const ended = new AbortController();
+  const mayRequest = (): boolean => !isFrozen && isPageActive() && !ended.signal.aborted;
 
-  const plan = (): void => {
+  const schedule = (): void => {
     const left = wait - waited();
-    const { isHeard, isRunning } = facts();
+    const { hasSubscribers, isRequesting } = getRequestState();
     cancel?.();
-    if (!isHeard || isRunning || !mayAsk() || left === Infinity) return;
-    if (left > 0) cancel = clock.after(left, plan);
-    else void ask();
+    if (!hasSubscribers || isRequesting || !mayRequest() || left === Infinity) return;
+    if (left > 0) cancel = clock.after(left, schedule);
+    else void request();
   };
 
-  const review = (): void => {
-    const now = facts();
-    const { needs, covered } = now;
-    if (now.isTried && !now.isRunning) {
-      wait = nextDelay({ ...now, random: dice });
-      const isMissing = (needs.components && !covered.components) || (needs.incidents && !covered.incidents);
-      if (isMissing && now.loaded && !now.failures) {
-        if (mayAsk()) void ask(true);
+  const update = (): void => {
+    const current = getRequestState();
+    const { needs, servedNeeds } = current;
+    if (current.hasResult && !current.isRequesting) {
+      wait = nextDelay({ ...current, random: randomValue });
+      const isMissing = (needs.components && !servedNeeds.components) || (needs.incidents && !servedNeeds.incidents);
+      if (isMissing && current.loaded && !current.failures) {
+        if (mayRequest()) void request(true);
         else wait = 0;
       }
     }
-    plan();
+    schedule();
   };
 
-  const next = (): void => {
-    const { error, loaded } = facts();
-    if (error) tell(url, error, loaded);
+  const onAnswer = (): void => {
+    const { error, loaded } = getRequestState();
+    if (error) warnOnce(url, error, loaded);
     waited = stopwatch(clock);
-    dice = random();
-    review();
+    randomValue = random();
+    update();
   };
 
-  const notice = ({ type }: Event): void => {
-    // Whatever else arrives, arrives because the page runs.
-    frozen = type === 'freeze';
-    if (facts().isTried && waited() >= wait) wait = waited() + random() * RETURN;
-    plan();
-    settle();
+  const onPageEvent = ({ type }: Event): void => {
+    // The page receives no other events while it is frozen.
+    isFrozen = type === 'freeze';
+    if (getRequestState().hasResult && waited() >= wait) wait = waited() + random() * RETURN_SPREAD;
+    schedule();
+    updateState();
   };
 
-  // Some of them are fired at the document and do not bubble; capturing, the window sees them all.
+  // Some of these events are dispatched on the document and do not bubble. A capturing listener on the window receives all of them.
   if (typeof document !== 'undefined')
-    for (const type of EVENTS) addEventListener(type, notice, { capture: true, signal: over.signal });
-  if (facts().isTried && !facts().isRunning) next();
-  else plan();
+    for (const type of EVENTS) addEventListener(type, onPageEvent, { capture: true, signal: ended.signal });
+  if (getRequestState().hasResult && !getRequestState().isRequesting) onAnswer();
+  else schedule();
   return {
-    review,
-    next,
+    update,
+    onAnswer,
     end: () => {
-      over.abort();
+      ended.abort();
       cancel?.();
     },
   };

@@ -3,23 +3,23 @@ import { createFeedStore } from './feed-store.js';
 import type { ReaderOptions } from '../reader/read-feed.js';
 import type { FeedStore } from './store-types.js';
 
-/** Requests on their way at once. */
-const LANES = 6;
-/** Milliseconds between a waiting request's turn and its start, so that many feeds spread. */
-const SPREAD = 250;
-/** Milliseconds: who leaves a feed that soon after its start is only passing… */
-const PASSING = 1000;
-/** …and until that feed has come to rest, others wait so long to see whether they are meant. */
-const HOLD = 500;
+/** Maximum number of simultaneous requests. */
+const MAX_REQUESTS = 6;
+/** Milliseconds before a queued request starts, so that the requests of many feeds are spread. */
+const QUEUE_DELAY = 250;
+/** A store that loses its last subscriber within this many milliseconds is probably not needed: its `src` may have been an intermediate value. */
+const SHORT_USE = 1000;
+/** Milliseconds that other stores wait with their first request while there is such a store, because their `src` may change, too. */
+const START_DELAY = 500;
 
-/** What all copies of the library on a page share. Its shape is the `@1` in its name. */
+/** Data that all copies of the library on a page share. The `@1` in its name is the version of this interface. */
 interface Shared {
   readonly stores: Map<string, FeedStore>;
-  /** Requests that have started or wait for their turn. */
-  busy: number;
-  readonly waiting: (() => void)[];
-  /** Keys of stores that were left soon and have not come to rest. */
-  readonly passing: Set<string>;
+  /** Number of running and queued requests. */
+  pending: number;
+  readonly queue: (() => void)[];
+  /** Keys of the stores that lost their last subscriber within `SHORT_USE` and have not stopped yet. */
+  readonly leftEarly: Set<string>;
 }
 
 const NAME = Symbol.for('@scootkit/status-widgets/stores@1');
@@ -27,16 +27,16 @@ const NAME = Symbol.for('@scootkit/status-widgets/stores@1');
 const isShared = (value: unknown): value is Shared => value instanceof Object;
 
 const shared = (): Shared => {
-  const present: unknown = Reflect.get(globalThis, NAME);
-  if (isShared(present)) return present;
-  const first: Shared = { stores: new Map(), busy: 0, waiting: [], passing: new Set() };
-  Reflect.set(globalThis, NAME, first);
-  return first;
+  const existing: unknown = Reflect.get(globalThis, NAME);
+  if (isShared(existing)) return existing;
+  const created: Shared = { stores: new Map(), pending: 0, queue: [], leftEarly: new Set() };
+  Reflect.set(globalThis, NAME, created);
+  return created;
 };
 
 /**
- * The store of a feed on this page, the same for all elements and copies of the library that ask for the same sources. It leaves
- * the page's register when nobody listens any more: ask for it again before listening again.
+ * The store of a feed. All elements and all copies of the library on a page share it if they have the same URLs and provider.
+ * The page forgets a store when it stops, so call this function again before each new subscription.
  */
 export const sharedStore = (
   src: string,
@@ -46,14 +46,14 @@ export const sharedStore = (
   const url = src && absoluteUrl(src);
   const fallbacks = fallbackSrc.map(absoluteUrl);
   const key = JSON.stringify([url, provider, fallbacks]);
-  const turn = async <T>(request: () => Promise<T>): Promise<T> => {
-    if (page.busy++ >= LANES) await new Promise<void>((resolve) => page.waiting.push(resolve));
+  const enqueue = async <T>(request: () => Promise<T>): Promise<T> => {
+    if (page.pending++ >= MAX_REQUESTS) await new Promise<void>((resolve) => page.queue.push(resolve));
     try {
       return await request();
     } finally {
-      page.busy--;
-      const next = page.waiting.shift();
-      if (next) setTimeout(next, SPREAD);
+      page.pending--;
+      const next = page.queue.shift();
+      if (next) setTimeout(next, QUEUE_DELAY);
     }
   };
   const store =
@@ -61,18 +61,18 @@ export const sharedStore = (
     createFeedStore(url, {
       provider,
       fallbackSrc: fallbacks,
-      turn,
+      enqueue,
       onStart: () => {
         page.stores.set(key, store);
-        page.passing.delete(key);
-        return page.passing.size && HOLD;
+        page.leftEarly.delete(key);
+        return page.leftEarly.size && START_DELAY;
       },
-      onLeave: (listened) => {
-        if (listened < PASSING) page.passing.add(key);
+      onIdle: (milliseconds) => {
+        if (milliseconds < SHORT_USE) page.leftEarly.add(key);
       },
-      onRest: () => {
+      onStop: () => {
         page.stores.delete(key);
-        page.passing.delete(key);
+        page.leftEarly.delete(key);
       },
     });
   page.stores.set(key, store);

@@ -6,24 +6,24 @@ import type { FeedWarning } from '../feed/feed-warning.js';
 /** Freshness of a feed: https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#fresh-stale-unknown */
 export type Freshness = 'loading' | 'fresh' | 'stale' | 'unknown';
 
-/** A frozen picture of a store. The same object until something changes. */
+/** State of a store. A frozen object, replaced with each change. */
 export interface FeedState {
   readonly freshness: Freshness;
-  /** The last good feed; stays after errors. Absent until the first. */
+  /** The last valid feed. It stays after an error. Undefined before the first one. */
   readonly feed: StatusFeed | undefined;
-  /** `feed` with what is listed beside it and does not count: third parties'. Absent where that is nothing. */
+  /** `feed` plus the components of third parties that do not affect the status. Absent if there are none. */
   readonly listed?: StatusFeed | undefined;
-  /** For a moment, at first: what is listed beside it has not all answered yet. */
+  /** Whether the store is still waiting for the first answers of third parties. True for at most one second. */
   readonly isGathering?: boolean;
-  /** Wall-clock milliseconds of the last validated answer; absent before it, and for an inline feed without `updatedAt`. */
+  /** Time of the last valid answer, in wall-clock milliseconds. Undefined before it, and for an inline feed without `updatedAt`. */
   readonly loadedAt: number | undefined;
-  /** What the last try ran into; absent after a good one. */
+  /** Error of the last request. Undefined if it succeeded. */
   readonly error: FeedError | undefined;
-  /** What was dropped or mended in `feed`. */
+  /** What was dropped or corrected in `feed`. */
   readonly warnings: readonly FeedWarning[];
-  /** Older incidents that `loadOlder` has read, newest first. */
+  /** Older incidents from `loadOlder`, newest first. */
   readonly older: readonly Incident[];
-  /** The next older page of history, where the feed has one that is not loaded yet. */
+  /** URL of the next older page of incidents. Undefined if there is none, or it is already loaded. */
   readonly previous: string | undefined;
 }
 
@@ -38,23 +38,26 @@ export const LOADING: FeedState = Object.freeze({
   previous: undefined,
 });
 
-/** What a subscriber asks of a store. The store asks for the union of its subscribers' needs. */
+/** What a subscriber needs from a store. The store combines the needs of all subscribers. */
 export interface SubscribeOptions extends Needs {
-  /** Seconds between polls; 0 never. The smallest that is not 0 counts. */
+  /** Seconds between polls. 0 turns polling off. With several subscribers, the smallest value above 0 applies. */
   readonly refresh?: number;
-  /** Bytes of a body that are read at most. The largest counts. */
+  /** Maximum size of a body in bytes. With several subscribers, the largest value applies. */
   readonly maxSize?: number;
 }
 
-/** One feed: polls while somebody listens, keeps the last good answer and lets it age. Knows no element. */
+/** Loads a feed and polls it while there are subscribers. Keeps the last valid feed and updates its freshness. */
 export interface FeedStore {
   readonly getState: () => FeedState;
-  /** Calls `listener` after every change, not for the present state. Returns the way out. */
+  /** Calls `listener` after each change of the state. Returns a function that unsubscribes. */
   readonly subscribe: (listener: (state: FeedState) => void, options?: SubscribeOptions) => () => void;
-  /** Asks now; resolves when the answer or the error is in the state. Never rejects. */
+  /** Requests the feed now. Resolves when the answer or the error is in the state. Never rejects. */
   readonly refresh: () => Promise<void>;
-  /** Reads the next page of `history.previous` into `older`. Rejects with a `FeedError`; the state keeps what it has. */
+  /** Loads the page at `previous` into `older`. If that fails, rejects with a `FeedError` and leaves the state unchanged. */
   readonly loadOlder: () => Promise<void>;
-  /** Puts a feed in without a request. `loadedAt`: wall-clock milliseconds it stands for; absent: stale at once. An answer that is there wins. Throws `FeedError` `shape`. */
+  /**
+   * Sets a feed without a request. Ignored if there is an answer already. `loadedAt` is the time of the feed in wall-clock
+   * milliseconds. Without it, the feed is stale. Throws a `FeedError` `shape` if the value is not a feed.
+   */
   readonly seed: (value: unknown, loadedAt?: number) => void;
 }

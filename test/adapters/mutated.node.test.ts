@@ -8,7 +8,7 @@ import { overallStatus } from '../../src/feed/derive.js';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { ComponentStatus } from '../../src/feed/schema.js';
-import { bodyOf } from '../../src/reader/fetch-json.js';
+import { parseBody } from '../../src/reader/fetch-json.js';
 import { handed } from './handed.js';
 import type { Sample } from './sample.js';
 
@@ -42,7 +42,7 @@ for (const folder of readdirSync(FIXTURES)) {
 if (existsSync(FEEDS))
   for (const name of readdirSync(SAMPLES)) {
     const { samples } = (await import(new URL(name, SAMPLES).href)) as { samples: readonly Sample[] };
-    for (const { file, url } of samples) await add(file, bodyOf(readFileSync(new URL(file, FEEDS), 'utf8')), url);
+    for (const { file, url } of samples) await add(file, parseBody(readFileSync(new URL(file, FEEDS), 'utf8')), url);
   }
 
 /** Paths to everything below `value`, and to the leaves alone. */
@@ -101,7 +101,7 @@ describe('mutated bodies', () => {
         }),
         (which, changes) => {
           const subject = subjects[which % subjects.length]!;
-          const body: unknown = bodyOf(subject.body);
+          const body: unknown = parseBody(subject.body);
           for (const [where, how, odd] of changes) {
             const paths = pathsOf(body);
             const path = paths[where % paths.length];
@@ -128,7 +128,7 @@ describe('mutated bodies', () => {
         fc.constantFrom('zzz', 'Operational-ish', 'toString', 7),
         (which, where, strange) => {
           const subject = subjects[which % subjects.length]!;
-          const body: unknown = bodyOf(subject.body);
+          const body: unknown = parseBody(subject.body);
           if (typeof body === 'string') return;
           const before = read(subject, body);
           const words = pathsOf(body).filter(
@@ -150,7 +150,7 @@ describe('mutated bodies', () => {
   it('are not green without the provider’s good word', () => {
     const silent = new Set<string>();
     for (const subject of subjects) {
-      const body: unknown = bodyOf(subject.body);
+      const body: unknown = parseBody(subject.body);
       if (typeof body !== 'object' || read(subject, body) !== 'operational') continue;
       for (const path of pathsOf(body))
         if (GOOD.test(String(at(body, path)))) put(body, path, (box, key) => (box[key] = 'zzz'));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { Adapter } from '../../src/adapters/adapter.js';
 import { adapterFor } from './adapter-for.js';
-import { bodyOf } from '../../src/reader/fetch-json.js';
+import { parseBody } from '../../src/reader/fetch-json.js';
 import type { Sample } from './sample.js';
 
 const FEEDS = new URL('../../../shared/feeds/', import.meta.url);
@@ -82,7 +82,7 @@ const fixtures = async (): Promise<readonly Subject[]> => {
 
 const recorded = async (): Promise<readonly Subject[]> => {
   if (!existsSync(FEEDS)) return [];
-  const bodyAt = (file: string): unknown => bodyOf(readFileSync(new URL(file, FEEDS), 'utf8'));
+  const bodyAt = (file: string): unknown => parseBody(readFileSync(new URL(file, FEEDS), 'utf8'));
   const subjects: Subject[] = [];
   for (const module of readdirSync(SAMPLES).sort()) {
     const { samples } = (await import(new URL(module, SAMPLES).href)) as { samples: readonly Sample[] };

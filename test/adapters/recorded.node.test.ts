@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { adapterFor } from './adapter-for.js';
 import { breadth, incidentLevel, overallStatus } from '../../src/feed/derive.js';
 import { parseFeed } from '../../src/feed/parse.js';
-import { bodyOf } from '../../src/reader/fetch-json.js';
+import { parseBody } from '../../src/reader/fetch-json.js';
 import { handed } from './handed.js';
 import type { Sample } from './sample.js';
 
@@ -21,7 +21,7 @@ const files = existsSync(FEEDS)
       .filter((name) => /\.(json|atom|rss|xml)$/.test(name))
       .sort()
   : [];
-const bodyAt = (file: string): unknown => bodyOf(readFileSync(new URL(file, FEEDS), 'utf8'));
+const bodyAt = (file: string): unknown => parseBody(readFileSync(new URL(file, FEEDS), 'utf8'));
 
 describe('recorded feeds', () => {
   it('all have a row in the table, and no more', () => {

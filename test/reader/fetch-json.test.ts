@@ -241,8 +241,8 @@ describe('fetchJson', () => {
     expect((await answering(() => new Response(wideText))).body, 'in UTF-16').to.have.length(2);
     const wide = JSON.stringify(Array.from({ length: 100 }, () => [{}]));
     expect((await answering(() => new Response(wide))).body).to.have.length(100);
-    const before = (await answering(() => new Response('[]'))).seen;
-    expect((await errorOf(answering(() => new Response(nested(65)), { seen: before }))).kind).to.equal('too-large');
+    const before = (await answering(() => new Response('[]'))).cached;
+    expect((await errorOf(answering(() => new Response(nested(65)), { cached: before }))).kind).to.equal('too-large');
   });
 
   it('rejects with the abort reason of the signal', async () => {
@@ -316,19 +316,19 @@ describe('fetchJson', () => {
 describe('fetchJson with a previous response', () => {
   const headers = (more: Record<string, string>) => ({ date: 'Sun, 22 Nov 2026 05:00:10 GMT', ...more });
   const again = async (first: Response, second: () => Response) => {
-    const { seen } = await answering(() => first);
+    const { cached } = await answering(() => first);
     const server = new FakeServer(second);
-    return { seen, server, next: await fetchJson(URL, { fetch: server.fetch, seen }) };
+    return { cached, server, next: await fetchJson(URL, { fetch: server.fetch, cached }) };
   };
 
   it('detects an unchanged response by its ETag without reading the body', async () => {
     const { stream, seen: body } = endless();
-    const { seen, next, server } = await again(
+    const { cached, next, server } = await again(
       new Response('{"a":1}', { headers: { etag: '"1"' } }),
       () => new Response(stream, { headers: { etag: '"1"' } }),
     );
     expect(next.body).to.equal(undefined);
-    expect(next.seen).to.equal(seen);
+    expect(next.cached).to.equal(cached);
     expect(server.requests[0]!.init.signal!.aborted).to.equal(true);
     expect(body.taken).to.be.below(3);
   });
@@ -379,6 +379,6 @@ describe('fetchJson with a previous response', () => {
       () => new Response('{"a":1}', { headers: { etag: '"2"' } }),
     );
     expect(next.body).to.equal(undefined);
-    expect(next.seen.etag).to.equal('"2"');
+    expect(next.cached.etag).to.equal('"2"');
   });
 });

@@ -1,12 +1,12 @@
 import type { Incident } from '../../feed/schema.js';
-import { MOST_DISMISSED, dismiss, isDismissed } from '../../store/dismissals.js';
+import { MAX_DISMISSED, dismiss, isDismissed } from '../../store/dismissals.js';
 import { fire } from '../base/events.js';
 import type { Freshness } from '../../store/store-types.js';
 import type { FeedOverview } from '../base/feed-overview.js';
 
 /** Critical incidents cannot be dismissed, what no incident stands for has nothing to be remembered by, and more than are remembered would come back at once. */
 export const canDismiss = (incidents: readonly Incident[]): boolean =>
-  incidents.length > 0 && incidents.length <= MOST_DISMISSED && incidents.every(({ impact }) => impact !== 'critical');
+  incidents.length > 0 && incidents.length <= MAX_DISMISSED && incidents.every(({ impact }) => impact !== 'critical');
 
 interface Banner extends Element {
   readonly src: string | undefined;

@@ -1,7 +1,7 @@
 import type { FeedWarning } from '../../feed/feed-warning.js';
 import { filterFeed } from '../../feed/filter-feed.js';
 import type { StatusFeed } from '../../feed/schema.js';
-import { createMergedStore, type FeedAddress, type MergedSource, type MergedStore } from '../../store/merged-store.js';
+import { createMergedStore, type FeedConfig, type SourceConfig, type MergedStore } from '../../store/merged-store.js';
 import type { FeedState } from '../../store/store-types.js';
 import { namesIn, urlsIn } from '../base/attribute-values.js';
 import { fire } from '../base/events.js';
@@ -25,7 +25,7 @@ const isRequest = (event: Event): event is Event & { readonly callback: (store: 
 
 const isSource = (child: Element): child is StatusSource => 'affectsStatus' in child;
 
-const addressOf = ({ src = '', provider, fallbackSrc, refresh, maxSize }: FeedOrigin): FeedAddress => ({
+const addressOf = ({ src = '', provider, fallbackSrc, refresh, maxSize }: FeedOrigin): FeedConfig => ({
   src,
   provider,
   fallbackSrc: urlsIn(fallbackSrc),
@@ -33,7 +33,7 @@ const addressOf = ({ src = '', provider, fallbackSrc, refresh, maxSize }: FeedOr
   maxSize,
 });
 
-const mergedSourceOf = (source: StatusSource): MergedSource => ({
+const mergedSourceOf = (source: StatusSource): SourceConfig => ({
   ...addressOf(source),
   components: namesIn(source.components)
     .map((each) => each.trim())
@@ -49,8 +49,8 @@ export class FeedProvider {
   /** Errors, feeds and warnings that were told already. */
   readonly #told = new WeakSet<object>();
   /** The feed of each source in which its components were looked up last. */
-  readonly #searched = new WeakMap<MergedSource, StatusFeed>();
-  #sources: readonly MergedSource[] = [];
+  readonly #searched = new WeakMap<SourceConfig, StatusFeed>();
+  #sources: readonly SourceConfig[] = [];
   #last = '';
   readonly #changes: MutationObserver;
 
@@ -99,7 +99,7 @@ export class FeedProvider {
     seedInline(this.element, this.store);
   }
 
-  #onAnswer(source: MergedSource, { feed, error, warnings }: FeedState): void {
+  #onAnswer(source: SourceConfig, { feed, error, warnings }: FeedState): void {
     if (error && this.#isNews(error)) fire(this.element, 'status-error', { error });
     if (!feed) return;
     const { components, src } = source;
