@@ -15,7 +15,7 @@ const loaded = async <T>(file: Promise<T>): Promise<T> => {
   try {
     return await file;
   } catch (cause) {
-    throw new FeedError('network', '', 'a file of the library does not load', { cause });
+    throw new FeedError('network', '', 'a library file does not load', { cause });
   }
 };
 
