@@ -26,7 +26,6 @@ const LIKELY: readonly (readonly [feed: RegExp, provider: string])[] = [
   [/\.(atom|rss|xml)$/, 'syndication'],
   [/\/slack-/, 'slack'],
   [/cloud\.google/, 'google-cloud'],
-  [/\.aws/, 'aws'],
   [/history\/summary\.json$/, 'upptime'],
   [/\/api\/status-page\//, 'uptime-kuma'],
   [/\/endpoints\/statuses/, 'gatus'],

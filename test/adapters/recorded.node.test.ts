@@ -35,7 +35,7 @@ describe('recorded feeds', () => {
       const adapter = await adapterFor(body);
       assert.equal(adapter?.name, provider);
       if (!adapter) return;
-      const { feed, warnings } = parseFeed(adapter.adapt(handed([body, ...others.map(bodyAt)]), url), url);
+      const { feed, warnings } = parseFeed(adapter.adapt(handed([body, ...others.map(bodyAt)]), url), url, Date.now());
       const found = {
         components: feed.components.length,
         groups: feed.groups.length,
