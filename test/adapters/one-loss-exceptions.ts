@@ -13,15 +13,14 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: 'The flag says whether the page shows the postmortem: what is not true hides it.',
   },
   {
-    adapters: ['better-stack', 'cachet'],
-    changes: ['drop $.included[]', 'drop $.data', 'drop $.data[]'],
-    reason:
-      'What JSON:API includes belongs to the incident that links it: the incident that was dropped takes it along.',
-  },
-  {
     adapters: ['instatus', 'syndication'],
     changes: ['drop $[].content', 'retype $[].content'],
     reason: 'The updates of an entry stand in its text: another text is an entry with other updates.',
+  },
+  {
+    adapters: ['syndication'],
+    changes: ['drop $[]'],
+    reason: 'The updates of an entry stand in its text, escaped: the entry that was dropped takes them along.',
   },
 ];
 

@@ -29,13 +29,16 @@ describe('recorded feeds', () => {
       assert.deepEqual([...new Set(samples.flatMap(({ file, with: others = [] }) => [file, ...others]))].sort(), files);
   });
 
-  for (const { file, provider, url = URL_OF_PAGE, with: others = [], ...counted } of files.length ? samples : []) {
-    it(`${file} is ${provider ?? 'nobody'}’s and says what a person reads in it`, async () => {
+  for (const { file, provider, url = URL_OF_PAGE, at, with: others = [], ...counted } of files.length ? samples : []) {
+    it(`${file} is read by ${provider ?? 'no adapter'} as a person reads it`, async () => {
       const body = bodyAt(file);
       const adapter = await adapterFor(body);
       assert.equal(adapter?.name, provider);
       if (!adapter) return;
-      const { feed, warnings } = parseFeed(adapter.adapt(handed([body, ...others.map(bodyAt)]), url), url, Date.now());
+      const { feed, warnings } = parseFeed(
+        adapter.adapt(handed([body, ...others.map(bodyAt)]), url, at === undefined ? undefined : Date.parse(at)),
+        url,
+      );
       const found = {
         components: feed.components.length,
         groups: feed.groups.length,

@@ -4,10 +4,12 @@ import type { ComponentStatus } from '../../src/feed/schema.js';
 export interface Sample {
   /** File below the folder of recorded feeds. */
   readonly file: string;
-  /** Adapter that recognises it; absent where nobody may. */
+  /** Adapter that recognizes it; absent where none may. */
   readonly provider?: string;
   /** Address the body was recorded at. */
   readonly url?: string;
+  /** When it was recorded, where times are told as "9 minutes ago". */
+  readonly at?: string;
   /** Further bodies of the same page, in the order of `endpoints` and `history`: files. */
   readonly with?: readonly string[];
   readonly components?: number;

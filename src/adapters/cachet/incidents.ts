@@ -62,7 +62,7 @@ const noticeOf = (
           format,
         };
       }),
-      ...(at && body ? [{ status: first, at, body, format }] : []),
+      ...(body && !own.created_at ? [{ status: first, at, body, format }] : []),
     ],
   };
 };

@@ -45,7 +45,8 @@ const nameOf = (
 const servicesOf = (event: JsonObject): readonly (readonly [string, JsonObject])[] =>
   isRecord(event.impacted_services)
     ? Object.entries(event.impacted_services).map(([key, service]) => [key, isRecord(service) ? service : {}])
-    : [];
+    : // For the reader to report.
+      [event.impacted_services ?? []].flat().map(() => ['', {}]);
 
 /** The worst that an event did: its own level falls to 0 when it is over. */
 const worstOf = (event: JsonObject): unknown =>

@@ -96,7 +96,9 @@ export const checkly: Adapter = {
     const watched = bodies
       .filter(isUptime)
       .flatMap(({ uptime }) =>
-        listOf(uptime).flatMap((group) => listOf(group.services).map((service) => ({ ...service, group: group.name }))),
+        listOf(uptime).flatMap((group) =>
+          itemsOf(group.services ?? false).map((service) => ({ ...service, group: group.name })),
+        ),
       );
     const uptimes = new Map(watched.map((service: JsonObject) => [service.id, service.uptime]));
     const rows: readonly JsonObject[] = services.length ? services : watched;

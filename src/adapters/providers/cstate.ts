@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { announcementState } from '../shared/announcement.js';
-import { baseOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import { baseOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf, writtenOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 /**
@@ -54,7 +54,7 @@ const millisOf = (value: unknown): number => Date.parse(String(goTimeOf(value)))
 const basicsOf = (issue: JsonObject, status: unknown) => {
   // Both times are the author's, in the zone of the site.
   const resolvedAt = issue.resolved === true ? goTimeOf(issue.resolvedAt, zoneOf(issue.createdAt)) : undefined;
-  const body = textOf(issue.body);
+  const body = writtenOf(issue.body);
   return {
     id: textOf(issue.permalink) ?? issue.filename,
     title: textOf(issue.title),

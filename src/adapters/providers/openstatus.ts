@@ -1,6 +1,18 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { baseOf, hostOf, isRecord, itemsOf, keyOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import {
+  baseOf,
+  hostOf,
+  isRecord,
+  itemsOf,
+  keyOf,
+  listOf,
+  pathOf,
+  textOf,
+  timeOf,
+  wordOf,
+  writtenOf,
+} from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 /** Of the page and of monitors in the feed: https://github.com/openstatusHQ/openstatus/blob/main/packages/api/src/router/statusPage.ts */
@@ -46,8 +58,8 @@ const affected = ({ pageComponents, monitors }: JsonObject): unknown => {
 };
 
 const maintenanceOf = (item: JsonObject, now: unknown) => {
-  const updates = listOf(item.maintenanceUpdates);
-  const told = updates.length ? updates : [{ message: item.message, date: item.updatedAt }];
+  const updates = itemsOf(item.maintenanceUpdates);
+  const told = updates.length || !item.message ? updates : [{ message: item.message, date: item.updatedAt }];
   return {
     id: keyOf(item.id),
     title: textOf(item.name),
@@ -55,15 +67,13 @@ const maintenanceOf = (item: JsonObject, now: unknown) => {
     startsAt: timeOf(item.from),
     endsAt: timeOf(item.to),
     components: affected(item),
-    updates: told
-      .filter(({ message }) => textOf(message))
-      .map(({ id, message, date }) => ({
-        id: keyOf(id),
-        status: phaseOf(item, date),
-        at: timeOf(date),
-        body: textOf(message),
-        format: 'markdown',
-      })),
+    updates: told.map(({ id, message, date }: JsonObject) => ({
+      id: keyOf(id),
+      status: phaseOf(item, date),
+      at: timeOf(date),
+      body: writtenOf(message),
+      format: 'markdown',
+    })),
   };
 };
 
@@ -98,17 +108,15 @@ const plannedOf = ({ id, title, startedAt, components, updates }: ReturnType<typ
   updates: updates.map((update) => ({ ...update, status: 'scheduled' })),
 });
 
-interface Happening {
+/** A report or a maintenance. */
+interface Notice {
   readonly status: unknown;
   readonly components: unknown;
 }
 
 /** What is about `id`, worst first: the state of a component that nobody watches, in which reports and maintenances alone count. */
-const staticStates = (
-  incidents: readonly Happening[],
-  maintenances: readonly Happening[],
-): ReadonlyMap<unknown, string> => {
-  const about = (list: readonly Happening[], isMeant: (status: unknown) => boolean, state: string) =>
+const staticStates = (incidents: readonly Notice[], maintenances: readonly Notice[]): ReadonlyMap<unknown, string> => {
+  const about = (list: readonly Notice[], isMeant: (status: unknown) => boolean, state: string) =>
     list
       .filter(({ status }) => isMeant(status))
       .flatMap(({ components }) =>
@@ -137,7 +145,7 @@ const inOrder = (items: readonly JsonObject[]): readonly JsonObject[] => {
     .flatMap((part) => part.toSorted((a, b) => rankOf(a.groupOrder) - rankOf(b.groupOrder)));
 };
 
-const componentsOf = (body: JsonObject, incidents: readonly Happening[], maintenances: readonly Happening[]) => {
+const componentsOf = (body: JsonObject, incidents: readonly Notice[], maintenances: readonly Notice[]) => {
   const monitors = listOf(body.monitors);
   const states = new Map(monitors.map(({ id, status }) => [id, status]));
   const told = staticStates(incidents, maintenances);
@@ -147,7 +155,7 @@ const componentsOf = (body: JsonObject, incidents: readonly Happening[], mainten
     name: textOf(name),
     description: textOf(description),
   });
-  if (!Array.isArray(body.pageComponents))
+  if ((body.pageComponents ?? undefined) === undefined)
     return monitors.map((monitor) => ({ ...basics(monitor), ...watched(monitor.status) }));
   return inOrder(listOf(body.pageComponents)).map((item) => ({
     ...basics(item),

@@ -1,9 +1,11 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
+import { announcementState } from '../shared/announcement.js';
 import {
   baseOf,
   hostOf,
   isRecord,
+  itemsOf,
   joined,
   keyOf,
   listOf,
@@ -12,6 +14,7 @@ import {
   timeOf,
   treeOf,
   wordOf,
+  writtenOf,
 } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
@@ -48,15 +51,13 @@ const IMPACT = new Map<unknown, string>([
 ]);
 
 const updatesOf = (notice: JsonObject, words: ReadonlyMap<unknown, string>) =>
-  (Array.isArray(notice.updates) ? listOf(notice.updates) : [notice.latest_update].filter(isRecord)).map(
-    ({ id, state, created_at, content }) => ({
-      id: keyOf(id),
-      status: wordOf(words, state),
-      at: timeOf(created_at),
-      body: textOf(content),
-      format: 'text',
-    }),
-  );
+  itemsOf(notice.updates ?? notice.latest_update).map(({ id, state, created_at, content }) => ({
+    id: keyOf(id),
+    status: wordOf(words, state),
+    at: timeOf(created_at),
+    body: writtenOf(content),
+    format: 'text',
+  }));
 
 const basicsOf = (notice: JsonObject, words: ReadonlyMap<unknown, string>) => ({
   id: keyOf(notice.id),
@@ -80,6 +81,18 @@ const incidentOf = (notice: JsonObject) => {
     impact: impact ?? 'unknown',
     startedAt: timeOf(notice.began_at),
     resolvedAt: notice.ended_at === null ? undefined : timeOf(notice.ended_at),
+  };
+};
+
+/** A general notice. */
+const announcementOf = (notice: JsonObject) => {
+  const state = announcementState(!!notice.ended_at);
+  const { updates, ...basics } = basicsOf(notice, INCIDENT);
+  return {
+    ...basics,
+    ...state,
+    startedAt: timeOf(notice.began_at ?? undefined),
+    updates: updates.map((update) => ({ ...update, status: state.status })),
   };
 };
 
@@ -149,16 +162,19 @@ export const sorry: Adapter = {
       ...answers.map((body) => body.notice).filter(isRecord),
       ...joined(answers, 'notices', (notice) => notice),
     ];
-    // Without the page's own state, components of further pages may be worse; and so may what could not be read.
-    const isPartial = answers.length < bodies.length || (!page && nextOf(list, url));
+    const { groups, components } = treeOf(listOf(list?.components).map(componentOf));
     return {
       version: 1,
       page: { name: textOf(page?.name) ?? hostOf(url), url: textOf(page?.url) ?? baseOf(url, /\/api\/v1\/.*$/) },
-      status: isPartial ? 'unknown' : wordOf(STATE, page?.state),
+      // Without the page's own state, components of further pages may be worse.
+      status: !page && nextOf(list, url) ? 'unknown' : wordOf(STATE, page?.state),
       headline: textOf(page?.state_text),
-      ...treeOf(listOf(list?.components).map(componentOf)),
-      // General notices are announcements.
-      incidents: notices.filter(({ type }) => type !== 'planned' && type !== 'general').map(incidentOf),
+      groups,
+      // What is something else may be components, for the reader to report.
+      components: [...components, ...bodies.filter((body) => !isAnswer(body)).map(() => null)],
+      incidents: notices
+        .filter(({ type }) => type !== 'planned')
+        .map((notice) => (notice.type === 'general' ? announcementOf(notice) : incidentOf(notice))),
       maintenances: notices.filter(({ type }) => type === 'planned').map(maintenanceOf),
       history: { previous: baseOf(url, OWN) === undefined ? undefined : nextOf(news, url) },
     };

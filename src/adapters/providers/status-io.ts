@@ -151,7 +151,7 @@ export const statusIo: Adapter = {
       throw new FeedError('shape', url, 'no status page of Status.io', { path: '$.result.status_overall' });
     const rows = listOf(result.status).map(rowOf);
     const members: Members = new Map(rows.map((row) => [row.id, row.members]));
-    const { active, upcoming } = isRecord(result.maintenance) ? result.maintenance : {};
+    const { active, upcoming } = isRecord(result.maintenance) ? result.maintenance : { active: result.maintenance };
     const home = url.replace(
       /^https?:\/\/[^/?#]+\/1\.0\/status\/([\da-f]{24})(?:[?#].*)?$/,
       'https://status.io/pages/$1',

@@ -54,14 +54,8 @@ const idOf = ({ id, title, starts_at }: JsonObject): unknown =>
   keyOf(id) ?? textOf(`${textOf(title) ?? ''} ${textOf(starts_at) ?? ''}`);
 
 /** Version 1 has the present text alone, as of the last change. */
-const textsOf = (item: JsonObject): readonly JsonObject[] => {
-  const { current_status } = item;
-  return Array.isArray(item.updates)
-    ? listOf(item.updates)
-    : isRecord(current_status)
-      ? [{ ...current_status, inserted_at: item.updated_at }]
-      : [];
-};
+const textsOf = ({ updates, current_status, updated_at }: JsonObject): readonly JsonObject[] =>
+  itemsOf(updates ?? (isRecord(current_status) ? { ...current_status, inserted_at: updated_at } : current_status));
 
 const updatesOf = (item: JsonObject, status: (type: unknown) => unknown) =>
   textsOf(item).map((update) => ({

@@ -2,7 +2,7 @@ import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { announcementState } from '../shared/announcement.js';
 import { freshnessOf } from '../shared/check-interval.js';
-import { eachOf, hostOf, isRecord, listOf, textOf, wordOf } from '../shared/json.js';
+import { eachOf, hostOf, isRecord, itemsOf, listOf, textOf, wordOf, writtenOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 import { zonedTimeOf } from '../shared/zoned-time.js';
 
@@ -140,14 +140,15 @@ const maintenanceOf = (item: JsonObject) => {
   const [slot] = listOf(item.timeslotList);
   const status = wordOf(MAINTENANCE, item.status);
   const startsAt = windowTimeOf(slot?.startDate, item);
-  const body = textOf(item.description);
+  const body = writtenOf(item.description);
   return {
     id: idOf(item),
     title: textOf(item.title),
     status,
     startsAt,
     endsAt: windowTimeOf(slot?.endDate, item),
-    updates: startsAt && body ? [{ status, at: startsAt, body, format: 'markdown' }] : [],
+    // Without a window there is no time to show the text at: for the reader to report.
+    updates: body ? [{ status, at: startsAt, body, format: 'markdown' }] : [],
   };
 };
 
@@ -157,8 +158,7 @@ const checksOf = (beats: unknown): readonly unknown[] =>
 
 const isPage = (body: unknown): body is JsonObject => isRecord(body) && Array.isArray(body.publicGroupList);
 const isBeats = (body: unknown): body is JsonObject => isRecord(body) && isRecord(body.heartbeatList);
-const isHistory = (body: unknown): body is JsonObject =>
-  isRecord(body) && Array.isArray(body.incidents) && 'hasMore' in body;
+const isHistory = (body: unknown): body is JsonObject => isRecord(body) && 'incidents' in body && !('config' in body);
 
 /**
  * Uptime Kuma 1.x and 2.x: a page with what is on it, the beats that tell how it is, and (2.x) past incidents. Its uptime covers a
@@ -207,7 +207,7 @@ export const uptimeKuma: Adapter = {
       components: page
         ? componentsOf(groups, list)
         : Object.keys(list).map((id) => componentOf({ id, name: `Monitor ${id}` }, beatsOf(list, id), undefined)),
-      incidents: Array.isArray(now) ? incidentsOf(listOf(now), listOf(past?.incidents)) : now,
+      incidents: incidentsOf(itemsOf(now), itemsOf(past?.incidents)),
       maintenances: eachOf(page?.maintenanceList, maintenanceOf),
       history:
         cursor && place

@@ -7,7 +7,7 @@ export interface Anchor {
 }
 
 export const HOUR = 3_600_000;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** The month 0–11 by its English name or the beginning of that; -1 for any other. */
 export const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase());
@@ -61,4 +61,10 @@ export const feedDateOf = (text = ''): Anchor | undefined => {
   if (+hours > 23 || +minutes > 59 || +seconds >= 61) return undefined;
   const at = date.getTime() + +hours * HOUR + +minutes * 60_000 + Math.floor(+seconds * 1000) - offset;
   return at >= 0 ? { at, offset } : undefined;
+};
+
+/** Such a date as RFC 3339. */
+export const feedTimeOf = (text: string | undefined): string | undefined => {
+  const moment = feedDateOf(text);
+  return moment && new Date(moment.at).toISOString();
 };

@@ -71,11 +71,17 @@ export const timeOf = (value: unknown): unknown => {
   return isNaN(at) ? value : new Date(at).toISOString();
 };
 
-/** What stands behind the last slash of a path, slashes at its end aside. */
-export const lastOf = (path: string): string => {
+/** A path without slashes at its end. */
+export const withoutEndSlashes = (path: string): string => {
   let end = path.length;
   while (path[end - 1] === '/') end--;
-  return path.slice(path.lastIndexOf('/', end - 1) + 1, end);
+  return path.slice(0, end);
+};
+
+/** The last part of a path. */
+export const lastOf = (path: string): string => {
+  const whole = withoutEndSlashes(path);
+  return whole.slice(whole.lastIndexOf('/') + 1);
 };
 
 /** The host of an absolute URL: the name of a page that tells none. */

@@ -53,7 +53,7 @@ const shows = (wall: WallTime, { at, offset }: Anchor): boolean => {
  * How far the zone of a wall is ahead of UTC. A name such as CST is many zones: what counts is which offset the feed writes
  * beside it for the same moment. Else RFC 822's meaning, while the feed writes no offset far from that.
  */
-export const offsetOf = (
+const offsetOf = (
   wall: WallTime,
   anchors: readonly Anchor[],
   zones: Map<string, number | undefined>,
@@ -102,32 +102,33 @@ const chain = (walls: readonly Zoned[], from: number, direction: 1 | -1): readon
 };
 
 const spanOf = (times: readonly (number | undefined)[]): number => {
-  const known = times.flatMap((at) => at ?? []);
-  return known.length
-    ? known.reduce((most, at) => Math.max(most, at)) - known.reduce((least, at) => Math.min(least, at))
-    : 0;
+  const known = times.flatMap((at) => at ?? []).sort((a, b) => a - b);
+  return (known.at(-1) ?? 0) - (known[0] ?? 0);
 };
 
 /**
  * The moments of a list that is in order, as RFC 3339. A wall without a year gets it from the neighbour whose year is known, and
  * that from the anchor: an incident may be older than half a year, and New Year may be in it.
+ * @param zones Offsets by the names of zones, as far as the feed shows them; added to.
  * @param order 1 for newest first, -1 for oldest first, 0 for not known: then the shorter history is the right one.
  */
 export const withYears = (
-  walls: readonly Zoned[],
+  walls: readonly (WallTime | undefined)[],
   anchors: readonly Anchor[],
+  zones: Map<string, number | undefined>,
   order: number,
 ): readonly (string | undefined)[] => {
+  const zoned = walls.map((wall) => wall && { ...wall, offset: offsetOf(wall, anchors, zones) });
   const [anchor] = anchors;
-  const marked = walls.findIndex((wall) => wall && anchors.some((each) => shows(wall, each)));
+  const marked = zoned.findIndex((wall) => wall && anchors.some((each) => shows(wall, each)));
   const start = Math.max(marked, 0);
   const timesFor = (direction: 1 | -1): readonly (number | undefined)[] => {
-    if (!anchor) return walls.map((wall) => (wall?.year ? bestYear(wall, 0, () => 0) : undefined));
-    const near = anchors.find((each) => walls[start] && shows(walls[start], each)) ?? anchor;
-    const first = bestYear(walls[start], near.at, (at) => Math.abs(at - near.at)) ?? near.at;
+    if (!anchor) return zoned.map((wall) => (wall?.year ? bestYear(wall, 0, () => 0) : undefined));
+    const near = anchors.find((each) => zoned[start] && shows(zoned[start], each)) ?? anchor;
+    const first = bestYear(zoned[start], near.at, (at) => Math.abs(at - near.at)) ?? near.at;
     // Newest first: later ones stand before the start.
-    const before = chain(walls.slice(0, start).reverse(), first, direction === 1 ? 1 : -1);
-    return [...[...before].reverse(), ...chain(walls.slice(start), first, direction === 1 ? -1 : 1)];
+    const before = chain(zoned.slice(0, start).reverse(), first, direction === 1 ? 1 : -1);
+    return [...[...before].reverse(), ...chain(zoned.slice(start), first, direction === 1 ? -1 : 1)];
   };
   const newestFirst = timesFor(1);
   const oldestFirst = timesFor(-1);

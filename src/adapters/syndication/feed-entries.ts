@@ -1,6 +1,6 @@
 /** What Atom and RSS have in common: the fields of an entry, and which entries are about the same. */
-import { feedDateOf } from '../shared/feed-dates.js';
-import { textOf } from '../shared/json.js';
+import { feedDateOf, feedTimeOf } from '../shared/feed-dates.js';
+import { textOf, withoutEndSlashes } from '../shared/json.js';
 import type { Anchor } from '../shared/feed-dates.js';
 import type { XmlElement } from '../shared/xml.js';
 import { hasPhases, plain } from './log-updates.js';
@@ -45,12 +45,7 @@ export const linkOf = (element: XmlElement): string | undefined => {
 };
 
 /** An address without its fragment and slashes at its end. */
-const bare = (link: string): string => {
-  const address = link.replace(/#.*/s, '');
-  let end = address.length;
-  while (address[end - 1] === '/') end--;
-  return address.slice(0, end);
-};
+const bare = (link: string): string => withoutEndSlashes(link.replace(/#.*/s, ''));
 
 /** Whether an address is that of the page or of a whole host: it tells no entry from another. */
 export const isHome = (link: string, home: string | undefined): boolean =>
@@ -72,8 +67,7 @@ const bestContent = (element: XmlElement, isAtom: boolean): Content => {
   const contents = filled(element, ...(isAtom ? ['content', 'summary'] : ['content:encoded', 'description'])).map(
     (each) => contentOf(each, isAtom),
   );
-  const [first = { body: '', format: 'text' }, ...others] = contents;
-  return others.length ? (contents.find(({ body }) => hasPhases(body)) ?? first) : first;
+  return contents.find(({ body }) => hasPhases(body)) ?? contents[0] ?? { body: '', format: 'text' };
 };
 
 const titleOf = (element: XmlElement): string | undefined => {
@@ -85,7 +79,7 @@ const entryOf = (element: XmlElement, isAtom: boolean, home: string | undefined)
   const [published, changed] = (isAtom ? ['published', 'updated'] : ['pubDate', 'dc:date']).map((name) => {
     const written = textAt(element, name);
     const moment = feedDateOf(written);
-    return { moment, time: moment ? new Date(moment.at).toISOString() : written ? (false as const) : undefined };
+    return { moment, time: feedTimeOf(written) ?? (written ? (false as const) : undefined) };
   });
   const id = textAt(element, isAtom ? 'id' : 'guid');
   return {
@@ -99,20 +93,23 @@ const entryOf = (element: XmlElement, isAtom: boolean, home: string | undefined)
   };
 };
 
+/** Entries with the same id. */
+export interface FoldedEntries {
+  readonly first: FeedEntry;
+  readonly entries: FeedEntry[];
+}
+
 /**
- * The entries of a feed, those with the same id together. A link tells nothing: several may share it,
- * and what is open must not vanish behind something newer.
+ * The entries of a feed, those with the same id together. A link is no id: several entries may share it,
+ * and an open incident must not vanish behind a newer one.
  */
-export const entriesIn = (
-  channel: XmlElement,
-  isAtom: boolean,
-  home: string | undefined,
-): readonly (readonly FeedEntry[])[] => {
-  const folded = new Map<unknown, FeedEntry[]>();
+export const entriesIn = (channel: XmlElement, isAtom: boolean, home: string | undefined): readonly FoldedEntries[] => {
+  const folded = new Map<unknown, FoldedEntries>();
   for (const element of childrenOf(channel, isAtom ? 'entry' : 'item')) {
     const entry = entryOf(element, isAtom, home);
-    const key = entry.id ?? element;
-    folded.set(key, [...(folded.get(key) ?? []), entry]);
+    const known = folded.get(entry.id ?? element);
+    if (known) known.entries.push(entry);
+    else folded.set(entry.id ?? element, { first: entry, entries: [entry] });
   }
   return [...folded.values()];
 };

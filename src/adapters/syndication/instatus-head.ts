@@ -18,15 +18,12 @@ export const headOf = (html: string): ReadonlyMap<string, string> =>
     ),
   );
 
-/** `1 day, 2 hours and 40 minutes` in milliseconds; nothing for anything else. */
-export const durationIn = (text: string): number | undefined => {
-  const parts = text
+/** `1 day, 2 hours and 40 minutes` in milliseconds; NaN for anything else. */
+export const durationIn = (text: string): number =>
+  text
     .toLowerCase()
     .split(/,? and |, ?/)
-    .map((part) => {
-      const [, amount = '', unit = ''] = /^(\d{1,6}|an?) ([a-z]+?)s?$/.exec(part) ?? [];
-      return (+amount || 1) * (SECONDS.get(unit) ?? NaN) * 1000;
-    });
-  const sum = parts.reduce((total, part) => total + part, 0);
-  return isNaN(sum) ? undefined : sum;
-};
+    .reduce((total, part) => {
+      const [, amount = '', unit = ''] = /^(\d{1,4}|an?) ([a-z]+?)s?$/.exec(part) ?? [];
+      return total + (+amount || 1) * (SECONDS.get(unit) ?? NaN) * 1000;
+    }, 0);

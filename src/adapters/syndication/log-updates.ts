@@ -3,8 +3,8 @@
  * `<p><small>Aug 21, 00:37 UTC</small><br><strong>Resolved</strong> - text</p>`,
  * https://support.atlassian.com/statuspage/docs/rss-and-atom-feeds/. incident.io writes the last one: `<b>Status: Resolved</b><br/>text`.
  */
-import { feedDateOf } from '../shared/feed-dates.js';
-import { offsetOf, wallTimeOf, withYears } from '../shared/times.js';
+import { feedTimeOf } from '../shared/feed-dates.js';
+import { wallTimeOf, withYears } from '../shared/times.js';
 import type { Anchor } from '../shared/feed-dates.js';
 import { unescapeXml } from '../shared/xml.js';
 
@@ -38,12 +38,6 @@ const unescaped = (html: string): string =>
 
 /** Whether an entry's text names the phase of anything. */
 export const hasPhases = (html: string): boolean => STATUS_LINE.test(html) || unescaped(html).search(UPDATE) >= 0;
-
-/** For a feed that writes whole moments. */
-const timeIn = (small: string | undefined): string | undefined => {
-  const moment = feedDateOf(small);
-  return moment && new Date(moment.at).toISOString();
-};
 
 /** `10:33 PM` as `22:33`. */
 const in24Hours = (small: string): string =>
@@ -86,12 +80,11 @@ export const loggedUpdates = (
   const found = [...source.matchAll(UPDATE)];
   const words = found.map(([, , word = '']) => word.trim());
   const smalls = found.map(([, small = '']) => in24Hours(plain(small)));
-  const walls = smalls.map(wallTimeOf).map((wall) => wall && { ...wall, offset: offsetOf(wall, anchors, zones) });
   const order = isMixed ? orderOf(words) : 1;
-  const times = withYears(walls, anchors, order);
+  const times = withYears(smalls.map(wallTimeOf), anchors, zones, order);
   const updates = found.map((match, index) => ({
     word: words[index] ?? '',
-    at: times[index] ?? timeIn(smalls[index]),
+    at: times[index] ?? feedTimeOf(smalls[index]),
     body: source
       .slice(match.index + match[0].length, found[index + 1]?.index)
       .trim()

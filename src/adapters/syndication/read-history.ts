@@ -1,6 +1,6 @@
 /** Atom and RSS as status pages write them: entries about incidents and maintenances, folded into those. */
 import { lastOf, textOf } from '../shared/json.js';
-import { offsetOf, wallTimeOf, withYears } from '../shared/times.js';
+import { wallTimeOf, withYears } from '../shared/times.js';
 import { readXml } from '../shared/xml.js';
 import { childOf, entriesIn, isHome, linkOf, textAt } from './feed-entries.js';
 import type { FeedEntry, FeedTime } from './feed-entries.js';
@@ -13,33 +13,21 @@ import type { LoggedUpdate } from './log-updates.js';
  * Statuspage: https://support.atlassian.com/statuspage/docs/create-and-manage-an-incident/
  * Instatus: https://instatus.com/help/api/incidents. incident.io: https://docs.incident.io/api-reference/status-page-incidents-v2
  */
-const INCIDENT = new Map([
-  ['investigating', 'investigating'],
-  ['identified', 'identified'],
-  ['monitoring', 'monitoring'],
-  ['resolved', 'resolved'],
-  ['postmortem', 'postmortem'],
-]);
+const INCIDENT = /^(investigating|identified|monitoring|resolved|postmortem)$/;
 
 /**
  * Statuspage: https://support.atlassian.com/statuspage/docs/schedule-maintenance/
  * Instatus: https://instatus.com/help/api/maintenances. incident.io (`maintenance_complete`): https://docs.incident.io/status-pages/widget-api
  */
-const MAINTENANCE = new Map([
-  ['scheduled', 'scheduled'],
-  ['in progress', 'in_progress'],
-  ['verifying', 'verifying'],
-  ['completed', 'completed'],
-  ['complete', 'completed'],
-  // Instatus writes Identified for a planned one and for one that runs.
-  ['identified', 'unknown'],
-]);
+const MAINTENANCE = /^(scheduled|in_progress|verifying|completed)$/;
 
+/** A word as the feed format spells it. */
 const keyOf = (word: string): string =>
   word
     .toLowerCase()
-    .replace(/_/g, ' ')
-    .replace(/^maintenance /, '');
+    .replace(/ /g, '_')
+    .replace(/^maintenance_/, '')
+    .replace(/^complete$/, 'completed');
 
 /** `THIS IS A SCHEDULED EVENT Apr 7, 13:00 - 23:45 UTC`, as Statuspage writes it above the updates; the second date only where it is another. */
 const SCHEDULED = /^\s*<p>\s*<strong>\s*THIS IS A SCHEDULED EVENT\b([^]{1,400}?)<\/strong>/;
@@ -53,19 +41,21 @@ const windowOf = ({ content, anchors }: FeedEntry, zones: Zones): readonly FeedT
   const [, date = '', from = '', until = date, to = '', zone = ''] =
     /^(\w+ \d+), ([\d:]+) - (?:(\w+ \d+), )?([\d:]+) (\S+)$/.exec(plain(line)) ?? [];
   const walls = [wallTimeOf(`${date}, ${from} ${zone}`), wallTimeOf(`${until}, ${to} ${zone}`)];
-  return withYears(
-    walls.map((wall) => wall && { ...wall, offset: offsetOf(wall, anchors, zones) }),
-    anchors,
-    -1,
-  ).map((time) => time ?? false);
+  return withYears(walls, anchors, zones, -1).map((time) => time ?? false);
 };
 
-/** The last update's word; one that only says that there is an update goes on with the phase before it. */
-const phased = (words: readonly string[], known: ReadonlyMap<string, string>): readonly string[] => {
+/** The phases of updates. One that only says that there is an update keeps the phase before it. */
+const phasesOf = (words: readonly string[], isMaintenance: boolean): readonly string[] => {
   let phase = 'unknown';
-  return [...words]
-    .reverse()
-    .map((word) => (phase = keyOf(word) === 'update' ? phase : (known.get(keyOf(word)) ?? word)))
+  return words
+    .toReversed()
+    .map((word) => {
+      const key = keyOf(word);
+      if (key === 'update') return phase;
+      // Instatus writes Identified for a planned maintenance and for one in progress.
+      if (isMaintenance && key === 'identified') return (phase = 'unknown');
+      return (phase = (isMaintenance ? MAINTENANCE : INCIDENT).test(key) ? key : word);
+    })
     .reverse();
 };
 
@@ -99,8 +89,10 @@ const allWritten = (entries: readonly FeedEntry[], zones: Zones, isMixed: boolea
     : list;
 };
 
-const later = (start: FeedTime, duration: number | undefined): string | undefined =>
-  start && duration !== undefined ? new Date(Date.parse(start) + duration).toISOString() : undefined;
+const later = (start: FeedTime, duration: number): FeedTime => {
+  const at = start ? Date.parse(start) + duration : NaN;
+  return isNaN(at) ? false : new Date(at).toISOString();
+};
 
 /** Ends of links, and how many entries have them. */
 type Places = ReadonlyMap<string | undefined, number>;
@@ -118,19 +110,17 @@ const idOf = (entry: FeedEntry, home: string | undefined, places: Places): strin
 
 const incidentOf = (entries: readonly FeedEntry[], first: FeedEntry, zones: Zones): Omit<HistoryEntry, 'id'> => {
   const heads = entries.map(({ content }) => headOf(content.body));
-  const lineOf = (name: string): string | undefined => heads.flatMap((head) => head.get(name) || [])[0];
+  const lineOf = (name: string): string | undefined => heads.map((head) => head.get(name)).find(Boolean);
   // Instatus writes it.
   const type = lineOf('Type');
   const written = allWritten(entries, zones, !!type);
   const planned = entries.map((entry) => windowOf(entry, zones)).find(Boolean);
   const isMaintenance = type
     ? type === 'Maintenance'
-    : !!planned ||
-      /:Maintenance\//.test(first.id ?? '') ||
-      written.some(({ word }) => /^(scheduled|in progress|verifying|completed?)$/.test(keyOf(word)));
-  const phases = phased(
+    : !!planned || /:Maintenance\//.test(first.id ?? '') || written.some(({ word }) => MAINTENANCE.test(keyOf(word)));
+  const phases = phasesOf(
     written.map(({ word }) => word),
-    isMaintenance ? MAINTENANCE : INCIDENT,
+    isMaintenance,
   );
   const updates = written.map(({ at, body, format }, index) => ({
     status: phases[index] ?? 'unknown',
@@ -140,20 +130,18 @@ const incidentOf = (entries: readonly FeedEntry[], first: FeedEntry, zones: Zone
     format,
   }));
   const status = phases[0] ?? 'unknown';
-  const oldest = updates
-    .flatMap(({ at }) => at ?? [])
-    .reduce<string | undefined>((least, at) => (least === undefined || at < least ? at : least), undefined);
+  const [oldest] = updates.flatMap(({ at }) => at ?? []).sort();
   const isLine = entries.length === 1 && !!statusLine(first.content.body, undefined);
   // Instatus publishes at the start, Statuspage and incident.io with the last update.
   const startsAt = type ? (first.published ?? oldest) : isMaintenance ? planned?.[0] : isLine ? undefined : oldest;
   const duration = lineOf('Duration');
-  const end = duration === undefined ? undefined : (later(startsAt, durationIn(duration)) ?? false);
+  const end = duration === undefined ? undefined : later(startsAt, durationIn(duration));
   const isOver = status === 'resolved' || status === 'postmortem';
   return {
     isMaintenance,
     isPhased: written.some(({ isPhased }) => isPhased),
-    title: entries.flatMap(({ title }) => title ?? [])[0],
-    url: entries.flatMap(({ link }) => link ?? [])[0],
+    title: entries.find(({ title }) => title)?.title,
+    url: entries.find(({ link }) => link)?.link,
     status,
     startsAt,
     endsAt: isMaintenance
@@ -178,10 +166,7 @@ export const readHistory = (text: string): HistoryFeed | undefined => {
   const channel = isAtom ? root : root?.name === 'rss' ? childOf(root, 'channel') : undefined;
   if (!root || !channel) return undefined;
   const home = linkOf(channel);
-  const folded = entriesIn(channel, isAtom, home).flatMap((entries) => {
-    const [first] = entries;
-    return first ? [{ entries, first }] : [];
-  });
+  const folded = entriesIn(channel, isAtom, home);
   const places = new Map<string | undefined, number>();
   for (const { first } of folded) {
     const place = placeOf(first, home);
