@@ -25,7 +25,6 @@ const ELSEWHERE: readonly (readonly [page: RegExp, feed: string])[] = [
 const LIKELY: readonly (readonly [feed: RegExp, provider: string])[] = [
   [/\.(atom|rss|xml)$/, 'syndication'],
   [/\/slack-/, 'slack'],
-  [/cloud\.google/, 'google-cloud'],
   [/history\/summary\.json$/, 'upptime'],
   [/\/api\/status-page\//, 'uptime-kuma'],
   [/\/endpoints\/statuses/, 'gatus'],

@@ -76,7 +76,7 @@ describe('sorry', () => {
     expect(read({ components: circle }).components.map(({ id }) => id)).to.deep.equal(['1', '2', '3']);
   });
 
-  it('reads unplanned notices as incidents and leaves general ones out', () => {
+  it('reads unplanned notices as incidents and general ones as announcements', () => {
     const { incidents } = read(status, notices);
     expect(
       incidents.map(({ id, title, status: phase, statusText, impact, resolvedAt }) => [
@@ -90,6 +90,7 @@ describe('sorry', () => {
     ).to.deep.equal([
       ['1', 'Notice 1', 'monitoring', 'recovering', 'unknown', undefined],
       ['3', 'Notice 3', 'resolved', 'false_alarm', 'unknown', '2026-11-22T03:30:00.000Z'],
+      ['4', 'Notice 4', 'unknown', 'Announcement', 'none', undefined],
     ]);
     expect(incidents[0]!.updates[0]).to.deep.include({
       status: 'monitoring',
