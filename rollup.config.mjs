@@ -50,10 +50,11 @@ const cdn = { dir: 'dist/cdn', format: 'es', generatedCode: 'es2015', compact: t
 
 export default [
   {
-    input: entries.map((file) => file.replace('./dist/', 'src/').replace(/\.js$/, '.ts')),
+    // The last is for the files for script tags alone.
+    input: [...entries, './dist/elements/base/trusted-types.js'].map((file) =>
+      file.replace('./dist/', 'src/').replace(/\.js$/, '.ts'),
+    ),
     external: [/^lit($|\/)/, /^zod($|\/)/, 'tslib'],
-    // The files for script tags are made of these modules, and take exports that the package itself does not use.
-    treeshake: false,
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [typescript({ tsconfig: 'tsconfig.build.json', declaration: true, declarationDir: 'dist' })],
   },

@@ -67,7 +67,7 @@ export type { ${names} } from './feed-types.js';
   for (const file of readdirSync('dist', { recursive: true }).map((name) => join('dist', name))) {
     if (!file.endsWith('.d.ts') || file === SCHEMA) continue;
     const text = readFileSync(file, 'utf8');
-    const mended = text.replace(/(['"])(\.\.?\/(?:feed\/)?)schema\.js\1/g, '$1$2feed-types.js$1');
+    const mended = text.replace(/(['"])((?:\.\.?\/)+(?:feed\/)?)schema\.js\1/g, '$1$2feed-types.js$1');
     if (mended !== text) writeFileSync(file, mended);
   }
   return TYPES;
