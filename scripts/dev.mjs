@@ -1,4 +1,4 @@
-/** `npm run dev`: rebuilds on every change of a source and serves the demo. */
+/** `npm run dev`: serves the demo, and rebuilds when a source file changes. */
 import { resolve } from 'node:path';
 import { watch } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
