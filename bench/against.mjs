@@ -1,15 +1,15 @@
-/** Two builds of the tags, measured in turns in one run: what a figure takes now, and what it took before. */
+/** Compares two builds of the tags, which are measured alternately in one run. */
 import { typical } from './measure.mjs';
 import { markdownTable } from './table.mjs';
 
-/** No figure may take more than so many times what it took. */
+/** Maximum ratio of a figure to the one before. */
 export const LIMIT = 1.1;
-/** Counts and sizes of feeds are no costs. */
+/** Figures that are the size of a feed and not a cost. */
 const SAME = new Set(['bytes', 'seen']);
 
 const short = (value) => String(Number(value.toPrecision(3)));
 
-/** Rows of figures that both builds have: case, who, figure, before, now, ratio. */
+/** Rows for the figures of both builds: case, contender, figure, before, now, ratio. */
 export const comparisonOf = ({ name, figures }) =>
   Object.entries(figures)
     .filter(([who]) => /^ours\b/.test(who))
@@ -19,13 +19,13 @@ export const comparisonOf = ({ name, figures }) =>
         .filter(([figure]) => others[figure] !== undefined && !(name === 'poll' && SAME.has(figure)))
         .map(([figure, value]) => {
           const [now, before] = [typical(figure, value), typical(figure, others[figure])];
-          // Nothing to nothing is as it was.
+          // 0 / 0 means unchanged.
           const ratio = now === before ? 1 : now / before;
           return { name, who: who.replace(/^ours(?:, )?/, ''), figure, before, now, ratio };
         });
     });
 
-/** All rows as a table, and those over the limit again. */
+/** A table of all rows, and a second one of those above the limit. */
 export const comparisonTable = (rows) => {
   const cells = ({ name, who, figure, before, now, ratio }) => [
     name,
@@ -39,7 +39,7 @@ export const comparisonTable = (rows) => {
   return [
     markdownTable(['case', 'what', 'figure', 'before', 'now', 'ratio'], rows.map(cells)),
     worse.length
-      ? `${worse.length} of ${rows.length} figures take more than ${LIMIT} times what they took:\n\n${markdownTable(['case', 'what', 'figure', 'before', 'now', 'ratio'], worse.map(cells))}`
-      : `No figure takes more than ${LIMIT} times what it took.`,
+      ? `${worse.length} of ${rows.length} figures are more than ${LIMIT} times as high as before:\n\n${markdownTable(['case', 'what', 'figure', 'before', 'now', 'ratio'], worse.map(cells))}`
+      : `No figure is more than ${LIMIT} times as high as before.`,
   ].join('\n\n');
 };

@@ -1,6 +1,6 @@
 /**
- * The cases, in the order of the table. Each has its `name`, `work`, what is done in words, `measure(bench)`, which gives figures (who → figure
- * → values) and curves, and `judge`, which holds them against what must be.
+ * The cases in the order of the table. Each exports `name`, `work` (a description), `measure(bench)`, which returns figures (contender → figure
+ * → values) and curves, and `judge`, which compares them with the requirements.
  */
 import * as bytes from './cases/bytes.mjs';
 import * as network from './cases/network.mjs';

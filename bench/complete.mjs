@@ -1,16 +1,16 @@
-/** Pages that are watched from the start of their navigation until everything is drawn. */
+/** Measures the time from the start of the navigation until everything is drawn. */
 import { same } from './bench.mjs';
-import { PATIENCE } from './measure.mjs';
+import { TIMEOUT } from './measure.mjs';
 
-/** What the promise `window.bench.complete` waits for: the end of the first frame in which `isDrawn` holds. */
+/** A script that sets `window.bench.complete`, a promise that resolves after the first frame in which `isDrawn` is true. */
 export const watchFor = (isDrawn) => ({ content: `window.bench.complete = window.bench.frameWith(${isDrawn});` });
 
 /** Milliseconds from the start of the navigation. */
 export const completeOf = ({ page, failures }) =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(new Error(`a page is not complete after ${PATIENCE / 1000} s: ${failures[0] ?? page.url()}`)),
-      PATIENCE,
+      () => reject(new Error(`the page is not complete after ${TIMEOUT / 1000} s: ${failures[0] ?? page.url()}`)),
+      TIMEOUT,
     );
     page
       .evaluate(() => window.bench.complete)
@@ -18,7 +18,7 @@ export const completeOf = ({ page, failures }) =>
       .finally(() => clearTimeout(timer));
   });
 
-/** Fails unless the builds and the contenders that are named draw the same words at the same time of day. */
+/** Throws unless the builds and the contenders in `names` draw the same words at the same time. */
 export const isSame = async (bench, kind, src, feed, names) => {
   bench.put(src, feed);
   const now = Date.now();
@@ -33,5 +33,5 @@ export const isSame = async (bench, kind, src, feed, names) => {
     if (opened.failures.length) throw new Error(`${contender.name}: ${opened.failures[0]}`);
     await opened.close();
   }
-  for (const text of texts.slice(1)) same(`what is drawn of ${kind}`, texts[0], text);
+  for (const text of texts.slice(1)) same(`the words of ${kind}`, texts[0], text);
 };

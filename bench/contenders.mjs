@@ -1,16 +1,16 @@
 /**
- * Who is measured beside the tags (build.mjs). Of each: `files`, path → what is served there; `scripts`, what a kind of page loads; per kind
- * (`banner`, `list`, `history`, `all`) the `head` and `body` of a page and `isDrawn`, which runs in that page and tells whether all of it is
- * there. A kind that is missing is one it cannot show.
+ * The contenders besides the tags (build.mjs). Each has `files` (path → content), `scripts` (the files that a kind of page loads), and for each
+ * kind that it supports (`banner`, `list`, `history`, `all`) the `head` and `body` of a page, and `isDrawn`, which runs in that page and
+ * returns whether everything is drawn.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { KINDS, inPage, script, together } from './kinds.mjs';
+import { KINDS, inPage, script, combine } from './kinds.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A minified bundle, as a host's own build would make it. */
+/** A minified bundle, like that of a typical build. */
 export const bundle = async (entry, options = {}) => {
   const { outputFiles } = await build({
     entryPoints: [here(entry)],
@@ -26,7 +26,7 @@ export const bundle = async (entry, options = {}) => {
   return outputFiles[0].text;
 };
 
-/** @openstatus/react knows one address only; the bundle has the bench's server in its place. */
+/** @openstatus/react has a fixed URL. The bundle uses that of the bench's server instead. */
 const servedHere = {
   name: 'served-here',
   setup: ({ onLoad }) =>
@@ -36,15 +36,15 @@ const servedHere = {
     })),
 };
 
-/** How to tell that what was written for the bench is there: it draws in one go. */
+/** Whether a contender written for the bench is drawn. It draws everything at once. */
 const DRAWN = {
   banner: (_host, root) => !!root.querySelector('.sentence')?.textContent,
   list: (_host, root) => !!root.querySelector('.row'),
   history: (_host, root) => !!root.querySelector('.timeline'),
 };
 
-/** What was written for the bench: a banner, a list and a history each, and all of them as one file. */
-const own = (name) => {
+/** A contender written for the bench: a banner, a list and a history, and a file with all of them. */
+const writtenForBench = (name) => {
   const pathOf = (kind) => `/${name}-${kind}.js`;
   const kinds = Object.fromEntries(
     Object.entries(KINDS).map(([kind, { words }]) => {
@@ -74,7 +74,7 @@ const own = (name) => {
       ),
     scripts: (kind) => [pathOf(kind)],
     ...kinds,
-    all: together(kinds, script(pathOf('all'))),
+    all: combine(kinds, script(pathOf('all'))),
   };
 };
 
@@ -105,11 +105,11 @@ const openstatus = {
   },
 };
 
-export const OTHERS = [own('bare'), own('naive'), statuspage, openstatus];
+export const OTHERS = [writtenForBench('bare'), writtenForBench('naive'), statuspage, openstatus];
 
-/** What people use as well, and why it is not measured. */
+/** Other widgets, and why they are not measured. */
 export const ABSENT = {
-  'statuspage-widget': 'draws with `StatusPage.page`, a script that its vendor served and npm does not have',
+  'statuspage-widget': 'needs `StatusPage.page`, a script of its vendor that is not on npm',
   '@universityofwarwick/statuspage-widget':
-    'does not install: it depends on @fortawesome/pro-light-svg-icons, which the public registry does not have',
+    'cannot be installed, because it depends on @fortawesome/pro-light-svg-icons, which is not in the public registry',
 };

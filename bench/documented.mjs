@@ -1,4 +1,4 @@
-/** What README.md or a page in docs/ tells a host to write: the bench uses the same lines. */
+/** Code from README.md and docs/, so that the bench uses what is documented. */
 import { readFile, readdir } from 'node:fs/promises';
 
 const pages = async () => [
@@ -11,20 +11,20 @@ const find = async (pattern, what) => {
     const found = pattern.exec(await readFile(file, 'utf8'));
     if (found) return found;
   }
-  throw new Error(`no page of the documentation has ${what}`);
+  throw new Error(`the documentation does not contain ${what}`);
 };
 
-/** The line that preloads a feed, for another feed. */
+/** The line that preloads a feed, with the URL of another feed. */
 export const preloadLine = async (href) => {
   const [line] = await find(/<link rel="preload" as="fetch"[^>]*>/, 'a line that preloads a feed');
   return line.replace(/href="[^"]*"/, `href="${href}"`);
 };
 
-/** The rules that keep the tags' room until they are there. */
+/** The CSS rules that reserve space for the tags. */
 export const reservingRules = async () => {
   const [, rules] = await find(
     /```css\n((?:(?!```)[^])*status-banner:not\(:defined(?:(?!```)[^])*)```/,
-    'rules for tags that are not there yet',
+    'rules that reserve space for tags',
   );
   return rules;
 };

@@ -1,23 +1,23 @@
-/** Feeds of any size, the same at every run but for their dates, which count back from today. */
+/** Feeds of any size. They are always the same, except that their dates are relative to today. */
 const DAY = 86_400_000;
-const stamp = (at) => `${new Date(at).toISOString().slice(0, 19)}Z`;
+const timestamp = (at) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 const dateOf = (at) => new Date(at).toISOString().slice(0, 10);
 const START = Date.now();
 
-const sequence = (seed) => () => {
+const createRandom = (seed) => () => {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
   return seed / 2 ** 32;
 };
 
 const ROLES = ['Gateway', 'Queue', 'Database', 'Search', 'Cache', 'Mail', 'Images', 'Webhooks', 'Sign-in', 'Backups'];
 const KINDS = ['degraded', 'partialOutage', 'majorOutage', 'maintenance', 'minorOutage'];
-const TROUBLES = ['degraded_performance', 'minor_outage', 'partial_outage', 'under_maintenance'];
+const PROBLEMS = ['degraded_performance', 'minor_outage', 'partial_outage', 'under_maintenance'];
 const PER_GROUP = 100;
 const page = { name: 'Harbour', url: 'https://status.example.com', language: 'en', timeZone: 'UTC' };
 
-/** `count` components in groups of 100, each with 90 days; on one day of sixty there was trouble. */
+/** `count` components in groups of 100, each with 90 days. One in 60 days has a problem. */
 export const listFeed = (count) => {
-  const random = sequence(7);
+  const random = createRandom(7);
   return {
     version: 1,
     page,
@@ -28,8 +28,8 @@ export const listFeed = (count) => {
     components: Array.from({ length: count }, (_, index) => ({
       id: `c${index}`,
       name: `${ROLES[index % 10]} ${Math.floor(index / 10) + 1}`,
-      // The first of each group is in trouble, so that another one changes no more than its own row.
-      status: index % PER_GROUP === 0 ? 'major_outage' : random() < 0.02 ? TROUBLES[index % 4] : 'operational',
+      // The first of each group has a major outage, so that a change of another one does not change the state of the group.
+      status: index % PER_GROUP === 0 ? 'major_outage' : random() < 0.02 ? PROBLEMS[index % 4] : 'operational',
       group: `g${Math.floor(index / PER_GROUP)}`,
       uptime: {
         from: dateOf(START - 89 * DAY),
@@ -42,12 +42,12 @@ export const listFeed = (count) => {
 };
 
 const WORDS = ['resolved', 'monitoring', 'identified', 'identified', 'investigating'];
-const SAID = [
-  'Everything works again. We are sorry for the **trouble** and will look at how it came to this.',
-  'The change is out and answers arrive in time. We keep watching.',
-  'A cache answered with old data; it is being emptied, one region after the other.',
-  'We know the cause: see [the page](https://status.example.com) for what is affected.',
-  'Some answers are late. We are looking into it.',
+const BODIES = [
+  'Everything works again. We apologize for the **trouble** and will publish what caused it.',
+  'The fix is deployed, and responses arrive in time. We are monitoring.',
+  'A cache returned outdated data. We are clearing it, one region after the other.',
+  'We know the cause. See [the page](https://status.example.com) for what is affected.',
+  'Some responses are slow. We are investigating.',
 ];
 
 /** `count` resolved incidents of the last ten years, five updates each, the newest an hour old. */
@@ -57,24 +57,24 @@ export const historyFeed = (count) => ({
     const at = START - 3_600_000 - 9 * 3_600_000 * index;
     return {
       id: `i${index}`,
-      title: `Slow answers from ${ROLES[index % 10]} ${index}`,
+      title: `Slow responses from ${ROLES[index % 10]} ${index}`,
       status: 'resolved',
       impact: ['minor', 'major', 'none'][index % 3],
-      startedAt: stamp(at - 5 * 600_000),
-      resolvedAt: stamp(at - 600_000),
+      startedAt: timestamp(at - 5 * 600_000),
+      resolvedAt: timestamp(at - 600_000),
       components: [`c${index % 20}`],
       updates: WORDS.map((status, place) => ({
         id: `i${index}-${place}`,
         status,
-        at: stamp(at - (place + 1) * 600_000),
-        body: SAID[place],
+        at: timestamp(at - (place + 1) * 600_000),
+        body: BODIES[place],
         format: 'markdown',
       })),
     };
   }),
 });
 
-/** Twenty components, one in trouble, and the incident that tells of it, begun 42 minutes before now. */
+/** 20 components, one of them with a partial outage, and its incident, which started 42 minutes ago. */
 export const bannerFeed = (now = Date.now()) => {
   const { groups, components } = listFeed(20);
   return {
@@ -85,26 +85,26 @@ export const bannerFeed = (now = Date.now()) => {
     incidents: [
       {
         id: 'now',
-        title: 'Slow answers from the gateway',
+        title: 'Slow responses from the gateway',
         status: 'identified',
         impact: 'major',
-        startedAt: stamp(now - 42.5 * 60_000),
+        startedAt: timestamp(now - 42.5 * 60_000),
         components: ['c0'],
-        updates: [{ id: 'now-0', status: 'identified', at: stamp(now - 30 * 60_000), body: SAID[2] }],
+        updates: [{ id: 'now-0', status: 'identified', at: timestamp(now - 30 * 60_000), body: BODIES[2] }],
       },
     ],
   };
 };
 
-/** What most pages have: twenty components with 90 days each, and ten incidents, one of them open. */
+/** A typical page: 20 components with 90 days each, and ten incidents, one of them open. */
 export const usualFeed = () => {
   const feed = bannerFeed();
   return { ...feed, incidents: [...feed.incidents, ...historyFeed(9).incidents] };
 };
 
-/** The same facts as Statuspage's summary has them: https://developer.statuspage.io */
+/** The same feed in the format of Statuspage: https://developer.statuspage.io */
 export const statuspageSummary = ({ components, incidents }) => ({
-  page: { id: 'harbour', name: page.name, url: page.url, time_zone: 'Etc/UTC', updated_at: stamp(START) },
+  page: { id: 'harbour', name: page.name, url: page.url, time_zone: 'Etc/UTC', updated_at: timestamp(START) },
   status: { indicator: 'major', description: 'Partial System Outage' },
   components: components.map(({ id, name, status }, position) => ({
     id,

@@ -1,8 +1,8 @@
-/** What a page can show: a banner, a list, a history, or all of them; and functions that run in such a page. */
+/** The kinds of pages (banner, list, history, or all of them), and functions that run in these pages. */
 
 export const script = (src) => `<script type="module" src="${src}"></script>`;
 
-/** Per kind, what a reader reads. Runs in the page with the element and its shadow root. */
+/** The visible words of each kind. Called in the page with the element and its shadow root. */
 export const KINDS = {
   banner: { words: (_host, root) => root.querySelector('.box').innerText.replace(/\s+/g, ' ').trim() },
   list: {
@@ -20,16 +20,16 @@ export const KINDS = {
   },
 };
 
-/** A function for a page; false as long as there is no such element with a shadow root. */
-export const inPage = (tag, look) =>
+/** Creates a function for a page. It returns false while there is no such element with a shadow root. */
+export const inPage = (tag, check) =>
   new Function(
-    `const host = document.querySelector('${tag}'); return !!host?.shadowRoot && (${look})(host, host.shadowRoot);`,
+    `const host = document.querySelector('${tag}'); return !!host?.shadowRoot && (${check})(host, host.shadowRoot);`,
   );
 
-/** All kinds on one page, from one file. */
-export const together = (kinds, head) => {
+/** Combines all kinds on one page. */
+export const combine = (kinds, head) => {
   const every = Object.values(kinds);
-  const allOf = (look) => every.map((each) => `(${each[look]})()`);
+  const allOf = (check) => every.map((each) => `(${each[check]})()`);
   return {
     tag: every[0].tag,
     head,

@@ -1,8 +1,8 @@
-/** Pages of their own for every run, and what they cost: main-thread CPU by the thread's clock, heap after collection, tasks, shifts. */
+/** Opens a new page for each run and measures it: CPU time of the main thread, heap, tasks, and layout shifts. */
 import { chromium } from 'playwright-core';
 import { ENGINES } from '../scripts/engines.mjs';
 
-const QUIET = [
+const ARGS = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
@@ -11,21 +11,21 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Most pages take seconds, the largest ones minutes on a busy machine; one that takes longer will never be there. */
-export const PATIENCE = 300_000;
+/** Milliseconds. Most pages take seconds, but the largest ones take minutes on a busy machine. */
+export const TIMEOUT = 300_000;
 
-export const launch = () => chromium.launch({ executablePath: ENGINES.chromium.find(), args: QUIET });
+export const launch = () => chromium.launch({ executablePath: ENGINES.chromium.find(), args: ARGS });
 
 /** Runs in the page before anything else. */
 const observe = () => {
-  const seen = { shift: 0 };
-  window.bench = seen;
-  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (seen.shift += value))).observe({
+  const bench = { shift: 0 };
+  window.bench = bench;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (bench.shift += value))).observe({
     type: 'layout-shift',
     buffered: true,
   });
-  /** Milliseconds at the end of the first frame in which `isThere` holds. */
-  seen.frameWith = (isThere) =>
+  /** Resolves with the time at the end of the first frame in which `isThere` returns true. */
+  bench.frameWith = (isThere) =>
     new Promise((resolve) => {
       const look = () => {
         if (!isThere()) return requestAnimationFrame(look);
@@ -35,12 +35,12 @@ const observe = () => {
       };
       look();
     });
-  seen.responseEnd = (url) => performance.getEntriesByName(url, 'resource').at(-1)?.responseEnd;
+  bench.responseEnd = (url) => performance.getEntriesByName(url, 'resource').at(-1)?.responseEnd;
 };
 
 /**
- * Opens a page of its own with an empty cache, or with that of an earlier page's `context`. `throttle` slows the CPU down, `latency` is
- * milliseconds per round trip, `throughput` bytes per second, `init` runs before the page's scripts; without `goto` the page waits for `begin`.
+ * Opens a page with an empty cache, or with that of an earlier `context`. `throttle` slows down the CPU. `latency` is in milliseconds per
+ * round trip, `throughput` in bytes per second. `init` runs before the scripts of the page. Without `goto`, call `begin` to load the page.
  */
 export const open = async (
   browser,
@@ -50,8 +50,8 @@ export const open = async (
   const context =
     earlier ?? (await browser.newContext({ viewport: { width, height: 900 }, timezoneId: 'UTC', locale: 'en' }));
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  // The renderer's own start is not what is measured.
+  page.setDefaultTimeout(TIMEOUT);
+  // Starts the renderer, so that its start is not measured.
   await page.goto(new URL('/blank.html', url).href);
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -74,13 +74,13 @@ export const open = async (
   return { page, cdp, context, failures, begin, close: () => (earlier ? page.close() : context.close()) };
 };
 
-/** Milliseconds of the main thread's CPU since the page began. */
+/** CPU time of the main thread since the start of the page in milliseconds. */
 export const cpuOf = async (cdp) => {
   const { metrics } = await cdp.send('Performance.getMetrics');
   return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
 };
 
-/** What runs scripts, promises' jobs included, which the metric of scripts leaves out. */
+/** Trace events that run scripts. They include microtasks, unlike the metric ScriptDuration. */
 const SCRIPTS = new Set([
   'EvaluateScript',
   'FunctionCall',
@@ -91,7 +91,7 @@ const SCRIPTS = new Set([
   'v8.evaluateModule',
 ]);
 
-/** CPU milliseconds of those events that do not lie within another. */
+/** CPU milliseconds of the outermost events. */
 const outermost = (events) => {
   let end = 0;
   let sum = 0;
@@ -104,8 +104,9 @@ const outermost = (events) => {
 };
 
 /**
- * The main thread's tasks during `work`, as CPU milliseconds and their start on the trace's clock (ms), the CPU of scripts among them (in
- * all, and until the mark that `frameWith` sets), and when content was first painted. By the thread's clock, since the page's own long tasks would grow with whatever else the machine does.
+ * Traces the main thread during `work`. Returns the tasks (start on the clock of the trace and CPU time, in milliseconds), the CPU time of
+ * scripts (in total, and until the mark that `frameWith` sets), and the time of the first contentful paint. CPU time does not depend on
+ * other work of the machine.
  */
 export const traced = async ({ page }, work) => {
   const browser = page.context().browser();
@@ -122,15 +123,15 @@ export const traced = async ({ page }, work) => {
   const events = traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`));
   const sums = new Map();
   for (const { pid, tdur = 0 } of events) sums.set(pid, (sums.get(pid) ?? 0) + tdur);
-  // A spare renderer idles beside the page's, which is the one with the mark, or the one that does most.
-  const own = events.find(({ name }) => name === 'painted')?.pid ?? [...sums].sort((a, b) => b[1] - a[1])[0][0];
-  const mine = events.filter(({ pid }) => pid === own);
-  const tasks = mine
+  // There is also a spare renderer. That of the page has the mark, or the most work.
+  const renderer = events.find(({ name }) => name === 'painted')?.pid ?? [...sums].sort((a, b) => b[1] - a[1])[0][0];
+  const pageEvents = events.filter(({ pid }) => pid === renderer);
+  const tasks = pageEvents
     .filter(({ name, tdur }) => name === 'ThreadControllerImpl::RunTask' && tdur)
     .map(({ ts, tdur }) => ({ start: ts / 1000, cpu: tdur / 1000 }));
-  const at = (wanted) => (mine.findLast(({ name }) => name === wanted)?.ts ?? NaN) / 1000;
+  const at = (wanted) => (pageEvents.findLast(({ name }) => name === wanted)?.ts ?? NaN) / 1000;
   const marked = at('painted');
-  const scripts = mine.filter(({ name, tdur }) => SCRIPTS.has(name) && tdur);
+  const scripts = pageEvents.filter(({ name, tdur }) => SCRIPTS.has(name) && tdur);
   return {
     tasks,
     script: outermost(scripts),
@@ -140,7 +141,7 @@ export const traced = async ({ page }, work) => {
   };
 };
 
-/** CPU that `work` takes until `quiet` ms have brought no more of it. */
+/** CPU time of `work`, until there is no more work for `quiet` milliseconds. */
 export const cpuDuring = async ({ page, cdp }, work, quiet = 60) => {
   const before = await cpuOf(cdp);
   const result = await work();
@@ -148,13 +149,13 @@ export const cpuDuring = async ({ page, cdp }, work, quiet = 60) => {
   for (;;) {
     await page.waitForTimeout(quiet);
     const next = await cpuOf(cdp);
-    // Reading the metrics is itself a small task.
+    // Reading the metrics takes CPU time too.
     if (next - last < 1) return { result, cpu: last - before };
     last = next;
   }
 };
 
-/** Bytes that are alive after collection: scripts' objects, DOM and buffers. */
+/** Bytes on the heap after garbage collection: objects, DOM, and buffers. */
 export const heapOf = async (cdp) => {
   await cdp.send('HeapProfiler.enable');
   for (let times = 0; times < 3; times++) await cdp.send('HeapProfiler.collectGarbage');
@@ -168,11 +169,11 @@ export const median = (values) => {
   return (all[(all.length - 1) >> 1] + all[all.length >> 1]) / 2;
 };
 export const least = (values) => Math.min(...values);
-/** Figures that end with a frame: the least of them is a lucky draw. Of all others the least counts: whatever else a machine does only adds. */
+/** Figures that depend on frames. For these, the median is used. For all others, the minimum is used, because other work of the machine only makes them larger. */
 const FRAMES = /^(?:painted|complete|warm)\b/;
 export const typical = (figure, values) => (FRAMES.test(figure) ? median : least)([values].flat());
 
-/** Runs `measure` for all in turn, every time in another order; name → figure → values. A run may give several values of a figure. */
+/** Measures all contenders alternately, in a different order in each run. Returns name → figure → values. A run may return several values per figure. */
 export const interleave = async (contenders, runs, measure) => {
   const all = Object.fromEntries(contenders.map(({ name }) => [name, {}]));
   for (let run = 0; run < runs; run++)
@@ -184,7 +185,7 @@ export const interleave = async (contenders, runs, measure) => {
   return all;
 };
 
-/** Slope of a line through the logarithms: 1 where twice as much takes twice as long. */
+/** Slope of a line through the logarithms. 1 means that twice as much takes twice as long. */
 export const slopeOf = (points) => {
   const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)]);
   const mean = (place) => logs.reduce((sum, each) => sum + each[place], 0) / logs.length;

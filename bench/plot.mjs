@@ -1,11 +1,11 @@
-/** A growth curve as SVG: both axes logarithmic, so that what grows in proportion is a straight line of slope 1 (dashed). */
+/** Draws growth curves as SVG, with logarithmic axes. Proportional growth is a line with a slope of 1 (dashed). */
 const WIDTH = 640;
 const HEIGHT = 400;
 const LEFT = 64;
 const RIGHT = 130;
 const TOP = 36;
 const BOTTOM = 44;
-const COLOURS = ['#174ac1', '#a7480d', '#2a9b6e', '#820221'];
+const COLORS = ['#174ac1', '#a7480d', '#2a9b6e', '#820221'];
 
 const escape = (text) => text.replace(/[&<>]/g, (each) => `&#${each.charCodeAt(0)};`);
 const short = (value) =>
@@ -48,12 +48,12 @@ export const plot = ({ title, unit, lines }) => {
     ),
   ];
   const drawn = Object.entries(lines).map(([name, each], index) => {
-    const colour = COLOURS[index % COLOURS.length];
+    const color = COLORS[index % COLORS.length];
     const [endX, endY] = each.at(-1);
     const dots = each
-      .map(([a, b]) => `<circle cx="${round(x(a))}" cy="${round(y(b))}" r="3" fill="${colour}"/>`)
+      .map(([a, b]) => `<circle cx="${round(x(a))}" cy="${round(y(b))}" r="3" fill="${color}"/>`)
       .join('');
-    return `<path d="${path(each)}" fill="none" stroke="${colour}" stroke-width="2"/>${dots}<text x="${round(x(endX) + 10)}" y="${round(y(endY) + 4)}" fill="${colour}">${escape(name)}</text>`;
+    return `<path d="${path(each)}" fill="none" stroke="${color}" stroke-width="2"/>${dots}<text x="${round(x(endX) + 10)}" y="${round(y(endY) + 4)}" fill="${color}">${escape(name)}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
 <style>.grid { stroke: #ddd } .line { stroke: #999; stroke-dasharray: 4 4; fill: none }</style>

@@ -1,4 +1,4 @@
-/** Writes what was measured: results.json with every value, table.md for people, a plot per growth curve. */
+/** Writes the results: results.json with all values, table.md, and a plot for each growth curve. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { CASES } from './cases.mjs';
@@ -16,10 +16,10 @@ const short = (value) =>
     ? value.toLocaleString('en', { maximumFractionDigits: 0 })
     : String(Number(value.toPrecision(3)));
 
-/** Median and least of every figure; a figure that is no list was counted, not measured. */
+/** The median and the minimum of each figure. A figure that is not a list was counted, not measured. */
 const figureTable = (figures) => {
   const names = [...new Set(Object.values(figures).flatMap(Object.keys))];
-  const shown = (value) =>
+  const textOf = (value) =>
     value === undefined
       ? ''
       : Array.isArray(value)
@@ -29,7 +29,7 @@ const figureTable = (figures) => {
         : short(value);
   return markdownTable(
     ['', ...names],
-    Object.entries(figures).map(([who, values]) => [who, ...names.map((name) => shown(values[name]))]),
+    Object.entries(figures).map(([who, values]) => [who, ...names.map((name) => textOf(values[name]))]),
   );
 };
 
@@ -47,7 +47,7 @@ const section = ({ name, work, checks, figures, failure, curves = [] }) =>
     .filter(Boolean)
     .join('\n\n');
 
-/** Cases that did not run this time keep what they measured last, of the same build alone: a table speaks of one. */
+/** Cases that did not run keep their last results, if those are of the same build. */
 export const report = (results, { browser, build }) => {
   mkdirSync(FOLDER, { recursive: true });
   const last = existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
@@ -67,7 +67,7 @@ export const report = (results, { browser, build }) => {
     [
       '# Bench',
       resultTable(FILE),
-      'Medians, in brackets minima; milliseconds, bytes and counts. What is compared with a limit is the least value, since whatever else a machine does only adds; of paints it is the median, since they fall on frames.',
+      'Medians, with minima in brackets, in milliseconds, bytes or counts. Limits apply to minima, because other work of the machine only makes values larger. For paints they apply to medians, because paints depend on frames.',
       ...cases.map(section),
       `## Not measured\n\n${absent.join('\n')}`,
     ].join('\n\n') + '\n',

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- case …] [--runs N] [--quick]`: measures the cases one at a time and writes bench/results.
- * `npm run bench -- --against <folder of another dist/cdn>`: measures this build and that one in turns, and prints how they compare.
+ * `npm run bench [-- case …] [--runs N] [--quick]`: measures all or some cases, and writes bench/results.
+ * `npm run bench -- --against <dist/cdn of another build>`: compares this build with another one, and prints the result.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -30,7 +30,7 @@ const { comparisonOf, comparisonTable } = await import('./against.mjs');
 
 const unknown = positionals.find((name) => !CASES.some((each) => each.name === name));
 if (unknown) {
-  console.error(`no case is named ${unknown}; there are ${CASES.map(({ name }) => name).join(', ')}`);
+  console.error(`unknown case ${unknown}, expected ${CASES.map(({ name }) => name).join(', ')}`);
   process.exit(1);
 }
 const against = values.against && resolve(calledFrom, values.against);
@@ -51,6 +51,6 @@ for (const { name, work, measure, judge } of CASES) {
 const { version: browser, build } = bench;
 await bench.close();
 if (against) console.log(`\n${comparisonTable(results.flatMap(comparisonOf))}`);
-// One run of each is a rehearsal, not a result.
+// A quick run is only a test of the bench.
 else if (!values.quick) report(results, { browser, build });
 process.exitCode = results.some(({ failure }) => failure) ? 1 : 0;

@@ -1,8 +1,8 @@
 export interface Server {
   readonly url: string;
-  /** Serves a body, compressed, and gives its address. */
+  /** Serves a body with compression, and returns its URL. */
   put(path: string, body: string | Uint8Array, options?: { readonly cacheControl?: string }): string;
-  /** Requests and bytes of bodies so far. */
+  /** The number of requests and of bytes of bodies so far. */
   sent(path: string): { readonly requests: number; readonly bodyBytes: number };
   close(): Promise<void>;
 }

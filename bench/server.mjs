@@ -1,4 +1,4 @@
-/** A local server for one run of the bench: whatever was put under a path, compressed, with the headers that tell a change. It counts what it sends. */
+/** A local server for a run of the bench. Serves documents with compression, ETag and Last-Modified, and counts requests and bytes. */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
@@ -11,7 +11,7 @@ const TYPES = {
   '.json': 'application/json',
 };
 
-/** @returns `put(path, body, { cacheControl })` gives the address; `sent(path)` is the requests and the bytes of bodies so far. */
+/** @returns `put(path, body, { cacheControl })` returns the URL. `sent(path)` returns the number of requests and of bytes of bodies so far. */
 export const startServer = async () => {
   const documents = new Map();
   const log = new Map();

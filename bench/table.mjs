@@ -1,4 +1,4 @@
-/** The results in Markdown: the whole table for bench/results, five lines for README.md. */
+/** The results in Markdown: a table for bench/results, and five lines for README.md. */
 import { readFileSync } from 'node:fs';
 import { typical } from './measure.mjs';
 
@@ -7,23 +7,23 @@ const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`;
 export const markdownTable = (head, rows) =>
   [row(...head), row(...head.map(() => '---')), ...rows.map((each) => row(...each))].join('\n');
 
-/** One row per case; what is not met is named. A case that failed measured nothing. */
+/** One row per case, with the requirements that are not met. */
 export const rowsOf = (cases) =>
   cases.map(({ work, checks, failure }) => {
     if (failure) return [work, '', 'failed', 'no'];
-    const missed = checks.filter(({ isMet }) => !isMet);
-    const met = !missed.length
+    const notMet = checks.filter(({ isMet }) => !isMet);
+    const met = !notMet.length
       ? 'yes'
-      : missed.length === checks.length
+      : notMet.length === checks.length
         ? 'no'
-        : `not ${missed.map(({ must }) => must).join('; ')}`;
+        : `not ${notMet.map(({ must }) => must).join('; ')}`;
     return [work, checks.map(({ must }) => must).join('; '), checks.map(({ measured }) => measured).join('; '), met];
   });
 
 const FILE = 'bench/results/results.json';
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Every case in a row, and the machine above. */
+/** A table of all cases, below the name of the machine. */
 export const resultTable = (file = FILE) => {
   const { machine, cases } = read(file);
   return `${machine}\n\n${markdownTable(['What is measured', 'Target', 'Measured', 'Met'], rowsOf(cases))}`;
@@ -33,15 +33,15 @@ const seconds = (value) => `${(value / 1000).toFixed(2)} s`;
 const ms = (value) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 
 /**
- * What a reader of README.md wants to know, in five lines: each says what is measured, and how it compares with a hand-written element that
- * draws the same. A case that the last run left out says so.
+ * Five lines for README.md. They compare the tags with hand-written elements that draw the same. If the last run did not include a case,
+ * its line says so.
  */
 export const readmeTable = (file = FILE) => {
   const { cases } = read(file);
-  const line = (title, name, tell) => {
+  const line = (title, name, describe) => {
     const { figures, failure } = cases.find((each) => each.name === name) ?? {};
     const figure = (who, what) => typical(what, figures[who][what]);
-    return `- ${title}: ${figures && !failure ? tell(figure, Object.keys(figures)) : 'not measured yet'}`;
+    return `- ${title}: ${figures && !failure ? describe(figure, Object.keys(figures)) : 'not measured yet'}`;
   };
   const network = (kind) => (figure) => {
     const [ours, bare] = ['ours', 'bare'].map((who) => figure(`${who}, ${kind}`, 'complete'));
@@ -49,12 +49,12 @@ export const readmeTable = (file = FILE) => {
     return `complete in ${seconds(ours)}, ${(ours / bare).toFixed(2)} times a hand-written file; ${seconds(preloaded)} with the feed preloaded`;
   };
   const listAndHistory = (figure) => {
-    const told = ['list', 'history'].map((kind) => {
+    const results = ['list', 'history'].map((kind) => {
       const [ours, bare] = ['ours', 'bare'].map((who) => figure(`${who}, ${kind}`, 'complete'));
       return [seconds(ours), (ours / bare).toFixed(2)];
     });
-    const [all, ratios] = [0, 1].map((place) => told.map((each) => each[place]).join(' and '));
-    return `complete in ${all}, ${ratios} times a hand-written file`;
+    const [durations, ratios] = [0, 1].map((place) => results.map((each) => each[place]).join(' and '));
+    return `complete in ${durations}, ${ratios} times a hand-written file`;
   };
   return [
     line(

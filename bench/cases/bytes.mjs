@@ -8,7 +8,7 @@ const LIMITS = { banner: 24_000, list: 32_000, history: 34_000, all: 44_000 };
 
 const sizeOf = (bodies) => bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
 
-/** The file and what it imports; of the others everything that they load. */
+/** The file of a tag and its imports. For the other contenders, everything that they load. */
 export const measure = async (bench) => {
   const figures = {};
   for (const kind of Object.keys(LIMITS))

@@ -7,14 +7,14 @@ export const name = 'change';
 export const work = 'one of 2,000 components changes';
 
 const COUNT = 2000;
-/** In the middle of a group whose worst state it does not touch; its own state goes from one trouble to another. */
+/** In the middle of a group. Its state changes from one problem to another, which does not change the state of the group. */
 const INDEX = 1050;
 const withStatus = (feed, status) => ({
   ...feed,
   components: feed.components.map((each, index) => (index === INDEX ? { ...each, status } : each)),
 });
 
-/** Brings a row into sight, where all of it is drawn, then counts DOM writes in it and outside of it. */
+/** Scrolls to a row, so that it is drawn completely. Then counts DOM writes inside and outside of it. */
 const watch = async (name) => {
   const root = [...document.body.children].find((each) => each.shadowRoot).shadowRoot;
   const row = [...root.querySelectorAll('.row')].find((each) => each.querySelector('.name').textContent === name);

@@ -1,5 +1,5 @@
 import { check } from '../bench.mjs';
-import { hasParts, headless } from '../headless.mjs';
+import { hasModules, headless } from '../headless.mjs';
 import { historyFeed, listFeed } from '../feeds.mjs';
 import { cpuDuring, heapOf, interleave, least, slopeOf } from '../measure.mjs';
 import { openList } from './list.mjs';
@@ -7,7 +7,7 @@ import { openList } from './list.mjs';
 export const name = 'growth';
 export const work = 'growth from 20 to 20,000 components, and to 10,000 incidents';
 
-/** Least milliseconds of several calls. */
+/** Minimum milliseconds of several calls. */
 const leastTime = (work, repeat) => {
   let time = Infinity;
   for (let times = 0; times < repeat; times++) {
@@ -18,7 +18,7 @@ const leastTime = (work, repeat) => {
   return time;
 };
 
-/** Reading and validating in Node, which has the same engine. */
+/** Reads and validates feeds in Node, which has the same engine as Chromium. */
 const inNode = async (dist, make, sizes, repeat) => {
   const { parseFeed, statusFeedSchema } = await headless(dist);
   const curves = { 'JSON.parse': [], parseFeed: [], 'zod schema': [] };
@@ -37,13 +37,13 @@ const inNode = async (dist, make, sizes, repeat) => {
   return curves;
 };
 
-/** Drawing all rows, and what is alive then, in the page: per contender a curve of each. */
+/** The CPU time for drawing all rows, and the heap after that, in a page. Returns both curves for each contender. */
 const inPage = async (bench, sizes) => {
   const curves = {};
   for (const count of sizes) {
     const src = `/feeds/growth-${count}.json`;
     bench.put(src, listFeed(count));
-    // An element per day takes gigabytes beyond that.
+    // With more rows, an element per day takes gigabytes.
     const contenders = count > 2000 ? bench.builds : bench.contenders('list', 'bare');
     const figures = await interleave(contenders, Math.min(bench.fewRuns, count > 2000 ? 1 : 3), async (contender) => {
       const opened = await openList(bench, contender, src);
@@ -61,16 +61,16 @@ const inPage = async (bench, sizes) => {
   return curves;
 };
 
-/** A line is straight where twice as much takes twice as long: the upper half of the points, free of what is paid once. */
-const straight = (label, points) => {
+/** Checks that growth is proportional. Only uses the upper half of the points, where fixed costs do not matter. */
+const isProportional = (label, points) => {
   const slope = slopeOf(points.slice(points.length >> 1));
   return check(`${label}: slope 0.8–1.2`, slope.toFixed(2), slope >= 0.8 && slope <= 1.2);
 };
 
-/** What comes with the rows: a page with 20 of them costs what it costs empty. */
+/** The values without those of a page with only 20 rows. */
 const beyondEmpty = ([[, empty], ...points]) => points.map(([count, value]) => [count, value - empty]);
 
-/** What the curves hold, as figures: two builds are compared by them. */
+/** The points of the curves as figures, for the comparison of two builds. */
 const figuresOf = (name, curves) =>
   Object.fromEntries(
     Object.entries(curves).flatMap(([figure, points]) =>
@@ -90,7 +90,7 @@ export const measure = async (bench) => {
   const incidents = bench.isQuick ? [20, 200, 1000] : [20, 60, 200, 600, 2000, 5000, 10_000];
   const repeat = bench.isQuick ? 3 : 25;
   const read = {};
-  for (const { name: build, dist } of bench.builds.filter((each) => hasParts(each.dist)))
+  for (const { name: build, dist } of bench.builds.filter((each) => hasModules(each.dist)))
     read[build] = {
       components: await inNode(dist, listFeed, sizes, repeat),
       incidents: await inNode(dist, historyFeed, incidents, repeat),
@@ -126,7 +126,7 @@ export const measure = async (bench) => {
         unit: 'ms of CPU',
         lines: ofAll('cpu'),
       },
-      { file: 'growth-memory', title: 'Alive with n components on the page', unit: 'MB', lines: ofAll('heap') },
+      { file: 'growth-memory', title: 'Heap with n components on the page', unit: 'MB', lines: ofAll('heap') },
     ],
   };
 };
@@ -134,11 +134,11 @@ export const measure = async (bench) => {
 export const judge = ({ curves }) => {
   const [components, incidents, cpu, heap] = curves.map(({ lines }) => lines);
   return [
-    straight('reading components', components.parseFeed),
-    straight('checking components against the schema', components['zod schema']),
-    straight('drawing components', beyondEmpty(cpu.ours)),
-    straight('memory of components', beyondEmpty(heap.ours)),
-    straight('reading incidents', incidents.parseFeed),
-    straight('checking incidents against the schema', incidents['zod schema']),
+    isProportional('reading components', components.parseFeed),
+    isProportional('checking components against the schema', components['zod schema']),
+    isProportional('drawing components', beyondEmpty(cpu.ours)),
+    isProportional('memory of components', beyondEmpty(heap.ours)),
+    isProportional('reading incidents', incidents.parseFeed),
+    isProportional('checking incidents against the schema', incidents['zod schema']),
   ];
 };

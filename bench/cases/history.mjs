@@ -5,7 +5,7 @@ import { cpuDuring, heapOf, interleave, least } from '../measure.mjs';
 export const name = 'history';
 export const work = 'a history of 10,000 incidents × 5 updates, from the last byte of the feed to paint; memory';
 
-/** Opens a page that has its scripts already, then adds a history and waits for it. */
+/** Opens a page that has loaded the scripts, then adds a history and waits for it. */
 const openHistory = async (bench, contender, src) => {
   const { history } = contender;
   const opened = await bench.open(`${bench.scriptsOf(contender, 'history')}${history.head}<body>`);
@@ -27,7 +27,7 @@ const openHistory = async (bench, contender, src) => {
   return { ...opened, figures: { first: painted - loaded, cpu, elements } };
 };
 
-/** "Show notice history" to the end: every incident with its five updates, newest first. */
+/** Clicks "Show notice history" until all incidents with their five updates are shown, and compares them with the feed. */
 const isReachable = async (bench, contender, feed) => {
   bench.put('/feeds/some.json', feed);
   const { page, close } = await openHistory(bench, contender, '/feeds/some.json');
@@ -44,14 +44,14 @@ const isReachable = async (bench, contender, feed) => {
     ]);
   });
   same(
-    'what the history shows and the incidents of the feed',
+    'the displayed incidents and those of the feed',
     shown,
     feed.incidents.map(({ title, updates }) => [title, updates.length]),
   );
   await close();
 };
 
-/** Bytes that the parsed feed alone takes. */
+/** Bytes of the parsed feed without a tag. */
 const heapOfFeed = async (bench, src) => {
   const { page, cdp, close } = await bench.open('<body>');
   const before = await heapOf(cdp);

@@ -5,7 +5,7 @@ import { cpuDuring, heapOf, interleave, least, traced } from '../measure.mjs';
 export const name = 'list';
 export const work = 'a list of 2,000 components × 90 days, from the last byte of the feed to paint; memory';
 
-/** Opens a page that has its scripts already, then adds a list and waits for its last row. CPU counts from there. */
+/** Opens a page that has loaded the scripts. `show` adds a list and waits for its last row. */
 export const openList = async (bench, contender, src) => {
   const { list } = contender;
   const opened = await bench.open(`${bench.scriptsOf(contender, 'list')}${list.head}<body>`);
@@ -13,7 +13,7 @@ export const openList = async (bench, contender, src) => {
   await page.waitForFunction((tag) => customElements.get(tag), list.tag);
   return {
     ...opened,
-    /** Milliseconds from the last byte to the first rows on screen. */
+    /** Milliseconds from the last byte until the first rows are painted. */
     show: async () => {
       const painted = await page.evaluate(
         ([markup, isPainted]) => {
@@ -28,7 +28,7 @@ export const openList = async (bench, contender, src) => {
   };
 };
 
-/** Rows, names and labels are those of the plain list, and the last row can be reached. */
+/** Checks that all contenders draw the same rows, and that the last row is reachable. */
 export const isSame = async (bench, src) => {
   const rows = [];
   for (const contender of bench.contenders('list')) {
@@ -41,7 +41,7 @@ export const isSame = async (bench, src) => {
   for (const each of rows.slice(1)) same('the lists', rows[0], each);
 };
 
-/** Scrolls to every 25th row, a frame each: whatever waits for being seen is drawn then. */
+/** Scrolls to every 25th row, so that all rows are drawn. */
 const seeAll = (page) =>
   page.evaluate(async () => {
     const rows = [...[...document.body.children].find((each) => each.shadowRoot).shadowRoot.querySelectorAll('.row')];
@@ -52,11 +52,11 @@ const seeAll = (page) =>
   });
 
 /**
- * Opens every group and scrolls to its last row, which must then be what lies there, with its days drawn; the text of the last row can be
- * found; and once all was seen, no row is without its days.
+ * Checks that the last row of each group is visible and has its days after scrolling to it, that find in page finds the last row, and
+ * that all rows have their days after scrolling through the list.
  */
 const isReachable = async (page, rows) => {
-  const { unseen, isFound } = await page.evaluate(async (last) => {
+  const { missing, isFound } = await page.evaluate(async (last) => {
     const root = document.querySelector('component-list').shadowRoot;
     const missed = [];
     for (const group of root.querySelectorAll('details')) {
@@ -70,9 +70,9 @@ const isReachable = async (page, rows) => {
         missed.push(group);
     }
     scrollTo(0, 0);
-    return { unseen: missed.length, isFound: window.find(last, true) };
+    return { missing: missed.length, isFound: window.find(last, true) };
   }, rows.at(-1)[0]);
-  if (unseen) throw new Error(`${unseen} groups cannot be scrolled to their last row with its days`);
+  if (missing) throw new Error(`${missing} groups do not show their last row with its days after scrolling to it`);
   if (!isFound) throw new Error(`find in page does not find ${rows.at(-1)[0]}`);
   await seeAll(page);
   const empty = await page.evaluate(
@@ -81,7 +81,7 @@ const isReachable = async (page, rows) => {
         (row) => !row.querySelector('.bars path'),
       ).length,
   );
-  if (empty) throw new Error(`${empty} rows are without their days after all was seen`);
+  if (empty) throw new Error(`${empty} rows have no days after scrolling through the list`);
 };
 
 export const measure = async (bench) => {
@@ -101,7 +101,7 @@ export const measure = async (bench) => {
     await opened.close();
     return { first, cpu, heap, cpuOfSeeing, heapSeen };
   });
-  // At any size: the first screen of ten times as many, and no long task after it.
+  // The time until the first screen and the later tasks do not depend on the number of rows.
   bench.put('/feeds/list-20000.json', listFeed(20_000));
   const sizes = variantsOf(bench.builds, [
     { name: '2,000 rows', path: src },
@@ -111,7 +111,7 @@ export const measure = async (bench) => {
     const opened = await openList(bench, contender, path);
     const first = await opened.show();
     await opened.close();
-    // Tracing has pages of its own, since it costs time.
+    // Tracing takes time, so it is done in another page.
     const watched = await openList(bench, contender, path);
     const { tasks, marked } = await traced(watched, watched.show);
     await watched.close();
@@ -129,7 +129,7 @@ export const judge = ({ figures }) => {
     check('CPU until the last row ≤ 0.15× bare', times(ratio('cpu')), ratio('cpu') <= 0.15),
     check(
       'memory ≤ 0.15× bare',
-      `${times(ratio('heap'))} (once all was scrolled through ${times(ratio('heapSeen'))})`,
+      `${times(ratio('heap'))} (after scrolling through the list ${times(ratio('heapSeen'))})`,
       ratio('heap') <= 0.15,
     ),
     check(

@@ -10,10 +10,10 @@ export const work =
 
 const NETWORK = { latency: 150, throughput: 200_000, width: 390 };
 const SRC = '/feeds/usual.json';
-/** At most so many times what the hand-written file takes: alone, and with the documented preload of the feed. */
+/** Maximum ratios to the time of the hand-written file: without and with the documented preload of the feed. */
 const LIMITS = { banner: [1.3, 1.05], list: [1.4, 1.15], history: [1.4, 1.15], all: [1.55, 1.3] };
 
-/** What the page has asked for by the time it has come to rest. */
+/** The scripts that the page has loaded. */
 const loadedBy = async ({ page }, complete) => {
   await page.waitForTimeout(400);
   return page.evaluate((until) => {
@@ -27,7 +27,7 @@ const loadedBy = async ({ page }, complete) => {
   }, complete);
 };
 
-/** A first visit, and a second one in another tab, whose scripts the browser's cache has. */
+/** Measures a first visit, and a second one in another tab with cached scripts. */
 const visits = async (bench, kind, contender) => {
   const widget = contender[kind];
   const options = { ...NETWORK, init: watchFor(widget.isDrawn) };

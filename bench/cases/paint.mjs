@@ -4,26 +4,26 @@ import { bannerFeed } from '../feeds.mjs';
 import { cpuOf, interleave, least, median, traced } from '../measure.mjs';
 
 export const name = 'paint';
-export const work = 'a banner with a CPU slowed down four times: until its status is painted';
+export const work = 'a banner with 4× CPU throttling, until its status is painted';
 
 const THROTTLE = 4;
 const SRC = '/feeds/banner.json';
 
-/** Resolves when a page has its banner and has come to rest. */
-const whole = async ({ page, begin }, { isDrawn }, rest) => {
+/** Resolves `rest` milliseconds after a page has its banner. */
+const bannerDrawn = async ({ page, begin }, { isDrawn }, rest) => {
   if (page.url().endsWith('/blank.html')) await begin();
   await page.waitForFunction(isDrawn);
   await page.waitForTimeout(rest);
 };
 
-/** Opens a page with a banner, and measures it once it is whole and has come to rest. */
+/** Opens a page with a banner, and waits for the banner. */
 export const openBanner = async (bench, { banner }, { head = '', ...options }) => {
   const opened = await bench.open(`${head}${bench.pageOf(banner, SRC)}`, options);
-  if (options.goto !== false) await whole(opened, banner, options.throttle ? 600 : 300);
+  if (options.goto !== false) await bannerDrawn(opened, banner, options.throttle ? 600 : 300);
   return opened;
 };
 
-/** The page holds nothing but the banner: its first content is the status. */
+/** Time of the first contentful paint. The banner is the only content of the page. */
 export const paintOf = ({ page }) =>
   page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
 
@@ -37,15 +37,15 @@ export const measure = async (bench) => {
     await opened.close();
     return { painted, thread };
   });
-  // Tracing has runs of its own, since it costs time, and without a throttle, which works in slices that short scripts slip through.
+  // Tracing takes time, so it has its own runs. They are not throttled, because throttling is too coarse for short scripts.
   const within = await interleave(contenders, bench.runs, async (contender) => {
     const opened = await openBanner(bench, contender, { goto: false });
-    const { tasks, script, contentful } = await traced(opened, () => whole(opened, contender.banner, 600));
+    const { tasks, script, contentful } = await traced(opened, () => bannerDrawn(opened, contender.banner, 600));
     await opened.close();
     const sum = (values) => values.reduce((total, each) => total + each, 0);
     return {
       script,
-      // A trace may lack the mark.
+      // Some traces do not have the mark.
       ...(contentful && { cpuToPaint: sum(tasks.filter(({ start }) => start <= contentful).map(({ cpu }) => cpu)) }),
       blocked: sum(tasks.map(({ cpu }) => Math.max(0, THROTTLE * cpu - 50))),
     };
@@ -55,7 +55,7 @@ export const measure = async (bench) => {
 };
 
 export const judge = ({ figures }) => {
-  // Paints fall on frames: the least of them is a lucky draw.
+  // Paints depend on frames, so the median is used.
   const painted = median(figures.ours.painted) / median(figures.bare.painted);
   const script = ratioOf(figures.ours.script, figures.bare.script);
   const blocked = least(figures.ours.blocked);

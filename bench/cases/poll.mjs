@@ -3,12 +3,12 @@ import { historyFeed } from '../feeds.mjs';
 import { cpuOf, interleave, least } from '../measure.mjs';
 
 export const name = 'poll';
-export const work = 'a poll that brings nothing new: CPU, with feeds of 10 kB to 12 MB';
+export const work = 'CPU of a poll of an unchanged feed, 10 kB to 12 MB';
 
 const POLLS = 10;
 const BYTES_PER_INCIDENT = 1050;
 
-/** Milliseconds of CPU of each poll that brings nothing new, and the bytes of bodies that all of them moved. */
+/** CPU milliseconds of each poll of an unchanged feed, and the total bytes of bodies. */
 const pollOf = async (bench, build, size) => {
   const src = `/feeds/poll-${build.name}-${size}.json`;
   const feed = historyFeed(Math.ceil(size / BYTES_PER_INCIDENT));
@@ -19,7 +19,7 @@ const pollOf = async (bench, build, size) => {
   await page.waitForFunction(() => document.querySelector('status-banner').feed);
   const poll = () => page.evaluate(() => document.querySelector('status-banner').refreshNow());
   const idle = () => page.evaluate(() => Promise.resolve());
-  // The first ones compile, and learn what the server's headers are worth.
+  // In the first polls, code is compiled, and the store learns whether the headers of the server are reliable.
   for (let times = 0; times < 3; times++) await poll();
   const bodies = bench.server.sent(src).bodyBytes;
   const costs = [];
@@ -29,7 +29,7 @@ const pollOf = async (bench, build, size) => {
       await idle().then(() => cpuOf(cdp)),
       await poll().then(() => cpuOf(cdp)),
     ];
-    // Less what asking the page for anything costs.
+    // Without the cost of an empty call to the page.
     costs.push(Math.max(0, after - between - (between - before)));
   }
   await close();
@@ -43,7 +43,7 @@ export const measure = async (bench) => {
     bench.builds,
     SIZES.map((size) => ({ name: kb(size), size })),
   );
-  // Two builds are compared by what several pages of each take.
+  // The comparison of two builds needs several pages.
   const figures = await interleave(sizes, bench.builds.length > 1 ? bench.fewRuns : 1, ({ contender, size }) =>
     pollOf(bench, contender, size),
   );

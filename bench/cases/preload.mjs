@@ -7,11 +7,11 @@ import { openBanner, paintOf } from './paint.mjs';
 
 export const name = 'preload';
 export const work =
-  'a banner on 150 ms round trips, with the documented preload of the feed: until its status is painted';
+  'a banner with the documented preload of the feed on 150 ms round trips, until its status is painted';
 
 const SRC = '/feeds/banner.json';
 
-/** The documented line; a build in chunks documents them as well. */
+/** The documented line, and for builds with chunks, links that preload these. */
 const linesFor = async (build) =>
   (await preloadLine(SRC)) +
   build
@@ -36,7 +36,7 @@ export const measure = async (bench) => {
 };
 
 export const judge = ({ figures }) => {
-  // Paints fall on frames: the least of them is a lucky draw.
+  // Paints depend on frames, so the median is used.
   const [ours, bare] = ['ours, preloaded', 'bare'].map((who) => median(figures[who].painted));
   const requests = Math.max(...figures['ours, preloaded'].requests);
   return [

@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { check, ms, ratioOf, times, variantsOf } from '../bench.mjs';
-import { hasParts, headless, headlessFile } from '../headless.mjs';
+import { hasModules, headless, headlessFile } from '../headless.mjs';
 import { historyFeed, listFeed } from '../feeds.mjs';
 import { interleave, least } from '../measure.mjs';
 
 export const name = 'reading';
 export const work = 'reading a feed of 1 MB';
 
-/** Recorded feeds, where they are kept beside the repository. */
+/** Recorded feeds, if they are in a folder next to the repository. */
 const RECORDED = ['cloudflare-summary-large.json', 'github-incidents-50.json']
   .map((file) => `../shared/feeds/statuspage/${file}`)
   .filter(existsSync);
 
-/** Runs in the page and in Node: milliseconds of `JSON.parse` and of what else is to be measured, in turns, both warm. */
+/** Milliseconds of `JSON.parse` and of `read`, measured alternately. Only uses the later rounds. Runs in the page and in Node. */
 const measureBoth = ({ text, read, rounds, now }) => {
   const parse = [];
   const reading = [];
@@ -60,7 +60,7 @@ const megabyte = (make) => {
 export const measure = async (bench) => {
   const rounds = bench.isQuick ? 10 : 60;
   const texts = { components: megabyte(listFeed), incidents: megabyte(historyFeed) };
-  const builds = bench.builds.filter(({ dist }) => hasParts(dist));
+  const builds = bench.builds.filter(({ dist }) => hasModules(dist));
   const jobs = variantsOf(
     builds,
     Object.entries(texts).flatMap(([what, text]) => [

@@ -5,7 +5,7 @@ import { interleave, traced } from '../measure.mjs';
 
 export const name = 'script';
 export const work =
-  'CPU of scripts until everything is drawn, slowed down four times: 20 components × 90 days, 10 incidents';
+  'CPU of scripts until everything is drawn, with 4× CPU throttling: 20 components × 90 days, 10 incidents';
 
 const THROTTLE = 4;
 const SRC = '/feeds/usual.json';
@@ -30,7 +30,7 @@ export const measure = async (bench) => {
         await completeOf(opened);
       });
       await opened.close();
-      // A trace may lack the mark.
+      // Some traces do not have the mark.
       return scriptUntilMark ? { script: scriptUntilMark } : {};
     });
     Object.assign(figures, ofKind);

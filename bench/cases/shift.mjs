@@ -10,9 +10,9 @@ const TAGS = {
   'status-badge': '<p>Status: <status-badge src="/feeds/banner.json"></status-badge></p>',
   'uptime-bars': '<uptime-bars src="/feeds/banner.json" component="c0"></uptime-bars>',
 };
-const text = '<p>All the rest of the page, which nobody wants to see moving while they read it.</p>'.repeat(8);
+const text = '<p>The rest of the page, which must not move while someone reads it.</p>'.repeat(8);
 
-/** The host's page is painted before script and feed arrive, one round trip each. */
+/** The layout shift of a page that is painted before the script and the feed arrive. */
 const shiftWith = async (bench, build, reserve, tag) => {
   const opened = await bench.open(
     `<style>body { font: 16px/1.5 sans-serif } ${reserve}</style><script type="module" src="/${build.name}/status-widgets.js"></script>${TAGS[tag]}${text}`,

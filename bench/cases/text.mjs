@@ -1,14 +1,14 @@
 import { check, ms } from '../bench.mjs';
-import { hasParts, headlessFile } from '../headless.mjs';
+import { hasModules, headlessFile } from '../headless.mjs';
 import { least } from '../measure.mjs';
 
 export const name = 'text';
-export const work = 'the slowest of 20 texts of 16 kB made to be slow to read';
+export const work = 'the slowest of 20 texts of 16 kB that are designed to be slow to parse';
 
 const LENGTH = 16_000;
 const fill = (unit, end = '') => unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH - end.length) + end;
 
-/** What makes readers that look back slow: openers without an end, nesting, near misses. */
+/** Texts that make parsers with backtracking slow: openers without an end, nesting, and near misses. */
 const TEXTS = [
   ['stars', 'markdown', fill('*')],
   ['stars and letters', 'markdown', fill('*a ')],
@@ -65,7 +65,7 @@ const timesOf = async (bench, { name: build, dist }) => {
 };
 
 export const measure = async (bench) => {
-  const builds = bench.builds.filter(({ dist }) => hasParts(dist));
+  const builds = bench.builds.filter(({ dist }) => hasModules(dist));
   const figures = {};
   for (let run = 0; run < bench.fewRuns; run++)
     for (const build of builds)

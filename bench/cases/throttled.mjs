@@ -4,10 +4,10 @@ import { bannerFeed, historyFeed, listFeed } from '../feeds.mjs';
 import { interleave, median } from '../measure.mjs';
 
 export const name = 'throttled';
-export const work = 'everything painted with a CPU slowed down four times, from the start of the page';
+export const work = 'everything painted with 4× CPU throttling, from the start of the page';
 
 const THROTTLE = 4;
-/** Per size: the kind of page, its feed, attributes of ours and of the others, and the most that it may take of what `bare` takes. */
+/** By size: the kind of page, its feed, the maximum ratio to `bare`, and the attributes of our tags and of the others. */
 const SIZES = {
   'list of 20': { kind: 'list', feed: () => listFeed(20), limit: 1.3 },
   'history of 50, ten shown': { kind: 'history', feed: () => historyFeed(50), limit: 1.2 },

@@ -3,9 +3,9 @@ import { bannerFeed } from '../feeds.mjs';
 import { cpuOf, interleave, least } from '../measure.mjs';
 
 export const name = 'ticking';
-export const work = 'a minute passes on a page with 200 times "5 minutes ago"';
+export const work = 'the update of 200 relative times each minute';
 
-/** Keeps the timers of a minute back, so that the minute can be made to pass; the wall clock goes with it. */
+/** Replaces timers of one minute and the clock, so that `passMinute` can advance them. */
 const holdMinutes = () => {
   const { setTimeout: start, clearTimeout: stop } = window;
   const held = (window.heldTimers = new Map());
@@ -24,7 +24,7 @@ const holdMinutes = () => {
     const due = [...held.values()];
     held.clear();
     for (const work of due) work();
-    // The frame in which what was written is laid out.
+    // Wait for the layout in the next frame.
     return new Promise((resolve) => requestAnimationFrame(() => start(resolve)));
   };
 };
@@ -32,7 +32,7 @@ const holdMinutes = () => {
 const words = () =>
   [...document.querySelectorAll('status-banner')].map((each) => each.shadowRoot.querySelector('time').textContent);
 
-/** CPU of each minute and the timers that wait for it. */
+/** CPU milliseconds of each update, and the number of timers. */
 const minutesOf = async (bench, build, count) => {
   bench.put('/feeds/ticking.json', bannerFeed());
   const opened = await bench.open(
@@ -55,7 +55,7 @@ const minutesOf = async (bench, build, count) => {
         .then(() => cpuOf(cdp)),
       await page.evaluate(() => window.passMinute()).then(() => cpuOf(cdp)),
     ];
-    // Less what an empty frame costs.
+    // Without the cost of an empty frame.
     cpu.push(end - between - (between - start));
   }
   const after = await page.evaluate(words);
@@ -64,7 +64,7 @@ const minutesOf = async (bench, build, count) => {
     !before.every((text) => text === 'started 42 minutes ago') ||
     !after.every((text) => text === 'started 50 minutes ago')
   )
-    throw new Error(`the words do not tick: ${before[0]}, then ${after[0]}`);
+    throw new Error(`unexpected relative times: ${before[0]}, then ${after[0]}`);
   return { timers, cpu };
 };
 
@@ -73,7 +73,7 @@ export const measure = async (bench) => {
     { name: '1 tag', count: 1 },
     { name: '200 tags', count: 200 },
   ]);
-  // Two builds are compared by what several pages of each take.
+  // The comparison of two builds needs several pages.
   const figures = await interleave(counts, bench.builds.length > 1 ? bench.fewRuns : 1, ({ contender, count }) =>
     minutesOf(bench, contender, count),
   );

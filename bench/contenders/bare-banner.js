@@ -1,4 +1,4 @@
-// A banner by hand: no library, one file.
+// A banner without a library.
 import { load } from './load.js';
 import { bannerStyle } from './styles.js';
 import { incidentLine, sentence, statusOf } from './words.js';

@@ -1,4 +1,4 @@
-// A history by hand: no library. An incident is cloned from a template and filled.
+// A history without a library. Incidents are cloned from a template.
 import { ICON_PATH, LINK_PATH, PAGE_SIZE, incidentsOf, noticeOf } from './history-words.js';
 import { load } from './load.js';
 import { historyStyle } from './styles.js';

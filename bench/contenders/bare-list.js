@@ -1,4 +1,4 @@
-// A list by hand: no library, one element per day.
+// A list without a library, with one element per day.
 import { load } from './load.js';
 import { listStyle } from './styles.js';
 import { WORDS, barsLabel, daysOf, groupWords, share } from './words.js';

@@ -1,4 +1,4 @@
-// What the bare and the naive history say: the same as the widget.
+// The texts of the bare and the naive history. They are the same as those of <incident-history>.
 import { LEVELS, WORDS, isOpen } from './words.js';
 
 const IMPACTS = { none: 'Notice', minor: 'Minor', major: 'Major', critical: 'Critical', maintenance: 'Maintenance' };
@@ -10,7 +10,7 @@ const PHASES = {
   postmortem: ['Postmortem', 'unknown'],
 };
 const DAY = 86_400_000;
-/** How many past incidents are drawn at first, and with every press of the button. */
+/** Number of past incidents that are drawn at first, and after each click on the button. */
 export const PAGE_SIZE = 10;
 
 let formats;
@@ -30,7 +30,7 @@ const duration = (milliseconds) => {
   return [hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' ');
 };
 
-/** Markdown as the bodies use it: text, `**strong**` and `[links](…)`, as `[kind, text, address]`. */
+/** Parses the Markdown of the bodies: text, `**strong**` and `[links](…)`. Returns `[kind, text, URL]`. */
 export const readBody = (body) =>
   body
     .split(/(\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\))/)
@@ -41,7 +41,7 @@ export const readBody = (body) =>
       return href && /^https?:/.test(href) ? ['a', text, href] : ['text', part];
     });
 
-/** Open and past incidents of the feed, the past ones of the last 30 days or the first `PAGE_SIZE`. */
+/** The open and past incidents of a feed, and the number of past ones on the first page. */
 export const incidentsOf = ({ incidents = [] }) => {
   const since = Date.now() - 30 * DAY;
   const past = incidents.filter((each) => !isOpen(each));
@@ -49,12 +49,12 @@ export const incidentsOf = ({ incidents = [] }) => {
   return { open: incidents.filter(isOpen), past, first: recent < 0 ? PAGE_SIZE : recent };
 };
 
-/** All that an incident says. */
+/** The texts of an incident. */
 export const noticeOf = ({ id, title, impact, status, startedAt, resolvedAt, components, updates }, feed) => {
   const { date, time, full } = formatsOf(feed.page.timeZone);
   const start = Date.parse(startedAt);
   const isPast = status === 'resolved' || status === 'postmortem';
-  const moment = (at, format) => ({
+  const timeOf = (at, format) => ({
     dateTime: new Date(at).toISOString(),
     title: full.format(at),
     text: format.format(at),
@@ -66,7 +66,7 @@ export const noticeOf = ({ id, title, impact, status, startedAt, resolvedAt, com
     level: LEVELS[impact],
     impact: IMPACTS[impact] ?? WORDS.unknown,
     phase: isPast ? '' : PHASES[status][0],
-    start: moment(start, isPast ? date : full),
+    start: timeOf(start, isPast ? date : full),
     lasted: isPast
       ? `Resolved after ${duration(Date.parse(resolvedAt) - start)}`
       : `for ${duration(Date.now() - start)}`,
@@ -76,7 +76,7 @@ export const noticeOf = ({ id, title, impact, status, startedAt, resolvedAt, com
       const isSameDay = date.format(last) === date.format(at);
       last = at;
       const [word, tone] = PHASES[update.status];
-      return { word, tone, at: moment(at, isSameDay ? time : full), body: readBody(update.body) };
+      return { word, tone, at: timeOf(at, isSameDay ? time : full), body: readBody(update.body) };
     }),
   };
 };

@@ -1,4 +1,4 @@
-// One request per address, however many elements of a page ask for it at the same time.
+// Loads a feed. Elements that load the same URL at the same time share one request.
 const inFlight = new Map();
 
 export const load = (src) => {

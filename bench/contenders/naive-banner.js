@@ -1,4 +1,4 @@
-// A banner in Lit, as its guide would have it.
+// A banner in Lit, in the style of its guide.
 import { LitElement, css, html, unsafeCSS } from 'lit';
 import { load } from './load.js';
 import { bannerStyle } from './styles.js';

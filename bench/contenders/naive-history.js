@@ -1,4 +1,4 @@
-// A history in Lit, as its guide would have it.
+// A history in Lit, in the style of its guide.
 import { LitElement, css, html, svg, unsafeCSS } from 'lit';
 import { ICON_PATH, LINK_PATH, PAGE_SIZE, incidentsOf, noticeOf } from './history-words.js';
 import { load } from './load.js';

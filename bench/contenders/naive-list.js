@@ -1,4 +1,4 @@
-// A list in Lit, as its guide would have it: one element per day, all rows in one rendering.
+// A list in Lit, in the style of its guide: one element per day, and all rows in one rendering.
 import { LitElement, css, html, unsafeCSS } from 'lit';
 import { load } from './load.js';
 import { listStyle } from './styles.js';

@@ -1,4 +1,4 @@
-// @openstatus/react on a page: its widget is a server component, an async function, so the page draws what that gives.
+// @openstatus/react on a page. Its widget is a server component (an async function), so the page calls it and draws the result.
 import { StatusWidget } from '@openstatus/react';
 import { createElement, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';

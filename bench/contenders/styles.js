@@ -1,4 +1,4 @@
-// The looks that the bare and the naive contenders share: only what a reader sees, in one color scheme.
+// The styles of the bare and the naive contenders, in one color scheme.
 export const bannerStyle = `
   :host { display: block; min-block-size: 4.75em; font: inherit }
   .box { display: grid; grid-template-columns: auto 1fr auto; gap: 0 .8em; align-items: center; padding: .7em 1em; border: 1px solid #ccc; border-radius: 10px; background: #fff4ec }

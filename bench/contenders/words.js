@@ -1,4 +1,4 @@
-// What the contenders that were written for the bench say: the same as the widgets.
+// The texts of the contenders that are written for the bench. They are the same as those of the tags.
 const ORDER = [
   'operational',
   'unknown',
@@ -43,14 +43,14 @@ export const sentence = (feed) => {
   return at.length === 1 ? `${at[0].name}: ${WORDS[status].toLowerCase()}` : SOME[status];
 };
 
-// English alone, so that nobody waits for Intl.
+// Only in English, because Intl is slow at first.
 const ago = (at) => {
   const minutes = Math.trunc((Date.now() - Date.parse(at)) / 60_000);
   const [count, unit] = minutes < 60 ? [minutes, 'minute'] : [Math.trunc(minutes / 60), 'hour'];
   return minutes ? `${count} ${unit}${count === 1 ? '' : 's'} ago` : 'just now';
 };
 
-/** The worst open incident: title, the words around its time, and the time in full. */
+/** The texts of the worst open incident. */
 export const incidentLine = (feed) => {
   const [incident] = openOf(feed);
   if (!incident) return undefined;
@@ -76,7 +76,7 @@ export const DATES = Array.from({ length: 90 }, (_, day) =>
   new Date(Date.now() - (89 - day) * 86_400_000).toISOString().slice(0, 10),
 );
 
-/** State of each of the last 90 days. */
+/** The state of each of the last 90 days. */
 export const daysOf = ({ uptime, status }) => {
   const listed = new Map(uptime.days.map((day) => [day.date, day]));
   return DATES.map((date, index) => {
