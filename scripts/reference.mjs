@@ -99,7 +99,7 @@ const shown = (value) => code(value.replace(/^light-dark\(([^,]+),\s*([^)]+)\)$/
 
 const colorTable = (defaults) =>
   table(
-    ['color', 'light · dark', 'in day bars: with `-bar`'],
+    ['color', 'light · dark', 'in day bars: `--status-…-bar`'],
     COLORS.map((name) => {
       const bar = defaults.get(`--status-${name}-bar`);
       return [code(`--status-${name}`), shown(defaults.get(`--status-${name}`)), bar ? shown(bar) : ''];

@@ -94,8 +94,8 @@ export const fetchJson = async (
   const fail = (...[kind, message, place]: [FeedErrorKind, string, FeedErrorPlace?]): FeedError =>
     new FeedError(kind, url, message, place);
   signal?.throwIfAborted();
-  if (!/^https?:/i.test(url) || (isInsecure(url) && /^https:/.test(globalThis.origin)))
-    throw fail('insecure', 'an https page reads https only');
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) throw fail('insecure', 'not an http(s) URL');
+  if (isInsecure(url) && /^https:/.test(globalThis.origin)) throw fail('insecure', 'an https page reads https only');
 
   const abort = new AbortController();
   const request = (cache: RequestCache): Promise<Response> =>

@@ -282,7 +282,15 @@ describe('fetchJson', () => {
     });
   });
 
-  for (const url of ['javascript:alert(1)', 'data:application/json,{}', 'file:///feed.json', 'feed.json', '']) {
+  for (const url of [
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    'file:///feed.json',
+    'feed.json',
+    'http://[',
+    'https://host:99999/',
+    '',
+  ]) {
     it(`rejects ${url || 'an empty URL'} without a request`, async () => {
       const server = new FakeServer(() => new Response('{}'));
       expect((await errorOf(fetchJson(url, { fetch: server.fetch }))).kind).to.equal('insecure');
