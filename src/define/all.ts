@@ -1,4 +1,4 @@
-/** Registers every tag under its own name. */
+/** Registers all tags under their own names. */
 import { defineAll } from './define-all.js';
 
 defineAll();

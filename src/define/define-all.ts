@@ -6,7 +6,7 @@ import { StatusFeedElement } from '../elements/status-feed/status-feed.js';
 import { StatusSource } from '../elements/status-feed/status-source.js';
 import { UptimeBars } from '../elements/uptime-bars/uptime-bars.js';
 
-/** Registers every tag; with a `prefix` where a host uses the plain names itself: `defineAll({ prefix: 'acme-' })` gives `<acme-status-banner>`. */
+/** Registers all tags. Use `prefix` if the page has other elements with these names: `defineAll({ prefix: 'acme-' })` registers `<acme-status-banner>`. */
 export const defineAll = ({
   prefix = '',
   registry,

@@ -1,15 +1,15 @@
-/** The word, if it is one of `words`; undefined for any other value, which then means the default. */
-export const choiceOf = <T extends string>(words: readonly T[], value: unknown): T | undefined =>
-  words.find((word) => word === value);
+/** The value, if it is one of `choices`. Undefined for any other value: the default applies. */
+export const choiceOf = <T extends string>(choices: readonly T[], value: unknown): T | undefined =>
+  choices.find((choice) => choice === value);
 
-/** The entries of a list of names: of a text the parts between commas, of a list its items. */
+/** A list of names from an attribute, where commas separate them, or from an array. */
 export const namesIn = (value: string | readonly string[] | undefined): readonly string[] =>
   typeof value === 'string' ? value.split(',') : (value ?? []);
 
-/** The entries of a list of URLs: of a text the parts between spaces or commas, of a list its items. */
+/** A list of URLs from an attribute, where spaces or commas separate them, or from an array. */
 export const urlsIn = (value: string | readonly string[] | undefined): readonly string[] =>
   typeof value === 'string' ? (value.match(/[^\s,]+/g) ?? []) : (value ?? []);
 
-/** A whole number from 1, cut after the point; `standard` for anything else. */
-export const countOf = (value: number | undefined, standard: number): number =>
-  value && value >= 1 ? Math.trunc(value) : standard;
+/** A whole number of at least 1, rounded down. `fallback` for any other value. */
+export const countOf = (value: number | undefined, fallback: number): number =>
+  value && value >= 1 ? Math.trunc(value) : fallback;

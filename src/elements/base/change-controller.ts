@@ -8,17 +8,20 @@ import { fire } from './events.js';
 import type { FeedOverview } from './feed-overview.js';
 import { announce } from './live-region.js';
 
-/** What an element has on screen. */
+/** What an element displays. */
 interface Shown {
   readonly state: FeedState;
   readonly overview: FeedOverview | undefined;
 }
 
-/** Fires what has changed since the last update, and announces another overall state. An element that is moved has no news. */
+/**
+ * Fires the events about the feed, and announces a new overall state to screen readers. Fires nothing if an element is only
+ * moved on the page.
+ */
 export class ChangeController implements ReactiveController {
-  #before: Shown | undefined;
-  /** The mistakes that were told last. */
-  #told = '';
+  #previous: Shown | undefined;
+  /** The last messages about attributes. */
+  #reported = '';
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
@@ -29,29 +32,29 @@ export class ChangeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { messages, ...now } = this.shown();
-    const before = this.#before;
-    this.#before = now;
-    const { state, overview } = now;
+    const { messages, ...shown } = this.shown();
+    const previous = this.#previous;
+    this.#previous = shown;
+    const { state, overview } = shown;
     const { feed, error } = state;
-    const isNew = !!feed && feed !== before?.state.feed;
-    if (isNew) this.#load(before, now, messages);
+    const isNew = !!feed && feed !== previous?.state.feed;
+    if (isNew) this.#fireLoad(previous, shown, messages);
     const warnings: FeedWarning[] = isNew ? [...state.warnings] : [];
     if (feed) {
-      const mistakes = checkAttributes(this.host, this.choices(), state.listed ?? feed, overview);
-      const text = mistakes.map(({ message }) => message).join();
-      // With each feed, and when another attribute is mistaken.
-      if (isNew || text !== this.#told) warnings.push(...mistakes);
-      this.#told = text;
+      const attributeWarnings = checkAttributes(this.host, this.choices(), state.listed ?? feed, overview);
+      const text = attributeWarnings.map(({ message }) => message).join();
+      // Repeated with each new feed.
+      if (isNew || text !== this.#reported) warnings.push(...attributeWarnings);
+      this.#reported = text;
     }
     if (warnings.length) fire(this.host, 'status-warning', { warnings });
-    if (error && error !== before?.state.error) fire(this.host, 'status-error', { error });
+    if (error && error !== previous?.state.error) fire(this.host, 'status-error', { error });
   }
 
-  #load(before: Shown | undefined, { state: { feed }, overview }: Shown, messages: Messages | undefined): void {
+  #fireLoad(previous: Shown | undefined, { state: { feed }, overview }: Shown, messages: Messages | undefined): void {
     fire(this.host, 'status-load', { feed });
-    if (!before?.overview || !overview || before.overview.status === overview.status) return;
-    fire(this.host, 'status-change', { from: before.overview.status, to: overview.status });
+    if (!previous?.overview || !overview || previous.overview.status === overview.status) return;
+    fire(this.host, 'status-change', { from: previous.overview.status, to: overview.status });
     if (messages) announce(summarize(overview.feed, messages, overview.isFiltered, overview));
   }
 }

@@ -1,17 +1,17 @@
-import { policyRefused } from './trusted-types.js';
+import { isPolicyBlocked } from './trusted-types.js';
 
-/** Of this library; a test holds it against package.json. */
+/** Version of this library. `scripts/version.mjs` writes it. */
 export const VERSION = '0.2.0-dev';
 
-/** A class that knows which version of the library it is from. */
+/** An element class with the version of the library that it is from. */
 export interface VersionedElement extends CustomElementConstructor {
   readonly version?: string;
 }
 
 /**
- * Registers a subclass, since a class can be defined once only. Leaves the tag alone, and so its light-DOM children on
- * screen, where the browser is too old or the page's policy refuses templates, and where the tag is taken:
- * silently by this version, with one warning otherwise. Never throws.
+ * Registers a tag. Does nothing if the browser is too old or the page's policy blocks templates: the children of the tag stay
+ * visible. If another class or version has the tag already, logs a warning. Never throws. Registers a subclass, because a class
+ * can only be registered once.
  */
 export const defineTag = (
   tag: string,
@@ -20,12 +20,12 @@ export const defineTag = (
 ): void => {
   if (
     !registry ||
-    policyRefused() ||
+    isPolicyBlocked() ||
     !globalThis.CSS?.supports('selector(:state(a)) and (color: light-dark(red, red))')
   )
     return;
-  const taken: VersionedElement | undefined = registry.get(tag);
-  if (!taken) registry.define(tag, class extends element {});
-  else if (taken.version !== VERSION)
-    console.warn(`<${tag}> is taken by ${taken.version ?? taken.name}, not status-widgets ${VERSION}`);
+  const existing: VersionedElement | undefined = registry.get(tag);
+  if (!existing) registry.define(tag, class extends element {});
+  else if (existing.version !== VERSION)
+    console.warn(`<${tag}> is taken by ${existing.version ?? existing.name}, not status-widgets ${VERSION}`);
 };

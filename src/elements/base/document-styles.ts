@@ -3,8 +3,8 @@ import { adoptStyles, type CSSResultOrNative, type ReactiveElement } from 'lit';
 const isStyles = (value: unknown): value is CSSResultOrNative[] => Array.isArray(value);
 
 /**
- * Gives an element's shadow root the styles of its class. A style sheet belongs to the document that it was made in, so a root in
- * another document (a frame, a picture-in-picture window) gets copies:
+ * Adds the styles of an element's class to its shadow root. A style sheet can only be used in the document where it was
+ * created, so a root in another document (a frame, a picture-in-picture window) gets copies:
  * https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
  */
 export const adoptDocumentStyles = (element: ReactiveElement, root: ShadowRoot): void => {

@@ -1,15 +1,15 @@
 import type { FeedStore } from '../../store/store-types.js';
 
 /**
- * The name under which `<status-feed>` gives its store to the tags inside, also to those of other copies of the library, by the
- * web components community's Context protocol: https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md
+ * Key of the context in which `<status-feed>` provides its store to the tags inside, including those of other copies of the
+ * library: https://github.com/webcomponents-cg/community-protocols/blob/main/proposals/context.md
  */
 export const FEED_CONTEXT = Symbol.for('@scootkit/status-widgets/feed@1');
 
-/** Asks the nearest ancestor that has a store; `callback` is called at once or, where there is none, never. */
+/** Requests the store of the nearest `<status-feed>`. Calls `callback` at once, or never if there is no `<status-feed>`. */
 export class FeedRequest extends Event {
   readonly context = FEED_CONTEXT;
-  /** The value never changes: whoever comes nearer later says so by a `context-provider` event. */
+  /** A provider never changes its store. A provider that is added later fires a `context-provider` event. */
   readonly subscribe = false;
 
   constructor(

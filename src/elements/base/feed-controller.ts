@@ -10,7 +10,7 @@ import { fire } from './events.js';
 import { FeedRequest } from './feed-context.js';
 import { seedInline } from './inline-feed.js';
 
-/** The attributes that say where a feed is and how it is read. */
+/** The properties of an element that determine its feed. */
 interface FeedHost extends ReactiveElement {
   readonly src: string | undefined;
   readonly provider: string | undefined;
@@ -20,38 +20,38 @@ interface FeedHost extends ReactiveElement {
   readonly components: string | readonly string[] | undefined;
 }
 
-/** A feed that the host has set as a property. Its store is kept with it, so that moving the element keeps the feed's age. */
-interface OwnFeed {
+/** A feed that was set as a property. Its store is kept with it, so that the age of the feed stays when the element is moved. */
+interface PropertyFeed {
   readonly value: unknown;
   store?: FeedStore;
 }
 
-/** The store of a feed that was set as a property. Throws a `FeedError` `shape` for what is no feed. */
-const storeOf = (own: OwnFeed): FeedStore => {
-  if (own.store) return own.store;
+/** The store of a feed that was set as a property. Throws a `FeedError` `shape` if the value is not a feed. */
+const storeOf = (propertyFeed: PropertyFeed): FeedStore => {
+  if (propertyFeed.store) return propertyFeed.store;
   const store = createFeedStore('');
-  store.seed(own.value, Date.now());
-  own.store = store;
+  store.seed(propertyFeed.value, Date.now());
+  propertyFeed.store = store;
   return store;
 };
 
 /**
- * Connects an element to the store of its feed: the one that was set as a property, else the one at `src`, else that of the
- * `<status-feed>` around it. The request leaves when the element enters a page, before it is rendered.
+ * Connects an element to the store of its feed: the feed that was set as a property, else the one at `src`, else the one of the
+ * `<status-feed>` around it. The request starts when the element is connected, before it is rendered.
  */
 export class FeedController implements ReactiveController {
   #state: FeedState = LOADING;
   #store: FeedStore | undefined;
-  #own: OwnFeed | undefined;
-  /** The one on screen. */
-  #shownOwn: OwnFeed | undefined;
+  #propertyFeed: PropertyFeed | undefined;
+  /** The property feed on screen. It stays if the next one is invalid. */
+  #shownPropertyFeed: PropertyFeed | undefined;
   /** The store of the `<status-feed>` around the element. */
-  #around: FeedStore | undefined;
+  #providedStore: FeedStore | undefined;
   #unsubscribe: (() => void) | undefined;
-  /** What the present subscription was made for. */
-  #asked: readonly unknown[] = [];
+  /** The values that the current subscription depends on. */
+  #dependencies: readonly unknown[] = [];
   #connected = new AbortController();
-  #hint: ReturnType<typeof setTimeout> | undefined;
+  #warningTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: FeedHost,
@@ -64,9 +64,9 @@ export class FeedController implements ReactiveController {
     return this.#state;
   }
 
-  /** Takes a feed that the host sets as a property; without one `src` counts again. */
+  /** Sets the feed of the `feed` property. Without a value, `src` applies again. */
   set(value: unknown): void {
-    this.#own = value === undefined || value === null ? undefined : { value };
+    this.#propertyFeed = value === undefined || value === null ? undefined : { value };
     this.subscribe();
   }
 
@@ -74,7 +74,7 @@ export class FeedController implements ReactiveController {
     await this.#store?.refresh();
   }
 
-  /** Reads the next older page of incidents into the store. Rejects with a `FeedError`. */
+  /** Loads the next page of older incidents into the store. Rejects with a `FeedError`. */
   async loadOlder(): Promise<void> {
     await this.#store?.loadOlder();
   }
@@ -82,70 +82,71 @@ export class FeedController implements ReactiveController {
   hostConnected(): void {
     const { ownerDocument } = this.host;
     const { signal } = (this.#connected = new AbortController());
-    // A feed that stands in the page may still be on its way.
+    // An inline feed may not be parsed yet.
     ownerDocument.addEventListener('DOMContentLoaded', () => this.#seed(), { signal });
-    // A <status-feed> that is defined later, or nearer.
-    ownerDocument.addEventListener('context-provider', () => this.#look(), { signal });
-    this.#hint = setTimeout(() => {
+    // A <status-feed> may be defined later.
+    ownerDocument.addEventListener('context-provider', () => this.#requestStore(), { signal });
+    this.#warningTimer = setTimeout(() => {
       const { src, localName } = this.host;
-      if (!src && !this.#around && !this.#state.feed)
+      if (!src && !this.#providedStore && !this.#state.feed)
         console.warn(`status-widgets: <${localName}> has neither src nor feed`);
     }, TIMEOUT);
-    this.#look();
+    this.#requestStore();
   }
 
   hostDisconnected(): void {
     this.#connected.abort();
-    clearTimeout(this.#hint);
+    clearTimeout(this.#warningTimer);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
 
-  /** Subscribes to the store that the attributes ask for now, if they ask for another than before. */
+  /** Subscribes to the store that the properties select, unless nothing has changed. */
   subscribe(): void {
     if (!this.host.isConnected) return;
     const { src, provider, fallbackSrc, refresh, maxSize, components: named } = this.host;
     const { components, incidents } = this.needs();
-    const around = !this.#own && !src && this.#around;
-    const asked = [this.#own, src, provider, fallbackSrc, refresh, maxSize, components, incidents, around, !named];
+    const property = this.#propertyFeed;
+    const provided = !property && !src && this.#providedStore;
+    const all = [property, src, provider, fallbackSrc, refresh, maxSize, components, incidents, provided, !named];
     const isFirst = !this.#unsubscribe;
-    if (!isFirst && asked.every((each, index) => each === this.#asked[index])) return;
-    this.#asked = asked;
-    let next: FeedStore;
+    if (!isFirst && all.every((value, index) => value === this.#dependencies[index])) return;
+    this.#dependencies = all;
+    let store: FeedStore;
     try {
-      next = this.#chooseStore();
+      store = this.#chooseStore();
     } catch (cause) {
       const error = isFeedError(cause) ? cause : new FeedError('shape', '', 'cannot be read', { cause });
-      // What is on screen stays.
+      // The displayed feed stays.
       if (!isFirst) {
-        this.#own = this.#shownOwn;
+        this.#propertyFeed = this.#shownPropertyFeed;
         fire(this.host, 'status-error', { error });
         this.host.requestUpdate();
         return;
       }
       this.#unsubscribe = () => {};
-      this.#take({ ...LOADING, freshness: 'unknown', error });
+      this.#setState({ ...LOADING, freshness: 'unknown', error });
       return;
     }
     this.#unsubscribe?.();
-    this.#shownOwn = this.#own;
-    this.#store = next;
-    this.#unsubscribe = next.subscribe((state) => this.#take(state), { components, incidents, refresh, maxSize });
+    this.#shownPropertyFeed = property;
+    this.#store = store;
+    this.#unsubscribe = store.subscribe((state) => this.#setState(state), { components, incidents, refresh, maxSize });
     this.#seed();
-    this.#take(next.getState());
+    this.#setState(store.getState());
   }
 
   #chooseStore(): FeedStore {
     const { src, provider, fallbackSrc } = this.host;
-    if (this.#own) return storeOf(this.#own);
+    if (this.#propertyFeed) return storeOf(this.#propertyFeed);
     if (src) return sharedStore(src, { provider, fallbackSrc: urlsIn(fallbackSrc) });
-    return this.#around ?? createFeedStore('');
+    return this.#providedStore ?? createFeedStore('');
   }
 
-  #look(): void {
-    let around: FeedStore | undefined;
-    this.host.dispatchEvent(new FeedRequest(this.host, (store) => (around = store)));
-    this.#around = around;
+  #requestStore(): void {
+    let provided: FeedStore | undefined;
+    this.host.dispatchEvent(new FeedRequest(this.host, (store) => (provided = store)));
+    this.#providedStore = provided;
     this.subscribe();
   }
 
@@ -153,10 +154,10 @@ export class FeedController implements ReactiveController {
     if (this.#store) seedInline(this.host, this.#store);
   }
 
-  #take(state: FeedState): void {
+  #setState(state: FeedState): void {
     const { listed, isGathering } = state;
     if (isGathering && this.needs().components) this.#state = { ...state, freshness: 'loading', feed: undefined };
-    // A host that names components means those, also one that is only listed.
+    // `components` can also select components of third parties that are only listed.
     else if (listed && this.host.components) this.#state = { ...state, feed: listed, listed: undefined };
     else this.#state = state;
     this.host.requestUpdate();

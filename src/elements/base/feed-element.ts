@@ -20,8 +20,8 @@ import { statusIconOf, type StatusIcon } from './status-icon.js';
 const MIN_IMPACTS = ['minor', 'major', 'critical'] as const;
 
 /**
- * What all tags share: the attributes of a feed, its store, the language, the states and events.
- * An element never fetches: it subscribes to the one store of its feed and draws what that holds.
+ * Base class of the tags that show a feed: the attributes, the language, the states and the events.
+ * It never requests a feed itself. It subscribes to the store of the feed and renders the store's state.
  * @fires {CustomEvent<{ feed: StatusFeed }>} status-load - The first feed is on screen, or the feed on screen has changed.
  * @fires {CustomEvent<{ from: ComponentStatus; to: ComponentStatus }>} status-change - The overall state has changed since the last feed.
  * @fires {CustomEvent<{ error: FeedError }>} status-error - The feed could not be read. The last valid one stays on screen.
@@ -76,13 +76,13 @@ export abstract class FeedElement extends LitElement {
   /** Level of the headings inside, 2–6. Default: 3. */
   declare headingLevel: number | undefined;
 
-  /** What of the feed counts here; absent before the first feed. */
+  /** The filtered feed and its facts. Undefined before the first feed. */
   protected overview: FeedOverview | undefined;
-  /** What this rendering reads; absent while a language is being loaded. */
+  /** The values for the templates. Undefined while a language is loading. */
   protected context: RenderContext | undefined;
 
   readonly #states = this.attachInternals().states;
-  readonly #source = new FeedController(this, () => this.needs);
+  readonly #feedController = new FeedController(this, () => this.needs);
   readonly #locale = new LocaleController(this);
 
   constructor() {
@@ -100,7 +100,7 @@ export abstract class FeedElement extends LitElement {
     return this.feedState.feed;
   }
   set feed(value: StatusFeedInput | StatusFeed | undefined) {
-    this.#source.set(value);
+    this.#feedController.set(value);
   }
 
   /** Freshness of the displayed data. */
@@ -110,11 +110,11 @@ export abstract class FeedElement extends LitElement {
 
   /** Requests the feed now. Resolves when the answer or the error is on screen. Never rejects. */
   async refreshNow(): Promise<void> {
-    await this.#source.refresh();
+    await this.#feedController.refresh();
     await this.updateComplete;
   }
 
-  /** Into another document: https://html.spec.whatwg.org/#custom-element-reactions */
+  /** Called when the element moves to another document: https://html.spec.whatwg.org/#custom-element-reactions */
   adoptedCallback(): void {
     if (this.shadowRoot) adoptDocumentStyles(this, this.shadowRoot);
   }
@@ -125,32 +125,32 @@ export abstract class FeedElement extends LitElement {
     return root;
   }
 
-  /** By property: the words that its attribute takes. Any other value means the default. */
+  /** The allowed values of attributes, by property name. Any other value falls back to the default. */
   protected get choices(): Choices {
     return { minImpact: MIN_IMPACTS };
   }
 
-  /** What this tag asks of a feed beyond the overall state. */
+  /** The parts of a feed that this tag needs besides the overall state. */
   protected get needs(): Needs {
     return { components: !!this.components };
   }
 
   protected get feedState(): FeedState {
-    return this.#source.state;
+    return this.#feedController.state;
   }
 
-  /** The status that this tag stands for; absent before the first feed. */
+  /** The status that this tag shows. Undefined before the first feed. */
   protected get status(): ComponentStatus | undefined {
     return this.overview?.status;
   }
 
-  /** The icon that this tag stands for. */
+  /** The icon that this tag shows. */
   protected get statusIcon(): StatusIcon {
     return statusIconOf(this.status ?? 'unknown', this.state);
   }
 
   protected override willUpdate(): void {
-    this.#source.subscribe();
+    this.#feedController.subscribe();
     const { feed } = this.feedState;
     const filter = { components: namesIn(this.components), minImpact: choiceOf(MIN_IMPACTS, this.minImpact) };
     this.overview = feed && overviewOf(feed, filter);
@@ -161,9 +161,9 @@ export abstract class FeedElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    // Before the events: a listener may look at them.
+    // Set before the events are fired, because listeners may read them.
     this.#states.clear();
-    for (const each of this.customStates()) this.#states.add(each);
+    for (const state of this.customStates()) this.#states.add(state);
   }
 
   /** The custom states, for `:state()`. */
@@ -172,19 +172,19 @@ export abstract class FeedElement extends LitElement {
     return state === 'loading' ? [state] : state === 'fresh' ? [statusIcon] : [state, statusIcon];
   }
 
-  /** Where the status page is: the attribute, else the feed's. Absent when neither names one. */
+  /** URL of the status page from `page-url`, else from the feed. Undefined if neither has one. */
   protected get pageLink(): string | undefined {
     const { pageUrl } = this;
-    // A scheme other than http(s) is none of a status page's.
+    // Only http, https and relative URLs are allowed.
     return pageUrl && /^(https?:|[^:]*([/?#]|$))/i.test(pageUrl) ? pageUrl : this.feed?.page.url;
   }
 
-  /** Reads the next older page of incidents. Rejects with a `FeedError`. */
+  /** Loads the next page of older incidents. Rejects with a `FeedError`. */
   protected loadOlder(): Promise<void> {
-    return this.#source.loadOlder();
+    return this.#feedController.loadOlder();
   }
 
-  /** Children show until there is something to say, and below an unknown state. */
+  /** Renders the feed. The children are shown until the first feed is there, and below an unknown state. */
   protected override render(): unknown {
     const { context, state } = this;
     if (!context || state === 'loading')
@@ -192,7 +192,7 @@ export abstract class FeedElement extends LitElement {
     return [this.renderFeed(context), state === 'unknown' ? html` <slot></slot>` : nothing];
   }
 
-  /** Holds the room until the first feed is on screen. */
+  /** Reserves space until the first feed is on screen. */
   protected renderPlaceholder(): unknown {
     return html`<div class="skeleton"></div>`;
   }

@@ -2,28 +2,28 @@ import { activeIncidents, breadth, type Breadth } from '../../feed/derive.js';
 import { filterFeed, type FeedFilter } from '../../feed/filter-feed.js';
 import type { Incident, StatusFeed } from '../../feed/schema.js';
 
-/** What of a feed counts for one element, and the facts that follow from it. */
+/** A feed as filtered by the attributes of an element, and the facts derived from it. */
 export interface FeedOverview extends Breadth {
   readonly feed: StatusFeed;
   /** The open incidents, worst first. */
   readonly incidents: readonly Incident[];
-  /** Whether attributes leave something out: the publisher's headline no longer fits. */
+  /** Whether the filter has removed something. If so, the headline of the publisher does not apply. */
   readonly isFiltered: boolean;
   readonly filter: FeedFilter;
-  /** Components that were asked for and that the feed does not have. */
+  /** Requested components that are not in the feed. */
   readonly missing: readonly string[];
 }
 
-/** By what was asked for: a feed may hold ten years of incidents, and nothing but another feed changes these facts. */
+/** Cached by feed and filter, because a feed can have ten years of incidents. */
 const overviews = new WeakMap<StatusFeed, Map<string, FeedOverview>>();
 
-/** What a filter leaves of a feed. The same object for the same feed and filter. */
+/** The overview of a feed. Returns the same object for the same feed and filter. */
 export const overviewOf = (whole: StatusFeed, filter: FeedFilter): FeedOverview => {
   const key = JSON.stringify([filter.components, filter.minImpact]);
-  const known = overviews.get(whole) ?? new Map<string, FeedOverview>();
-  overviews.set(whole, known);
-  const made = known.get(key);
-  if (made) return made;
+  const byFilter = overviews.get(whole) ?? new Map<string, FeedOverview>();
+  overviews.set(whole, byFilter);
+  const cached = byFilter.get(key);
+  if (cached) return cached;
   const { feed, missing } = filterFeed(whole, filter);
   const overview: FeedOverview = {
     ...breadth(feed),
@@ -33,6 +33,6 @@ export const overviewOf = (whole: StatusFeed, filter: FeedFilter): FeedOverview 
     filter,
     missing,
   };
-  known.set(key, overview);
+  byFilter.set(key, overview);
   return overview;
 };

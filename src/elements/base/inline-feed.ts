@@ -1,15 +1,15 @@
 import type { FeedStore } from '../../store/store-types.js';
 
-/** Gives the store the feed that stands in the page itself, in an element's `<script type="application/json">`. */
+/** Sets the feed from the `<script type="application/json">` inside an element, if there is one. */
 export const seedInline = (element: Element, store: FeedStore): void => {
   const text = element.querySelector(':scope > script[type="application/json"]')?.textContent;
   if (!text || store.getState().feed) return;
   try {
     const value: unknown = JSON.parse(text);
-    const at = value instanceof Object && 'updatedAt' in value ? Date.parse(String(value.updatedAt)) : NaN;
-    // From a future that clocks cannot explain: no age to believe.
-    store.seed(value, at > 0 && at < Date.now() + 300_000 ? at : undefined);
+    const loadedAt = value instanceof Object && 'updatedAt' in value ? Date.parse(String(value.updatedAt)) : NaN;
+    // A time in the future is ignored. Five minutes are allowed for differences between clocks.
+    store.seed(value, loadedAt > 0 && loadedAt < Date.now() + 300_000 ? loadedAt : undefined);
   } catch {
-    // Half parsed, or not a feed: DOMContentLoaded or the answer to `src` follows.
+    // Not parsed completely, or not a feed. Tried again on DOMContentLoaded.
   }
 };

@@ -1,14 +1,14 @@
-/** Kept on a global symbol: all copies of the library share the one live region of the page. */
+/** All copies of the library share one live region of the page, under a global symbol. */
 const KEY = Symbol.for('@scootkit/status-widgets/live-region');
 
 interface Region {
   readonly element: HTMLElement;
-  said: string;
+  text: string;
 }
 
 const regions: typeof globalThis & { [KEY]?: Region } = globalThis;
 
-/** Out of sight, whatever the host's style sheets say. */
+/** Hidden from view. `!important` wins over the style sheets of the host page. */
 const HIDDEN =
   'position:fixed!important;inline-size:1px!important;block-size:1px!important;overflow:hidden!important;clip-path:inset(50%)!important';
 
@@ -17,16 +17,16 @@ const createRegion = (): Region => {
   element.setAttribute('role', 'status');
   element.style.cssText = HIDDEN;
   document.body.append(element);
-  return (regions[KEY] = { element, said: '' });
+  return (regions[KEY] = { element, text: '' });
 };
 
-/** Says one sentence to assistive technology, once per page however many elements have it to say. */
+/** Announces a sentence to screen readers. Several elements with the same sentence announce it once. */
 export const announce = (sentence: string): void => {
   const region = regions[KEY]?.element.isConnected ? regions[KEY] : createRegion();
-  if (region.said === sentence) return;
-  region.said = sentence;
-  // A region must be on the page for a moment before its text counts as a change.
+  if (region.text === sentence) return;
+  region.text = sentence;
+  // Screen readers only announce changes of a region that was on the page before.
   setTimeout(() => {
-    region.element.textContent = region.said;
+    region.element.textContent = region.text;
   }, 150);
 };

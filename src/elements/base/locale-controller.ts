@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { availableMessages, loadMessages } from '../../locale/locales.js';
 import type { Messages } from '../../locale/messages.js';
 
-/** The language of an element: its own or the nearest ancestor's `lang`, across shadow roots; empty when none says. */
+/** The `lang` of an element or its nearest ancestor, across shadow roots. Empty if there is none. */
 const languageOf = (element: Element): string => {
   const closest = element.closest('[lang]');
   if (closest) return closest.getAttribute('lang') ?? '';
@@ -14,7 +14,7 @@ const languageOf = (element: Element): string => {
 const controllers = new Set<LocaleController>();
 let observer: MutationObserver | undefined;
 
-/** The words of the language around an element, also when that changes. */
+/** Provides the messages in the language of an element, and follows changes of `lang`. */
 export class LocaleController implements ReactiveController {
   #messages: Messages | undefined;
 
@@ -22,14 +22,14 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Absent while a language is being loaded for the first time. */
+  /** Undefined while the first language is loading. */
   get messages(): Messages | undefined {
     return this.#messages;
   }
 
   hostConnected(): void {
     if (!observer) {
-      observer = new MutationObserver(() => controllers.forEach((each) => each.#update()));
+      observer = new MutationObserver(() => controllers.forEach((controller) => controller.#update()));
       observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
     }
     controllers.add(this);

@@ -20,7 +20,7 @@ const onVisibilityChange = (): void => {
   else run();
 };
 
-/** Renders an element again every minute while the page is visible, so that "5 minutes ago" stays true. One timer for the page. */
+/** Updates elements every minute while the page is visible, so that times such as "5 minutes ago" stay correct. One timer per page. */
 export class MinuteController implements ReactiveController {
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);

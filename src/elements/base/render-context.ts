@@ -4,24 +4,24 @@ import type { Messages } from '../../locale/messages.js';
 import type { FeedState } from '../../store/store-types.js';
 import type { FeedOverview } from './feed-overview.js';
 
-/** Everything that the templates of one rendering read. */
+/** The values for the templates of one rendering. */
 export interface RenderContext {
-  /** Absent before the first feed. */
+  /** Undefined before the first feed. */
   readonly overview: FeedOverview | undefined;
-  /** What lists show: the overview's feed, and third parties' components that do not affect the status. */
+  /** The feed for lists: that of the overview, plus the components of third parties that do not affect the status. */
   readonly listed: StatusFeed | undefined;
   readonly state: FeedState;
   readonly messages: Messages;
   readonly format: Format;
-  /** When the feed was true, in wall-clock milliseconds; NaN when that is not known. */
+  /** Time of the data in wall-clock milliseconds. NaN if unknown. */
   readonly asOf: number;
-  /** How long ago that was, in words; empty when that is not known. */
+  /** Age of the data in words. Empty if unknown. */
   readonly age: string;
-  /** Wall-clock milliseconds of this rendering. */
+  /** Time of this rendering in wall-clock milliseconds. */
   readonly now: number;
   /** Level of the headings inside, 2–6. */
   readonly headingLevel: number;
-  /** URL of the status page; absent when neither the host nor the feed names one. */
+  /** URL of the status page. Undefined if neither the element nor the feed has one. */
   readonly pageLink: string | undefined;
 }
 
@@ -30,7 +30,7 @@ interface Attributes {
   readonly headingLevel: number | undefined;
 }
 
-/** The context of one rendering, from an element's attributes and what it knows. */
+/** Creates the context of one rendering from the attributes and the state of an element. */
 export const createRenderContext = (
   { timeZone, headingLevel = 3 }: Attributes,
   known: Pick<RenderContext, 'overview' | 'state' | 'messages' | 'now' | 'pageLink'>,
@@ -38,7 +38,7 @@ export const createRenderContext = (
   const { state, now, overview, messages } = known;
   const format = formatFor(messages, timeZone === 'feed' ? (zoneOf(state.feed?.page.timeZone) ?? 'UTC') : timeZone);
   const { updatedAt, ttl } = state.feed ?? {};
-  // A publisher that states a `ttl` stands by what it saw at `updatedAt`: that age counts.
+  // With a `ttl`, the age of a feed counts from `updatedAt`.
   const asOf = Math.min(state.loadedAt ?? NaN, updatedAt && ttl !== undefined ? Date.parse(updatedAt) : Infinity);
   return {
     ...known,

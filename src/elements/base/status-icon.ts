@@ -1,10 +1,10 @@
 import type { ComponentStatus } from '../../feed/schema.js';
 import type { Freshness } from '../../store/store-types.js';
 
-/** What a reader is shown of a state: `stale` stands for an operational that could not be confirmed in time. */
+/** The icon for a state. `stale` means: was operational, but this is no longer confirmed. */
 export type StatusIcon = ComponentStatus | 'stale';
 
-/** The icon of a last known state. Operational is shown only while fresh; bad news stays while it may still be true. */
+/** The icon for the last known state. Operational is only shown while fresh. Other states stay while stale. */
 export const statusIconOf = (status: ComponentStatus, freshness: Freshness): StatusIcon => {
   if (freshness === 'fresh') return status;
   if (freshness === 'stale') return status === 'operational' ? 'stale' : status;

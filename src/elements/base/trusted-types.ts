@@ -1,16 +1,16 @@
 /**
- * The Trusted Types policy of the bundled files. lit-html asks for a policy named `lit-html` when it loads, which throws where
- * a page's policy does not list that name, and takes the name away from a Lit of the host's own. The build replaces that call
- * by `templatePolicy()`. https://www.w3.org/TR/trusted-types/#create-trusted-type-policy-algorithm
+ * The Trusted Types policy of the bundled files. On load, lit-html creates a policy named `lit-html`. That throws if the
+ * Content Security Policy of the page does not list the name, and takes the name from a Lit of the host page. The build
+ * replaces that call with `templatePolicy()`. https://www.w3.org/TR/trusted-types/#create-trusted-type-policy-algorithm
  */
 declare const trustedTypes: { createPolicy(name: string, rules: { createHTML(html: string): string }): object };
 
-/** Shared by all copies of the library on a page: a policy without 'allow-duplicates' grants each name once. */
+/** All copies of the library on a page share the policy, because a name can only be used once without 'allow-duplicates'. */
 const KEY = Symbol.for('status-widgets.policy');
 
-let refused = false;
+let isBlocked = false;
 
-/** The policy that templates are made with, which lets the library's own constant templates pass; undefined when the page refuses it. */
+/** The policy for templates. It allows all HTML, because only the constant templates of the library use it. Undefined if the page blocks it. */
 export const templatePolicy = (): unknown => {
   try {
     const shared: unknown = Reflect.get(globalThis, KEY);
@@ -19,10 +19,10 @@ export const templatePolicy = (): unknown => {
     Object.defineProperty(globalThis, KEY, { value });
     return value;
   } catch {
-    refused = true;
+    isBlocked = true;
     return undefined;
   }
 };
 
-/** Whether the page refused the policy, so that no tag may be defined and the light-DOM children stay. Never in the npm build. */
-export const policyRefused = (): boolean => refused;
+/** Whether the page blocked the policy. If so, no tag is registered, and the children of the tags stay visible. Always false in the npm build. */
+export const isPolicyBlocked = (): boolean => isBlocked;

@@ -59,7 +59,7 @@ export const listStyles = css`
   [open] > summary .chevron {
     rotate: 90deg;
   }
-  .roll {
+  .summary {
     flex: none;
     max-inline-size: 50%;
     overflow-wrap: break-word;
@@ -126,7 +126,7 @@ export const listStyles = css`
   .scale {
     margin-block-start: 0.4em;
   }
-  /* The room of what is drawn once it is seen. */
+  /* Space for what is drawn when a row becomes visible. */
   .bars.unseen {
     margin-block-end: 1.38em;
     background: color-mix(in oklab, var(--_text) 7%, var(--_page));
@@ -134,7 +134,7 @@ export const listStyles = css`
   .badge.unseen {
     padding-inline-start: 1.55em;
   }
-  /* By opacity, which the compositor animates alone: a background would cost the host's thread 0.4 s. */
+  /* Opacity is animated by the compositor. Animating the background would take 0.4 s of the main thread. */
   .changed {
     position: relative;
     isolation: isolate;
@@ -146,9 +146,9 @@ export const listStyles = css`
     z-index: -1;
     background: var(--_soft);
     opacity: 0;
-    animation: glow 2.5s ease-out;
+    animation: highlight 2.5s ease-out;
   }
-  @keyframes glow {
+  @keyframes highlight {
     from {
       opacity: 1;
     }
@@ -181,7 +181,7 @@ export const listStyles = css`
   }
   @media (forced-colors: active) {
     summary,
-    .roll {
+    .summary {
       color: CanvasText;
     }
     .chevron {

@@ -22,7 +22,7 @@ import { hasDayBars, renderRow } from './render-row.js';
 import { RowsController } from './rows-controller.js';
 import type { Section, Sort } from './sections.js';
 
-/** Components from which what is out of sight is skipped. */
+/** Number of components above which rows are only drawn completely when they become visible. */
 const LONG = 100;
 
 const SORTS: readonly Sort[] = ['feed', 'severity', 'name'];
@@ -70,8 +70,8 @@ export class ComponentList extends FeedElement {
   readonly #bars = new DayBarsController(this, () => this.context);
   readonly #rows = new RowsController(this, () => this.#count);
   #listing: Listing = EMPTY_LISTING;
-  /** By the group's id: what a reader has opened or closed, and was not so before. It stays with the group wherever that stands. */
-  readonly #turned = new Map<string | undefined, boolean>();
+  /** By group id: the initial state of each group that the visitor has opened or closed. */
+  readonly #toggled = new Map<string | undefined, boolean>();
 
   /** Registers the class under its own tag name or another one. */
   static define(tag = 'component-list', registry?: CustomElementRegistry): void {
@@ -94,7 +94,7 @@ export class ComponentList extends FeedElement {
   protected override renderFeed(context: RenderContext): unknown {
     const { sections } = this.#listing;
     let left = this.#rows.drawn;
-    const parts = this.#upTo(left, sections).map((section) => {
+    const parts = this.#sectionsUpTo(left, sections).map((section) => {
       const rows = this.#renderRows(section, left, context);
       left -= section.rows.length;
       return section.group ? this.#renderGroup(section, rows, context) : html`<div class="part">${rows}</div>`;
@@ -104,15 +104,15 @@ export class ComponentList extends FeedElement {
         ${freshnessNotice(context)} ${parts}
         ${isEmpty ? html`<p class="note">${context.messages.noComponents}</p>` : nothing}
       </div>
-      ${this.#bars.dayBox()}`;
+      ${this.#bars.renderDayBox()}`;
   }
 
   get #count(): number {
     return this.#listing.feed?.components.length ?? 0;
   }
 
-  /** The sections as far as `count` rows reach: nothing stands below rows that are still to come. Closed groups take no room. */
-  #upTo(count: number, sections: readonly ListedSection[]): readonly ListedSection[] {
+  /** The sections for the first `count` rows. No section is drawn below rows that are still missing, unless their group is closed. */
+  #sectionsUpTo(count: number, sections: readonly ListedSection[]): readonly ListedSection[] {
     let left = count;
     const end = sections.findIndex(
       (section) => (left -= section.rows.length) < 0 && (!section.group || this.#isOpen(section)),
@@ -139,27 +139,27 @@ export class ComponentList extends FeedElement {
     </details>`;
   }
 
-  /** Until a reader opens or closes it. */
-  #isOpenAtFirst({ group, status }: Section): boolean {
+  /** Whether a group is open until the visitor toggles it. */
+  #isInitiallyOpen({ group, status }: Section): boolean {
     const { expand } = this;
     return expand === 'all' || (expand !== 'none' && (!group?.collapsed || status !== 'operational'));
   }
 
   #isOpen(section: Section): boolean {
-    const first = this.#isOpenAtFirst(section);
-    return this.#turned.get(section.group?.id) === first ? !first : first;
+    const initial = this.#isInitiallyOpen(section);
+    return this.#toggled.get(section.group?.id) === initial ? !initial : initial;
   }
 
   #onToggle(section: Section, { currentTarget }: Event): void {
-    const first = this.#isOpenAtFirst(section);
+    const initial = this.#isInitiallyOpen(section);
     if (!(currentTarget instanceof HTMLDetailsElement)) return;
-    if (currentTarget.open === first) this.#turned.delete(section.group?.id);
-    else this.#turned.set(section.group?.id, first);
+    if (currentTarget.open === initial) this.#toggled.delete(section.group?.id);
+    else this.#toggled.set(section.group?.id, initial);
   }
 
-  /** How many of a group are in trouble. */
+  /** The state of a group in words: the number of components with problems. */
   #renderSummary({ rows, status: worst }: Section, { messages, state: { freshness } }: RenderContext): TemplateResult {
-    // What was lost of the feed may have been one of these.
+    // A dropped part of the feed may belong to this group.
     const status = worst === 'operational' && isLossy(this.#listing.feed ?? {}) ? 'unknown' : worst;
     const icon = statusIconOf(status, freshness);
     const affected = rows.filter((row) => rankOf(row.status) > 1).length;
@@ -171,10 +171,10 @@ export class ComponentList extends FeedElement {
       if (unknown) return messages.groupUnknown(unknown);
       return status === 'unknown' ? messages.status.unknown : messages.groupAll;
     };
-    return html`<bdi class="roll ${icon}">${words()}</bdi>`;
+    return html`<bdi class="summary ${icon}">${words()}</bdi>`;
   }
 
-  /** The chunks of a section, as far as `left` rows reach. */
+  /** The chunks of a section that begin within its first `left` rows. */
   #renderRows({ chunks }: ListedSection, left: number, context: RenderContext): unknown {
     const { messages, format, state } = context;
     const bars = this.#bars.options(context);

@@ -1,22 +1,22 @@
 import type { Component, StatusFeed } from '../../feed/schema.js';
 import { sectionsOf, type Section, type Sort } from './sections.js';
 
-/** Rows of a chunk: `content-visibility` per row costs more than it saves. */
+/** Number of rows per chunk. `content-visibility` per row would be slower. */
 export const CHUNK = 25;
 
-/** Rows that are drawn together, and again only where another chunk has taken their place. */
+/** Rows that are rendered together. They are only rendered again when the chunk object is replaced. */
 export interface Chunk {
   readonly rows: readonly Component[];
-  /** Components whose state is not what it was in the feed before. */
+  /** Ids of components whose state differs from the previous feed. */
   readonly changed: ReadonlySet<string>;
 }
 
-/** A section in chunks. */
+/** A section, divided into chunks. */
 export interface ListedSection extends Section {
   readonly chunks: readonly Chunk[];
 }
 
-/** A feed as sections of rows, made once per feed and order. */
+/** The sections of a feed. Created once per feed and order. */
 export interface Listing {
   readonly feed: StatusFeed | undefined;
   readonly sort: Sort;
@@ -25,26 +25,29 @@ export interface Listing {
 
 export const EMPTY_LISTING: Listing = { feed: undefined, sort: 'feed', sections: [] };
 
-const isSame = ({ rows, changed }: Chunk, { rows: others, changed: more }: Chunk): boolean =>
-  !changed.size && !more.size && rows.length === others.length && rows.every((row, index) => row === others[index]);
+const isSame = (a: Chunk, b: Chunk): boolean =>
+  !a.changed.size &&
+  !b.changed.size &&
+  a.rows.length === b.rows.length &&
+  a.rows.every((row, index) => row === b.rows[index]);
 
-/** The listing of a feed. The last one itself, and its chunks, where nothing has changed. */
+/** The listing of a feed. Returns `last`, or reuses its chunks, where nothing has changed. */
 export const listingOf = (feed: StatusFeed | undefined, sort: Sort, last: Listing): Listing => {
   if (last.feed === feed && last.sort === sort) return last;
   const states = new Map(last.feed?.components.map(({ id, status }) => [id, status]));
-  const before = new Map(
+  const lastChunks = new Map(
     last.sections.flatMap(({ chunks }) =>
       chunks.map((chunk): [string | undefined, Chunk] => [chunk.rows[0]?.id, chunk]),
     ),
   );
-  const chunksOf = (rows: readonly Component[]): Chunk[] => {
+  const chunksOf = (allRows: readonly Component[]): Chunk[] => {
     const chunks: Chunk[] = [];
-    for (let start = 0; start < rows.length; start += CHUNK) {
-      const some = rows.slice(start, start + CHUNK);
-      const changed = new Set(some.flatMap(({ id, status }) => ((states.get(id) ?? status) === status ? [] : id)));
-      const chunk = { rows: some, changed };
-      const old = before.get(some[0]?.id);
-      chunks.push(old && isSame(old, chunk) ? old : chunk);
+    for (let start = 0; start < allRows.length; start += CHUNK) {
+      const rows = allRows.slice(start, start + CHUNK);
+      const changed = new Set(rows.flatMap(({ id, status }) => ((states.get(id) ?? status) === status ? [] : id)));
+      const chunk = { rows, changed };
+      const lastChunk = lastChunks.get(rows[0]?.id);
+      chunks.push(lastChunk && isSame(lastChunk, chunk) ? lastChunk : chunk);
     }
     return chunks;
   };

@@ -8,17 +8,17 @@ import { renderDayBars, shareOf, type DayBarsOptions } from '../parts/day-bars.j
 /** Whether a component has an uptime history. */
 export const hasDayBars = ({ uptime }: Component): boolean => !!(uptime?.days.length || uptime?.from);
 
-/** An unknown state keeps the provider's own spelling, where there is one. */
+/** The state in words. For an unknown state, the provider's own word if there is one. */
 const wordOf = ({ status, statusText }: Component, icon: StatusIcon, { messages, state }: RenderContext): string => {
   if (icon === 'stale') return messages.was(status, '');
   return (status === 'unknown' && state.freshness !== 'unknown' && statusText) || messages.status[icon];
 };
 
-/** How one row is drawn. */
+/** Options of one row. */
 interface RowOptions {
-  /** Its state is not what it was in the feed before. */
+  /** Whether its state differs from the previous feed. */
   readonly hasChanged: boolean;
-  /** Rows out of sight are drawn without what only eyes need. */
+  /** Whether to draw the icon and the days. Not necessary for rows that have not been visible yet. */
   readonly isSeen: boolean;
   readonly bars: DayBarsOptions;
   readonly context: RenderContext;
@@ -29,12 +29,12 @@ export const renderRow = (component: Component, { hasChanged, isSeen, bars, cont
   const { name, url, description } = component;
   const { messages, state } = context;
   const icon = statusIconOf(component.status, state.freshness);
-  const words = html`<bdi>${name.trim() || messages.unnamed}</bdi>`;
+  const label = html`<bdi>${name.trim() || messages.unnamed}</bdi>`;
   const word = wordOf(component, icon, context);
   const share = shareOf(component, bars);
   return html`<li part="component" class="row ${icon} ${hasChanged ? 'changed' : ''}">
     <div class="head">
-      ${url ? html`<a class="name" href=${url}>${words}</a>` : html`<span class="name">${words}</span>`}
+      ${url ? html`<a class="name" href=${url}>${label}</a>` : html`<span class="name">${label}</span>`}
       ${isSeen ? badge(icon, word) : html`<span part="badge" class="badge unseen"><bdi class="word">${word}</bdi></span>`}
       ${share ? html`<bdi part="uptime" class="share">${messages.uptime(share)}</bdi>` : nothing}
     </div>

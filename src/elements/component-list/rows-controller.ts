@@ -1,26 +1,26 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { CHUNK } from './listing.js';
 
-/** Rows from the top that are drawn whole without waiting until they come into sight. */
-const AT_ONCE = 2 * CHUNK;
-/** Milliseconds until the second slice: a frame with the first one comes before it (2,000 rows: 48 ms after the last byte instead of 61). */
-const FRAME = 50;
-/** Milliseconds that a slice of rows may take; the next one is larger after half of that, smaller after more. */
-const SLICE = 16;
-/** Without this event nothing tells which rows come into sight. */
+/** Number of rows at the top that are always drawn completely. */
+const FIRST_ROWS = 2 * CHUNK;
+/** Milliseconds until the second slice, so that the browser paints the first one before (2,000 rows: after 48 ms instead of 61). */
+const FIRST_DELAY = 50;
+/** Milliseconds for drawing a slice. After a shorter one (less than half of it), the next one is larger. After a longer one, it is smaller. */
+const SLICE_TIME = 16;
+/** Whether the browser reports which chunks become visible. */
 const CAN_SKIP = 'ContentVisibilityAutoStateChangeEvent' in globalThis;
 
-/** Draws a long list in slices, the first rows at once, and tells which rows have been in sight. */
+/** Draws a long list in slices, and knows which chunks have been visible. */
 export class RowsController implements ReactiveController {
-  /** Rows that are drawn. */
+  /** Number of rows to draw. */
   drawn = CHUNK;
-  /** Rows of the next slice. */
-  #step = CHUNK;
+  /** Number of rows in the next slice. */
+  #sliceSize = CHUNK;
   #slice: ReturnType<typeof setTimeout> | undefined;
-  /** By the first row's id: chunks that have been in sight. */
+  /** Chunks that have been visible, by the id of the first row. */
   readonly #seen = new Set<string>();
-  /** A printed list is drawn whole. */
-  #isPrinted = !CAN_SKIP;
+  /** Whether to draw all rows completely. For printing, and if the browser cannot report visibility. */
+  #isComplete = !CAN_SKIP;
 
   constructor(
     private readonly host: ReactiveElement,
@@ -41,15 +41,15 @@ export class RowsController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.count() <= this.drawn) return;
-    this.#slice ??= setTimeout(() => void this.#drawSlice(), this.drawn === CHUNK ? FRAME : 0);
+    this.#slice ??= setTimeout(() => void this.#drawSlice(), this.drawn === CHUNK ? FIRST_DELAY : 0);
   }
 
-  /** Whether a chunk whose first row has this id and place is, or was, in sight. */
-  isSeen(id: string, place: number): boolean {
-    return this.#isPrinted || place < AT_ONCE || this.#seen.has(id);
+  /** Whether a chunk is or was visible. `id` and `index` are those of its first row. */
+  isSeen(id: string, index: number): boolean {
+    return this.#isComplete || index < FIRST_ROWS || this.#seen.has(id);
   }
 
-  /** A chunk comes into sight: https://drafts.csswg.org/css-contain-3/#content-visibility-auto-state-change */
+  /** Called when a chunk becomes visible: https://drafts.csswg.org/css-contain-3/#content-visibility-auto-state-change */
   onVisibility(event: Event, id: string): void {
     if (!('skipped' in event) || event.skipped || this.#seen.has(id)) return;
     this.#seen.add(id);
@@ -59,16 +59,16 @@ export class RowsController implements ReactiveController {
   async #drawSlice(): Promise<void> {
     this.#slice = undefined;
     const start = performance.now();
-    this.drawn += this.#step;
+    this.drawn += this.#sliceSize;
     this.host.requestUpdate();
     await this.host.updateComplete;
-    const took = performance.now() - start;
-    if (took < SLICE / 2) this.#step += CHUNK;
-    else if (took > SLICE) this.#step = Math.max(CHUNK, this.#step - CHUNK);
+    const duration = performance.now() - start;
+    if (duration < SLICE_TIME / 2) this.#sliceSize += CHUNK;
+    else if (duration > SLICE_TIME) this.#sliceSize = Math.max(CHUNK, this.#sliceSize - CHUNK);
   }
 
   readonly #onPrint = (): void => {
-    this.#isPrinted = true;
+    this.#isComplete = true;
     this.drawn = Infinity;
     this.host.requestUpdate();
   };

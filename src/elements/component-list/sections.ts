@@ -1,19 +1,19 @@
 import { rankOf, worstOf } from '../../feed/derive.js';
 import type { Component, ComponentStatus, Group, StatusFeed } from '../../feed/schema.js';
 
-/** A group's components, or those that stand ungrouped, in the order that is shown. */
+/** The components of a group, or those without a group, in display order. */
 export interface Section {
   readonly group: Group | undefined;
   readonly rows: readonly Component[];
   readonly status: ComponentStatus;
 }
 
-/** Orders that a host may ask for. */
+/** Values of the `sort` attribute. */
 export type Sort = 'feed' | 'severity' | 'name';
 
 const isShown = ({ onlyShowIfDegraded, status }: Component): boolean => !onlyShowIfDegraded || status !== 'operational';
 
-/** The sections of a list: ungrouped components first, then the groups, without groups that show nothing. */
+/** The sections of a list: components without a group, then the groups. Empty groups are left out. */
 export const sectionsOf = ({ groups, components }: StatusFeed, sort: Sort): readonly Section[] => {
   const rows = new Map<string | undefined, Component[]>([
     [undefined, []],
@@ -24,9 +24,9 @@ export const sectionsOf = ({ groups, components }: StatusFeed, sort: Sort): read
   const order = (a: Component, b: Component): number =>
     sort === 'name' ? a.name.localeCompare(b.name) : rankOf(b.status) - rankOf(a.status);
   const sections = [undefined, ...groups].flatMap((group): Section[] => {
-    const own = rows.get(group?.id) ?? [];
-    const status = worstOf(own.map((component) => component.status));
-    return status ? [{ group, rows: sort === 'feed' ? own : own.sort(order), status }] : [];
+    const members = rows.get(group?.id) ?? [];
+    const status = worstOf(members.map((component) => component.status));
+    return status ? [{ group, rows: sort === 'feed' ? members : members.sort(order), status }] : [];
   });
   if (sort === 'feed') return sections;
   return sections.sort(

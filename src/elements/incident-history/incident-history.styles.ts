@@ -112,7 +112,7 @@ export const historyStyles = css`
     inline-size: 1.5px;
     background: var(--_line);
   }
-  /* Apart from each other in any direction of writing. */
+  /* Each has its own text direction. */
   .word,
   .update time {
     display: inline-block;

@@ -23,8 +23,8 @@ const DAY = 86_400_000;
 const SHOW = ['active', 'past', 'maintenance'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
 
-/** Id of the incident that the address asks for; empty when it asks for none. */
-const wantedId = (): string => {
+/** Id of the incident in the hash of the page's URL. Empty if there is none. */
+const idInHash = (): string => {
   const [, id = ''] = /^#incident-(.+)$/.exec(location.hash) ?? [];
   try {
     return decodeURIComponent(id);
@@ -65,14 +65,15 @@ export class IncidentHistory extends FeedElement {
   declare order: string | undefined;
 
   #past: Past = NO_PAST;
-  /** Items of the first page, and those that the reader has asked for beyond it. */
+  /** Number of items on the first page. */
   #first = 0;
+  /** Number of items shown after the first page. */
   #more = 0;
   #isLoading = false;
   #hasFailed = false;
-  /** Notices whose affected components are all shown. */
+  /** Ids of the notices that show all affected components. */
   readonly #expanded = new Set<string>();
-  /** An incident to bring into view after the next rendering. */
+  /** Id of the notice to focus after the next update. */
   #target = '';
 
   /** Registers the class under its own tag name or another one. */
@@ -83,7 +84,7 @@ export class IncidentHistory extends FeedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#onHash);
-    if (!this.hasUpdated) this.#target = wantedId();
+    if (!this.hasUpdated) this.#target = idInHash();
   }
 
   override disconnectedCallback(): void {
@@ -109,8 +110,8 @@ export class IncidentHistory extends FeedElement {
     const size = countOf(this.pageSize, 10);
     const old = items.slice(0, size).findIndex((item) => startOf(item) < since);
     this.#first = old < 0 ? Math.min(size, items.length) : old;
-    const wanted = this.#target ? items.findIndex(({ id }) => id === this.#target) : -1;
-    this.#more = Math.max(this.#more, wanted + 1 - this.#first);
+    const target = this.#target ? items.findIndex(({ id }) => id === this.#target) : -1;
+    this.#more = Math.max(this.#more, target + 1 - this.#first);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -126,11 +127,11 @@ export class IncidentHistory extends FeedElement {
   }
 
   readonly #onHash = (): void => {
-    this.#target = wantedId();
+    this.#target = idInHash();
     this.requestUpdate();
   };
 
-  /** The link puts itself into the address bar; into the clipboard too, where that is allowed. */
+  /** Copies the URL of a notice, if the browser allows it. The link also changes the hash of the page's URL. */
   readonly #onLink = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLAnchorElement) navigator.clipboard?.writeText(currentTarget.href).catch(() => {});
   };
@@ -156,7 +157,7 @@ export class IncidentHistory extends FeedElement {
     this.#more = shown - this.#first + (this.#hasFailed ? 0 : countOf(this.pageSize, 10));
     this.requestUpdate();
     await this.updateComplete;
-    // The reader goes on where the new ones begin.
+    // Focus the first of the new notices.
     this.#target = this.#hasFailed ? '' : (this.#past.items[shown]?.id ?? '');
     this.#focusTarget();
   };
@@ -169,8 +170,8 @@ export class IncidentHistory extends FeedElement {
   #renderSections({ feed, incidents: open }: FeedOverview, context: RenderContext): unknown {
     const { messages } = context;
     const words = (this.show ?? '').split(/[\s,]+/);
-    const wished = SHOW.filter((each) => words.includes(each));
-    const show = new Set(wished.length ? wished : SHOW);
+    const selected = SHOW.filter((section) => words.includes(section));
+    const show = new Set(selected.length ? selected : SHOW);
     const options: NoticeOptions = {
       context,
       level: Math.min(6, context.headingLevel + 1),
@@ -181,16 +182,18 @@ export class IncidentHistory extends FeedElement {
       onExpand: this.#onExpand,
       onLink: this.#onLink,
     };
-    const maintenances = (isWanted: (item: Maintenance) => boolean): Notice[] =>
-      feed.maintenances.filter(isWanted).map((item) => maintenanceNotice(item, messages));
+    const maintenances = (matches: (item: Maintenance) => boolean): Notice[] =>
+      feed.maintenances.filter(matches).map((item) => maintenanceNotice(item, messages));
     const active = [...open.map((item) => incidentNotice(item, messages)), ...maintenances(isInProgress)];
-    const ahead = maintenances((item) => !isInProgress(item) && !isMaintenance(item));
+    const upcoming = maintenances((item) => !isInProgress(item) && !isMaintenance(item));
     const past = this.#past.items
       .slice(0, this.#first + this.#more)
       .map((item) => (isMaintenance(item) ? maintenanceNotice(item, messages) : incidentNotice(item, messages)));
     const sections = [
       ...(show.has('active') && active.length ? [this.#renderSection(messages.activeNotices, active, options)] : []),
-      ...(show.has('maintenance') && ahead.length ? [this.#renderSection(messages.maintenances, ahead, options)] : []),
+      ...(show.has('maintenance') && upcoming.length
+        ? [this.#renderSection(messages.maintenances, upcoming, options)]
+        : []),
       ...(show.has('past')
         ? [this.#renderSection(messages.recentNotices, past, options), this.#renderMore(context)]
         : []),
@@ -211,7 +214,7 @@ export class IncidentHistory extends FeedElement {
     </section>`;
   }
 
-  /** The way to older notices: those that are loaded, then those of the feed's history, then the status page. */
+  /** A button for more loaded notices or an older page of the feed. After the last one, a link to the status page. */
   #renderMore({ messages, state, pageLink }: RenderContext): unknown {
     if (this.#first + this.#more < this.#past.items.length || state.previous) {
       return html`<button

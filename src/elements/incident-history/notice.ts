@@ -3,20 +3,20 @@ import { durationOf, resolvedAt } from '../../feed/incident-times.js';
 import type { ComponentStatus, Incident, IncidentUpdate, Maintenance, MaintenanceUpdate } from '../../feed/schema.js';
 import type { Messages } from '../../locale/messages.js';
 
-/** An incident or a maintenance, as the history shows both. */
+/** An incident or a maintenance in the form that the history shows. */
 export interface Notice {
   readonly id: string;
   readonly title: string;
   readonly url: string | undefined;
-  /** State that the impact amounts to; absent for a mere notice. */
+  /** The state that corresponds to the impact. Undefined if it has no impact. */
   readonly level: ComponentStatus | undefined;
   readonly impactWord: string;
   readonly phaseWord: string;
-  /** Milliseconds; absent when the feed does not say. */
+  /** Milliseconds. Undefined if unknown. */
   readonly start: number | undefined;
-  /** Milliseconds; absent while it lasts. */
+  /** Milliseconds. Undefined if it has not ended. */
   readonly end: number | undefined;
-  /** Seconds; absent while it lasts, or when it is not known. */
+  /** Seconds. Undefined if it has not ended, or if unknown. */
   readonly duration: number | undefined;
   readonly isOpen: boolean;
   readonly isMaintenance: boolean;
@@ -24,9 +24,9 @@ export interface Notice {
   readonly updates: readonly (IncidentUpdate | MaintenanceUpdate)[];
 }
 
-const instant = (at: string | undefined): number | undefined => (at ? Date.parse(at) : undefined);
+const toTime = (at: string | undefined): number | undefined => (at ? Date.parse(at) : undefined);
 
-/** An incident as a notice. Without a start of its own it begins with its first update. */
+/** Converts an incident to a notice. Without `startedAt`, it starts with its first update. */
 export const incidentNotice = (incident: Incident, messages: Messages): Notice => ({
   id: incident.id,
   title: incident.title.trim() || messages.untitled,
@@ -34,8 +34,8 @@ export const incidentNotice = (incident: Incident, messages: Messages): Notice =
   level: levelOf(incident.impact),
   impactWord: (incident.impact === 'unknown' && incident.impactText) || messages.impact[incident.impact],
   phaseWord: (incident.status === 'unknown' && incident.statusText) || messages.incident[incident.status],
-  start: instant(incident.startedAt ?? incident.updates.at(-1)?.at),
-  end: instant(resolvedAt(incident)),
+  start: toTime(incident.startedAt ?? incident.updates.at(-1)?.at),
+  end: toTime(resolvedAt(incident)),
   duration: durationOf(incident),
   isOpen: isOpen(incident),
   isMaintenance: false,
@@ -43,10 +43,10 @@ export const incidentNotice = (incident: Incident, messages: Messages): Notice =
   updates: incident.updates,
 });
 
-/** A maintenance as a notice. */
+/** Converts a maintenance to a notice. */
 export const maintenanceNotice = (maintenance: Maintenance, messages: Messages): Notice => {
-  const start = instant(maintenance.startsAt);
-  const end = instant(maintenance.endsAt);
+  const start = toTime(maintenance.startsAt);
+  const end = toTime(maintenance.endsAt);
   return {
     id: maintenance.id,
     title: maintenance.title.trim() || messages.untitled,

@@ -14,25 +14,26 @@ import { icon } from '../parts/icon.js';
 import type { Notice } from './notice.js';
 import type { RenderContext } from '../base/render-context.js';
 
-/** What all notices of a history share. */
+/** Options of all notices in one rendering. */
 export interface NoticeOptions {
   readonly context: RenderContext;
   /** Heading level of the notice's title. */
   readonly level: number;
   readonly oldestFirst: boolean;
-  /** Language of the feed's texts; absent when the feed does not say. */
+  /** Language of the texts in the feed. Undefined if unknown. */
   readonly language: string | undefined;
+  /** Names of the components by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly isExpanded: (id: string) => boolean;
   readonly onExpand: (id: string) => void;
   readonly onLink: (event: Event) => void;
 }
 
-/** Chips that are shown before the reader asks for the rest. */
-const CHIPS = 4;
+/** Number of affected components to show before the button for the rest. */
+const MAX_CHIPS = 4;
 
-/** The colour of a phase: how far from well it is. */
-const PHASES: Readonly<Record<IncidentStatus | MaintenanceStatus, ComponentStatus>> = {
+/** The component status whose color a phase has. */
+const PHASE_COLORS: Readonly<Record<IncidentStatus | MaintenanceStatus, ComponentStatus>> = {
   investigating: 'major_outage',
   identified: 'partial_outage',
   monitoring: 'under_maintenance',
@@ -47,36 +48,37 @@ const PHASES: Readonly<Record<IncidentStatus | MaintenanceStatus, ComponentStatu
 
 const isSameDay = (a: number, b: number, format: Format): boolean => format.date(a) === format.date(b);
 
-const moment = (at: number, words: string, format: Format): TemplateResult =>
+const renderTime = (at: number, words: string, format: Format): TemplateResult =>
   html`<time part="time" datetime=${new Date(at).toISOString()} title=${format.full(at)}>${words}</time>`;
 
 const renderDates = (notice: Notice, { context: { format, messages, now } }: NoticeOptions): unknown => {
   const { start, end, duration, isOpen, isMaintenance } = notice;
-  const begin = start === undefined ? nothing : moment(start, isOpen ? format.full(start) : format.date(start), format);
+  const startTime =
+    start === undefined ? nothing : renderTime(start, isOpen ? format.full(start) : format.date(start), format);
   if (isMaintenance) {
-    const last =
+    const endTime =
       end === undefined
         ? nothing
-        : html` – ${moment(end, start !== undefined && isSameDay(start, end, format) ? format.time(end) : format.full(end), format)}`;
-    return html`<span>${begin}${last}</span>`;
+        : html` – ${renderTime(end, start !== undefined && isSameDay(start, end, format) ? format.time(end) : format.full(end), format)}`;
+    return html`<span>${startTime}${endTime}</span>`;
   }
-  const lasted =
+  const durationText =
     duration !== undefined
       ? messages.resolvedAfter(formatDuration(format, duration))
       : isOpen && start !== undefined && now - start > 60_000
         ? messages.lasting(formatDuration(format, (now - start) / 1000))
         : '';
-  return html`<span>${begin}</span>${lasted ? html`<span>${lasted}</span>` : nothing}`;
+  return html`<span>${startTime}</span>${durationText ? html`<span>${durationText}</span>` : nothing}`;
 };
 
-/** An id that the feed gives no name says nothing to a reader. */
+/** The affected components. Ids without a name in the feed are left out. */
 const renderChips = (
   { id, ...notice }: Notice,
   { names, context: { messages }, isExpanded, onExpand }: NoticeOptions,
 ): unknown => {
   const components = notice.components.filter((component) => names.has(component));
   if (!components.length) return nothing;
-  const shown = isExpanded(id) || components.length === CHIPS + 1 ? components : components.slice(0, CHIPS);
+  const shown = isExpanded(id) || components.length === MAX_CHIPS + 1 ? components : components.slice(0, MAX_CHIPS);
   const rest = components.length - shown.length;
   return html`<ul class="chips" role="list" aria-label=${messages.affectedComponents}>
     ${shown.map((component) => html`<li class="chip"><bdi>${names.get(component)}</bdi></li>`)}
@@ -84,29 +86,29 @@ const renderChips = (
   </ul>`;
 };
 
-/** With its date where that is another than the one read last: the start of the notice, then the update above. */
+/** One update. Shows its date if it differs from `previous`, the time above it. */
 const renderUpdate = (
   update: IncidentUpdate | MaintenanceUpdate,
-  last: number | undefined,
+  previous: number | undefined,
   notice: Notice,
   options: NoticeOptions,
 ): TemplateResult => {
   const { messages, format } = options.context;
   const { status } = update;
   const at = Date.parse(update.at);
-  const words = last === undefined || isSameDay(last, at, format) ? format.time(at) : format.full(at);
+  const words = previous === undefined || isSameDay(previous, at, format) ? format.time(at) : format.full(at);
   const word = (
     notice.isMaintenance
       ? { ...messages.incident, ...messages.maintenance }
       : { ...messages.maintenance, ...messages.incident }
   )[status];
-  return html`<li part="update" class="update ${PHASES[status]}">
-    <span class="word">${word}</span>${moment(at, words, format)} ${renderBody(update, options.level)}
+  return html`<li part="update" class="update ${PHASE_COLORS[status]}">
+    <span class="word">${word}</span>${renderTime(at, words, format)} ${renderBody(update, options.level)}
     ${isCut(update) && notice.url ? html`<p><a part="action" href=${notice.url}>${messages.restOnPage}</a></p>` : nothing}
   </li>`;
 };
 
-/** One incident or maintenance with its timeline, newest update first unless the host wants it the other way. */
+/** One incident or maintenance with its timeline. */
 export const renderNotice = (notice: Notice, options: NoticeOptions): TemplateResult => {
   const { id, title, url, level, impactWord, phaseWord, updates, isOpen } = notice;
   const {

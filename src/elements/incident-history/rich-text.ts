@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Block, Inline } from '../../text/node.js';
 
 /**
- * The blocks of a body (`readText`) as templates. The body's headings keep their order of rank, the highest one right below
- * `headingLevel`, the level of the heading over the body; none goes below 6. Each outer block finds its own direction, so that a body
- * in another script leaves the page around it alone. Code is not focusable: its style wraps it, so it has nothing to scroll.
+ * Renders the blocks of a body, as returned by `readText`. `headingLevel` is the level of the heading above the body. The highest
+ * heading of the body is one level below it, and the others keep their distance to it, up to level 6. Each top-level block has its
+ * own text direction. Code wraps, so it does not scroll and needs no focus.
  */
 export function renderRichText(blocks: readonly Block[], headingLevel: number): TemplateResult {
   return renderBlocks(blocks, headingLevel + 1 - highestLevel(blocks), 'auto');
@@ -14,7 +14,8 @@ function highestLevel(blocks: readonly Block[]): number {
   return blocks.reduce((level, block) => {
     if (block.type === 'heading') return Math.min(level, block.level);
     if (block.type === 'quote') return Math.min(level, highestLevel(block.children));
-    if (block.type === 'list') return block.items.reduce((least, item) => Math.min(least, highestLevel(item)), level);
+    if (block.type === 'list')
+      return block.items.reduce((highest, item) => Math.min(highest, highestLevel(item)), level);
     return level;
   }, 6);
 }
@@ -32,7 +33,7 @@ function renderBlock(block: Block, shift: number, dir: Direction): TemplateResul
     case 'heading':
       return renderHeading(block.level + shift, dir, renderLine(block.children));
     case 'list': {
-      // Only the list has a direction, or its markers would stand on another side than its text
+      // Only the list has a direction. Otherwise markers and text could be on different sides.
       const items = block.items.map((item) => html`<li>${renderBlocks(item, shift, nothing)}</li>`);
       return block.ordered
         ? html`<ol dir=${dir} start=${block.start}>${items}</ol>`

@@ -3,6 +3,6 @@ import { html } from 'lit';
 import type { StatusIcon } from '../base/status-icon.js';
 import { icon } from './icon.js';
 
-/** An icon with its word: the state of one thing. */
+/** A state as an icon and a word. */
 export const badge = (status: StatusIcon, word: string): TemplateResult =>
   html`<span part="badge" class="badge ${status}">${icon(status)}<bdi class="word">${word}</bdi></span>`;

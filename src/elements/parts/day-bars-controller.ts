@@ -4,10 +4,10 @@ import { today } from '../../feed/uptime.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
 import { shownDays, type DayBarsOptions } from './day-bars.js';
-import { DayExplorer, type Explored } from './day-explorer.js';
+import { DayExplorer, type ComponentDays } from './day-explorer.js';
 
-/** Widths (px) below which fewer bars fit. */
-const FITS: readonly (readonly [width: number, count: number])[] = [
+/** Number of bars for widths below a limit in px. */
+const COUNTS_BY_WIDTH: readonly (readonly [width: number, count: number])[] = [
   [380, 30],
   [560, 60],
 ];
@@ -17,10 +17,10 @@ interface DayBarsHost extends ReactiveElement {
   readonly uptimeDays: number | undefined;
 }
 
-/** For elements with day bars: how many bars fit, which day is today, and what the pointer and the keyboard find. */
+/** For elements with day bars: the number of bars that fit, the current day, and details of days on hover and focus. */
 export class DayBarsController implements ReactiveController {
-  /** Bars that fit the element's own width. */
-  #fit = Infinity;
+  /** Number of bars that fit into the element. */
+  #maxCount = Infinity;
   #explorer: DayExplorer | undefined;
   readonly #resizes: ResizeObserver;
 
@@ -35,7 +35,7 @@ export class DayBarsController implements ReactiveController {
   hostConnected(): void {
     this.#resizes.observe(this.host);
     const root = this.host.shadowRoot;
-    if (root) this.#explorer ??= new DayExplorer(root, (id) => this.#explored(id));
+    if (root) this.#explorer ??= new DayExplorer(root, (id) => this.#findDays(id));
   }
 
   hostDisconnected(): void {
@@ -43,12 +43,12 @@ export class DayBarsController implements ReactiveController {
     this.#explorer?.hide();
   }
 
-  /** How day bars are drawn in a rendering. */
+  /** The options of all day bars in one rendering. */
   options({ messages, format, now, overview }: RenderContext): DayBarsOptions {
     const { uptimeDays = 90 } = this.host;
     const days = uptimeDays >= 1 && uptimeDays <= 366 ? Math.trunc(uptimeDays) : 90;
     return {
-      count: Math.min(days, this.#fit),
+      count: Math.min(days, this.#maxCount),
       days,
       today: today(now, overview?.feed.page.timeZone),
       messages,
@@ -56,21 +56,21 @@ export class DayBarsController implements ReactiveController {
     };
   }
 
-  /** Where the day under the pointer or the keyboard is shown. */
-  dayBox(): TemplateResult {
+  /** The box for details of a day. */
+  renderDayBox(): TemplateResult {
     return html`<div part="day" class="day" popover="manual" aria-hidden="true"></div>`;
   }
 
   #resize(width: number): void {
-    const fit = FITS.find(([below]) => width && width < below)?.[1] ?? Infinity;
-    if (fit === this.#fit) return;
-    this.#fit = fit;
+    const count = COUNTS_BY_WIDTH.find(([limit]) => width && width < limit)?.[1] ?? Infinity;
+    if (count === this.#maxCount) return;
+    this.#maxCount = count;
     this.host.requestUpdate();
   }
 
-  #explored(id: string): Explored | undefined {
+  #findDays(id: string): ComponentDays | undefined {
     const context = this.context();
-    const component = context?.listed?.components.find((each) => each.id === id);
+    const component = context?.listed?.components.find((listed) => listed.id === id);
     if (!context?.overview || !component) return undefined;
     const options = this.options(context);
     const icon = statusIconOf(component.status, context.state.freshness);

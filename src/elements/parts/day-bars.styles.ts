@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Colors of their own: dense bars must stay apart for color-blind eyes too (ΔE, in the palette's test). */
+/** The bars have their own colors, which color-blind visitors can tell apart too. test/styles/colors.test.ts checks the ΔE. */
 export const dayBarsStyles = css`
   .bars {
     --_gap: light-dark(#c3cad2, #3a424d);
@@ -23,7 +23,7 @@ export const dayBarsStyles = css`
   .bars path {
     stroke-dasharray: 4.6 1.4;
   }
-  .bars .ground {
+  .bars .background {
     stroke: var(--_text);
     opacity: 0.13;
   }
@@ -46,7 +46,7 @@ export const dayBarsStyles = css`
   .bars .no_data {
     stroke: var(--_gap);
   }
-  /* The day that is looked at. */
+  /* The day that has the pointer or the focus. */
   .bars[style*='--_at']::after {
     content: '';
     position: absolute;

@@ -12,12 +12,12 @@ import type { Messages } from '../../locale/messages.js';
 import type { StatusIcon } from '../base/status-icon.js';
 
 const HEIGHT = 26;
-/** Units of a day, gap included. */
+/** Width of a day, including the gap. */
 const WIDTH = 6;
-/** Units between two days; the dashes of bars.styles.ts leave it out. */
+/** Gap between two days. The dashes in day-bars.styles.ts create it. */
 const GAP = 1.4;
 
-/** Column heights: full for a quiet day, else the higher the worse; a stub for a day that nobody watched. */
+/** Heights of the bars. The worse the state, the higher the bar. Full height for operational days, low for days without data. */
 const HEIGHTS: Readonly<Record<Day['state'], number>> = {
   operational: HEIGHT,
   major_outage: 24,
@@ -29,9 +29,9 @@ const HEIGHTS: Readonly<Record<Day['state'], number>> = {
   no_data: 7,
 };
 
-/** How day bars are drawn in one rendering. */
+/** Options of all day bars in one rendering. */
 export interface DayBarsOptions {
-  /** Bars that fit. */
+  /** Number of bars. */
   readonly count: number;
   /** Days that the percentage covers. */
   readonly days: number;
@@ -41,7 +41,7 @@ export interface DayBarsOptions {
   readonly format: Format;
 }
 
-/** The days to draw, today no better than the state that is shown now. */
+/** The days to draw. The state of today is at least as bad as the displayed state of the component. */
 export const shownDays = (
   component: Component,
   icon: StatusIcon,
@@ -56,7 +56,7 @@ export const shownDays = (
   return isWorse ? days : [...days.slice(0, -1), { ...last, state }];
 };
 
-/** The percentage of a component, formatted; empty when no day was watched. */
+/** The uptime percentage of a component as text. Empty if there is no data. */
 export const shareOf = (
   component: Component,
   { days, today, format }: Pick<DayBarsOptions, 'days' | 'today' | 'format'>,
@@ -67,24 +67,24 @@ export const shareOf = (
 
 const WORST_FIRST = COMPONENT_STATUSES.toReversed();
 
-/** The troubles of a day with their seconds, worst first. A trouble that is known by today's state alone has none. */
-export const troublesOf = ({ state, seconds }: Day): readonly (readonly [ComponentStatus, number | undefined])[] =>
+/** The problems of a day with their seconds, worst first. No seconds if only the state of the day is known. */
+export const problemsOf = ({ state, seconds }: Day): readonly (readonly [ComponentStatus, number | undefined])[] =>
   WORST_FIRST.flatMap((status) =>
     seconds[status] || (status === state && status !== 'operational') ? [[status, seconds[status]] as const] : [],
   );
 
-/** What happened on a day, in words: "partial outage 22 minutes". */
+/** The problems of a day in words, such as "partial outage 22 minutes". */
 export const dayWords = (day: Day, messages: Messages, format: Format): string => {
   if (day.state === 'no_data') return messages.noData;
-  const parts = troublesOf(day).map(([status, duration]) =>
+  const parts = problemsOf(day).map(([status, duration]) =>
     messages.dayPart(status, duration ? formatDuration(format, duration, true) : ''),
   );
   return parts.join(', ') || messages.noTrouble;
 };
 
 /**
- * One path per state over runs of days, dashed into days: 15 times cheaper than an element per day.
- * Troubled days stand on a faint full-height ground, so that their height is read against it.
+ * One path per state, with a dash per day: 15 times faster than one element per day.
+ * Days with problems get a light background of full height, for comparison.
  */
 const paths = (days: readonly Day[]): TemplateResult[] => {
   const runs = new Map<string, [height: number, path: string]>();
@@ -96,26 +96,26 @@ const paths = (days: readonly Day[]): TemplateResult[] => {
   for (let start = 0, end = 0; start < days.length; start = end) {
     const state = days[start]?.state ?? 'no_data';
     while (end < days.length && days[end]?.state === state) end++;
-    if (state !== 'operational' && state !== 'no_data') add('ground', HEIGHT, start, end);
+    if (state !== 'operational' && state !== 'no_data') add('background', HEIGHT, start, end);
     add(state, HEIGHTS[state], start, end);
   }
   return [...runs].map(([name, [height, path]]) => svg`<path class=${name} stroke-width=${height} d=${path}></path>`);
 };
 
 /** What differs between the day bars of one list. */
-interface DayBarsOf {
+interface ComponentBars {
   readonly component: Component;
-  /** What is shown of the component's state now: today's bar is never better. */
+  /** Icon of the component's current state. */
   readonly icon: StatusIcon;
-  /** As from `shareOf`. */
+  /** The result of `shareOf`. */
   readonly share: string;
-  /** Bars out of sight are drawn without their days. */
+  /** Whether to draw the days. Not necessary for bars that have not been visible yet. */
   readonly isSeen?: boolean;
 }
 
-/** The day bars of a component that has an uptime history: one tab stop, explored by `DayExplorer`. */
+/** The day bars of a component with an uptime history. They are one tab stop. `DayExplorer` shows the details of a day. */
 export const renderDayBars = (
-  { component, icon, share, isSeen = true }: DayBarsOf,
+  { component, icon, share, isSeen = true }: ComponentBars,
   options: DayBarsOptions,
 ): TemplateResult => {
   const { count, today, messages, format } = options;

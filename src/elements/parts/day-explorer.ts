@@ -6,11 +6,11 @@ import { formatDay } from '../../locale/format-day.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
-import { dayWords, troublesOf } from './day-bars.js';
+import { dayWords, problemsOf } from './day-bars.js';
 import { icon } from './icon.js';
 
-/** What the explorer asks of the element it serves. */
-export interface Explored {
+/** The days of a component, and what is needed to show their details. */
+export interface ComponentDays {
   readonly component: Component;
   readonly days: readonly Day[];
   readonly feed: StatusFeed;
@@ -29,16 +29,16 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-/** Pointer and keys on day bars: names one day at a time, to the eye in a box beside it and to a screen reader as the slider's value. */
+/** Shows details of one day on hover, touch, focus and arrow keys: in a box next to the bars, and as the value of the slider for screen readers. */
 export class DayExplorer {
   #bars: HTMLElement | undefined;
   #index = 0;
   #frame = 0;
 
-  /** Listens to the bars inside `root`; `explored` finds what belongs to a component's id. */
+  /** Listens to the bars inside `root`. `findDays` returns the days of a component by id. */
   constructor(
     private readonly root: ShadowRoot,
-    private readonly explored: (id: string) => Explored | undefined,
+    private readonly findDays: (id: string) => ComponentDays | undefined,
   ) {
     const on = (type: string, listener: (event: Event) => void): void => root.addEventListener(type, listener);
     on('pointermove', this.#onPointer);
@@ -68,11 +68,11 @@ export class DayExplorer {
       return;
     }
     const { left, width } = bars.getBoundingClientRect();
-    const part = (event.clientX - left) / width;
+    const fraction = (event.clientX - left) / width;
     const count = Number(bars.getAttribute('aria-valuemax'));
-    const place = Math.floor((bars.matches(':dir(rtl)') ? 1 - part : part) * count);
+    const index = Math.floor((bars.matches(':dir(rtl)') ? 1 - fraction : fraction) * count);
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#show(bars, place));
+    this.#frame = requestAnimationFrame(() => this.#show(bars, index));
   };
 
   readonly #onFocus = (event: Event): void => {
@@ -91,10 +91,10 @@ export class DayExplorer {
     const step = Object.hasOwn(STEPS, event.key) ? STEPS[event.key] : undefined;
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    const isHorizontal = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
     this.#show(
       bars,
-      Number(bars.getAttribute('aria-valuenow')) - 1 + (sideways && bars.matches(':dir(rtl)') ? -step : step),
+      Number(bars.getAttribute('aria-valuenow')) - 1 + (isHorizontal && bars.matches(':dir(rtl)') ? -step : step),
     );
   };
 
@@ -103,12 +103,12 @@ export class DayExplorer {
     return found instanceof HTMLElement ? found : undefined;
   }
 
-  #show(bars: HTMLElement, place: number): void {
-    const explored = this.explored(bars.dataset['id'] ?? '');
+  #show(bars: HTMLElement, wantedIndex: number): void {
+    const found = this.findDays(bars.dataset['id'] ?? '');
     const box = this.#box;
-    if (!explored || !box) return;
-    const { days, messages, format } = explored;
-    const index = Math.max(0, Math.min(days.length - 1, place));
+    if (!found || !box) return;
+    const { days, messages, format } = found;
+    const index = Math.max(0, Math.min(days.length - 1, wantedIndex));
     const day = days[index];
     if (!day) return;
     if (this.#bars !== bars || this.#index !== index) {
@@ -122,20 +122,20 @@ export class DayExplorer {
         'aria-valuetext',
         messages.dayLabel(
           formatDay(format, day.date),
-          [dayWords(day, messages, format), ...this.#titles(day, explored)].join(', '),
+          [dayWords(day, messages, format), ...this.#titles(day, found)].join(', '),
         ),
       );
-      render(this.#detail(day, explored), box);
+      render(this.#renderDetail(day, found), box);
     }
     if (!box.matches(':popover-open')) box.showPopover();
-    this.#place(bars, box, (index + 0.5) / days.length);
+    this.#positionBox(bars, box, (index + 0.5) / days.length);
   }
 
-  /** Above the day, or below it where there is no room; never outside the window. */
-  #place(bars: HTMLElement, box: HTMLElement, part: number): void {
+  /** Puts the box above the day, or below it if there is no space, and always inside the window. */
+  #positionBox(bars: HTMLElement, box: HTMLElement, fraction: number): void {
     const { left, top, bottom, width } = bars.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = box;
-    const x = left + (bars.matches(':dir(rtl)') ? 1 - part : part) * width - offsetWidth / 2;
+    const x = left + (bars.matches(':dir(rtl)') ? 1 - fraction : fraction) * width - offsetWidth / 2;
     box.style.setProperty(
       'left',
       `${Math.max(4, Math.min(document.documentElement.clientWidth - offsetWidth - 4, x))}px`,
@@ -143,7 +143,8 @@ export class DayExplorer {
     box.style.setProperty('top', `${top - offsetHeight - 8 < 4 ? bottom + 8 : top - offsetHeight - 8}px`);
   }
 
-  #titles({ date }: Day, { component, feed }: Explored): string[] {
+  /** The titles of up to three incidents that started on a day. */
+  #titles({ date }: Day, { component, feed }: ComponentDays): string[] {
     return feed.incidents
       .filter(
         ({ components, startedAt }) =>
@@ -155,12 +156,12 @@ export class DayExplorer {
       .map(({ title }) => title);
   }
 
-  #detail(day: Day, explored: Explored): TemplateResult {
-    const { messages, format } = explored;
-    const troubles = troublesOf(day);
+  #renderDetail(day: Day, found: ComponentDays): TemplateResult {
+    const { messages, format } = found;
+    const problems = problemsOf(day);
     return html`<b>${formatDay(format, day.date, true)}</b>
-      ${troubles.map(([status, seconds]) => html`<div class=${status}>${icon(status)}${messages.status[status]}${seconds ? html`<i>${formatDuration(format, seconds)}</i>` : nothing}</div>`)}
-      ${troubles.length ? nothing : html`<div class=${day.state}>${day.state === 'no_data' ? messages.noData : [icon(day.state), messages.status[day.state]]}</div>`}
-      ${this.#titles(day, explored).map((title) => html`<div class="titles"><bdi>${title}</bdi></div>`)}`;
+      ${problems.map(([status, seconds]) => html`<div class=${status}>${icon(status)}${messages.status[status]}${seconds ? html`<i>${formatDuration(format, seconds)}</i>` : nothing}</div>`)}
+      ${problems.length ? nothing : html`<div class=${day.state}>${day.state === 'no_data' ? messages.noData : [icon(day.state), messages.status[day.state]]}</div>`}
+      ${this.#titles(day, found).map((title) => html`<div class="titles"><bdi>${title}</bdi></div>`)}`;
   }
 }

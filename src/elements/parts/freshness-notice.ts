@@ -3,7 +3,7 @@ import { failureText } from '../base/failure-text.js';
 import type { RenderContext } from '../base/render-context.js';
 import { icon } from './icon.js';
 
-/** The line above a list or a history that is stale or unknown; nothing while it is fresh. */
+/** A line above a list or a history that is stale or unknown. Nothing while it is fresh. */
 export const freshnessNotice = (context: RenderContext): unknown => {
   const { state, messages, age, pageLink } = context;
   if (state.freshness === 'fresh') return nothing;

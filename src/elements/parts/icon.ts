@@ -5,7 +5,7 @@ import type { StatusIcon } from '../base/status-icon.js';
 const DISC = 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2';
 const HANDS = 'M8 4.8V8l2.2 1.4';
 
-/** Silhouette and sign of each icon, on 16 × 16. Filled and stroked, which rounds the corners; those of a ring are outlines (styles/host.ts). */
+/** Silhouette and sign of each icon, in a box of 16 × 16. styles/base.ts fills some silhouettes and outlines the others. */
 const DRAWINGS: Readonly<Record<StatusIcon, readonly [silhouette: string, sign: string]>> = {
   operational: [DISC, 'm4.7 8.3 2.2 2.2 4.4-4.7'],
   under_maintenance: [DISC, HANDS],
@@ -17,7 +17,7 @@ const DRAWINGS: Readonly<Record<StatusIcon, readonly [silhouette: string, sign: 
   stale: [DISC, HANDS],
 };
 
-/** The icon of a state: silhouette and sign tell the states apart without color, at 14 px and in grey. Decorative: a word always stands beside it. */
+/** The icon of a state. The states differ in silhouette or sign, not only in color. Decorative, because there is always a word next to it. */
 export const icon = (status: StatusIcon): TemplateResult => {
   const [silhouette, sign] = DRAWINGS[status];
   return html`<svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class="silhouette ${status}" d=${silhouette}></path><path d=${sign}></path></svg>`;

@@ -17,7 +17,7 @@ const hostStyles = css`
     vertical-align: middle;
     line-height: inherit;
   }
-  /* On the baseline it would add a pixel to the height that is reserved. */
+  /* Aligned on the baseline, it would be one pixel higher than the reserved space. */
   .badge {
     vertical-align: top;
   }
@@ -40,8 +40,8 @@ export class StatusBadge extends FeedElement {
   /** Id or name of a component. Default: the overall state. */
   declare component: string | undefined;
 
-  /** Absent when the overall state is asked for, or the feed has no such component. */
-  #named: Component | undefined;
+  /** The component that is shown. Undefined for the overall state, or if it is not in the feed. */
+  #shown: Component | undefined;
 
   /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-badge', registry?: CustomElementRegistry): void {
@@ -53,13 +53,13 @@ export class StatusBadge extends FeedElement {
   }
 
   protected override get status(): ComponentStatus | undefined {
-    return this.component ? this.overview && (this.#named?.status ?? 'unknown') : super.status;
+    return this.component ? this.overview && (this.#shown?.status ?? 'unknown') : super.status;
   }
 
   protected override willUpdate(): void {
     super.willUpdate();
     const feed = this.feedState.listed ?? this.overview?.feed;
-    this.#named = feed && this.component ? findComponent(feed, this.component) : undefined;
+    this.#shown = feed && this.component ? findComponent(feed, this.component) : undefined;
   }
 
   protected override renderPlaceholder(): unknown {
@@ -67,9 +67,11 @@ export class StatusBadge extends FeedElement {
   }
 
   protected override renderFeed(context: RenderContext): unknown {
-    const shown = badge(this.statusIcon, this.#word(context));
+    const content = badge(this.statusIcon, this.#word(context));
     const { pageLink } = context;
-    return pageLink && !this.closest('a') ? html`<a part="action" class="badge" href=${pageLink}>${shown}</a>` : shown;
+    return pageLink && !this.closest('a')
+      ? html`<a part="action" class="badge" href=${pageLink}>${content}</a>`
+      : content;
   }
 
   #word({ overview, state, messages, age }: RenderContext): string {
@@ -77,7 +79,7 @@ export class StatusBadge extends FeedElement {
     if (statusIcon === 'stale') return messages.was(status, age);
     if (this.component)
       return (
-        (statusIcon === 'unknown' && status === 'unknown' && this.#named?.statusText) || messages.status[statusIcon]
+        (statusIcon === 'unknown' && status === 'unknown' && this.#shown?.statusText) || messages.status[statusIcon]
       );
     if (!overview || state.freshness === 'unknown') return messages.all.unknown;
     return summarize(overview.feed, messages, overview.isFiltered, overview);

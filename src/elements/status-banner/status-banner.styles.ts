@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Two lines are reserved, so that neither the first feed nor a first incident moves the host's content. */
+/** Space for two lines is reserved, so that the content of the page does not move when the first feed or an incident appears. */
 export const bannerStyles = css`
   :host {
     container-type: inline-size;
@@ -90,7 +90,7 @@ export const bannerStyles = css`
   .dismiss .icon {
     stroke: currentColor;
   }
-  /* The absolute time, below the lines and never wider than they are. */
+  /* The absolute time, below the lines and no wider than they are. */
   time:is(:hover, :focus-visible)::after {
     content: attr(data-full);
     position: absolute;
@@ -99,7 +99,7 @@ export const bannerStyles = css`
     z-index: 1;
     max-inline-size: 100%;
     padding: 0.1em 0.6em;
-    /* Forced colors paint it. */
+    /* Visible in forced colors. */
     border: 1px solid transparent;
     border-radius: 6px;
     background: var(--_ink);

@@ -10,7 +10,7 @@ import { icon } from '../parts/icon.js';
 import { bannerDetail, bannerSentence } from './banner-detail.js';
 import { bannerStyles } from './status-banner.styles.js';
 
-/** Loads beside the feed once a banner is `dismissible`; null when it does not load: then nothing can be dismissed. */
+/** Loaded in parallel with the feed if a banner is `dismissible`. Null if loading fails: banners cannot be dismissed then. */
 let dismissal: typeof import('./dismissal.js') | null | undefined;
 
 const PLACEMENTS = ['inline', 'top', 'bottom'] as const;
@@ -58,12 +58,12 @@ export class StatusBanner extends FeedElement {
   protected override willUpdate(): void {
     super.willUpdate();
     const { overview, state, statusIcon } = this;
-    const isCalm = state === 'loading' || statusIcon === 'operational';
+    const isOperational = state === 'loading' || statusIcon === 'operational';
     this.#isHidden =
-      (!!this.hideWhenOperational && isCalm) || (!!this.dismissible && this.#isDismissed(overview, state));
+      (!!this.hideWhenOperational && isOperational) || (!!this.dismissible && this.#isDismissed(overview, state));
   }
 
-  /** Until it is known whether the reader dismissed it, a banner does not flash. */
+  /** Also true until this is known, so that a dismissed banner is not shown for a moment. */
   #isDismissed(overview: FeedOverview | undefined, state: Freshness): boolean {
     if (dismissal === undefined) void this.#loadDismissal();
     if (dismissal === null) return false;
@@ -99,7 +99,7 @@ export class StatusBanner extends FeedElement {
     </div>`;
   }
 
-  /** Absent where nothing can be dismissed. */
+  /** The dismiss button, or nothing if the banner cannot be dismissed. */
   #renderDismiss({ overview, messages }: RenderContext): unknown {
     if (!overview || !dismissal?.canDismiss(overview.incidents)) return nothing;
     const onClick = (): void => {

@@ -1,15 +1,15 @@
 import { FeedElement } from '../base/feed-element.js';
 
-/** Absent where the page's scripts run without elements: classes can be imported in Node. */
+/** `HTMLElement`, or `Object` where it does not exist, so that the classes can be imported in Node. */
 function elementClass(): typeof HTMLElement;
 function elementClass(): unknown {
   return globalThis.HTMLElement ?? Object;
 }
-const PlainElement = elementClass();
+const BaseElement = elementClass();
 
-/** What `<status-feed>` and `<status-source>` share: where a feed is. Every property is its attribute. */
-export abstract class FeedOrigin extends PlainElement {
-  /** Of the library that this class is from. */
+/** Base class of `<status-feed>` and `<status-source>`: the attributes of a feed. Properties reflect attributes. */
+export abstract class FeedOrigin extends BaseElement {
+  /** Version of the library that this class is from. */
   static readonly version: string = FeedElement.version;
 
   /** URL of a feed in any supported format, or of a status page. Relative URLs resolve against the document. */
@@ -53,23 +53,23 @@ export abstract class FeedOrigin extends PlainElement {
   }
 
   connectedCallback(): void {
-    // Properties that were set before the class was known hide its own.
-    const known = Reflect.getPrototypeOf(this) ?? {};
+    // Properties that were set before the tag was registered hide those of the class.
+    const prototype = Reflect.getPrototypeOf(this) ?? {};
     for (const [name, value] of Object.entries(this)) {
-      if (!(name in known)) continue;
+      if (!(name in prototype)) continue;
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const view = this.ownerDocument.defaultView;
-    // A sheet belongs to the document it was made in.
+    // A style sheet can only be used in the document where it was created.
     if (!view || root.adoptedStyleSheets.length) return;
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(`:host{display:${this.display}}:host([hidden]){display:none!important}`);
     root.adoptedStyleSheets = [sheet];
   }
 
-  /** Of the host. */
+  /** CSS `display` of the element. */
   protected abstract readonly display: 'contents' | 'none';
 
   protected read(name: string): string | undefined {

@@ -10,7 +10,7 @@ import { seedInline } from '../base/inline-feed.js';
 import type { FeedOrigin } from './feed-origin.js';
 import type { StatusSource } from './status-source.js';
 
-/** Tells the tags that were there before their provider: https://github.com/lit/lit/tree/main/packages/context#readme */
+/** Announces a provider to tags that were connected before it: https://github.com/lit/lit/tree/main/packages/context#readme */
 class ProviderEvent extends Event {
   readonly context = FEED_CONTEXT;
 
@@ -19,13 +19,13 @@ class ProviderEvent extends Event {
   }
 }
 
-/** A request for a store; of another copy of the library, too. */
+/** Whether an event is a `FeedRequest`, of this or another copy of the library. */
 const isRequest = (event: Event): event is Event & { readonly callback: (store: MergedStore) => void } =>
   Reflect.get(event, 'context') === FEED_CONTEXT && typeof Reflect.get(event, 'callback') === 'function';
 
 const isSource = (child: Element): child is StatusSource => 'affectsStatus' in child;
 
-const addressOf = ({ src = '', provider, fallbackSrc, refresh, maxSize }: FeedOrigin): FeedConfig => ({
+const feedConfigOf = ({ src = '', provider, fallbackSrc, refresh, maxSize }: FeedOrigin): FeedConfig => ({
   src,
   provider,
   fallbackSrc: urlsIn(fallbackSrc),
@@ -33,30 +33,30 @@ const addressOf = ({ src = '', provider, fallbackSrc, refresh, maxSize }: FeedOr
   maxSize,
 });
 
-const mergedSourceOf = (source: StatusSource): SourceConfig => ({
-  ...addressOf(source),
+const sourceConfigOf = (source: StatusSource): SourceConfig => ({
+  ...feedConfigOf(source),
   components: namesIn(source.components)
-    .map((each) => each.trim())
+    .map((name) => name.trim())
     .filter(Boolean),
   group: source.group,
   name: source.name,
   affectsStatus: source.affectsStatus,
 });
 
-/** What a `<status-feed>` does: gives one store to the tags inside, and follows its attributes and its sources. */
+/** Provides the store of a `<status-feed>` to the tags inside. Updates it when the attributes or the sources change. */
 export class FeedProvider {
   readonly store: MergedStore;
-  /** Errors, feeds and warnings that were told already. */
-  readonly #told = new WeakSet<object>();
-  /** The feed of each source in which its components were looked up last. */
-  readonly #searched = new WeakMap<SourceConfig, StatusFeed>();
+  /** Errors and feeds that were reported already. */
+  readonly #reported = new WeakSet<object>();
+  /** By source: the last feed that was checked for its components. */
+  readonly #checked = new WeakMap<SourceConfig, StatusFeed>();
   #sources: readonly SourceConfig[] = [];
-  #last = '';
-  readonly #changes: MutationObserver;
+  #lastConfig = '';
+  readonly #observer: MutationObserver;
 
   constructor(private readonly element: FeedOrigin) {
     this.store = createMergedStore((source, state) => this.#onAnswer(source, state));
-    this.#changes = new MutationObserver(() => this.#read());
+    this.#observer = new MutationObserver(() => this.#readConfig());
     element.addEventListener('context-request', (event) => {
       if (!isRequest(event)) return;
       event.stopImmediatePropagation();
@@ -64,56 +64,56 @@ export class FeedProvider {
     });
   }
 
-  /** When the element has entered a page. */
+  /** Called when the element is connected. */
   connect(): void {
-    this.#read();
+    this.#readConfig();
     this.element.dispatchEvent(new ProviderEvent(this.element));
   }
 
-  /** When the element has left it. */
+  /** Called when the element is disconnected. */
   disconnect(): void {
-    this.#changes.disconnect();
+    this.#observer.disconnect();
   }
 
-  /** Reads the attributes and the children. A source that has not changed stays the same object. */
-  #read(): void {
-    const before = new Map(this.#sources.map((source) => [JSON.stringify(source), source]));
+  /** Reads the attributes and the children. The object of an unchanged source is reused. */
+  #readConfig(): void {
+    const unchanged = new Map(this.#sources.map((source) => [JSON.stringify(source), source]));
     const children = [...this.element.children].filter(isSource);
-    this.#changes.disconnect();
-    this.#changes.observe(this.element, { childList: true, attributes: true });
-    for (const child of children) this.#changes.observe(child, { attributes: true });
+    this.#observer.disconnect();
+    this.#observer.observe(this.element, { childList: true, attributes: true });
+    for (const child of children) this.#observer.observe(child, { attributes: true });
     this.#sources = children
       .filter(({ src }) => src)
       .map((child) => {
-        const source = mergedSourceOf(child);
+        const source = sourceConfigOf(child);
         const key = JSON.stringify(source);
-        const same = before.get(key) ?? source;
-        // Two alike are two.
-        before.delete(key);
-        return same;
+        const reused = unchanged.get(key) ?? source;
+        // Two equal sources get two objects.
+        unchanged.delete(key);
+        return reused;
       });
-    const own = addressOf(this.element);
-    const all = JSON.stringify([own, this.#sources]);
-    if (all !== this.#last) this.store.update(own, this.#sources);
-    this.#last = all;
+    const feedConfig = feedConfigOf(this.element);
+    const config = JSON.stringify([feedConfig, this.#sources]);
+    if (config !== this.#lastConfig) this.store.update(feedConfig, this.#sources);
+    this.#lastConfig = config;
     seedInline(this.element, this.store);
   }
 
   #onAnswer(source: SourceConfig, { feed, error, warnings }: FeedState): void {
-    if (error && this.#isNews(error)) fire(this.element, 'status-error', { error });
+    if (error && this.#isNew(error)) fire(this.element, 'status-error', { error });
     if (!feed) return;
     const { components, src } = source;
-    const missing = this.#searched.get(source) === feed ? [] : filterFeed(feed, { components }).missing;
-    this.#searched.set(source, feed);
-    const unknown = missing.map((name): FeedWarning => ({
+    const missing = this.#checked.get(source) === feed ? [] : filterFeed(feed, { components }).missing;
+    this.#checked.set(source, feed);
+    const missingWarnings = missing.map((name): FeedWarning => ({
       path: 'components',
       message: `no component of ${src} is called "${name}"`,
     }));
-    const news = [...(this.#isNews(feed) ? warnings : []), ...unknown];
-    if (news.length) fire(this.element, 'status-warning', { warnings: news });
+    const newWarnings = [...(this.#isNew(feed) ? warnings : []), ...missingWarnings];
+    if (newWarnings.length) fire(this.element, 'status-warning', { warnings: newWarnings });
   }
 
-  #isNews(value: object): boolean {
-    return !this.#told.has(value) && !!this.#told.add(value);
+  #isNew(value: object): boolean {
+    return !this.#reported.has(value) && !!this.#reported.add(value);
   }
 }

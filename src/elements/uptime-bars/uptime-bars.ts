@@ -12,8 +12,8 @@ import { DayBarsController } from '../parts/day-bars-controller.js';
 import { renderDayBars, shareOf } from '../parts/day-bars.js';
 import { dayBarsStyles } from '../parts/day-bars.styles.js';
 
-/** The room that the bars take, also before the first feed is there. */
-const size = css`
+/** The space for the bars is reserved before the first feed is there. */
+const hostStyles = css`
   :host {
     min-block-size: calc(var(--status-bars-size, 26px) + 1.1em);
     --status-skeleton-size: var(--status-bars-size, 26px);
@@ -29,7 +29,7 @@ const size = css`
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
 export class UptimeBars extends FeedElement {
-  static override styles: CSSResultGroup = [FeedElement.styles, surfaces, skeleton, dayBarsStyles, size];
+  static override styles: CSSResultGroup = [FeedElement.styles, surfaces, skeleton, dayBarsStyles, hostStyles];
 
   static override properties: PropertyDeclarations = {
     component: {},
@@ -70,7 +70,7 @@ export class UptimeBars extends FeedElement {
     const options = this.#bars.options(context);
     const icon = statusIconOf(component.status, context.state.freshness);
     const share = shareOf(component, options);
-    return [renderDayBars({ component, icon, share }, options), this.#bars.dayBox()];
+    return [renderDayBars({ component, icon, share }, options), this.#bars.renderDayBox()];
   }
 }
 

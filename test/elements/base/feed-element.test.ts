@@ -282,8 +282,8 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       const element = await show(tag, harbour(), { attributes: { 'min-impact': 'huge', 'time-zone': 'Mars/Olympus' } });
       const [{ detail }] = events(element, 'status-warning') as [CustomEvent];
       expect(detail.warnings).to.deep.equal([
-        { path: 'min-impact', message: '"huge" is none of minor, major, critical' },
-        { path: 'time-zone', message: '"Mars/Olympus" is no time zone' },
+        { path: 'min-impact', message: '"huge" is not one of minor, major, critical' },
+        { path: 'time-zone', message: '"Mars/Olympus" is not a time zone' },
       ]);
       expect(statesOf(element)).to.deep.equal(['operational']);
     });

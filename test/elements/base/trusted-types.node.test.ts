@@ -28,14 +28,14 @@ describe('templatePolicy', () => {
   afterEach(() => delete page.trustedTypes);
 
   it('is not refused before it was requested', async () => {
-    assert.equal((await load()).policyRefused(), false);
+    assert.equal((await load()).isPolicyBlocked(), false);
   });
 
   it('returns undefined and reports it if the page refuses the name', async () => {
     grant('something-else');
     const copy = await load();
     assert.equal(copy.templatePolicy(), undefined);
-    assert.equal(copy.policyRefused(), true);
+    assert.equal(copy.isPolicyBlocked(), true);
   });
 
   // This test is last because the policy stays on the global object.
@@ -46,7 +46,7 @@ describe('templatePolicy', () => {
     assert.equal(policy.name, 'status-widgets');
     assert.equal(policy.createHTML('<p></p>'), '<p></p>');
     assert.equal(second.templatePolicy(), policy);
-    assert.equal(second.policyRefused(), false);
+    assert.equal(second.isPolicyBlocked(), false);
     assert.deepEqual(asked, ['status-widgets']);
   });
 });

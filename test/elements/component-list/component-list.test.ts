@@ -293,7 +293,7 @@ describe('<component-list>', () => {
       expect(others).to.deep.equal([]);
       expect(bars?.ariaLabel).to.equal('Cranes: 99.99% uptime, last 90 days');
       const drawn = [...(bars?.querySelectorAll('path') ?? [])].map((path) => path.getAttribute('class'));
-      expect(drawn).to.have.members(['operational', 'ground', 'partial_outage']);
+      expect(drawn).to.have.members(['operational', 'background', 'partial_outage']);
     });
 
     it('covers the number of days in uptime-days', async () => {
@@ -399,8 +399,8 @@ describe('<component-list>', () => {
     const list = await show('component-list', harbour(), { attributes: { sort: 'severty', expand: 'some' } });
     const [{ detail }] = events(list, 'status-warning') as [CustomEvent];
     expect(detail.warnings).to.deep.equal([
-      { path: 'expand', message: '"some" is none of auto, all, none' },
-      { path: 'sort', message: '"severty" is none of feed, severity, name' },
+      { path: 'expand', message: '"some" is not one of auto, all, none' },
+      { path: 'sort', message: '"severty" is not one of feed, severity, name' },
     ]);
     list.setAttribute('sort', 'names');
     await until(() => events(list, 'status-warning').length === 2);

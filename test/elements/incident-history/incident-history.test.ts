@@ -464,8 +464,8 @@ describe('<incident-history>', () => {
     const history = await show('incident-history', harbour(), { attributes: { show: 'past active old', order: 'up' } });
     const [{ detail }] = events(history, 'status-warning') as [CustomEvent];
     expect(detail.warnings).to.deep.equal([
-      { path: 'show', message: '"old" is none of active, past, maintenance' },
-      { path: 'order', message: '"up" is none of newest, oldest' },
+      { path: 'show', message: '"old" is not one of active, past, maintenance' },
+      { path: 'order', message: '"up" is not one of newest, oldest' },
     ]);
   });
 });

@@ -70,7 +70,7 @@ describe('<uptime-bars>', () => {
     expect(new Set(drawn).size).to.equal(drawn.length);
     expect(drawn).to.have.members([
       'operational',
-      'ground',
+      'background',
       'major_outage',
       'degraded_performance',
       'minor_outage',
