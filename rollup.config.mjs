@@ -10,6 +10,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { chunkName, createChunks } from './scripts/rollup/chunks.mjs';
 import { compactTemplates } from './scripts/rollup/compact-templates.mjs';
+import { compileHint } from './scripts/rollup/compile-hint.mjs';
 import { integrity } from './scripts/rollup/integrity.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
 import { smallCssTag } from './scripts/rollup/small-css-tag.mjs';
@@ -42,8 +43,9 @@ const bundled = [
     toplevel: true,
     ecma: 2022,
     compress: { passes: 3, keep_fargs: false },
-    format: { comments: /^! LICENSES/ },
+    format: { comments: /^(! LICENSES|# all)/ },
   }),
+  compileHint,
   licenses,
 ];
 const cdn = { dir: 'dist/cdn', format: 'es', generatedCode: 'es2015', compact: true, sourcemap: true };

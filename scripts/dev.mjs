@@ -1,11 +1,14 @@
-/** `npm run dev`: serves the demo, and rebuilds when a source file changes. */
+/** `npm run dev`: installs packages if necessary, serves the demo, and rebuilds when a source file changes. */
 import { resolve } from 'node:path';
-import { watch } from 'rollup';
-import { loadConfigFile } from 'rollup/loadConfigFile';
 import { startDemoServer } from '../demo/server.mjs';
-import { writeManifest } from './manifest.mjs';
-import { writeSchema } from './schema.mjs';
-import { writeTypes } from './types.mjs';
+import { ensureInstalled } from './install.mjs';
+
+ensureInstalled();
+const { watch } = await import('rollup');
+const { loadConfigFile } = await import('rollup/loadConfigFile');
+const { writeManifest } = await import('./manifest.mjs');
+const { writeSchema } = await import('./schema.mjs');
+const { writeTypes } = await import('./types.mjs');
 
 const { options } = await loadConfigFile(resolve('rollup.config.mjs'), {});
 const watcher = watch(options);

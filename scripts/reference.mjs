@@ -99,7 +99,7 @@ const colorText = (value) => code(value.replace(/^light-dark\(([^,]+),\s*([^)]+)
 
 const colorTable = (defaults) =>
   table(
-    ['color', 'light · dark', 'in day bars: with `-bar`'],
+    ['color', 'light · dark', 'in day bars: `--status-…-bar`'],
     COLORS.map((name) => {
       const bar = defaults.get(`--status-${name}-bar`);
       return [code(`--status-${name}`), colorText(defaults.get(`--status-${name}`)), bar ? colorText(bar) : ''];

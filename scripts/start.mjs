@@ -18,7 +18,10 @@ if (Math.max(newestIn('src'), changedAt('rollup.config.mjs'), changedAt('package
 }
 
 const { startDemoServer } = await import('../demo/server.mjs');
-const { url, close } = await startDemoServer({ port: Number(process.env.PORT ?? 8080) });
+const { url, close } = await startDemoServer({ port: Number(process.env.PORT ?? 8080) }).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 console.log(`\n  ${url}\n\nPress Ctrl-C to stop.`);
 const end = async () => {
   // A second Ctrl-C does not wait for open connections.

@@ -54,9 +54,13 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isObject = (value: unknown): value is Raw => value === Object(value) && !Array.isArray(value);
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
+/** Whether an item does not affect the overall state. */
+const isHarmless = ({ status, impact }: Raw, harmless?: Harmless): boolean =>
+  !harmless || harmless.includes(status) || harmless.includes(impact);
+
 /** Adds a warning about the value at `key`. `item` is the part of a dropped item that could be read. */
 export const warn = (expected: string | number, key: string | number, harmless?: Harmless, item: Raw = {}): void => {
-  if (harmless && !harmless.includes(item.status) && !harmless.includes(item.impact)) parser.mayHideProblems = true;
+  if (!isHarmless(item, harmless)) parser.mayHideProblems = true;
   parser.warnings[Math.min(parser.count++, 100)] =
     parser.count > 100
       ? { path: '$', message: `and ${parser.count - 100} more` }
@@ -95,14 +99,19 @@ export const object =
 export const required =
   (read: Reader<string>) =>
   (value: unknown, key: string): string => {
+    const { count } = parser;
     const result = read(value, key);
-    if (result === undefined) parser.missing = key;
+    if (result === undefined) {
+      parser.missing = key;
+      // The warning about the dropped object replaces the one about its value.
+      parser.count = count;
+    }
     return result ?? '';
   };
 
 /**
- * Reads a list. Items with the same identity as an earlier one are dropped. `compare` sorts the list. Without `harmless`,
- * the items do not affect the overall state.
+ * Reads a list. Items with the same identity as an earlier one are dropped. The status of the earlier one is then `unknown`, if
+ * only the dropped one may have a problem. `compare` sorts the list. Without `harmless`, the items do not affect the overall state.
  */
 export const list =
   <T extends Raw | string>(
@@ -136,14 +145,20 @@ export const list =
       return item;
     });
     const isDistinct = (items: readonly (T | undefined)[]): items is T[] => items.length === distinct;
-    let seen: Set<string> | undefined;
+    const seen = new Map<string, T>();
     const items = isDistinct(all)
       ? all
       : all.filter((item, index): item is T => {
           if (item === undefined) return false;
-          seen ??= new Set();
-          if (!identity || seen.size < seen.add(identity(item)).size) return true;
-          warn('no duplicate', index, harmless, isObject(item) ? item : undefined);
+          const first = identity && seen.get(identity(item));
+          if (!first) {
+            if (identity) seen.set(identity(item), item);
+            return true;
+          }
+          if (isObject(item) && isObject(first)) {
+            if (isHarmless(first, harmless) && !isHarmless(item, harmless)) Object.assign(first, { status: 'unknown' });
+            warn('no duplicate', index, harmless, item);
+          } else warn('no duplicate', index);
           return false;
         });
     parser.depth--;
@@ -153,11 +168,7 @@ export const list =
 /** Compares UTC times of equal length and at most millisecond precision as text. That avoids parsing them, which takes a tenth of the time of `parseFeed`. */
 export const newerFirst = (a = '1970', b = '1970'): number =>
   a.length === b.length && a.length < 25 && a.endsWith('Z') && b.endsWith('Z')
-    ? a < b
-      ? 1
-      : a > b
-        ? -1
-        : 0
+    ? Number(a < b) - Number(a > b)
     : Date.parse(b) - Date.parse(a);
 
 /** Accepts a valid value. Adds a warning for any other value, and returns what `correct` makes of it. */

@@ -1,6 +1,5 @@
 import { FeedError, isFeedError } from '../feed/feed-error.js';
 import type { FeedErrorKind, FeedErrorPlace } from '../feed/feed-error.js';
-import { MAX_NESTING, createDepthCheck } from './json-depth.js';
 
 /** Milliseconds for a complete answer, including its body. */
 export const TIMEOUT = 10_000;
@@ -49,14 +48,10 @@ const encodingOf = ([first, second]: Uint8Array): string =>
 const isXml = (text: string): boolean => /^\s*<(\?xml|rss|feed)\b/.test(text);
 
 /**
- * Reads the body as text, without its byte order mark. Invalid bytes become U+FFFD. After each part, `check` is called with the
- * number of bytes so far, the part in UTF-8, and the text so far. Reading stops if it throws.
+ * Reads the body as text, without its byte order mark. Invalid bytes become U+FFFD. Calls `check` with the number of bytes so far
+ * after each part, and stops reading if it throws.
  */
-const readBody = async (
-  response: Response,
-  signal: AbortSignal,
-  check: (size: number, part: Uint8Array, text: string) => void,
-): Promise<string> => {
+const readBody = async (response: Response, signal: AbortSignal, check: (size: number) => void): Promise<string> => {
   const reader = response.body?.getReader();
   let decoder: TextDecoder | undefined;
   let size = 0;
@@ -66,10 +61,9 @@ const readBody = async (
     if (done) return text + (decoder?.decode() ?? '');
     signal.throwIfAborted();
     decoder ??= new TextDecoder(encodingOf(value));
-    const part = decoder.decode(value, { stream: true });
     size += value.length;
-    text += part;
-    check(size, decoder.encoding === 'utf-8' ? value : new TextEncoder().encode(part), text);
+    text += decoder.decode(value, { stream: true });
+    check(size);
   }
 };
 
@@ -100,8 +94,8 @@ export const fetchJson = async (
   const fail = (...[kind, message, place]: [FeedErrorKind, string, FeedErrorPlace?]): FeedError =>
     new FeedError(kind, url, message, place);
   signal?.throwIfAborted();
-  if (!/^https?:/i.test(url) || (isInsecure(url) && /^https:/.test(globalThis.origin)))
-    throw fail('insecure', 'an https page reads https only');
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) throw fail('insecure', 'not an http(s) URL');
+  if (isInsecure(url) && /^https:/.test(globalThis.origin)) throw fail('insecure', 'an https page reads https only');
 
   const abort = new AbortController();
   const request = (cache: RequestCache): Promise<Response> =>
@@ -122,13 +116,8 @@ export const fetchJson = async (
       return { body: undefined, cached };
     const age = (Date.parse(headers.get('date') ?? '') || Date.now()) - Date.parse(modified ?? '');
     const limit = Math.min(maxSize, 16 * MIB);
-    const isDeep = createDepthCheck();
-    let isXmlBody = false;
-    const text = await readBody(response, abort.signal, (size, part, textSoFar) => {
+    const text = await readBody(response, abort.signal, (size) => {
       if (size > limit) throw fail('too-large', `more than ${limit} bytes`);
-      // Checked while the next part is loading, so that it does not delay the result.
-      if (isDeep(part) && !(isXmlBody ||= isXml(textSoFar)))
-        throw fail('too-large', `nested deeper than ${MAX_NESTING}`);
     });
     const next: CachedAnswer = { text, etag, modified: age >= 2000 ? modified : null };
     if (text === cached?.text) return { body: undefined, cached: next };

@@ -27,8 +27,8 @@ const preload = (promise: Promise<unknown>): void => {
   promise.catch(() => {});
 };
 
-/** Whether a URL is that of a file or an API, or has a query. Any other URL is that of a status page. */
-const isFile = (url: string): boolean => /\.\w+$|\?|\/(api|feed)[./]/.test(url);
+/** Whether a URL is that of a file or an API, or has a query: docs/elements.md#sources. Any other URL is that of a status page. */
+const isFile = (url: string): boolean => /\.\w+$|\?|\/(api|feed)([./]|$)/.test(url);
 
 /** Forgets the provider that was detected for `url`. */
 export const forgetProvider = (url: string): void => keepInSession(keyOf(url));

@@ -101,8 +101,11 @@ export const requestProvider = async (
     try {
       const answer = await request(endpoint);
       pauses.set(endpoint, { until: performance.now() + PAUSE, failed: false });
-      const isReadable = answer.body === undefined || (await read({ endpoint, ...answer })) !== undefined;
-      if (!isReadable) warnings.push({ path: endpoint, message: 'expected Atom or RSS' });
+      if (answer.body === undefined) return { endpoint, ...answer };
+      const input = await read({ endpoint, ...answer });
+      if (input === undefined) warnings.push({ path: endpoint, message: 'expected Atom or RSS' });
+      // Throws if the body is not the provider's. Beside the others, nobody would miss it.
+      if (typeof answer.body !== 'string') adapter.adapt([input], endpoint);
       return { endpoint, ...answer };
     } catch (error) {
       pauses.set(endpoint, { until: performance.now() + FAILED_PAUSE, failed: true });

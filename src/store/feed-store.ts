@@ -39,6 +39,8 @@ export const createFeedStore = (
   let servedNeeds: Needs = {};
   let failures = 0;
   let activeRequest: Promise<void> | undefined;
+  /** Whether the active request leaves out the endpoints of earlier ones. */
+  let isPartial = false;
   let activeOlderRequest: Promise<void> | undefined;
   let abort: AbortController | undefined;
   /** Milliseconds since the store started. Undefined while it is stopped. */
@@ -91,7 +93,11 @@ export const createFeedStore = (
     }
   };
 
-  const request = (missingOnly = false): Promise<void> => (activeRequest ??= send(missingOnly));
+  const request = (missingOnly = false): Promise<void> => {
+    if (activeRequest) return isPartial && !missingOnly ? activeRequest.then(() => request()) : activeRequest;
+    isPartial = missingOnly;
+    return (activeRequest = send(missingOnly));
+  };
 
   const send = async (missingOnly: boolean): Promise<void> => {
     if (!hasResult()) sinceLoading = stopwatch(clock);

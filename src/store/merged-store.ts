@@ -31,6 +31,13 @@ export interface MergedStore extends FeedStore {
   readonly update: (own: FeedConfig, sources: readonly SourceConfig[]) => void;
 }
 
+interface Subscriber {
+  readonly listener: (state: FeedState) => void;
+  readonly options: SubscribeOptions;
+  /** The options as JSON. */
+  readonly key: string;
+}
+
 interface Answer {
   readonly source: SourceConfig;
   readonly state: FeedState;
@@ -62,7 +69,7 @@ const createMerger = () => {
  * @param onAnswer Called when the state of a source has changed.
  */
 export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedState) => void): MergedStore => {
-  const subscribers = new Set<{ readonly listener: (state: FeedState) => void; readonly options: SubscribeOptions }>();
+  const subscribers = new Set<Subscriber>();
   const inlineStore = createFeedStore('');
   const mergeAffecting = createMerger();
   const mergeListed = createMerger();
@@ -114,14 +121,14 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     updateState();
   };
 
-  /** Subscribes again to all stores. The new subscriptions come first, so that no store stops in between. */
+  /** Subscribes again to all stores, once for each kind of options. The new subscriptions come first, so that no store stops in between. */
   const resubscribe = (): void => {
     const before = unsubscribes;
     unsubscribes = [];
     if (subscribers.size) {
       if (isWaiting === undefined) setTimeout(stopWaiting, INITIAL_WAIT);
       isWaiting ??= true;
-      const all = Array.from(subscribers, ({ options }) => options);
+      const all = [...new Map(Array.from(subscribers, ({ key, options }) => [key, options])).values()];
       const incidents = all.some((options) => options.incidents);
       ownStore = storeFor(own);
       stores = sources.map((source) => ({ source, store: storeFor(source) }));
@@ -156,11 +163,15 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
       return state;
     },
     subscribe: (listener, options = {}) => {
-      const subscriber = { listener, options };
+      const subscriber = { listener, options, key: JSON.stringify(options) };
+      const { key } = subscriber;
+      // A page may have hundreds of tags with the same options.
+      const isSubscribed = (): boolean => Array.from(subscribers).some((each) => each.key === key);
+      const isNew = !isSubscribed();
       subscribers.add(subscriber);
-      resubscribe();
+      if (isNew) resubscribe();
       return () => {
-        if (subscribers.delete(subscriber)) resubscribe();
+        if (subscribers.delete(subscriber) && !isSubscribed()) resubscribe();
       };
     },
     refresh: async () => {

@@ -103,6 +103,21 @@ export const keepsTheContract = ({
       expect(overallStatus(feed)).to.equal('unknown');
     });
 
+    it('refuses another document in place of an answer that must be there, or names it by a warning', () => {
+      const count = adapter.endpoints(url, { components: true, incidents: true }).length;
+      for (const [name, bodies] of Object.entries(good))
+        for (const index of bodies.keys()) {
+          if (index >= count || bodies.length < 2) continue;
+          try {
+            const { warnings } = parseFeed(adapter.adapt(handed(bodies.with(index, { a: 1 })), url), url);
+            expect(warnings, `${name}: ${index}`).not.to.deep.equal([]);
+          } catch (error) {
+            if (!(error instanceof FeedError)) throw error;
+            expect(error.kind).to.equal('shape');
+          }
+        }
+    });
+
     it('makes nothing green out of garbage', () => {
       for (const main of GARBAGE) {
         for (const rest of GARBAGE) {

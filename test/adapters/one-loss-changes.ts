@@ -92,10 +92,26 @@ const changesOfJson = (bodies: readonly unknown[], body: number): readonly (() =
     ];
   });
 
-/** Every change to every part, one part at a time. */
+/** Two parts at the top of a body are dropped together: what is left may look like another body. */
+const changesOfPairs = (bodies: readonly unknown[], body: number): readonly (() => readonly Change[])[] => {
+  const value = bodies[body];
+  const keys = isBox(value) && !Array.isArray(value) ? Object.keys(value) : [];
+  return keys.flatMap((first, index) =>
+    keys.slice(index + 1).map((second) => () => [
+      {
+        how: 'drop',
+        path: [body, `${first}+${second}`],
+        bodies: without(without(bodies, [body, first]), [body, second]),
+        before: { [first]: at(bodies, [body, first]), [second]: at(bodies, [body, second]) },
+      } as const,
+    ]),
+  );
+};
+
+/** Every change to every part: one part at a time, and two at the top of a body. */
 export const changesOf = (bodies: readonly unknown[]): readonly (() => readonly Change[])[] =>
   bodies.flatMap((value, body) =>
     typeof value === 'string'
       ? changesOfXml(bodies, body, value).map((each) => () => [each])
-      : changesOfJson(bodies, body),
+      : [...changesOfJson(bodies, body), ...changesOfPairs(bodies, body)],
   );

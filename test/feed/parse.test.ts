@@ -156,7 +156,6 @@ describe('parseFeed', () => {
     });
     expect(warnings.map(({ path, message }) => `${path}: ${message}`)).to.deep.equal([
       '$.groups[0]: expected object',
-      '$.groups[1].id: expected id',
       '$.groups[1]: expected id',
       '$.updatedAt: expected time',
       `$.ttl: expected number up to ${Number.MAX_VALUE}`,
@@ -265,7 +264,6 @@ describe('parseFeed, items', () => {
       '$.groups[0]',
       '$.components[0]',
       '$.components[1].uptime.days[0]',
-      '$.incidents[0].id',
       '$.incidents[0]',
       '$.incidents[1].updates[0]',
       '$.maintenances[0]',
@@ -302,6 +300,17 @@ describe('parseFeed, items', () => {
     const { feed, warnings } = read({ components: [component({ name: 'first' }), component({ name: 'second' })] });
     expect(feed.components.map(({ name }) => name)).to.deep.equal(['first']);
     expect(warnings).to.deep.equal([{ path: '$.components[1]', message: 'expected no duplicate' }]);
+  });
+
+  it('sets the status of the first item to unknown if only a later one with its id may have a problem', () => {
+    const statuses = (...each: string[]): readonly string[] =>
+      read({ components: each.map((status) => component({ status })) }).feed.components.map(({ status }) => status);
+    expect(statuses('operational', 'major_outage')).to.deep.equal(['unknown']);
+    expect(statuses('operational', 'operational')).to.deep.equal(['operational']);
+    expect(statuses('minor_outage', 'major_outage')).to.deep.equal(['minor_outage']);
+    expect(statuses('major_outage', 'operational')).to.deep.equal(['major_outage']);
+    const incidents = [incident({ status: 'resolved' }), incident({ status: 'investigating', impact: 'major' })];
+    expect(read({ incidents }).feed.incidents.map(({ status }) => status)).to.deep.equal(['unknown']);
   });
 
   it('keeps the first day with a date and the first of duplicate component ids', () => {

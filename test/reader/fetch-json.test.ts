@@ -223,26 +223,14 @@ describe('fetchJson', () => {
     expect((await errorOf(answering(() => new Response(big), { maxSize: Infinity }))).kind).to.equal('too-large');
   });
 
-  it('rejects JSON nested deeper than 64 levels and ignores brackets in strings', async () => {
-    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
-    expect((await answering(() => new Response(nested(64)))).body).to.be.an('array');
-    expect((await errorOf(answering(() => new Response(nested(65))))).kind).to.equal('too-large');
-    expect((await errorOf(answering(() => new Response('{"a":'.repeat(100_000))))).kind).to.equal('too-large');
-    const text = JSON.stringify(['\\"[{'.repeat(100), '\\']);
-    expect((await answering(() => new Response(text))).body).to.have.length(2);
-    for (let at = 0; at < 12; at++) {
-      const [start, end] = [text.slice(0, at), text.slice(at)].map((part) => new TextEncoder().encode(part));
-      const parts = new ReadableStream({
-        start: (stream) => (stream.enqueue(start), stream.enqueue(end), stream.close()),
-      });
-      expect((await answering(() => new Response(parts))).body, `in parts, the first of ${at}`).to.have.length(2);
+  it('reads deeply nested JSON, or rejects it as broken, without a stack overflow', async () => {
+    for (const text of ['['.repeat(200_000) + ']'.repeat(200_000), '{"a":'.repeat(200_000)]) {
+      const read = answering(() => new Response(text)).then(
+        ({ body }) => Array.isArray(body),
+        (error: unknown) => error instanceof FeedError && error.kind === 'parse',
+      );
+      expect(await read).to.equal(true);
     }
-    const wideText = new Uint8Array(new Uint16Array([0xfeff, ...[...text].map((each) => each.charCodeAt(0))]).buffer);
-    expect((await answering(() => new Response(wideText))).body, 'in UTF-16').to.have.length(2);
-    const wide = JSON.stringify(Array.from({ length: 100 }, () => [{}]));
-    expect((await answering(() => new Response(wide))).body).to.have.length(100);
-    const before = (await answering(() => new Response('[]'))).cached;
-    expect((await errorOf(answering(() => new Response(nested(65)), { cached: before }))).kind).to.equal('too-large');
   });
 
   it('rejects with the abort reason of the signal', async () => {
@@ -294,7 +282,15 @@ describe('fetchJson', () => {
     });
   });
 
-  for (const url of ['javascript:alert(1)', 'data:application/json,{}', 'file:///feed.json', 'feed.json', '']) {
+  for (const url of [
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    'file:///feed.json',
+    'feed.json',
+    'http://[',
+    'https://host:99999/',
+    '',
+  ]) {
     it(`rejects ${url || 'an empty URL'} without a request`, async () => {
       const server = new FakeServer(() => new Response('{}'));
       expect((await errorOf(fetchJson(url, { fetch: server.fetch }))).kind).to.equal('insecure');

@@ -13,6 +13,32 @@ const summary = {
   page: { name: 'Harbor', url: 'https://status.example.com', status: 'HASISSUES' },
   activeIncidents: [{ ...incident, name: 'Mail queues up', status: 'IDENTIFIED', impact: 'DEGRADEDPERFORMANCE' }],
 };
+const feed = {
+  version: 1,
+  page: { name: 'Harbor', url: 'https://status.example.com' },
+  components: [
+    { id: 'api', name: 'API', status: 'operational', uptime: { from: '2026-08-01', days: [] } },
+    { id: 'mail', name: 'Mail', status: 'degraded_performance' },
+  ],
+  incidents: [
+    {
+      id: 'queue',
+      title: 'Mail queues up',
+      status: 'identified',
+      impact: 'major',
+      startedAt: incident.started,
+      components: ['mail'],
+    },
+    {
+      id: 'old',
+      title: 'API was slow',
+      status: 'resolved',
+      impact: 'minor',
+      startedAt: '2026-11-20T03:00:00Z',
+      components: ['api'],
+    },
+  ],
+};
 const ANSWERS: Readonly<Record<string, unknown>> = {
   'https://status.example.com/summary.json': summary,
   'https://status.example.com/api/v2/summary.json': summary,
@@ -47,32 +73,8 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
       { id: 'dns', name: 'DNS', status: 'operational' },
     ],
   },
-  'https://status.example.com/feed.json': {
-    version: 1,
-    page: { name: 'Harbor', url: 'https://status.example.com' },
-    components: [
-      { id: 'api', name: 'API', status: 'operational', uptime: { from: '2026-08-01', days: [] } },
-      { id: 'mail', name: 'Mail', status: 'degraded_performance' },
-    ],
-    incidents: [
-      {
-        id: 'queue',
-        title: 'Mail queues up',
-        status: 'identified',
-        impact: 'major',
-        startedAt: incident.started,
-        components: ['mail'],
-      },
-      {
-        id: 'old',
-        title: 'API was slow',
-        status: 'resolved',
-        impact: 'minor',
-        startedAt: '2026-11-20T03:00:00Z',
-        components: ['api'],
-      },
-    ],
-  },
+  'https://status.example.com/feed.json': feed,
+  'https://www.example.com/status.json': feed,
 };
 
 /** The response body for a URL, for snippets that run in Node. */

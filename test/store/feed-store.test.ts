@@ -473,6 +473,17 @@ describe('createFeedStore', () => {
       expect(store.getState().error!.status).to.equal(500);
     });
 
+    it('requests everything, even if a request for new needs is pending', async () => {
+      const { server, listen, store } = setUp(() => json(quiet), {}, '/summary.json');
+      listen();
+      await server.settled();
+      const first = server.count;
+      listen({ components: true });
+      await store.refresh();
+      await server.settled();
+      expect(server.urls.slice(first).filter((url) => url.endsWith('/summary.json'))).to.have.length(1);
+    });
+
     it('restarts the poll interval', async () => {
       const { server, listen, store, pass } = setUp();
       listen();

@@ -2,7 +2,7 @@ import { attributesOf } from '../shared/json-api.js';
 import { keyOf, listOf, textOf, timeOf, wordOf, writtenOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 import { worstOf } from '../shared/worst.js';
-import { STATE } from './components.js';
+import { STATE } from './better-stack-components.js';
 
 /** States of what a report affects: those of a resource, and `resolved`. */
 const AFFECTED = new Map<unknown, string>([...STATE, ['resolved', 'operational']]);

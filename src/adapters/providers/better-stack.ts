@@ -1,6 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { componentOf, STATE } from '../better-stack/components.js';
+import { componentOf, STATE } from '../better-stack/better-stack-components.js';
 import { incidentOf, knownOf, maintenanceOf } from '../better-stack/reports.js';
 import type { Report } from '../better-stack/reports.js';
 import { announcementState } from '../shared/announcement.js';

@@ -88,8 +88,8 @@ const isList = (body: unknown): body is JsonObject =>
 
 /** The bodies with the whole list of components in the first: the summary leaves some out, and says other things of none. */
 const withAllComponents = ([main, list, ...others]: readonly unknown[], url: string): readonly unknown[] => {
-  if (!isRecord(main) || !isList(list)) return [main, list, ...others];
-  if (!Array.isArray(list.components))
+  if (!isList(list) && (list === undefined || (isRecord(list) && 'incidents' in list))) return [main, list, ...others];
+  if (!isRecord(main) || !isList(list) || !Array.isArray(list.components))
     throw new FeedError('shape', url, 'no list of components', { path: '$.components' });
   return [{ ...main, components: joined([list, main], 'components', (row) => row) }, ...others];
 };

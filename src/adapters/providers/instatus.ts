@@ -1,6 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { COMPONENT, componentsOf, rowsOf } from '../instatus/components.js';
+import { COMPONENT, componentsOf, rowsOf } from '../instatus/instatus-components.js';
 import { textsOf } from '../instatus/texts.js';
 import { withHistory } from '../instatus/with-history.js';
 import { baseOf, hostOf, isRecord, itemsOf, lastOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';

@@ -107,6 +107,9 @@ const maintenanceOf = (item: JsonObject, base: string | undefined) => ({
   endsAt: momentOf(item.eventEndDateTime),
 });
 
+const isBars = (body: unknown): body is JsonObject => isRecord(body) && 'missingTags' in body;
+const isNotifications = (body: unknown): body is JsonObject => isRecord(body) && 'notifications' in body;
+
 const OWN = /\/dashboard-apis\/[\w-]+$/;
 
 /**
@@ -132,9 +135,9 @@ export const kener: Adapter = {
     return [bars, `${base}/dashboard-apis/notifications?tags=${tags}`];
   },
   adapt: (bodies, url) => {
-    const bars = bodies.find((body): body is JsonObject => isRecord(body) && 'missingTags' in body);
-    const told = bodies.find((body): body is JsonObject => isRecord(body) && 'notifications' in body);
-    if (bodies[0] !== (bars ?? told) || (!bars && !told))
+    const bars = bodies.find(isBars);
+    const told = bodies.find(isNotifications);
+    if (!bodies.length || !bodies.every((body) => isBars(body) || isNotifications(body)))
       throw new FeedError('shape', url, 'no monitors of Kener', { path: '$.data' });
     const base = baseOf(url, OWN);
     const events = itemsOf(told?.notifications);

@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { bare } from '../one-uptime/bare.js';
-import { componentsOf, shownIn, statusOf } from '../one-uptime/components.js';
+import { componentsOf, shownIn, statusOf } from '../one-uptime/one-uptime-components.js';
 import { EPISODE, INCIDENT, MAINTENANCE } from '../one-uptime/kinds.js';
 import { noticesOf } from '../one-uptime/notices.js';
 import { announcementState } from '../shared/announcement.js';

@@ -1,6 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { hostOf, isRecord, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import { hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 /** https://github.com/upptime/uptime-monitor/blob/master/src/interfaces.ts */
@@ -93,8 +93,10 @@ const incidentOf = (issue: JsonObject, sites: ReadonlyMap<unknown, unknown>) => 
 
 const isSummary = (body: unknown): body is readonly unknown[] =>
   Array.isArray(body) && body.some((site: unknown) => isRecord(site) && 'slug' in site);
-const isIssues = (body: unknown): body is readonly unknown[] =>
-  Array.isArray(body) && body.some((issue: unknown) => isRecord(issue) && Array.isArray(issue.labels));
+/** An empty page is the last one: the number of issues is a multiple of the size of a page. */
+const isIssues = (body: unknown, url: string): body is readonly unknown[] =>
+  Array.isArray(body) &&
+  (body.some((issue: unknown) => isRecord(issue) && Array.isArray(issue.labels)) || (!body.length && ISSUES.test(url)));
 
 /**
  * Upptime: a summary with all sites, and its reports, which are issues of the repository.
@@ -117,10 +119,11 @@ export const upptime: Adapter = {
   },
   adapt: (bodies, url) => {
     const [first] = bodies;
-    if (!isSummary(first) && !isIssues(first))
+    if (!isSummary(first) && !isIssues(first, url))
       throw new FeedError('shape', url, 'no summary of Upptime', { path: '$[0].slug' });
     const sites = isSummary(first) ? listOf(first) : [];
-    const reports = bodies.find(isIssues);
+    // The summary comes first, the reports behind it.
+    const reports = itemsOf(isSummary(first) ? bodies[1] : first);
     const states = new Map(sites.map(({ slug, status }) => [slug, status]));
     const repository = repositoryOf(url);
     const page = Number((ISSUES.test(url) && /[?&]page=(\d+)/.exec(url)?.[1]) || 1);
@@ -128,10 +131,8 @@ export const upptime: Adapter = {
       version: 1,
       page: { name: repository ?? hostOf(url), url: repository?.replace(/^([^/]+)\/(.*)$/, 'https://$1.github.io/$2') },
       components: sites.map(componentOf),
-      incidents: listOf(reports)
-        .filter((issue) => !issue.pull_request)
-        .map((issue) => incidentOf(issue, states)),
-      history: repository && reports?.length === PER_PAGE ? { previous: issuesOf(repository, page + 1) } : undefined,
+      incidents: reports.filter((issue) => !issue.pull_request).map((issue) => incidentOf(issue, states)),
+      history: repository && reports.length === PER_PAGE ? { previous: issuesOf(repository, page + 1) } : undefined,
     };
   },
 };

@@ -158,7 +158,9 @@ const checksOf = (beats: unknown): readonly unknown[] =>
 
 const isPage = (body: unknown): body is JsonObject => isRecord(body) && Array.isArray(body.publicGroupList);
 const isBeats = (body: unknown): body is JsonObject => isRecord(body) && isRecord(body.heartbeatList);
-const isHistory = (body: unknown): body is JsonObject => isRecord(body) && 'incidents' in body && !('config' in body);
+/** By what it alone has: a page that lacks a part is no history. */
+const isHistory = (body: unknown): body is JsonObject =>
+  isRecord(body) && ['hasMore', 'nextCursor'].some((key) => key in body);
 
 /**
  * Uptime Kuma 1.x and 2.x: a page with what is on it, the beats that tell how it is, and (2.x) past incidents. Its uptime covers a
@@ -192,13 +194,16 @@ export const uptimeKuma: Adapter = {
       throw new FeedError('shape', url, 'no status page of Uptime Kuma', { path: '$.publicGroupList' });
     const page = bodies.find(isPage);
     const heard = bodies.find(isBeats)?.heartbeatList;
-    const past = bodies.find(isHistory);
+    // What lacks a list of the past is for the reader to report.
+    const past = bodies
+      .filter((body) => body !== undefined && !isPage(body) && !isBeats(body))
+      .map((body) => (isRecord(body) ? body : {}));
     const list = isRecord(heard) ? heard : {};
     const place = placeOf(url);
     const config = page && isRecord(page.config) ? page.config : {};
     const groups = listOf(page?.publicGroupList);
     const now = page?.incidents ?? (page?.incident ? [page.incident] : []);
-    const cursor = past?.hasMore === true && textOf(past.nextCursor);
+    const cursor = textOf(past.find(({ hasMore }) => hasMore === true)?.nextCursor);
     return {
       version: 1,
       page: { name: textOf(config.title) ?? hostOf(url), url: place?.page },
@@ -207,7 +212,10 @@ export const uptimeKuma: Adapter = {
       components: page
         ? componentsOf(groups, list)
         : Object.keys(list).map((id) => componentOf({ id, name: `Monitor ${id}` }, beatsOf(list, id), undefined)),
-      incidents: incidentsOf(itemsOf(now), itemsOf(past?.incidents)),
+      incidents: incidentsOf(
+        itemsOf(now),
+        past.flatMap(({ incidents = false }) => itemsOf(incidents)),
+      ),
       maintenances: eachOf(page?.maintenanceList, maintenanceOf),
       history:
         cursor && place

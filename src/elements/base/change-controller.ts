@@ -12,6 +12,8 @@ import { announce } from './live-region.js';
 interface Shown {
   readonly state: FeedState;
   readonly overview: FeedOverview | undefined;
+  /** What the feed comes from. A feed from elsewhere is no change of the last one. */
+  readonly origin: unknown;
 }
 
 /**
@@ -51,9 +53,14 @@ export class ChangeController implements ReactiveController {
     if (error && error !== previous?.state.error) fire(this.host, 'status-error', { error });
   }
 
-  #fireLoad(previous: Shown | undefined, { state: { feed }, overview }: Shown, messages: Messages | undefined): void {
+  #fireLoad(
+    previous: Shown | undefined,
+    { state: { feed }, overview, origin }: Shown,
+    messages: Messages | undefined,
+  ): void {
     fire(this.host, 'status-load', { feed });
-    if (!previous?.overview || !overview || previous.overview.status === overview.status) return;
+    if (!previous?.overview || !overview || previous.origin !== origin) return;
+    if (previous.overview.status === overview.status) return;
     fire(this.host, 'status-change', { from: previous.overview.status, to: overview.status });
     if (messages) announce(summarize(overview.feed, messages, overview.isFiltered, overview));
   }

@@ -64,6 +64,11 @@ export class FeedController implements ReactiveController {
     return this.#state;
   }
 
+  /** What the feed on screen comes from: a store, or null for a feed that was set as a property, whichever object it is. */
+  get origin(): FeedStore | null | undefined {
+    return this.#shownPropertyFeed ? null : this.#store;
+  }
+
   /** Sets the feed of the `feed` property. Without a value, `src` applies again. */
   set(value: unknown): void {
     this.#propertyFeed = value === undefined || value === null ? undefined : { value };

@@ -91,7 +91,12 @@ export abstract class FeedElement extends LitElement {
     new ChangeController(
       this,
       () => this.choices,
-      () => ({ state: this.feedState, overview: this.overview, messages: this.#locale.messages }),
+      () => ({
+        state: this.feedState,
+        overview: this.overview,
+        messages: this.#locale.messages,
+        origin: this.#feedController.origin,
+      }),
     );
   }
 

@@ -189,19 +189,26 @@ export class IncidentHistory extends FeedElement {
     const past = this.#past.items
       .slice(0, this.#first + this.#more)
       .map((item) => (isMaintenance(item) ? maintenanceNotice(item, messages) : incidentNotice(item, messages)));
+    // Warnings about a whole document have its URL as their path.
+    const isIncomplete = context.state.warnings.some(({ path }) => /^https?:/.test(path));
     const sections = [
       ...(show.has('active') && active.length ? [this.#renderSection(messages.activeNotices, active, options)] : []),
       ...(show.has('maintenance') && upcoming.length
         ? [this.#renderSection(messages.maintenances, upcoming, options)]
         : []),
       ...(show.has('past')
-        ? [this.#renderSection(messages.recentNotices, past, options), this.#renderMore(context)]
+        ? [this.#renderSection(messages.recentNotices, past, options, isIncomplete), this.#renderMore(context)]
         : []),
     ];
     return sections.length ? sections : html`<p class="empty">${messages.noNotices}</p>`;
   }
 
-  #renderSection(title: string, notices: readonly Notice[], options: NoticeOptions): TemplateResult {
+  #renderSection(
+    title: string,
+    notices: readonly Notice[],
+    options: NoticeOptions,
+    isIncomplete = false,
+  ): TemplateResult {
     const { headingLevel, messages } = options.context;
     return html`<section>
       <div class="heading" role="heading" aria-level=${headingLevel}>${title}</div>
@@ -210,7 +217,7 @@ export class IncidentHistory extends FeedElement {
         (notice) => `${notice.isMaintenance} ${notice.id}`,
         (notice) => renderNotice(notice, options),
       )}
-      ${notices.length ? nothing : html`<p class="empty">${messages.noNotices}</p>`}
+      ${notices.length ? nothing : html`<p class="empty">${isIncomplete ? messages.olderFailed : messages.noNotices}</p>`}
     </section>`;
   }
 

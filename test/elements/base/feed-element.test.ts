@@ -69,6 +69,25 @@ for (const tag of TAGS) {
       expect(Object.isFrozen(changes[0]?.detail) && changes[0]?.bubbles && changes[0].composed).to.be.true;
     });
 
+    it('fires no status-change when src changes, even if the other feed is already loaded', async () => {
+      const [first, second] = [serve(harbour()), serve(outage())];
+      await shown(put(tag, { attributes: { src: second } }));
+      const element = await shown(put(tag, { attributes: { src: first } }));
+      element.setAttribute('src', second);
+      await until(() => element.matches(':state(major_outage)'));
+      expect(events(element, 'status-load')).to.have.length(2);
+      expect(events(element, 'status-change')).to.have.length(0);
+      change(second, harbour());
+      await element.refreshNow();
+      expect(events(element, 'status-change').map(({ detail }) => detail.to)).to.deep.equal(['operational']);
+    });
+
+    it('fires status-change when its feed property gets a feed with another status', async () => {
+      const element = await show(tag, harbour());
+      await update(element, outage());
+      expect(events(element, 'status-change').map(({ detail }) => detail.to)).to.deep.equal(['major_outage']);
+    });
+
     it('keeps the last feed on screen when a refresh fails and fires status-error', async () => {
       const url = serve(outage());
       const element = await shown(put(tag, { attributes: { src: url } }));

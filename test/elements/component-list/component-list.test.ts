@@ -116,7 +116,7 @@ describe('<component-list>', () => {
     const { components } = fleet();
     const list = await show(
       'component-list',
-      fleet({ components: [...(components ?? []), component('buoys', 'major_outage', { group: 'sea' })] }),
+      fleet({ components: [...(components ?? []), { ...component('', 'major_outage'), group: 'sea' }] }),
     );
     expect(rolls(list)).to.deep.equal(['1 of 2 affected', 'Unknown']);
   });

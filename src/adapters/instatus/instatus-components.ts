@@ -13,7 +13,7 @@ export const COMPONENT = new Map<unknown, string>([
 ]);
 
 /** Components in a list of their own, or below `components`. */
-export const rowsOf = (body: unknown): unknown => (isRecord(body) ? (body.components ?? []) : body);
+export const rowsOf = (body: unknown): unknown => (isRecord(body) ? body.components : body);
 
 const ROW = new Map([
   ['name', 'name'],
