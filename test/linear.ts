@@ -4,21 +4,21 @@
  * machine affects both. A pause can still affect only one of them, so it tries several times. The difference that always passes is
  * less than quadratic work of 100,000 steps takes on any machine.
  */
-export const expectLinear = (work: (length: number) => unknown, length: number, what: string): void => {
+export const expectLinear = (work: (length: number) => unknown, length: number, name: string): void => {
   const PARTS = 16;
-  const timed = (run: () => void): number => {
+  const timeOf = (run: () => void): number => {
     const start = performance.now();
     run();
     return performance.now() - start;
   };
-  let seen = '';
+  let measured = '';
   for (let attempt = 0; attempt < 8; attempt++) {
-    const apart = timed(() => {
+    const inParts = timeOf(() => {
       for (let part = 0; part < PARTS; part++) work(length / PARTS);
     });
-    const whole = timed(() => work(length));
-    if (whole <= 4 * apart + 20) return;
-    seen += ` ${whole.toFixed(0)} ms instead of ${apart.toFixed(0)},`;
+    const whole = timeOf(() => work(length));
+    if (whole <= 4 * inParts + 20) return;
+    measured += ` ${whole.toFixed(0)} ms instead of ${inParts.toFixed(0)},`;
   }
-  throw new Error(`${what} is not linear:${seen.slice(0, -1)}`);
+  throw new Error(`${name} is not linear:${measured.slice(0, -1)}`);
 };

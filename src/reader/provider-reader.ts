@@ -104,7 +104,7 @@ export const requestProvider = async (
       if (answer.body === undefined) return { endpoint, ...answer };
       const input = await read({ endpoint, ...answer });
       if (input === undefined) warnings.push({ path: endpoint, message: 'expected Atom or RSS' });
-      // Throws if the body is not the provider's. Beside the others, nobody would miss it.
+      // Throws if the body is not from the provider. Otherwise, the missing incidents would not be noticed.
       if (typeof answer.body !== 'string') adapter.adapt([input], endpoint);
       return { endpoint, ...answer };
     } catch (error) {

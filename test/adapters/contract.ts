@@ -5,20 +5,20 @@ import { loadAdapter } from '../../src/adapters/load-adapter.js';
 import { overallStatus } from '../../src/feed/derive.js';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { parseFeed } from '../../src/feed/parse.js';
-import { handed } from './handed.js';
+import { adapterInput } from './adapter-input.js';
 import { lookalikes } from '../fixtures/lookalikes.js';
 
 export interface Contract {
   readonly adapter: Adapter;
-  /** Where its feed is. */
+  /** URL of the feed. */
   readonly url: string;
-  /** Bodies that must be recognised, by name. */
-  readonly recognised: Readonly<Record<string, unknown>>;
-  /** Complete answers, in the order of `endpoints` and `history`: they must come through without a warning. */
-  readonly good: Readonly<Record<string, readonly unknown[]>>;
-  /** The bodies of one good answer with words that nobody documents in place of every state. */
-  readonly strange: readonly unknown[];
-  /** The provider tells the overall state and nothing else. */
+  /** Bodies that the adapter must recognize, by name. */
+  readonly recognized: Readonly<Record<string, unknown>>;
+  /** Bodies of complete answers, in the order of `endpoints` and `history`. Reading them causes no warning. */
+  readonly valid: Readonly<Record<string, readonly unknown[]>>;
+  /** Bodies of an answer with an undocumented word for each state. */
+  readonly unknownWords: readonly unknown[];
+  /** Whether the provider only has the overall state. */
   readonly isOverallOnly?: boolean;
 }
 
@@ -45,30 +45,30 @@ const frozen = <T>(value: T): T => {
   return value;
 };
 
-/** What holds for every adapter; its own test adds what its words and fields become. */
-export const keepsTheContract = ({
+/** Tests what all adapters have in common. */
+export const testAdapterContract = ({
   adapter,
   url,
-  recognised,
-  good,
-  strange,
+  recognized,
+  valid,
+  unknownWords,
   isOverallOnly = false,
 }: Contract): void => {
   describe(`the adapter contract: ${adapter.name}`, () => {
-    for (const [name, body] of Object.entries(recognised)) {
-      it(`recognises ${name}`, async () => expect((await adapterFor(frozen(body)))?.name).to.equal(adapter.name));
+    for (const [name, body] of Object.entries(recognized)) {
+      it(`recognizes ${name}`, async () => expect((await adapterFor(frozen(body)))?.name).to.equal(adapter.name));
     }
 
     for (const [name, body] of Object.entries(lookalikes).filter(
       ([each]) => each !== adapter.name && !each.startsWith(`${adapter.name} `),
     )) {
-      it(`does not take ${name} for its own`, async () =>
+      it(`does not recognize ${name}`, async () =>
         expect((await adapterFor(frozen(body)))?.name).not.to.equal(adapter.name));
     }
 
-    it('is found by its name', async () => expect(await loadAdapter(adapter.name)).to.equal(adapter));
+    it('is found by name', async () => expect(await loadAdapter(adapter.name)).to.equal(adapter));
 
-    it('names absolute endpoints, each once', () => {
+    it('returns absolute endpoints without duplicates', () => {
       for (const needs of NEEDS) {
         const endpoints = [...adapter.endpoints(url, needs), ...((needs.incidents && adapter.history?.(url)) || [])];
         expect(endpoints.length).to.be.above(0);
@@ -77,22 +77,22 @@ export const keepsTheContract = ({
       }
     });
 
-    it('asks a copy of one body nothing else', () => {
+    it('only requests the URL of a copied body', () => {
       const copy = 'https://example.com/copies/status-copy.json';
       expect(adapter.endpoints(copy, { components: true, incidents: true })).to.deep.equal([copy]);
       expect(adapter.history?.(copy) ?? []).to.deep.equal([]);
     });
 
-    for (const [name, bodies] of Object.entries(good)) {
-      it(`reads ${name} without a warning and leaves it as it is`, () => {
-        const { feed, warnings } = parseFeed(adapter.adapt(frozen(handed(bodies)), url), url);
+    for (const [name, bodies] of Object.entries(valid)) {
+      it(`reads ${name} without a warning and does not change it`, () => {
+        const { feed, warnings } = parseFeed(adapter.adapt(frozen(adapterInput(bodies)), url), url);
         expect(warnings).to.deep.equal([]);
         expect(feed.page.name).not.to.equal('');
       });
     }
 
-    it('makes unknown words unknown, and keeps them', () => {
-      const { feed } = parseFeed(adapter.adapt(frozen(handed(strange)), url), url);
+    it('reads unknown words as unknown, and keeps them', () => {
+      const { feed } = parseFeed(adapter.adapt(frozen(adapterInput(unknownWords)), url), url);
       expect(feed.components.length + feed.incidents.length === 0).to.equal(isOverallOnly);
       for (const { status, statusText } of [...feed.components, ...feed.incidents]) {
         expect(status).to.equal('unknown');
@@ -103,13 +103,13 @@ export const keepsTheContract = ({
       expect(overallStatus(feed)).to.equal('unknown');
     });
 
-    it('refuses another document in place of an answer that must be there, or names it by a warning', () => {
+    it('rejects another document in place of a required answer, or warns about it', () => {
       const count = adapter.endpoints(url, { components: true, incidents: true }).length;
-      for (const [name, bodies] of Object.entries(good))
+      for (const [name, bodies] of Object.entries(valid))
         for (const index of bodies.keys()) {
           if (index >= count || bodies.length < 2) continue;
           try {
-            const { warnings } = parseFeed(adapter.adapt(handed(bodies.with(index, { a: 1 })), url), url);
+            const { warnings } = parseFeed(adapter.adapt(adapterInput(bodies.with(index, { a: 1 })), url), url);
             expect(warnings, `${name}: ${index}`).not.to.deep.equal([]);
           } catch (error) {
             if (!(error instanceof FeedError)) throw error;
@@ -118,7 +118,7 @@ export const keepsTheContract = ({
         }
     });
 
-    it('makes nothing green out of garbage', () => {
+    it('does not read garbage as operational', () => {
       for (const main of GARBAGE) {
         for (const rest of GARBAGE) {
           try {

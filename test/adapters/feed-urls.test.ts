@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { feedUrlsOf } from '../../src/adapters/feed-urls.js';
 
-describe('the places of a feed', () => {
-  it('probes three places below a page at most', () => {
+describe('feedUrlsOf', () => {
+  it('returns at most three URLs for a page', () => {
     expect(feedUrlsOf('https://status.example.com/')).to.deep.equal([
       'https://status.example.com/api/v2/summary.json',
       'https://status.example.com/summary.json',
@@ -21,7 +21,7 @@ describe('the places of a feed', () => {
     ['https://example.github.io/status/', 'https://raw.githubusercontent.com/example/status/HEAD/history/summary.json'],
     ['https://kuma.example.com/status/all', 'https://kuma.example.com/api/status-page/all'],
   ] as const) {
-    it(`knows where ${page} has its feed`, () => {
+    it(`finds the feed of ${page}`, () => {
       expect(feedUrlsOf(page)[0]).to.equal(feed);
       expect(feedUrlsOf(page)).to.have.length(3);
     });

@@ -6,7 +6,7 @@ import { breadth, overallStatus } from '../../src/feed/derive.js';
 import { durationOf, resolvedAt } from '../../src/feed/incident-times.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { calendarDay } from '../../src/feed/uptime.js';
-import { handed } from './handed.js';
+import { adapterInput } from './adapter-input.js';
 
 const BASE = 'https://status.example.com';
 
@@ -18,12 +18,12 @@ const jsonOf = (file: string): Record<string, unknown> => JSON.parse(textOf(file
 const read = async (url: string, ...bodies: unknown[]) => {
   const adapter = await adapterFor(bodies[0]);
   assert.ok(adapter);
-  return { adapter, ...parseFeed(adapter.adapt(handed(bodies), url), url) };
+  return { adapter, ...parseFeed(adapter.adapt(adapterInput(bodies), url), url) };
 };
 
-/** What has been reported against other software that reads status feeds. */
+/** Bugs that were reported for other software that reads status feeds. */
 describe('reported cases of hosted providers', () => {
-  it('incident.io: a summary leaves components out that the list has (bentleypark/aiwatch#1455)', async () => {
+  it('incident.io: shows components that are only in the list (bentleypark/aiwatch#1455)', async () => {
     const bodies = jsonOf('incident-io/partial-summary.json');
     const url = `${BASE}/api/v2/summary.json`;
     const { adapter, feed, warnings } = await read(url, bodies.partial_summary, bodies.all_components);
@@ -40,14 +40,14 @@ describe('reported cases of hosted providers', () => {
     assert.deepEqual(warnings, []);
   });
 
-  it('incident.io: a page of several regions has an empty list (bentleypark/aiwatch#1069)', async () => {
+  it('incident.io: reads the empty list of a page with several regions (bentleypark/aiwatch#1069)', async () => {
     const { empty, all_components: list } = jsonOf('incident-io/partial-summary.json');
     const { feed } = await read(`${BASE}/api/v2/summary.json`, empty, list);
     assert.equal(feed.components.length, 3);
     assert.equal(overallStatus(feed), 'degraded_performance');
   });
 
-  it('Instatus: a note that all is over comes two days late (bentleypark/aiwatch#626)', async () => {
+  it('Instatus: reads a final note that is two days late (bentleypark/aiwatch#626)', async () => {
     const { summary, components, atom } = jsonOf('instatus/late-resolved-note.json');
     const { feed, warnings } = await read(`${BASE}/summary.json`, summary, components, atom);
     const [incident] = feed.incidents;
@@ -58,7 +58,7 @@ describe('reported cases of hosted providers', () => {
     assert.deepEqual(warnings, []);
   });
 
-  it('RSS: all items link to the page (vespa-engine/vespa#26292)', async () => {
+  it('RSS: reads items that all link to the page (vespa-engine/vespa#26292)', async () => {
     const { feed, warnings } = await read(`${BASE}/history.rss`, textOf('syndication/rss-root-links.xml'));
     assert.deepEqual(
       feed.incidents.map(({ id, title, status, updates }) => [id, title, status, updates.length]),
@@ -71,7 +71,7 @@ describe('reported cases of hosted providers', () => {
     assert.deepEqual(warnings, []);
   });
 
-  it('incident.io’s RSS: a line tells the phase (Jaironlanda/isupmap#3)', async () => {
+  it('incident.io RSS: reads the phase from a line of text (Jaironlanda/isupmap#3)', async () => {
     const { feed, warnings } = await read(`${BASE}/feed.rss`, textOf('syndication/incident-io-status-line.xml'));
     assert.deepEqual(
       feed.incidents.map(({ title, status, updates }) => [title, status, updates[0]?.at]),
@@ -84,7 +84,7 @@ describe('reported cases of hosted providers', () => {
     assert.deepEqual(warnings, []);
   });
 
-  it('Statuspage: an incident goes on while all is called operational (prisma/web#7744)', async () => {
+  it('Statuspage: shows an open incident on an operational page (prisma/web#7744)', async () => {
     const { feed, warnings } = await read(
       `${BASE}/api/v2/summary.json`,
       jsonOf('statuspage/monitoring-while-all-operational.json'),
@@ -100,7 +100,7 @@ describe('reported cases of hosted providers', () => {
     assert.deepEqual(warnings, []);
   });
 
-  it('Better Stack: 11 of 31 are under maintenance (bentleypark/aiwatch#349)', async () => {
+  it('Better Stack: counts 11 of 31 components under maintenance (bentleypark/aiwatch#349)', async () => {
     const body = jsonOf('better-stack/maintenance-share.json');
     const resources = Array.from({ length: 31 }, (_, index) => ({
       id: `${100 + index}`,
@@ -121,7 +121,7 @@ describe('reported cases of hosted providers', () => {
     assert.deepEqual(warnings, []);
   });
 
-  it('an incident’s day is that of the viewer (juliomrqz/statusfy#149)', async () => {
+  it('uses the calendar day of the visitor for an incident (juliomrqz/statusfy#149)', async () => {
     const { feed } = await read(BASE, jsonOf('native/incident-day-of-the-viewer.json'));
     const at = feed.incidents[0]?.startedAt ?? '';
     assert.deepEqual(

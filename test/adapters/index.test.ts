@@ -7,12 +7,12 @@ import { native } from '../../src/adapters/providers/native.js';
 import { lookalikes } from '../fixtures/lookalikes.js';
 
 describe('the list of adapters', () => {
-  it('knows nobody by other names', async () => {
+  it('does not find adapters by other names', async () => {
     expect(await loadAdapter('constructor')).to.equal(undefined);
     expect(await adapterFor({})).to.equal(undefined);
   });
 
-  it('says of the JSON of a shields.io badge that it is no status feed, and nothing of anything else', async () => {
+  it('explains that the JSON of a shields.io badge is not a status feed', async () => {
     const badge = { schemaVersion: 1, label: 'status', message: 'up', color: 'green' };
     expect(await adapterFor(badge)).to.equal(undefined);
     expect(whyUnknown(badge)).to.match(/shields\.io badge, not a status feed/);
@@ -23,7 +23,7 @@ describe('the list of adapters', () => {
     ).to.deep.equal(['a badge of shields.io']);
   });
 
-  it('asks an adapter of the host first', async () => {
+  it('prefers an adapter that the page has registered', async () => {
     const own = { ...native, name: 'own' };
     registerAdapter({ name: 'own', detect: (body) => body === 'own', load: () => Promise.resolve(own) });
     expect(await adapterFor('own')).to.equal(own);

@@ -9,7 +9,7 @@ import { FeedError } from '../../src/feed/feed-error.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { ComponentStatus } from '../../src/feed/schema.js';
 import { parseBody } from '../../src/reader/fetch-json.js';
-import { handed } from './handed.js';
+import { adapterInput } from './adapter-input.js';
 import type { Sample } from './sample.js';
 
 const FEEDS = new URL('../../../shared/feeds/', import.meta.url);
@@ -27,7 +27,7 @@ interface Subject {
 type Box = Record<string | number, unknown>;
 type Path = readonly (string | number)[];
 
-/** Every body that somebody recognises: the fixtures, and the recorded ones where they are. */
+/** All bodies that an adapter recognizes: the fixtures, and recorded ones if they exist. */
 const subjects: Subject[] = [];
 const add = async (name: string, body: unknown, url = URL_OF_PAGE): Promise<void> => {
   const adapter = await adapterFor(body);
@@ -45,7 +45,7 @@ if (existsSync(FEEDS))
     for (const { file, url } of samples) await add(file, parseBody(readFileSync(new URL(file, FEEDS), 'utf8')), url);
   }
 
-/** Paths to everything below `value`, and to the leaves alone. */
+/** The paths to all values in `value`. */
 const pathsOf = (value: unknown, path: Path = []): Path[] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, each]) => [[...path, key], ...pathsOf(each, [...path, key])])
@@ -56,17 +56,17 @@ const at = (value: unknown, path: Path): unknown => path.reduce((each, key) => (
 const put = (body: unknown, path: Path, change: (box: Box, key: string | number) => void): void =>
   change(at(body, path.slice(0, -1)) as Box, path.at(-1)!);
 
-/** The overall state of a body; nothing where it is refused by a FeedError. Throws whatever else is thrown. */
+/** The overall state of a body. Undefined if reading throws a FeedError. Other errors are rethrown. */
 const read = ({ adapter, url }: Subject, body: unknown): ComponentStatus | undefined => {
   try {
-    return overallStatus(parseFeed(adapter.adapt(handed([body]), url), url).feed);
+    return overallStatus(parseFeed(adapter.adapt(adapterInput([body]), url), url).feed);
   } catch (error) {
     if (error instanceof FeedError) return undefined;
     throw error;
   }
 };
 
-const ODD: readonly unknown[] = [
+const INVALID: readonly unknown[] = [
   null,
   0,
   -1,
@@ -82,27 +82,27 @@ const ODD: readonly unknown[] = [
   '2026-13-45',
   'javascript:alert(1)',
 ];
-/** Keys whose words say how things are. */
+/** Keys of states. */
 const STATES = /status|state|impact|severity|indicator|style|.type$/i;
-/** What says that all is well. */
+/** Words for operational. */
 const GOOD = /^(operational|success|none|up|ok|good|green|available|all systems operational|0|1|100|true|null)$/i;
 const WORD = /^[A-Za-z][\w -]{0,30}$/;
 
 describe('mutated bodies', () => {
-  it('are there', () => assert.ok(subjects.length > 40, `${subjects.length}`));
+  it('exist', () => assert.ok(subjects.length > 40, `${subjects.length}`));
 
-  it('throw nothing but a FeedError, whatever is dropped, retyped or shuffled', () => {
+  it('only throw FeedErrors if values are dropped, retyped or shuffled', () => {
     fc.assert(
       fc.property(
         fc.nat(),
-        fc.array(fc.tuple(fc.nat(), fc.constantFrom('drop', 'odd', 'shuffle'), fc.constantFrom(...ODD)), {
+        fc.array(fc.tuple(fc.nat(), fc.constantFrom('drop', 'replace', 'shuffle'), fc.constantFrom(...INVALID)), {
           minLength: 1,
           maxLength: 6,
         }),
         (which, changes) => {
           const subject = subjects[which % subjects.length]!;
           const body: unknown = parseBody(subject.body);
-          for (const [where, how, odd] of changes) {
+          for (const [where, how, invalid] of changes) {
             const paths = pathsOf(body);
             const path = paths[where % paths.length];
             if (!path) return;
@@ -110,7 +110,7 @@ describe('mutated bodies', () => {
               const value = box[key];
               if (how === 'drop') Array.isArray(box) ? box.splice(Number(key), 1) : delete box[key];
               else if (how === 'shuffle' && Array.isArray(value)) value.reverse();
-              else box[key] = structuredClone(odd);
+              else box[key] = structuredClone(invalid);
             });
           }
           read(subject, body);
@@ -120,13 +120,13 @@ describe('mutated bodies', () => {
     );
   });
 
-  it('are never green by a word that nobody knows', () => {
+  it('do not become operational with an unknown word', () => {
     fc.assert(
       fc.property(
         fc.nat(),
         fc.nat(),
         fc.constantFrom('zzz', 'Operational-ish', 'toString', 7),
-        (which, where, strange) => {
+        (which, where, unknownWord) => {
           const subject = subjects[which % subjects.length]!;
           const body: unknown = parseBody(subject.body);
           if (typeof body === 'string') return;
@@ -139,7 +139,7 @@ describe('mutated bodies', () => {
           );
           const path = words[where % words.length];
           if (!path || !before || before === 'operational') return;
-          put(body, path, (box, key) => (box[key] = strange));
+          put(body, path, (box, key) => (box[key] = unknownWord));
           assert.notEqual(read(subject, body), 'operational', `${subject.name} ${path.join('.')}`);
         },
       ),
@@ -147,18 +147,18 @@ describe('mutated bodies', () => {
     );
   });
 
-  it('are not green without the provider’s good word', () => {
-    const silent = new Set<string>();
+  it('are not operational without the word for it', () => {
+    const withoutWord = new Set<string>();
     for (const subject of subjects) {
       const body: unknown = parseBody(subject.body);
       if (typeof body !== 'object' || read(subject, body) !== 'operational') continue;
       for (const path of pathsOf(body))
         if (GOOD.test(String(at(body, path)))) put(body, path, (box, key) => (box[key] = 'zzz'));
-      if (read(subject, body) === 'operational') silent.add(subject.adapter.name);
+      if (read(subject, body) === 'operational') withoutWord.add(subject.adapter.name);
     }
-    // These publish what is wrong and nothing else: that nothing is wrong is an empty list.
+    // These only publish problems. An empty list means that there are none.
     assert.deepEqual(
-      [...silent].filter((name) => !['incident-io', 'google-cloud', 'aws', 'yandex-cloud'].includes(name)),
+      [...withoutWord].filter((name) => !['incident-io', 'google-cloud', 'aws', 'yandex-cloud'].includes(name)),
       [],
     );
   });

@@ -1,12 +1,12 @@
 export type Path = readonly (string | number)[];
 
-/** `drop` takes the value away, `retype` puts another in its place, `reverse` turns a list around. */
+/** A change to a value. `drop` removes it, `retype` replaces it with a value of another type, `reverse` reverses a list. */
 export interface Change {
   readonly how: 'drop' | 'retype' | 'reverse';
-  /** Where, the number of the body first; of Atom and RSS the number of the entry and the name of an element in it. */
+  /** The index of the body and the path in it. In Atom and RSS, the index of the entry and the name of an element. */
   readonly path: Path;
   readonly bodies: readonly unknown[];
-  /** What stood there. */
+  /** The value before. */
   readonly before: unknown;
 }
 
@@ -17,28 +17,28 @@ const isBox = (value: unknown): value is Box => typeof value === 'object' && val
 export const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>((each, key) => (isBox(each) ? each[key] : undefined), value);
 
-const GONE = Symbol('gone');
+const REMOVED = Symbol('removed');
 
-/** A copy of `value` with another at `path`; what is beside it is shared. */
+/** A copy of `value` with another value at `path`. Unchanged parts are shared. */
 const withValue = (value: unknown, [key, ...rest]: Path, put: unknown): unknown => {
   if (key === undefined) return put;
   if (Array.isArray(value)) {
     const next: unknown = withValue(value[Number(key)], rest, put);
-    return next === GONE ? value.toSpliced(Number(key), 1) : value.with(Number(key), next);
+    return next === REMOVED ? value.toSpliced(Number(key), 1) : value.with(Number(key), next);
   }
   const next = withValue(isBox(value) ? value[key] : undefined, rest, put);
-  return next === GONE
+  return next === REMOVED
     ? Object.fromEntries(Object.entries(isBox(value) ? value : {}).filter(([name]) => name !== key))
     : { ...(isBox(value) ? value : {}), [key]: next };
 };
 
 export const without = (bodies: readonly unknown[], path: Path): readonly unknown[] => {
   const [body = 0, ...rest] = path;
-  return bodies.with(Number(body), withValue(bodies[Number(body)], rest, GONE));
+  return bodies.with(Number(body), withValue(bodies[Number(body)], rest, REMOVED));
 };
 
-/** What is put in the place of something. What says that there is nothing (`null`, an empty list) is as if it was dropped. */
-const others = (value: unknown): readonly unknown[] => {
+/** Replacements for a value. Not `null` or an empty list, because those mean that there is nothing. */
+const replacementsFor = (value: unknown): readonly unknown[] => {
   if (Array.isArray(value)) return [7, 'zzz', { a: 1 }];
   if (isBox(value)) return [7, 'zzz', [1]];
   return typeof value === 'string' ? [7, { a: 1 }] : ['zzz', { a: 1 }];
@@ -47,24 +47,24 @@ const others = (value: unknown): readonly unknown[] => {
 const pathsOf = (value: unknown, path: Path): readonly Path[] =>
   isBox(value)
     ? Object.entries(value).flatMap(([key, each]) => {
-        const its = [...path, Array.isArray(value) ? Number(key) : key];
-        return [its, ...pathsOf(each, its)];
+        const childPath = [...path, Array.isArray(value) ? Number(key) : key];
+        return [childPath, ...pathsOf(each, childPath)];
       })
     : [];
 
 const ENTRY = /<(entry|item)[\s>][^]*?<\/\1>/g;
 const LEAF = /<([\w:]+)(?:\s[^<>]*)?>(?!\s*<(?!!\[CDATA))[^]*?<\/\1>/g;
 
-/** The same for Atom and RSS: entries, and the elements in them that hold text. */
+/** Changes to the entries of Atom and RSS, and to their elements with text. */
 const changesOfXml = (bodies: readonly unknown[], body: number, xml: string): readonly Change[] => {
   const entries = [...xml.matchAll(ENTRY)];
   const put = (text: string) => bodies.with(body, text);
   const replaced = (index: number, length: number, text: string) =>
     put(xml.slice(0, index) + text + xml.slice(index + length));
-  const turned = entries.toReversed().map(([entry]) => entry);
+  const reversed = entries.toReversed().map(([entry]) => entry);
   let next = 0;
   return [
-    { how: 'reverse', path: [body], bodies: put(xml.replace(ENTRY, () => turned[next++] ?? '')), before: xml },
+    { how: 'reverse', path: [body], bodies: put(xml.replace(ENTRY, () => reversed[next++] ?? '')), before: xml },
     ...entries.flatMap(({ 0: entry, index }, number): readonly Change[] => [
       { how: 'drop', path: [body, number], bodies: replaced(index, entry.length, ''), before: { entry } },
       ...[...entry.slice(1).matchAll(LEAF)].flatMap(({ 0: leaf, 1: name = '', index: inside }): readonly Change[] => {
@@ -85,14 +85,14 @@ const changesOfJson = (bodies: readonly unknown[], body: number): readonly (() =
     const put = (value: unknown) => bodies.with(body, withValue(bodies[body], path.slice(1), value));
     return [
       { how: 'drop', path, bodies: without(bodies, path), before },
-      ...others(before).map((value): Change => ({ how: 'retype', path, bodies: put(value), before })),
+      ...replacementsFor(before).map((value): Change => ({ how: 'retype', path, bodies: put(value), before })),
       ...(Array.isArray(before) && before.length > 1
         ? [{ how: 'reverse', path, bodies: put(before.toReversed()), before } as const]
         : []),
     ];
   });
 
-/** Two parts at the top of a body are dropped together: what is left may look like another body. */
+/** Drops two values at the top level of a body, because the rest may look like another body. */
 const changesOfPairs = (bodies: readonly unknown[], body: number): readonly (() => readonly Change[])[] => {
   const value = bodies[body];
   const keys = isBox(value) && !Array.isArray(value) ? Object.keys(value) : [];
@@ -108,7 +108,7 @@ const changesOfPairs = (bodies: readonly unknown[], body: number): readonly (() 
   );
 };
 
-/** Every change to every part: one part at a time, and two at the top of a body. */
+/** All changes to bodies. Each changes one value, or drops two at the top level. */
 export const changesOf = (bodies: readonly unknown[]): readonly (() => readonly Change[])[] =>
   bodies.flatMap((value, body) =>
     typeof value === 'string'

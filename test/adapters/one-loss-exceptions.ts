@@ -1,28 +1,28 @@
-/** A loss without a warning that is right, and why. */
+/** Losses without a warning that are correct, and the reason. */
 export interface Exception {
   readonly adapters: readonly string[];
-  /** What is done where: `drop $.incidents[].id`. */
+  /** The changes, such as `drop $.incidents[].id`. */
   readonly changes: readonly string[];
   readonly reason: string;
 }
 
-export const EXCEPTIONS: readonly Exception[] = [
+export const ALLOWED_LOSSES: readonly Exception[] = [
   {
     adapters: ['one-uptime'],
     changes: ['retype $.incidents[].showPostmortemOnStatusPage'],
-    reason: 'The flag says whether the page shows the postmortem: what is not true hides it.',
+    reason: 'The page only shows the postmortem if this is true.',
   },
   {
     adapters: ['instatus', 'syndication'],
     changes: ['drop $[].content', 'retype $[].content'],
-    reason: 'The updates of an entry stand in its text: another text is an entry with other updates.',
+    reason: 'The updates of an entry are in its text, so another text has other updates.',
   },
   {
     adapters: ['syndication'],
     changes: ['drop $[]'],
-    reason: 'The updates of an entry stand in its text, escaped: the entry that was dropped takes them along.',
+    reason: 'The updates of an entry are in its escaped text, so they are dropped with the entry.',
   },
 ];
 
-/** Losses that cannot be mended yet, by adapter. */
-export const OPEN: Readonly<Record<string, readonly string[]>> = {};
+/** Known losses that are not fixed yet, by adapter. */
+export const KNOWN_LOSSES: Readonly<Record<string, readonly string[]>> = {};

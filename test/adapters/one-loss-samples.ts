@@ -18,8 +18,8 @@ export interface Subject {
   readonly isRecorded: boolean;
 }
 
-/** Bodies that belong together, by the names of a fixture's exports; `+` puts items into one list. Every body is read alone as well. */
-const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+/** Bodies of one answer, as names of exports of a fixture. `+` combines items to a list. All bodies are also read separately. */
+const COMBINATIONS: Readonly<Record<string, readonly string[]>> = {
   aws: ['disruption+degradation'],
   cachet: ['two.components two.incidents two.groups two.schedules', 'three.components three.incidents three.schedules'],
   checkly: ['summary services uptime'],
@@ -39,15 +39,15 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 
 const isBox = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const named = (exports: unknown, path: string): unknown =>
+const exportOf = (exports: unknown, path: string): unknown =>
   path.split('.').reduce((value, key) => (isBox(value) ? value[key] : undefined), exports);
 
-const listed = (exports: unknown, body: string): unknown => {
-  const items = body.split('+').map((name) => named(exports, name));
+const bodyOf = (exports: unknown, body: string): unknown => {
+  const items = body.split('+').map((name) => exportOf(exports, name));
   return items.length > 1 ? items : items[0];
 };
 
-/** The bodies that a fixture exports, and those in what it exports. */
+/** The bodies in the exports of a fixture, and in objects that it exports. */
 const bodiesOf = async (exports: Record<string, unknown>): Promise<readonly (readonly [string, unknown])[]> => {
   const all: (readonly [string, unknown])[] = [];
   for (const [name, value] of Object.entries(exports)) {
@@ -67,8 +67,8 @@ const fixtures = async (): Promise<readonly Subject[]> => {
     const exports = (await import(new URL(`${folder}/bodies.ts`, FIXTURES).href)) as Record<string, unknown>;
     const groups = [
       ...(await bodiesOf(exports)).map(([name, body]) => [name, [body]] as const),
-      ...(TOGETHER[folder] ?? []).map(
-        (names) => [names, names.split(' ').map((body) => listed(exports, body))] as const,
+      ...(COMBINATIONS[folder] ?? []).map(
+        (names) => [names, names.split(' ').map((body) => bodyOf(exports, body))] as const,
       ),
     ];
     for (const [name, bodies] of groups) {
@@ -96,5 +96,5 @@ const recorded = async (): Promise<readonly Subject[]> => {
   return subjects;
 };
 
-/** Our own fixtures, and the recorded bodies where they are. */
+/** The fixtures, and the recorded bodies if they exist. */
 export const subjects = async (): Promise<readonly Subject[]> => [...(await fixtures()), ...(await recorded())];

@@ -5,7 +5,7 @@ import { adapterFor } from './adapter-for.js';
 import { breadth, incidentLevel, overallStatus } from '../../src/feed/derive.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { parseBody } from '../../src/reader/fetch-json.js';
-import { handed } from './handed.js';
+import { adapterInput } from './adapter-input.js';
 import type { Sample } from './sample.js';
 
 const FEEDS = new URL('../../../shared/feeds/', import.meta.url);
@@ -24,19 +24,19 @@ const files = existsSync(FEEDS)
 const bodyAt = (file: string): unknown => parseBody(readFileSync(new URL(file, FEEDS), 'utf8'));
 
 describe('recorded feeds', () => {
-  it('all have a row in the table, and no more', () => {
+  it('are exactly the files in the samples', () => {
     if (files.length)
       assert.deepEqual([...new Set(samples.flatMap(({ file, with: others = [] }) => [file, ...others]))].sort(), files);
   });
 
-  for (const { file, provider, url = URL_OF_PAGE, at, with: others = [], ...counted } of files.length ? samples : []) {
-    it(`${file} is read by ${provider ?? 'no adapter'} as a person reads it`, async () => {
+  for (const { file, provider, url = URL_OF_PAGE, at, with: others = [], ...expected } of files.length ? samples : []) {
+    it(`${file} : ${provider ?? 'no adapter'} reads the expected feed`, async () => {
       const body = bodyAt(file);
       const adapter = await adapterFor(body);
       assert.equal(adapter?.name, provider);
       if (!adapter) return;
       const { feed, warnings } = parseFeed(
-        adapter.adapt(handed([body, ...others.map(bodyAt)]), url, at === undefined ? undefined : Date.parse(at)),
+        adapter.adapt(adapterInput([body, ...others.map(bodyAt)]), url, at === undefined ? undefined : Date.parse(at)),
         url,
       );
       const found = {
@@ -47,12 +47,12 @@ describe('recorded feeds', () => {
         overall: overallStatus(feed),
         warnings: warnings.map(({ path }) => path),
       };
-      assert.deepEqual(found, { components: 0, groups: 0, incidents: 0, maintenances: 0, warnings: [], ...counted });
-      // The truth in both directions: never green with something open, and what is broken is named.
-      const isTroubled =
+      assert.deepEqual(found, { components: 0, groups: 0, incidents: 0, maintenances: 0, warnings: [], ...expected });
+      // With a problem, the state is never operational, and a single affected component has its name in the sentence.
+      const hasProblem =
         feed.components.some(({ status }) => status !== 'operational') ||
         feed.incidents.some((each) => incidentLevel(each));
-      if (isTroubled) assert.notEqual(overallStatus(feed), 'operational');
+      if (hasProblem) assert.notEqual(overallStatus(feed), 'operational');
       const { affected, name } = breadth(feed);
       if (affected === 1) assert.ok(name);
     });

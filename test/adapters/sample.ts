@@ -1,16 +1,16 @@
 import type { ComponentStatus } from '../../src/feed/schema.js';
 
-/** What a recorded body amounts to on its own, as a person counted it in the payload. */
+/** The expected feed of a recorded body. The numbers were counted by hand. */
 export interface Sample {
-  /** File below the folder of recorded feeds. */
+  /** File in the folder of recorded feeds. */
   readonly file: string;
-  /** Adapter that recognizes it; absent where none may. */
+  /** Adapter that recognizes it. Undefined if none does. */
   readonly provider?: string;
-  /** Address the body was recorded at. */
+  /** URL of the body. */
   readonly url?: string;
-  /** When it was recorded, where times are told as "9 minutes ago". */
+  /** Time of the recording, for relative times such as "9 minutes ago". */
   readonly at?: string;
-  /** Further bodies of the same page, in the order of `endpoints` and `history`: files. */
+  /** Files with further bodies of the same page, in the order of `endpoints` and `history`. */
   readonly with?: readonly string[];
   readonly components?: number;
   readonly groups?: number;

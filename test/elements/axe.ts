@@ -5,8 +5,8 @@ declare const axe: typeof axeCore;
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe-core finds wrong with an element and its shadow tree, in the light and in the dark. */
-export const complaints = async (element: Element): Promise<string[]> => {
+/** Checks an element and its shadow tree with axe-core, in both color schemes. Returns the violations. */
+export const axeViolations = async (element: Element): Promise<string[]> => {
   const { style } = document.documentElement;
   const found: string[] = [];
   for (const [scheme, background] of [

@@ -1,7 +1,6 @@
 import { defineAll } from '../../src/define/define-all.js';
 import type { FeedElement } from '../../src/elements/base/feed-element.js';
 
-/** Every tag under its own name. */
 defineAll();
 
 export const TAGS = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'] as const;
@@ -9,48 +8,48 @@ export type Tag = (typeof TAGS)[number];
 
 const EVENTS = ['status-load', 'status-change', 'status-error', 'status-warning', 'status-dismiss'] as const;
 
-const own = globalThis.fetch;
+const originalFetch = globalThis.fetch;
 const answers = new Map<string, () => Response | Promise<Response>>();
-const heard = new WeakMap<Element, CustomEvent[]>();
-let addresses = 0;
+const recordedEvents = new WeakMap<Element, CustomEvent[]>();
+let urlCount = 0;
 
-/** URLs that were asked for, since the test began. */
-export const asked: string[] = [];
+/** The URLs that a test has requested. */
+export const requestedUrls: string[] = [];
 
-// Modules and the test runner's own requests pass.
+// Modules and requests of the test runner use the original fetch.
 globalThis.fetch = async (input, init) => {
   const answer = answers.get(String(input));
-  if (!answer) return own(input, init);
-  asked.push(String(input));
+  if (!answer) return originalFetch(input, init);
+  requestedUrls.push(String(input));
   return answer();
 };
 
-/** What a test puts on the page; empty again after each test. */
-export const stage = document.createElement('main');
+/** The container for the elements of a test. Emptied after each test. */
+export const container = document.createElement('main');
 document.documentElement.lang = 'en';
 document.title = 'Page';
-document.body.append(stage);
+document.body.append(container);
 afterEach(() => {
-  stage.replaceChildren();
+  container.replaceChildren();
   answers.clear();
-  asked.length = 0;
+  requestedUrls.length = 0;
 });
 
 export const json = (value: unknown): Response => new Response(JSON.stringify(value));
 
-/** A URL of its own that answers with a feed, or with what a function says. */
+/** Returns a new URL that answers with a feed, or with the result of a function. */
 export const serve = (answer: unknown): string => {
-  const url = `https://feed-${addresses++}.example/feed.json`;
+  const url = `https://feed-${urlCount++}.example/feed.json`;
   change(url, answer);
   return url;
 };
 
-/** Lets a URL answer otherwise from now on. */
+/** Changes the answer of a URL. */
 export const change = (url: string, answer: unknown): void => {
   answers.set(url, typeof answer === 'function' ? () => answer() as Response : () => json(answer));
 };
 
-/** Waits until `condition` holds; gives up after a time that only a condition that never holds can take. */
+/** Waits until `condition` is true. Throws after 30 seconds, a limit that also a slow machine does not reach. */
 export const until = async (condition: () => unknown, what = String(condition)): Promise<void> => {
   for (const end = Date.now() + 30_000; !condition() && Date.now() < end;)
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -65,14 +64,14 @@ export interface Setting {
   readonly parent?: Node;
 }
 
-/** An element that is not on the page yet; its events are remembered. */
+/** Creates an element that is not on the page yet, and records its events. */
 export const make = <T extends Tag>(
   tag: T,
   { attributes = {}, properties = {}, children = [] }: Setting = {},
 ): HTMLElementTagNameMap[T] => {
   const element = document.createElement(tag);
   const events: CustomEvent[] = [];
-  heard.set(element, events);
+  recordedEvents.set(element, events);
   for (const name of EVENTS)
     element.addEventListener(name, (event) => event instanceof CustomEvent && events.push(event));
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -81,18 +80,18 @@ export const make = <T extends Tag>(
   return element;
 };
 
-/** An element on the page. */
+/** Adds an element to the page. */
 export const put = <T extends Tag>(tag: T, setting: Setting = {}): HTMLElementTagNameMap[T] => {
   const element = make(tag, setting);
-  (setting.parent ?? stage).appendChild(element);
+  (setting.parent ?? container).appendChild(element);
   return element;
 };
 
-/** An element's events so far, of one name or all. */
+/** The events of an element so far. With `name`, only those of that type. */
 export const events = (element: Element, name?: (typeof EVENTS)[number]): readonly CustomEvent[] =>
-  (heard.get(element) ?? []).filter(({ type }) => !name || type === name);
+  (recordedEvents.get(element) ?? []).filter(({ type }) => !name || type === name);
 
-/** Waits until a feed, or the failure to read one, is on screen with all its words. */
+/** Waits until a feed or an error is on screen. */
 export const shown = async <T extends FeedElement>(element: T): Promise<T> => {
   await until(
     () => events(element).some(({ type }) => type === 'status-load' || type === 'status-error'),
@@ -103,11 +102,11 @@ export const shown = async <T extends FeedElement>(element: T): Promise<T> => {
   return element;
 };
 
-/** An element on the page that shows `feed` without a request. */
+/** Adds an element with a `feed` to the page, and waits until it is on screen. */
 export const show = <T extends Tag>(tag: T, feed: unknown, setting: Setting = {}): Promise<HTMLElementTagNameMap[T]> =>
   shown(put(tag, { ...setting, properties: { ...setting.properties, feed } }));
 
-/** Hands another feed to an element and waits until it is on screen. */
+/** Sets another feed, and waits until it is on screen. */
 export const update = async (element: FeedElement, feed: unknown): Promise<void> => {
   const before = events(element, 'status-load').length;
   Object.assign(element, { feed });
@@ -117,17 +116,17 @@ export const update = async (element: FeedElement, feed: unknown): Promise<void>
 
 export const clean = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** All text inside an element's shadow root. */
+/** The text in the shadow root of an element. */
 export const textOf = (element: Element): string => clean(element.shadowRoot?.textContent);
 
 export const all = (element: Element, selector: string): HTMLElement[] => [
   ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
 ];
 
-/** The first that matches inside an element's shadow root; throws when there is none. */
+/** The first match in the shadow root of an element. Throws if there is none. */
 export const one = (element: Element, selector: string): HTMLElement => {
   const found = all(element, selector)[0];
-  if (!found) throw new Error(`nothing in <${element.localName}> is ${selector}: ${textOf(element)}`);
+  if (!found) throw new Error(`<${element.localName}> does not contain ${selector}: ${textOf(element)}`);
   return found;
 };
 
@@ -136,7 +135,7 @@ export const part = (element: Element, name: string): HTMLElement => one(element
 export const textsOf = (element: Element, name: string): string[] =>
   parts(element, name).map((each) => clean(each.textContent));
 
-/** The custom states of an element, of those that the library has. */
+/** The custom states of an element. */
 export const statesOf = (element: Element): string[] =>
   [
     'loading',

@@ -5,13 +5,13 @@ import {
   daysAgo,
   harbour,
   incident,
-  lookedAt,
+  updatedAgo,
   maintenance,
   minutesAgo,
   past,
-  watched,
+  uptimeHistory,
 } from '../fixtures/elements/harbour.js';
-import { complaints } from '../elements/axe.js';
+import { axeViolations } from '../elements/axe.js';
 import { TAGS, put, serve, show, shown, textOf, type Tag } from '../elements/on-page.js';
 
 const BAD: readonly ComponentStatus[] = [
@@ -26,7 +26,7 @@ const BAD: readonly ComponentStatus[] = [
 const components = (status: ComponentStatus): StatusFeedInput['components'] => [
   component('cranes', status, {
     group: 'quay',
-    uptime: watched,
+    uptime: uptimeHistory,
     description: 'Four of them.',
     url: 'https://harbour.example/cranes',
   }),
@@ -82,10 +82,10 @@ const STATES: readonly (readonly [state: string, make: (tag: Tag) => Promise<Ele
         /outage|maintenance|degraded|unknown|Trouble fog/i,
       ] as const,
   ),
-  ['stale and operational', (tag) => show(tag, { ...calm, ...lookedAt(12) }), /Was operational|Last checked/],
-  ['stale and bad', (tag) => show(tag, { ...busy('major_outage'), ...lookedAt(12) }), /major outage|Last checked/i],
+  ['stale and operational', (tag) => show(tag, { ...calm, ...updatedAgo(12) }), /Was operational|Last checked/],
+  ['stale and bad', (tag) => show(tag, { ...busy('major_outage'), ...updatedAgo(12) }), /major outage|Last checked/i],
   ['unknown after an error', (tag) => answered(tag, () => new Response('', { status: 404 })), /Status unknown/],
-  ['unknown by age', (tag) => show(tag, { ...calm, ...lookedAt(60) }), /Status unknown/],
+  ['unknown by age', (tag) => show(tag, { ...calm, ...updatedAgo(60) }), /Status unknown/],
   ['unknown for an invalid feed', (tag) => answered(tag, { version: 1 }), /Status unknown/],
   [
     'empty',
@@ -101,7 +101,7 @@ for (const tag of TAGS) {
     for (const [state, make, words] of STATES) {
       it(`is accessible and shows the status while ${state}`, async () => {
         const element = await make(tag);
-        expect(await complaints(element)).to.deep.equal([]);
+        expect(await axeViolations(element)).to.deep.equal([]);
         const text = textOf(element);
         if (tag !== 'uptime-bars') expect(text).to.match(words);
         if (!state.startsWith('fresh')) expect(text).not.to.match(GREEN);

@@ -8,7 +8,7 @@ import {
   serve,
   show,
   shown,
-  stage,
+  container,
   statesOf,
   textOf,
   until,
@@ -32,7 +32,7 @@ describe('a tag without a reliable status', () => {
     expect(statesOf(badge)).to.deep.equal(['operational']);
     badge.remove();
     badge.src = serve(never);
-    stage.append(badge);
+    container.append(badge);
     await badge.updateComplete;
     expect(statesOf(badge)).to.deep.equal(['loading']);
     expect(textOf(badge)).not.to.contain('operational');
@@ -87,7 +87,7 @@ describe('a tag without a reliable status', () => {
     it(`fires status-error for the feed ${JSON.stringify(garbage)} and is unknown`, async () => {
       const badge = make('status-badge');
       Object.assign(badge, { feed: garbage });
-      stage.append(badge);
+      container.append(badge);
       await until(() => events(badge, 'status-error').length);
       expect(statesOf(badge)).to.deep.equal(['unknown']);
     });

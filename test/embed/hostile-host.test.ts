@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { component, harbour, incident } from '../fixtures/elements/harbour.js';
-import { all, one, part, put, show, shown, stage, textOf, until } from '../elements/on-page.js';
+import { all, one, part, put, show, shown, container, textOf, until } from '../elements/on-page.js';
 
 const feed = harbour({
   components: [component('cranes', 'major_outage'), component('locks')],
@@ -91,7 +91,7 @@ describe('scripts of the page', () => {
     const form = document.createElement('form');
     for (const name of ['state', 'feed', 'src', 'lang', 'closest', 'querySelector'])
       form.append(Object.assign(document.createElement('input'), { name }));
-    stage.append(form);
+    container.append(form);
     const badge = await show('status-badge', feed, { parent: form });
     expect(textOf(badge)).to.equal('Cranes: major outage');
     expect(all(badge, 'button:not([type="button"])')).to.deep.equal([]);

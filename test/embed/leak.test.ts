@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { harbour } from '../fixtures/elements/harbour.js';
-import { TAGS, asked, serve, stage, until } from '../elements/on-page.js';
+import { TAGS, requestedUrls, serve, container, until } from '../elements/on-page.js';
 
 /** Counts the listeners on window and document, and the pending timers. */
 const watch = () => {
@@ -75,15 +75,15 @@ describe('elements that are added and removed', () => {
     try {
       for (let round = 0; round < ROUNDS; round++) {
         const elements = TAGS.map(make);
-        stage.append(...elements);
+        container.append(...elements);
         if (round % (ROUNDS / 4) === 0) await until(() => elements.every(hasFeed), 'all tags show the feed');
-        stage.replaceChildren();
+        container.replaceChildren();
       }
       await storesRemoved();
       expect(watched.listeners(), 'listeners').to.equal(0);
       // The live region announces after a short delay.
       await until(() => watched.timers() <= 1, 'all timers have ended');
-      expect(asked.length).to.be.at.most(5);
+      expect(requestedUrls.length).to.be.at.most(5);
       expect(document.querySelectorAll('body > div').length, 'live regions').to.be.at.most(1);
     } finally {
       watched.end();

@@ -2,14 +2,14 @@ import { expect } from '@open-wc/testing';
 import { component, harbour, incident } from '../fixtures/elements/harbour.js';
 import {
   TAGS,
-  asked,
+  requestedUrls,
   events,
   one,
   put,
   serve,
   show,
   shown,
-  stage,
+  container,
   textOf,
   until,
   update,
@@ -21,11 +21,11 @@ describe('an element that is moved', () => {
   for (const tag of TAGS) {
     it(`keeps its content without a new request or event: <${tag}>`, async () => {
       const element = await shown(put(tag, { attributes: { src: serve(feed) } }));
-      const [before, requests, fired] = [textOf(element), asked.length, events(element).length];
+      const [before, requests, fired] = [textOf(element), requestedUrls.length, events(element).length];
       const elsewhere = document.createElement('section');
-      stage.append(elsewhere);
+      container.append(elsewhere);
       elsewhere.append(element);
-      stage.prepend(element);
+      container.prepend(element);
       await element.updateComplete;
       element.remove();
       await Promise.resolve();
@@ -33,14 +33,14 @@ describe('an element that is moved', () => {
       await element.updateComplete;
       expect(textOf(element)).to.equal(before);
       expect(element.state).to.equal('fresh');
-      expect([asked.length, events(element).length]).to.deep.equal([requests, fired]);
+      expect([requestedUrls.length, events(element).length]).to.deep.equal([requests, fired]);
     });
 
     it(`keeps the feed from its property: <${tag}>`, async () => {
       const element = await show(tag, feed);
       const before = textOf(element);
       element.remove();
-      stage.append(element);
+      container.append(element);
       await element.updateComplete;
       expect(textOf(element)).to.equal(before);
       expect(events(element, 'status-load')).to.have.length(1);
@@ -49,7 +49,7 @@ describe('an element that is moved', () => {
     it(`keeps its feed and styles in another document: <${tag}>`, async () => {
       const element = await show(tag, feed);
       const frame = document.createElement('iframe');
-      stage.append(frame);
+      container.append(frame);
       const looks = () =>
         getComputedStyle(
           one(
@@ -76,7 +76,7 @@ describe('an element that is moved', () => {
         harbour({ components: [component('cranes', 'major_outage', { uptime: { ratio: 1, from: '2026-01-01' } })] }),
       );
       expect(element.matches(':state(major_outage)')).to.be.true;
-      stage.append(element);
+      container.append(element);
       await until(() => element.shadowRoot!.adoptedStyleSheets.length > 0);
       expect(looks()).to.include({ display });
     });
@@ -86,7 +86,7 @@ describe('an element that is moved', () => {
     const list = await show('component-list', harbour());
     const [group] = list.shadowRoot!.querySelectorAll('details');
     group!.open = false;
-    stage.prepend(list);
+    container.prepend(list);
     await list.updateComplete;
     expect(group!.open).to.be.false;
   });
@@ -95,7 +95,7 @@ describe('an element that is moved', () => {
     const badge = await shown(put('status-badge', { attributes: { src: serve(feed) } }));
     badge.remove();
     badge.src = serve(harbour({ page: { name: 'Elsewhere' } }));
-    stage.append(badge);
+    container.append(badge);
     await until(() => badge.feed?.page.name === 'Elsewhere');
     expect(badge.matches(':state(operational)')).to.be.true;
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { complaints } from '../elements/axe.js';
-import { TAGS, all, show, stage, textOf, until } from '../elements/on-page.js';
+import { axeViolations } from '../elements/axe.js';
+import { TAGS, all, show, container, textOf, until } from '../elements/on-page.js';
 
 const read = async (name: string): Promise<unknown> => (await fetch(`/test/fixtures/feeds/${name}.json`)).json();
 
@@ -9,7 +9,7 @@ const frame = (dir: string): HTMLElement => {
   const element = document.createElement('div');
   element.dir = dir;
   element.style.cssText = 'inline-size: 320px; font: 16px/1.5 sans-serif';
-  stage.append(element);
+  container.append(element);
   return element;
 };
 
@@ -42,7 +42,7 @@ for (const tag of TAGS) {
           );
         }
         expect(textOf(element)).not.to.match(/undefined|null|NaN|\[object|Invalid Date/);
-        expect(await complaints(element)).to.deep.equal([]);
+        expect(await axeViolations(element)).to.deep.equal([]);
       });
     }
   });

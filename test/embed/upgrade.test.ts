@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { defineAll } from '../../src/define/define-all.js';
 import { StatusBanner } from '../../src/elements/status-banner/status-banner.js';
 import { component, harbour } from '../fixtures/elements/harbour.js';
-import { asked, one, serve, stage, textOf, until } from '../elements/on-page.js';
+import { requestedUrls, one, serve, container, textOf, until } from '../elements/on-page.js';
 
 const outage = harbour({ components: [component('cranes', 'major_outage'), component('locks')] });
 const isOn = (element: Element): boolean => element.matches(':state(operational)');
@@ -19,10 +19,10 @@ describe('a page with tags before the script runs', () => {
       document.createElement(name + tag),
     );
     for (const element of tags) element.setAttribute('src', url);
-    stage.append(...tags);
+    container.append(...tags);
     defineAll({ prefix: name });
     await until(() => tags.every(isOn), 'all tags show the feed');
-    expect(asked).to.deep.equal([url]);
+    expect(requestedUrls).to.deep.equal([url]);
   });
 
   it('keeps attributes and properties set before and after the upgrade', async () => {
@@ -31,7 +31,7 @@ describe('a page with tags before the script runs', () => {
     element.setAttribute('page-url', '/before');
     Object.assign(element, { headingLevel: 5, feed: outage });
     StatusBanner.define(name);
-    stage.append(element);
+    container.append(element);
     Object.assign(element, { placement: 'inline' });
     await until(() => textOf(element).includes('Cranes: major outage'));
     expect(one(element, 'a').getAttribute('href')).to.equal('/before');
@@ -46,7 +46,7 @@ describe('a page with tags before the script runs', () => {
       'src',
       serve(() => new Promise(() => {})),
     );
-    stage.append(element);
+    container.append(element);
     expect(element.checkVisibility()).to.be.true;
     StatusBanner.define(name);
     element.append(', and after');
@@ -62,7 +62,7 @@ describe('a page with tags before the script runs', () => {
 
   it('reads an inline feed that is parsed after the upgrade', async () => {
     const element = document.createElement('status-banner');
-    stage.append(element);
+    container.append(element);
     const script = document.createElement('script');
     script.type = 'application/json';
     script.textContent = JSON.stringify(outage);
@@ -78,7 +78,7 @@ describe('a page with tags before the script runs', () => {
     inert.setAttribute('src', url);
     template.content.append(inert);
     const element = document.importNode(template.content, true).firstElementChild!;
-    stage.append(element);
+    container.append(element);
     await until(() => isOn(element));
   });
 });

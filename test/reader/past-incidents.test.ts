@@ -66,7 +66,7 @@ describe('past incidents', () => {
       expect((await read(list)).warnings).to.deep.equal([]);
     });
 
-    it(`${provider}: are a warning if the answer is something else, and the feed stands`, async () => {
+    it(`${provider}: cause a warning and no error if the answer is invalid`, async () => {
       const { feed, warnings, places } = await read(list.map(() => ({ a: 1 })));
       expect(warnings.map(({ path }) => path)).to.deep.equal(places);
       const { feed: alone } = await readFeed(url, {
@@ -104,7 +104,7 @@ describe('older pages', () => {
     ]);
   });
 
-  it('upptime: end with an empty page if there are exactly as many as fill one', async () => {
+  it('upptime: end with an empty page if the last one is full', async () => {
     const { previous, readOlder } = await readerOf('upptime', UPPTIME, [
       [UPPTIME, upptime],
       [`${ISSUES}1`, full],
@@ -115,7 +115,7 @@ describe('older pages', () => {
     expect([feed.incidents, feed.history?.previous, warnings]).to.deep.equal([[], undefined, []]);
   });
 
-  it('uptime-kuma: are read by cursor, and an empty one is the last', async () => {
+  it('uptime-kuma: have a cursor and end with an empty page', async () => {
     const url = `${PAGE}/api/status-page/harbour`;
     const table = [
       [`${url}/incident-history?cursor=`, lastPage],
@@ -135,7 +135,7 @@ describe('older pages', () => {
     expect((await other.readOlder(previous, {})).feed.incidents).to.deep.equal([]);
   });
 
-  it('cachet: are asked for like the first one, and an empty one is the last', async () => {
+  it('cachet: have the parameters of the first page and end with an empty page', async () => {
     for (const data of [three.incidents.data, []]) {
       const { previous, readOlder } = await readerOf('cachet', `${PAGE}/api/components`, [
         [
@@ -151,7 +151,7 @@ describe('older pages', () => {
     }
   });
 
-  it('sorry: are read where the list says they are, and an empty one is the last', async () => {
+  it('sorry: have the URL in the list and end with an empty page', async () => {
     for (const list of [sorry.notices.notices, []]) {
       const { previous, readOlder } = await readerOf('sorry', `${PAGE}/api/v1/status`, [
         [`${PAGE}/api/v1/notices?page=2`, { notices: list, meta: {} }],
@@ -164,7 +164,7 @@ describe('older pages', () => {
     }
   });
 
-  it('keep to the limits of the feed', async () => {
+  it('are limited to the maximum size of the feed', async () => {
     const { previous, readOlder } = await readerOf('upptime', UPPTIME, [
       [UPPTIME, upptime],
       [ISSUES, full],

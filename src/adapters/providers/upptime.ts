@@ -93,7 +93,7 @@ const incidentOf = (issue: JsonObject, sites: ReadonlyMap<unknown, unknown>) => 
 
 const isSummary = (body: unknown): body is readonly unknown[] =>
   Array.isArray(body) && body.some((site: unknown) => isRecord(site) && 'slug' in site);
-/** An empty page is the last one: the number of issues is a multiple of the size of a page. */
+/** An empty page is the last one. It exists if the number of issues is a multiple of the page size. */
 const isIssues = (body: unknown, url: string): body is readonly unknown[] =>
   Array.isArray(body) &&
   (body.some((issue: unknown) => isRecord(issue) && Array.isArray(issue.labels)) || (!body.length && ISSUES.test(url)));
@@ -122,7 +122,7 @@ export const upptime: Adapter = {
     if (!isSummary(first) && !isIssues(first, url))
       throw new FeedError('shape', url, 'no summary of Upptime', { path: '$[0].slug' });
     const sites = isSummary(first) ? listOf(first) : [];
-    // The summary comes first, the reports behind it.
+    // The summary is the first body, the issues are the second one.
     const reports = itemsOf(isSummary(first) ? bodies[1] : first);
     const states = new Map(sites.map(({ slug, status }) => [slug, status]));
     const repository = repositoryOf(url);

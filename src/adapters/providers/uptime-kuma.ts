@@ -158,7 +158,7 @@ const checksOf = (beats: unknown): readonly unknown[] =>
 
 const isPage = (body: unknown): body is JsonObject => isRecord(body) && Array.isArray(body.publicGroupList);
 const isBeats = (body: unknown): body is JsonObject => isRecord(body) && isRecord(body.heartbeatList);
-/** By what it alone has: a page that lacks a part is no history. */
+/** Recognized by keys that only a history has, because an incomplete page is not a history. */
 const isHistory = (body: unknown): body is JsonObject =>
   isRecord(body) && ['hasMore', 'nextCursor'].some((key) => key in body);
 
@@ -194,7 +194,7 @@ export const uptimeKuma: Adapter = {
       throw new FeedError('shape', url, 'no status page of Uptime Kuma', { path: '$.publicGroupList' });
     const page = bodies.find(isPage);
     const heard = bodies.find(isBeats)?.heartbeatList;
-    // What lacks a list of the past is for the reader to report.
+    // The parser reports a body without a list of past incidents.
     const past = bodies
       .filter((body) => body !== undefined && !isPage(body) && !isBeats(body))
       .map((body) => (isRecord(body) ? body : {}));

@@ -12,7 +12,7 @@ import { announce } from './live-region.js';
 interface Shown {
   readonly state: FeedState;
   readonly overview: FeedOverview | undefined;
-  /** What the feed comes from. A feed from elsewhere is no change of the last one. */
+  /** The source of the feed. A feed from another source fires no `status-change`. */
   readonly origin: unknown;
 }
 

@@ -64,7 +64,7 @@ export class FeedController implements ReactiveController {
     return this.#state;
   }
 
-  /** What the feed on screen comes from: a store, or null for a feed that was set as a property, whichever object it is. */
+  /** The source of the feed on screen: its store, or null for all feeds that are set as a property. */
   get origin(): FeedStore | null | undefined {
     return this.#shownPropertyFeed ? null : this.#store;
   }

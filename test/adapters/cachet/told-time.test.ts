@@ -5,7 +5,7 @@ const NOW = Date.parse('2026-11-27T20:00:00Z');
 const told = (string: string | null, human: string | null) => ({ string, human });
 const PROBE = told('2026-11-27 12:00:00', 'today');
 
-/** What a time of the last hours is read as, in minutes ahead of UTC; nothing where it is passed on as it is. */
+/** The offset with which a recent time is read, in minutes. Undefined if the time is not converted. */
 const offsetFrom = (...times: unknown[]): number | undefined => {
   const read = toldTimeReader(times, NOW)(PROBE);
   return read === PROBE.string ? undefined : (Date.parse('2026-11-27T12:00:00Z') - Date.parse(read as string)) / 60_000;
@@ -25,11 +25,11 @@ describe('the offset of local times', () => {
     ['2026-11-27 12:07:00', '10 minutes ago', undefined],
     ['soon', '10 minutes ago', undefined],
   ] as const) {
-    it(`is ${offset === undefined ? 'not known' : `${offset} minutes`} for ${string}, "${human}"`, () =>
+    it(`is ${offset === undefined ? 'unknown' : `${offset} minutes`} for ${string}, "${human}"`, () =>
       expect(offsetFrom(told(string, human))).to.equal(offset));
   }
 
-  it('is what all times agree on', () => {
+  it('fits all times', () => {
     const [coarse, fine] = [told('2026-11-28 02:59:00', '2 hours ago'), told('2026-11-28 04:49:30', '10 minutes ago')];
     expect(offsetFrom(coarse, fine, 'text', null, 7)).to.equal(540);
     expect(offsetFrom(fine, told('2026-11-27 19:49:30', '10 minutes ago'))).to.equal(undefined);
@@ -38,13 +38,13 @@ describe('the offset of local times', () => {
 });
 
 describe('a local time', () => {
-  it('has the offset of the times around it', () => {
+  it('has the offset of the other times', () => {
     const read = toldTimeReader([told('2026-11-28 04:49:30', '10 minutes ago')], NOW);
     expect(read(told('2026-11-28 04:50:00', '10 minutes ago'))).to.equal('2026-11-27T19:50:00.000Z');
     expect(read(told('2026-11-20 15:20:00', '1 week ago'))).to.equal('2026-11-20T06:20:00.000Z');
   });
 
-  it('is read as UTC when it is two days old and no offset is known, and passed on as it is when it is nearer', () => {
+  it('is read as UTC if the offset is unknown and it is at least two days old, and is returned unchanged otherwise', () => {
     const read = toldTimeReader([], NOW);
     expect(read(told('2026-11-20 10:00:00', '1 week ago'))).to.equal('2026-11-20T10:00:00.000Z');
     expect(read(told('2026-11-20 10:00:00', 'vor 7 Tagen'))).to.equal('2026-11-20T10:00:00.000Z');
@@ -56,14 +56,14 @@ describe('a local time', () => {
       expect(read(told(string, human))).to.equal(string);
   });
 
-  it('is absent where there is none', () => {
+  it('is undefined if it is missing', () => {
     const read = toldTimeReader([], NOW);
     expect(read('2026-11-20 10:00:00')).to.equal(undefined);
     expect(read(told(null, null))).to.equal(null);
     expect(read(told('noon', null))).to.equal('noon');
   });
 
-  it('is still to come where the words say so', () => {
+  it('is in the future if the words say so', () => {
     expect(
       ['in 1 hour', '3 days from now', '1 hour ago', 'in an hour ago', '10 分钟前', null].map((human) =>
         isToCome(told(null, human)),

@@ -3,17 +3,17 @@ import { aws } from '../../../src/adapters/providers/aws.js';
 import { breadth, overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { degradation, disruption } from '../../fixtures/aws/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://health.aws.amazon.com/public/currentevents';
 const read = (...events: unknown[]) => parseFeed(aws.adapt([events], URL), URL).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: aws,
   url: URL,
-  recognised: { 'a disruption': [disruption], 'two events': [disruption, degradation] },
-  good: { 'a disruption': [[disruption]], 'two events': [[disruption, degradation]] },
-  strange: [
+  recognized: { 'a disruption': [disruption], 'two events': [disruption, degradation] },
+  valid: { 'a disruption': [[disruption]], 'two events': [[disruption, degradation]] },
+  unknownWords: [
     [
       {
         ...disruption,
@@ -46,7 +46,7 @@ describe('aws', () => {
     ]);
   });
 
-  it('names services with their region, each once and with the worse state', () => {
+  it('reads each service once, with its region and its worst state', () => {
     expect(
       read(disruption, degradation).components.map(({ id, name, status, statusText }) => [
         id,
@@ -61,7 +61,7 @@ describe('aws', () => {
     expect(read(degradation, disruption).components[0]!.status).to.equal('degraded_performance');
   });
 
-  it('names the one service that is down', () => {
+  it('names a single affected service', () => {
     expect(breadth(read(disruption, degradation))).to.deep.include({
       status: 'major_outage',
       affected: 1,
@@ -70,7 +70,7 @@ describe('aws', () => {
     });
   });
 
-  it('lets a level that nobody knows hide neither trouble nor itself', () => {
+  it('shows an unknown level without hiding an outage', () => {
     const odd = (current: string) => ({
       ...disruption,
       impacted_services: { route53: { service_name: 'Amazon Route 53', current, max: '9' } },
@@ -85,7 +85,7 @@ describe('aws', () => {
     }
   });
 
-  it('reads levels as texts and as numbers', () => {
+  it('reads levels as strings and as numbers', () => {
     expect(read({ ...disruption, status: 1 }).incidents[0]).to.deep.include({
       status: 'investigating',
       impact: 'minor',
@@ -96,7 +96,7 @@ describe('aws', () => {
     expect(read({ ...degradation, status: '0' }).incidents[0]).to.deep.include({ status: 'resolved', impact: 'minor' });
   });
 
-  it('does not say that all is well because nothing is listed', () => {
+  it('is not operational if there are no events', () => {
     expect(overallStatus(read())).to.equal('unknown');
   });
 });

@@ -3,21 +3,21 @@ import { betterStack } from '../../../src/adapters/providers/better-stack.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { day, page, quiet, report, resource, section, troubled, update } from '../../fixtures/better-stack/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.lighthouse.example/index.json';
 const read = (body: unknown, url = URL) => parseFeed(betterStack.adapt([body], url), url).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: betterStack,
   url: URL,
-  recognised: { 'a quiet page': quiet, 'a page with trouble': troubled },
-  good: {
-    'a quiet page': [quiet],
-    'a page with trouble': [troubled],
-    'a page without anything': [page({ aggregate_state: 'operational' }, [])],
+  recognized: { 'an operational page': quiet, 'a page with an outage': troubled },
+  valid: {
+    'an operational page': [quiet],
+    'a page with an outage': [troubled],
+    'an empty page': [page({ aggregate_state: 'operational' }, [])],
   },
-  strange: [
+  unknownWords: [
     page({ aggregate_state: 'sunny' }, [
       resource('11', 'Lamp', { status: 'cloudy' }),
       report('31', { aggregate_state: 'rainy' }),
@@ -27,7 +27,7 @@ keepsTheContract({
 });
 
 describe('better-stack', () => {
-  it('asks for index.json below a page', () => {
+  it('requests index.json of a page', () => {
     for (const url of ['https://status.lighthouse.example/', URL, `${URL}?a=b`]) {
       expect(betterStack.endpoints(url, {})).to.deep.equal([url.endsWith('/') ? URL : url]);
     }
@@ -44,7 +44,7 @@ describe('better-stack', () => {
     expect(overallStatus(feed)).to.equal('operational');
   });
 
-  it('shows an announcement that changes no state', () => {
+  it('shows an announcement without changing the state', () => {
     const feed = read(page({ aggregate_state: 'operational', announcement: ' We move on Friday. ' }, []));
     expect(feed.incidents[0]).to.deep.include({
       title: 'We move on Friday.',
@@ -55,7 +55,7 @@ describe('better-stack', () => {
     expect(overallStatus(feed)).to.equal('operational');
   });
 
-  it('reads updates that name their report, and warns once of one that is named and not there', () => {
+  it('assigns updates to reports, and warns once about a missing one', () => {
     const item = report('31', { aggregate_state: 'degraded', starts_at: '2026-11-22T03:00:00Z' }, ['41', '42']);
     const told = (id: string, fields = {}) => {
       const { attributes, ...rest } = update(id, '2026-11-22T03:00:00Z', 'It rains.', 'degraded');
@@ -72,7 +72,7 @@ describe('better-stack', () => {
     expect(warnings.map(({ path }) => path)).to.deep.equal(['$.incidents[0].updates[2]']);
   });
 
-  it('takes the page’s address from the feed where it reads a copy', () => {
+  it('reads the URL of the page from a copied feed', () => {
     const copy = 'https://example.com/copy.json';
     expect(read(quiet, copy).page.url).to.equal('https://status.lighthouse.example/');
     expect(read(page({ aggregate_state: 'operational', custom_domain: null }, []), copy).page.url).to.equal(
@@ -80,7 +80,7 @@ describe('better-stack', () => {
     );
   });
 
-  it('passes on zones of IANA alone, not those of Rails', () => {
+  it('only accepts IANA time zones, not those of Rails', () => {
     for (const [timezone, zone] of [
       ['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
       ['UTC', 'UTC'],
@@ -92,7 +92,7 @@ describe('better-stack', () => {
     }
   });
 
-  it('reads sections as groups and resources as components, each by its position', () => {
+  it('reads sections as groups and resources as components, sorted by position', () => {
     const feed = read(troubled);
     expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([
       ['1', 'Tower'],
@@ -106,7 +106,7 @@ describe('better-stack', () => {
     expect(feed.components[0]!.description).to.equal('What ships see');
   });
 
-  it('reads the history of each day, and never makes a trouble without a length green', () => {
+  it('reads the uptime history, and does not show a day with an outage of unknown length as operational', () => {
     const { uptime } = read(troubled).components[0]!;
     expect(uptime).to.deep.include({ ratio: 0.9987, from: '2026-11-17', to: '2026-11-22' });
     expect(
@@ -126,11 +126,11 @@ describe('better-stack', () => {
     ]);
   });
 
-  it('tells no uptime of what was never monitored', () => {
+  it('shows no uptime of a resource that was never monitored', () => {
     expect(read(troubled).components[2]!.uptime).to.equal(undefined);
   });
 
-  it('makes a day of an unknown state one without data', () => {
+  it('shows no data for a day with an unknown state', () => {
     const { components } = read(
       page({ aggregate_state: 'operational' }, [
         resource('11', 'Lamp', { status_history: [day('2026-11-21'), day('2026-11-22', 'foggy')] }),
@@ -143,7 +143,7 @@ describe('better-stack', () => {
     });
   });
 
-  it('reads an open report as it is now', () => {
+  it('reads an open report with its current state', () => {
     const incident = read(troubled).incidents.find(({ id }) => id === '31')!;
     expect(incident).to.deep.include({
       title: 'Lamps flicker',
@@ -161,14 +161,14 @@ describe('better-stack', () => {
     ]);
   });
 
-  it('reads a resolved report as it was at its worst, also without an end or a title', () => {
+  it('reads a resolved report with its worst state, even without an end or a title', () => {
     const incident = read(troubled).incidents.find(({ id }) => id === '32')!;
     expect(incident).to.deep.include({ title: 'Lamp', status: 'resolved', impact: 'major', resolvedAt: undefined });
     expect(incident.updates.map(({ status }) => status)).to.deep.equal(['resolved', 'investigating']);
     expect(incident.updates[0]!.components).to.deep.equal([{ id: '11', status: 'operational' }]);
   });
 
-  it('reads a maintenance: going on while what it affects is under maintenance', () => {
+  it('reads a maintenance as in progress while its components are under maintenance', () => {
     const [maintenance] = read(troubled).maintenances;
     expect(maintenance).to.deep.include({
       id: '33',
@@ -181,7 +181,7 @@ describe('better-stack', () => {
     expect(maintenance!.updates[0]).to.deep.include({ status: 'scheduled', body: 'The crane gets new ropes.' });
   });
 
-  it('tells a maintenance to come from one that is over by the history, never by the clock', () => {
+  it('uses the history, not the clock, to distinguish scheduled and completed maintenances', () => {
     const phase = (attributes: object) =>
       read(
         page({ aggregate_state: 'operational' }, [
@@ -195,7 +195,7 @@ describe('better-stack', () => {
     expect(phase({ aggregate_state: 'resolved' })).to.equal('completed');
   });
 
-  it('is not sure of a page that leaves out what it names', () => {
+  it('is unknown if a referenced resource is missing', () => {
     const whole = page({ aggregate_state: 'operational' }, [
       section('1', 'Tower', 0),
       resource('11', 'Lamp', {}),
@@ -208,7 +208,7 @@ describe('better-stack', () => {
     expect(overallStatus(read({ data: quiet.data }))).to.equal('unknown');
   });
 
-  it('shows trouble on a page that calls itself operational', () => {
+  it('shows an outage on a page with the state operational', () => {
     const feed = read(
       page({ aggregate_state: 'operational' }, [
         resource('11', 'Lamp', {}),

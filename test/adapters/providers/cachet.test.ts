@@ -4,16 +4,16 @@ import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { componentsOf, inAppZone, present } from '../../fixtures/cachet/cases.js';
 import { three, two } from '../../fixtures/cachet/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const V2 = 'https://status.example.com/api/v1/components';
 const URL = 'https://status.example.com/api/components';
 const read = (...bodies: unknown[]) => parseFeed(cachet.adapt(bodies, URL), URL).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: cachet,
   url: URL,
-  recognised: {
+  recognized: {
     'components of version 2': two.components,
     'groups of version 2': two.groups,
     'incidents of version 2': two.incidents,
@@ -22,19 +22,19 @@ keepsTheContract({
     'incidents of version 3': three.incidents,
     'schedules of version 3': three.schedules,
     'the status of version 3': three.status,
-    'the status of today': present.status,
+    'the current status': present.status,
   },
-  good: {
+  valid: {
     'all of version 2': [two.components, two.incidents, two.groups, two.schedules],
     'all of version 3': [three.components, three.incidents, three.schedules],
     'the status of version 3': [three.status],
-    'the status of today': [three.components, three.incidents, present.status, three.schedules],
+    'the current status': [three.components, three.incidents, present.status, three.schedules],
     'a version without a status': [three.components, three.incidents, undefined, three.schedules],
     'version 2.3, which has no schedules': [two.components, two.incidents, undefined],
     ...Object.fromEntries(Object.entries(two).map(([name, body]) => [`${name} of version 2 alone`, [body]])),
     ...Object.fromEntries(Object.entries(three).map(([name, body]) => [`${name} of version 3 alone`, [body]])),
   },
-  strange: [
+  unknownWords: [
     { data: [{ id: 1, name: 'C', status: 99, status_name: 'Foggy', enabled: true }] },
     { data: [{ id: 1, name: 'I', status: 99, human_status: 'Rainy' }] },
     { data: [{ id: '1', type: 'schedules', attributes: { name: 'M', status: { human: 'Windy', value: 99 } } }] },
@@ -42,7 +42,7 @@ keepsTheContract({
 });
 
 describe('cachet', () => {
-  it('asks version 2 for long lists, newest incidents first, and for groups where components are shown', () => {
+  it('requests long lists from version 2, with the newest incidents first, and groups if components are needed', () => {
     const components = 'https://status.example.com/api/v1/components?per_page=500&include=group';
     const incidents = 'https://status.example.com/api/v1/incidents?per_page=100&sort=id&order=desc';
     expect(cachet.endpoints(V2, {})).to.deep.equal([components, incidents]);
@@ -57,7 +57,7 @@ describe('cachet', () => {
     ]);
   });
 
-  it('asks version 3 for what belongs together', () => {
+  it('requests related records from version 3', () => {
     expect(cachet.endpoints(URL, { components: true })).to.deep.equal([
       'https://status.example.com/api/components?per_page=500&include=group',
       'https://status.example.com/api/incidents?per_page=100&include=components,updates',
@@ -65,7 +65,7 @@ describe('cachet', () => {
     expect(cachet.endpoints('https://status.example.com/', {})).to.deep.equal(cachet.endpoints(URL, {}));
   });
 
-  it('asks for the whole page, whichever of its lists it comes from', () => {
+  it('requests the whole page from the URL of any list', () => {
     for (const list of ['components?filter[enabled]=1', 'schedules', 'status', 'component-groups'])
       expect(cachet.endpoints(`https://status.example.com/api/${list}`, {})).to.deep.equal(cachet.endpoints(URL, {}));
     expect(cachet.endpoints('https://status.example.com/api/v1/components/groups', {})).to.deep.equal(
@@ -85,7 +85,7 @@ describe('cachet', () => {
     expect(feed.components[1]!.url).to.equal(undefined);
   });
 
-  it('reads version 2: incidents by their latest status, their impact from their components, and no times', () => {
+  it('reads version 2: incidents with their latest status and the impact of their components, without times', () => {
     const { incidents } = read(two.components, two.incidents);
     expect(incidents.map(({ id, status, impact }) => [id, status, impact])).to.deep.equal([
       ['5', 'identified', 'critical'],
@@ -107,7 +107,7 @@ describe('cachet', () => {
     ]);
   });
 
-  it('reads version 3: what a page shows, its times in UTC', () => {
+  it('reads version 3 with times in UTC', () => {
     const feed = read(three.components, three.incidents, three.schedules);
     expect(feed.components.map(({ id, status, statusText, group }) => [id, status, statusText, group])).to.deep.equal([
       ['1', 'under_maintenance', 'Under Maintenance', '7'],
@@ -137,7 +137,7 @@ describe('cachet', () => {
     expect(read(three.status).page.name).to.equal('Example');
   });
 
-  it('leads to older incidents by the same question', () => {
+  it('has a URL for older incidents with the same parameters', () => {
     const previous = 'https://status.example.com/api/incidents?per_page=100&include=components,updates&page=2';
     expect(read(three.components, three.incidents).history?.previous).to.equal(previous);
     const links = { ...three.incidents.links, next: 'https://status.example.com/api/incidents?page=3' };
@@ -146,7 +146,7 @@ describe('cachet', () => {
     expect(read(two.components, two.incidents).history?.previous).to.equal(undefined);
   });
 
-  it('does not call a page operational of which it sees a part', () => {
+  it('is not operational if only a part of the page is known', () => {
     const [site] = two.components.data;
     const calm = { ...two.components, data: [site] };
     expect(overallStatus(read(calm))).to.equal('operational');
@@ -167,14 +167,14 @@ describe('cachet', () => {
     expect(overallStatus(read(calm, { error: 'gone' }))).to.equal('unknown');
   });
 
-  it('leaves the state unknown while an incident is open about nothing that is broken', () => {
+  it('is unknown while an incident without affected components is open', () => {
     const [incident] = two.incidents.data;
     expect(
       overallStatus(read({ data: [two.components.data[0]] }, { data: [{ ...incident, component_id: 1 }] })),
     ).to.equal('unknown');
   });
 
-  it('asks version 3 for its status, from whichever list it comes', () => {
+  it('requests the status of version 3 from the URL of any list', () => {
     const status = 'https://status.example.com/api/status';
     expect(cachet.more?.([three.components, three.incidents], URL, {})).to.deep.equal([status]);
     expect(cachet.more?.([], status, {})).to.deep.equal([status]);
@@ -183,7 +183,7 @@ describe('cachet', () => {
     expect(cachet.more?.([], 'https://example.com/copy.json', {})).to.deep.equal([]);
   });
 
-  it('reads all pages of the components, and the status of today: case 17', () => {
+  it('reads all pages of components, and the current status: case 17', () => {
     const next = 'https://status.example.com/api/components?per_page=500&include=group&page=2';
     const [first, second] = [componentsOf(101, 1), componentsOf(101, 2)];
     const [incidents, none] = [{ ...three.incidents, data: [], included: [] }, undefined];
@@ -197,7 +197,7 @@ describe('cachet', () => {
   });
 
   for (const [zone, ahead] of Object.entries({ Tokyo: 540, Kathmandu: 345, UTC: 0, 'New York': -300 })) {
-    it(`takes the zone of the application from the words beside its times: case 08 in ${zone}`, () => {
+    it(`finds the time zone of the application from relative times: case 08 in ${zone}`, () => {
       const now = Date.parse('2026-11-27T20:00:00Z');
       const { components, incidents, schedules } = inAppZone(now, ahead);
       const { feed, warnings } = parseFeed(cachet.adapt([components, incidents, schedules], URL, now + 2000), URL);
@@ -208,19 +208,19 @@ describe('cachet', () => {
     });
   }
 
-  it('leaves out a time of the last hours whose zone nothing tells, with a warning', () => {
+  it('drops a recent time with an unknown time zone, with a warning', () => {
     const { incidents } = inAppZone(Date.parse('2026-11-27T20:00:00Z'), 540);
     const { feed, warnings } = parseFeed(cachet.adapt([incidents], URL), URL);
     expect(feed.incidents.find(({ title }) => title === 'Slow')!.startedAt).to.equal(undefined);
     expect(warnings.map(({ path }) => path)).to.include('$.incidents[0].startedAt');
   });
 
-  it('takes an incident without a status for one that is not resolved', () => {
+  it('treats an incident without a status as open', () => {
     const { incidents } = inAppZone(Date.parse('2026-11-27T20:00:00Z'), 0);
     expect(read(incidents).incidents.find(({ id }) => id === '8')!.status).to.equal('unknown');
   });
 
-  it('has an incident that is to come as a maintenance', () => {
+  it('reads an incident in the future as a maintenance', () => {
     const now = Date.parse('2026-11-27T20:00:00Z');
     const [incident] = three.incidents.data;
     const attributes = {
@@ -233,13 +233,13 @@ describe('cachet', () => {
     expect(feed.maintenances[0]).to.deep.include({ status: 'scheduled', startsAt: '2026-11-27T22:20:00.000Z' });
   });
 
-  it('has components and groups in the order of the page', () => {
+  it('sorts components and groups like the page', () => {
     const [site, api] = three.components.data;
     const after = { ...site, attributes: { ...site!.attributes, order: 9 } };
     expect(read({ ...three.components, data: [after, api] }).components.map(({ id }) => id)).to.deep.equal(['2', '1']);
   });
 
-  it('reports an item that is nothing of Cachet, and doubts the whole', () => {
+  it('warns about an invalid item, and is not operational', () => {
     const { warnings } = parseFeed(
       cachet.adapt([{ ...three.components, data: [{}, ...three.components.data] }], URL),
       URL,

@@ -4,23 +4,29 @@ import { adapterFor } from '../adapter-for.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { quiet, services, summary, uptime } from '../../fixtures/checkly/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.example.com/summary.json';
 const read = (...bodies: unknown[]) => parseFeed(checkly.adapt(bodies, URL), URL).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: checkly,
   url: URL,
-  recognised: { 'a summary': summary, 'a quiet summary': quiet, services, 'calm services': [services[0]], uptime },
-  good: {
+  recognized: {
+    'a summary': summary,
+    'an operational summary': quiet,
+    services,
+    'operational services': [services[0]],
+    uptime,
+  },
+  valid: {
     'a summary': [summary],
-    'a quiet summary': [quiet],
+    'an operational summary': [quiet],
     services: [services],
     uptime: [uptime],
-    'all of it': [summary, services, uptime],
+    'all bodies': [summary, services, uptime],
   },
-  strange: [
+  unknownWords: [
     {
       page: { name: 'Example', status: 'FOGGY' },
       activeIncidents: [{ id: 'i', name: 'I', status: 'RAINY', severity: 'DAMP' }],
@@ -31,7 +37,7 @@ keepsTheContract({
 });
 
 describe('checkly', () => {
-  it('asks one address', () => expect(checkly.endpoints(URL, { components: true })).to.deep.equal([URL]));
+  it('requests one URL', () => expect(checkly.endpoints(URL, { components: true })).to.deep.equal([URL]));
 
   it('reads the state of the page', () => {
     expect(read(quiet)).to.deep.include({ status: 'operational' });
@@ -41,13 +47,13 @@ describe('checkly', () => {
     );
   });
 
-  it('lets details decide what HAS_ISSUES means', () => {
+  it('reads HAS_ISSUES from the services and incidents', () => {
     expect(overallStatus(read({ ...quiet, page: summary.page }))).to.equal('unknown');
     expect(overallStatus(read(summary))).to.equal('degraded_performance');
     expect(overallStatus(read({ ...quiet, page: summary.page }, services))).to.equal('major_outage');
   });
 
-  it('shows an open incident on a page that calls itself operational', () => {
+  it('shows an open incident on a page with the state operational', () => {
     expect(overallStatus(read({ ...summary, page: quiet.page }))).to.equal('degraded_performance');
   });
 
@@ -75,7 +81,7 @@ describe('checkly', () => {
     });
   });
 
-  it('reads services, their severity as their state', () => {
+  it('reads services, with their severity as the state', () => {
     const feed = read(services);
     expect(feed.groups).to.deep.include({ id: 'Web', name: 'Web', description: undefined, collapsed: undefined });
     expect(feed.components.map(({ id, status, group }) => [id, status, group])).to.deep.equal([
@@ -86,7 +92,7 @@ describe('checkly', () => {
     ]);
   });
 
-  it('adds the uptime of services as a share, and without their states knows none', () => {
+  it('adds the uptime of services, and is unknown without their states', () => {
     expect(read(services, uptime).components.map(({ uptime: up }) => up?.ratio)).to.deep.equal([
       1,
       0.99,
@@ -99,7 +105,7 @@ describe('checkly', () => {
     ]);
   });
 
-  it('leaves to Instatus what has no name of a group', async () => {
+  it('does not recognize components without a group name, which are from Instatus', async () => {
     expect((await adapterFor([{ id: 'c', name: 'C', status: 'OPERATIONAL', group: null }]))?.name).to.equal('instatus');
   });
 });

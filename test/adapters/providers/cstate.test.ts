@@ -5,23 +5,23 @@ import { durationOf } from '../../../src/feed/incident-times.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { notices, pinnedPost } from '../../fixtures/cstate/cases.js';
 import { index, issues, single } from '../../fixtures/cstate/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.example.com/index.json';
 const read = (...bodies: unknown[]) => parseFeed(cstate.adapt(bodies, URL), URL).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: cstate,
   url: URL,
-  recognised: { 'an index': index, 'a list of issues': issues, 'an issue': single },
-  good: {
+  recognized: { 'an index': index, 'a list of issues': issues, 'an issue': single },
+  valid: {
     'an index': [index],
     'an index and all issues': [index, issues],
     'all issues': [issues],
     'an issue': [single],
-    'an index whose history failed': [index, undefined],
+    'an index without its history': [index, undefined],
   },
-  strange: [
+  unknownWords: [
     {
       is: 'index',
       cStateVersion: '9',
@@ -41,7 +41,7 @@ keepsTheContract({
 });
 
 describe('cstate', () => {
-  it('asks the index for the present and the list for the past', () => {
+  it('requests the index for the current state and the list for past incidents', () => {
     expect(cstate.endpoints(URL, { components: true, incidents: true })).to.deep.equal([URL]);
     expect(cstate.endpoints('https://example.com/status/', {})).to.deep.equal([
       'https://example.com/status/index.json',
@@ -53,7 +53,7 @@ describe('cstate', () => {
     expect(cstate.history?.('https://status.example.com/issues/site-down/index.json')).to.deep.equal([]);
   });
 
-  it('reads systems, in the categories that have a title', () => {
+  it('reads systems, with categories that have a title as groups', () => {
     const feed = read(index);
     expect(feed.page).to.deep.include({ name: 'Example Status', url: 'https://status.example.com/', language: 'en' });
     expect(feed.groups).to.deep.equal([{ id: 'Web', name: 'Web', description: 'What people see', collapsed: true }]);
@@ -80,7 +80,7 @@ describe('cstate', () => {
     });
   });
 
-  it('takes the end of an issue to be in the zone of its start', () => {
+  it('reads the end of an issue in the time zone of its start', () => {
     const [, past] = read(issues).incidents;
     expect(past).to.deep.include({
       status: 'resolved',
@@ -91,7 +91,7 @@ describe('cstate', () => {
     expect(durationOf(past!)).to.equal(3600);
   });
 
-  it('takes a pinned post for an announcement, whichever body tells of it: case 01', () => {
+  it('reads a pinned post from any body as an announcement: case 01', () => {
     const { index: home, issues: list } = pinnedPost;
     for (const bodies of [[home, list], [home], [home, undefined]]) {
       const feed = read(...bodies);
@@ -103,7 +103,7 @@ describe('cstate', () => {
     expect(read(list).incidents.map(({ status, impact }) => [status, impact])).to.deep.equal([['resolved', 'none']]);
   });
 
-  it('reads an informational post that is not pinned as one of the past, but not what disturbs', () => {
+  it('reads an informational post that is not pinned as resolved, except for disruptions', () => {
     const [, , announcement] = issues.pages;
     expect(read({ ...issues, pages: [announcement] }).incidents[0]).to.deep.include({
       status: 'resolved',
@@ -115,7 +115,7 @@ describe('cstate', () => {
     });
   });
 
-  it('never has a pinned record overwrite the whole one', () => {
+  it('does not overwrite a complete record with a pinned one', () => {
     const [{ severity, resolved, informational, resolvedAt, ...short }] = issues.pages as unknown as [
       Record<string, unknown>,
     ];
@@ -125,7 +125,7 @@ describe('cstate', () => {
     expect(incidents[0]).to.deep.include({ title: 'Mail is late', status: 'investigating', impact: 'major' });
   });
 
-  it('reads a notice as a maintenance, one with a date ahead as a planned one: case 02', () => {
+  it('reads a notice as a maintenance, and one in the future as scheduled: case 02', () => {
     const { index: home, issues: list } = notices;
     const feed = read(home, list);
     expect(feed.components.map(({ name, status }) => [name, status])).to.deep.equal([
@@ -141,7 +141,7 @@ describe('cstate', () => {
     expect(read(list).maintenances.map(({ status }) => status)).to.deep.equal(['in_progress', 'scheduled']);
   });
 
-  it('goes by when the page was built, else by the clock', () => {
+  it('compares times with the build time of the page, else with the clock', () => {
     const { index: home, issues: list } = notices;
     const phases = (body: object, now?: string) =>
       parseFeed(cstate.adapt([body, list], URL, now ? Date.parse(now) : undefined), URL).feed.maintenances.map(
@@ -154,7 +154,7 @@ describe('cstate', () => {
     ]);
   });
 
-  it('has nothing begin before its time, however bad it will be', () => {
+  it('does not start a maintenance before its time, whatever its severity', () => {
     const { index: home, issues: list } = notices;
     const ahead = { ...list.pages[1], severity: 'down', affected: ['Web'] };
     const systems = [{ ...home.systems[1], status: 'down', unresolvedIssues: [ahead] }];
@@ -162,7 +162,7 @@ describe('cstate', () => {
     expect(feed.incidents).to.deep.equal([]);
     expect(feed.maintenances.map(({ status }) => status)).to.deep.equal(['scheduled']);
     expect(overallStatus(feed)).to.equal('operational');
-    // Without the list there may be more than the systems tell.
+    // Without the list, there may be more issues.
     expect(overallStatus(read({ ...home, summaryStatus: 'down', systems }))).to.equal('major_outage');
   });
 
@@ -178,7 +178,7 @@ describe('cstate', () => {
     expect(overallStatus(feed)).to.equal('unknown');
   });
 
-  it('believes the page where no system explains its word', () => {
+  it('uses the state of the page if no system explains it', () => {
     const systems = index.systems.map((system) => ({ ...system, status: 'ok', unresolvedIssues: [] }));
     expect(overallStatus(read({ ...index, systems }))).to.equal('partial_outage');
     expect(overallStatus(read({ ...index, systems, summaryStatus: 'notice' }))).to.equal('under_maintenance');

@@ -5,7 +5,7 @@ import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { failingSuite, restarted } from '../../fixtures/gatus/cases.js';
 import { announcement, check, config, quiet, row, suites, troubled } from '../../fixtures/gatus/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.example.com/api/v1/endpoints/statuses';
 const SUITES = 'https://status.example.com/api/v1/suites/statuses';
@@ -13,30 +13,30 @@ const CONFIG = 'https://status.example.com/api/v1/config';
 const read = (body: unknown, url = URL) => parseFeed(gatus.adapt([body], url), url).feed;
 const readAll = (...bodies: unknown[]) => parseFeed(gatus.adapt(bodies, URL), URL).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: gatus,
   url: URL,
-  recognised: {
-    'quiet endpoints': quiet,
-    'endpoints with trouble': troubled,
+  recognized: {
+    'operational endpoints': quiet,
+    'endpoints with an outage': troubled,
     suites,
     'one endpoint': quiet[0],
     announcements: config(),
   },
-  good: {
-    'quiet endpoints': [quiet],
-    'endpoints with trouble': [troubled],
+  valid: {
+    'operational endpoints': [quiet],
+    'endpoints with an outage': [troubled],
     suites: [suites],
     'one endpoint': [quiet[0]],
-    'all of a page': [troubled, suites, config(announcement('outage', 'Fog'))],
+    'all bodies of a page': [troubled, suites, config(announcement('outage', 'Fog'))],
     'an old version': [quiet, undefined, config()],
-    'a page of suites alone': [[], suites, config()],
+    'a page with only suites': [[], suites, config()],
   },
-  strange: [[row('Sea', 'Lamp', check('mostly')), row('Sea', 'Horn', check(2))]],
+  unknownWords: [[row('Sea', 'Lamp', check('mostly')), row('Sea', 'Horn', check(2))]],
 });
 
 describe('gatus', () => {
-  it('asks a page for its endpoints, its suites and its announcements, whichever of them is named', () => {
+  it('requests endpoints, suites and announcements from the URL of any of them', () => {
     for (const [url, first, ...others] of [
       ['https://status.example.com/', URL, SUITES, CONFIG],
       [URL, URL, SUITES, CONFIG],
@@ -49,7 +49,7 @@ describe('gatus', () => {
     }
   });
 
-  it('asks for nothing beside one endpoint, or a copy', () => {
+  it('only requests the URL of a single endpoint or a copy', () => {
     for (const url of [
       'https://status.example.com/api/v1/endpoints/sea_lamp/statuses',
       'https://example.com/copy.json',
@@ -64,7 +64,7 @@ describe('gatus', () => {
     expect(read(quiet, 'https://example.com/copy.json').page.url).to.equal(undefined);
   });
 
-  it('reads endpoints in their groups, whose state is their newest check', () => {
+  it('reads endpoints in groups, with the state of their newest check', () => {
     const feed = read(troubled);
     expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([
       ['Sea', 'Sea'],
@@ -84,19 +84,19 @@ describe('gatus', () => {
     expect(read(quiet[0]).components.map(({ id }) => id)).to.deep.equal(['sea_lamp']);
   });
 
-  it('is as new as the newest check, for as long as there is between two of them', () => {
+  it('has the time of the newest check, and is fresh for one interval', () => {
     expect(read(quiet)).to.deep.include({ updatedAt: '2026-11-22T11:59:00.123Z', ttl: 300 });
     expect(
       read([row('Sea', 'Lamp', check(true, '0001-01-01T00:00:00Z'), check(true, '0001-01-01T00:00:00Z'))]).updatedAt,
     ).to.equal(undefined);
   });
 
-  it('goes by the daily checks after a restart: case 04', () => {
+  it('uses the interval of the daily checks after a restart: case 04', () => {
     const feed = read(restarted(Date.parse('2026-11-27T12:00:00Z')));
     expect(feed).to.deep.include({ updatedAt: '2026-11-27T11:40:00.000Z', ttl: 86_400 });
   });
 
-  it('counts suites and announcements of a page: case 05', () => {
+  it('reads suites and announcements: case 05', () => {
     const { endpoints, suites: failing, config: told } = failingSuite(Date.parse('2026-11-27T12:00:00Z'));
     const feed = readAll(endpoints, failing, told);
     expect(feed.components.map(({ name, status }) => [name, status])).to.deep.equal([
@@ -110,7 +110,7 @@ describe('gatus', () => {
     expect(overallStatus(readAll([], failing, config()))).to.equal('major_outage');
   });
 
-  it('keeps a suite and an endpoint of one name apart', () => {
+  it('distinguishes a suite and an endpoint with the same name', () => {
     const feed = readAll([row('Land', 'Sweeping', check(true))], suites);
     expect(feed.components.map(({ id, status }) => [id, status])).to.deep.equal([
       ['land_sweeping', 'operational'],
@@ -134,7 +134,7 @@ describe('gatus', () => {
     });
   }
 
-  it('shows an announcement that tells of nothing broken, and is green', () => {
+  it('shows an announcement without a problem, and is operational', () => {
     const feed = readAll(quiet, [], config(announcement('information', 'New colors')));
     expect(activeIncidents(feed).map(({ statusText, impact }) => [statusText, impact])).to.deep.equal([
       ['Announcement', 'none'],
@@ -142,13 +142,13 @@ describe('gatus', () => {
     expect(overallStatus(feed)).to.equal('operational');
   });
 
-  it('refuses a part of a page that is something else', () => {
+  it('rejects an invalid body', () => {
     for (const part of [{ error: 'busy' }, [{ a: 1 }], 'UP', 5])
       expect(() => gatus.adapt([quiet, part], URL)).to.throw(FeedError, 'shape');
     expect(() => gatus.adapt([[], []], URL)).to.throw(FeedError, 'shape');
   });
 
-  it('doubts the whole where an endpoint cannot be read', () => {
+  it('is not operational if an endpoint is invalid', () => {
     expect(overallStatus(read([...quiet, { name: 'Horn' }]))).to.equal('unknown');
   });
 });

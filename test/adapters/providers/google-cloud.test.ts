@@ -4,26 +4,26 @@ import { overallStatus } from '../../../src/feed/derive.js';
 import { durationOf } from '../../../src/feed/incident-times.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { ended, open } from '../../fixtures/google-cloud/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.cloud.google.com/incidents.json';
 const read = (body: unknown, url = URL) => parseFeed(googleCloud.adapt([body], url), url).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: googleCloud,
   url: URL,
-  recognised: { 'past incidents': [ended], 'an open incident': [open, ended] },
-  good: { 'past incidents': [[ended]], 'an open incident': [[open, ended]] },
-  strange: [[{ ...open, status_impact: 'RAINY', updates: [{ ...open.updates[0], status: 'CLOUDY' }] }]],
+  recognized: { 'past incidents': [ended], 'an open incident': [open, ended] },
+  valid: { 'past incidents': [[ended]], 'an open incident': [[open, ended]] },
+  unknownWords: [[{ ...open, status_impact: 'RAINY', updates: [{ ...open.updates[0], status: 'CLOUDY' }] }]],
 });
 
 describe('google-cloud', () => {
-  it('says that all is well while every incident has an end, and nothing where there is none at all', () => {
+  it('is operational if all incidents have ended, and unknown without incidents', () => {
     expect(overallStatus(read([ended]))).to.equal('operational');
     expect(overallStatus(read([]))).to.equal('unknown');
   });
 
-  it('takes an incident without a real end as open', () => {
+  it('treats an incident without a valid end as open', () => {
     for (const end of [undefined, null, '', 'soon', 5, {}, '2026-11-20T07:00:00+00:00']) {
       expect(
         read([{ ...ended, end, begin: '2026-11-20T08:00:00+00:00' }]).incidents[0]!.status,
@@ -45,18 +45,18 @@ describe('google-cloud', () => {
     });
   });
 
-  it('counts the report after the end as a postmortem', () => {
+  it('reads the report after the end as a postmortem', () => {
     const [incident] = read([ended]).incidents;
     expect(incident!.updates.map(({ status, format }) => [status, format])).to.deep.equal([
       ['postmortem', 'markdown'],
       ['resolved', 'markdown'],
       ['investigating', 'markdown'],
     ]);
-    // As the incident's own `end` says; the update came five minutes later.
+    // The `end` of the incident. The update is five minutes later.
     expect(durationOf(incident!)).to.equal(7200);
   });
 
-  it('watches an open incident whose services are back', () => {
+  it('reads an open incident with available services as monitoring', () => {
     expect(read([{ ...open, updates: [{ ...open.updates[0], status: 'AVAILABLE' }] }]).incidents[0]!.status).to.equal(
       'monitoring',
     );
@@ -75,7 +75,7 @@ describe('google-cloud', () => {
     });
   }
 
-  it('names Google Workspace where it is from there', () => {
+  it('names the page Google Workspace for its URL', () => {
     const { page, incidents } = read([ended], 'https://www.google.com/appsstatus/dashboard/incidents.json');
     expect(page.name).to.equal('Google Workspace');
     expect(incidents[0]!.url).to.equal('https://www.google.com/appsstatus/dashboard/incidents/Aa1');

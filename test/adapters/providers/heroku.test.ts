@@ -3,23 +3,23 @@ import { heroku } from '../../../src/adapters/providers/heroku.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { past, quiet, troubled } from '../../fixtures/heroku/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.heroku.com/api/v4/current-status';
 const read = (...bodies: unknown[]) => parseFeed(heroku.adapt(bodies, URL), URL).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: heroku,
   url: URL,
-  recognised: { 'a quiet status': quiet, 'a status with trouble': troubled, incidents: past },
-  good: {
-    'a quiet status': [quiet],
-    'a status with trouble': [troubled],
+  recognized: { 'an operational status': quiet, 'a status with an outage': troubled, incidents: past },
+  valid: {
+    'an operational status': [quiet],
+    'a status with an outage': [troubled],
     'a status and incidents': [troubled, past],
     'a status without incidents': [troubled, undefined],
     incidents: [past],
   },
-  strange: [
+  unknownWords: [
     {
       status: [{ system: 'C', status: 'toString' }],
       incidents: [{ id: 1, title: 'I', state: 'rainy', systems: [{ name: 'C', status: 'mauve' }] }],
@@ -29,7 +29,7 @@ keepsTheContract({
 });
 
 describe('heroku', () => {
-  it('asks the status for the present and the incidents for the past', () => {
+  it('requests the status for the current state and the incidents for past ones', () => {
     expect(heroku.endpoints(URL, { components: true, incidents: true })).to.deep.equal([URL]);
     expect(heroku.endpoints('https://status.heroku.com/', {})).to.deep.equal([URL]);
     expect(heroku.history?.(URL)).to.deep.equal(['https://status.heroku.com/api/v4/incidents?limit=50']);
@@ -38,7 +38,7 @@ describe('heroku', () => {
     expect(heroku.history?.(list)).to.deep.equal([]);
   });
 
-  it('reads systems by their colour', () => {
+  it('reads the state of systems from their color', () => {
     expect(
       read(troubled).components.map(({ id, name, status, statusText }) => [id, name, status, statusText]),
     ).to.deep.equal([
@@ -50,7 +50,7 @@ describe('heroku', () => {
     expect(read(quiet).page).to.deep.include({ name: 'Heroku', url: 'https://status.heroku.com' });
   });
 
-  it('reads incidents by their newest phase, their impact from their systems', () => {
+  it('reads incidents with their newest phase, and their impact from their systems', () => {
     const [incident] = read(troubled).incidents;
     expect(incident).to.deep.include({
       id: '12',
@@ -68,7 +68,7 @@ describe('heroku', () => {
     ]);
   });
 
-  it('believes the state of an incident, not its flag, and adds past ones once', () => {
+  it('uses the state of an incident, not its flag, and adds past ones without duplicates', () => {
     const { incidents } = read(troubled, past);
     expect(incidents.map(({ id, status, impact }) => [id, status, impact])).to.deep.equal([
       ['12', 'monitoring', 'critical'],
@@ -80,12 +80,12 @@ describe('heroku', () => {
     ).to.equal('investigating');
   });
 
-  it('is not green while an incident is open over green systems', () => {
+  it('is not operational while an incident is open, even if all systems are green', () => {
     const [open] = troubled.incidents;
     expect(overallStatus(read({ ...quiet, incidents: [{ ...open, systems: [] }] }))).to.equal('unknown');
   });
 
-  it('reads what is scheduled, and never starts it', () => {
+  it('reads scheduled maintenances, and never starts them', () => {
     expect(read(troubled).maintenances[0]).to.deep.include({
       id: '9',
       title: 'Upgrade',

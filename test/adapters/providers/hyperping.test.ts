@@ -2,17 +2,17 @@ import { expect } from '@open-wc/testing';
 import { hyperping } from '../../../src/adapters/providers/hyperping.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.example.com/status.json';
 const of = (indicator: string) => ({ indicator, uptime: '99.967%' });
 
-keepsTheContract({
+testAdapterContract({
   adapter: hyperping,
   url: URL,
-  recognised: { 'a good day': of('up'), 'a bad day': of('outage') },
-  good: { 'a good day': [of('up')], 'a maintenance': [of('maintenance')] },
-  strange: [of('foggy')],
+  recognized: { 'an operational page': of('up'), 'a page with an outage': of('outage') },
+  valid: { 'an operational page': [of('up')], 'a maintenance': [of('maintenance')] },
+  unknownWords: [of('foggy')],
   isOverallOnly: true,
 });
 
@@ -31,7 +31,7 @@ describe('hyperping', () => {
     });
   }
 
-  it('asks one address', () => {
+  it('requests one URL', () => {
     expect(hyperping.endpoints(URL, { components: true, incidents: true })).to.deep.equal([URL]);
     expect(hyperping.endpoints('https://status.example.com/', {})).to.deep.equal([URL]);
   });

@@ -4,7 +4,7 @@ import { overallStatus } from '../../../src/feed/derive.js';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { open, page, past, quiet, troubled, widgetQuiet, widgetTroubled } from '../../fixtures/incident-io/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.example.com/api/v2/summary.json';
 const LIST = 'https://status.example.com/api/v2/components.json';
@@ -12,27 +12,27 @@ const WIDGET = 'https://status.example.com/api/v1/summary';
 const parse = (...bodies: unknown[]) => parseFeed(incidentIo.adapt(bodies, URL), URL);
 const read = (...bodies: unknown[]) => parse(...bodies).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: incidentIo,
   url: URL,
-  recognised: {
+  recognized: {
     quiet,
     troubled,
     past,
     'a list without anything in it': { page },
-    'a quiet widget': widgetQuiet,
-    'a widget with trouble': widgetTroubled,
+    'an operational widget': widgetQuiet,
+    'a widget with an outage': widgetTroubled,
   },
-  good: {
-    'a quiet summary': [quiet],
-    'a summary with trouble': [troubled],
+  valid: {
+    'an operational summary': [quiet],
+    'a summary with an outage': [troubled],
     'a summary and past incidents': [troubled, past],
     'a summary without its history': [troubled, undefined],
-    'past incidents alone': [past],
+    'only past incidents': [past],
     'a list without anything in it': [{ page }],
     'lists that are null': [{ ...quiet, incidents: null, scheduled_maintenances: null }],
   },
-  strange: [
+  unknownWords: [
     {
       page,
       components: [{ id: 'c', name: 'C', status: 'sunny' }],
@@ -43,12 +43,12 @@ keepsTheContract({
   ],
 });
 
-keepsTheContract({
+testAdapterContract({
   adapter: incidentIo,
   url: WIDGET,
-  recognised: {},
-  good: { 'a quiet widget': [widgetQuiet], 'a widget with trouble': [widgetTroubled] },
-  strange: [
+  recognized: {},
+  valid: { 'an operational widget': [widgetQuiet], 'a widget with an outage': [widgetTroubled] },
+  unknownWords: [
     {
       ...widgetQuiet,
       ongoing_incidents: [
@@ -65,19 +65,19 @@ keepsTheContract({
   ],
 });
 
-describe('incident-io, the interface like Statuspage’s', () => {
-  it('asks the summary for the present and the incidents for the past', () => {
+describe('incident-io, the API that is compatible with Statuspage', () => {
+  it('requests the summary for the current state and the incidents for past ones', () => {
     expect(incidentIo.endpoints('https://status.example.com/', {})).to.deep.equal([URL]);
     expect(incidentIo.history?.(URL)).to.deep.equal(['https://status.example.com/api/v2/incidents.json']);
   });
 
-  it('asks for the list of all components where they are needed, or it is the source', () => {
+  it('requests the list of components if they are needed, or if it is the URL', () => {
     expect(incidentIo.endpoints('https://status.example.com/', { components: true })).to.deep.equal([URL, LIST]);
     expect(incidentIo.endpoints(`${URL}?a=b`, { components: true })).to.deep.equal([`${URL}?a=b`, LIST]);
     expect(incidentIo.endpoints(LIST, {})).to.deep.equal([URL, LIST]);
   });
 
-  it('shows all components of the list in its order, and what the summary alone has', () => {
+  it('shows the components of the list in its order, and those that are only in the summary', () => {
     const row = (id: string, status: string) => ({ id, name: id, status });
     const list = { page, components: [row('b', 'partial_outage'), row('01JC01', 'operational')] };
     const { feed, warnings } = parse(
@@ -95,18 +95,18 @@ describe('incident-io, the interface like Statuspage’s', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('refuses a list that is none rather than show fewer', () => {
+  it('rejects an invalid list of components', () => {
     for (const components of [null, 5, {}])
       expect(() => incidentIo.adapt([quiet, { page, components }], URL)).to.throw(FeedError, 'no list of components');
   });
 
-  it('reads the state, of which empty lists are left out', () => {
+  it('reads the state if empty lists are missing', () => {
     expect(overallStatus(read(quiet))).to.equal('operational');
     expect(overallStatus(read(troubled))).to.equal('major_outage');
     expect(overallStatus(read({ page }))).to.equal('unknown');
   });
 
-  it('reads incidents, which link to the page', () => {
+  it('reads incidents with links to the page', () => {
     const [incident] = read(troubled).incidents;
     expect(incident).to.include({
       id: open.id,
@@ -124,7 +124,7 @@ describe('incident-io, the interface like Statuspage’s', () => {
     expect(read(troubled, past).incidents).to.have.length(2);
   });
 
-  it('reads maintenances in either spelling of their phases', () => {
+  it('reads maintenances with both spellings of their phases', () => {
     const [maintenance] = read(troubled).maintenances;
     expect(maintenance).to.include({
       id: '01JD01',
@@ -145,8 +145,8 @@ describe('incident-io, the interface like Statuspage’s', () => {
   });
 });
 
-describe('incident-io, the interface for widgets', () => {
-  it('asks it alone', () => {
+describe('incident-io, the widget API', () => {
+  it('only requests its URL', () => {
     expect(incidentIo.endpoints(WIDGET, { components: true, incidents: true })).to.deep.equal([WIDGET]);
     expect(incidentIo.history?.(WIDGET)).to.deep.equal([]);
     expect(incidentIo.endpoints('https://example.com/eu/api/v1/summary?a=b', {})).to.deep.equal([
@@ -154,7 +154,7 @@ describe('incident-io, the interface for widgets', () => {
     ]);
   });
 
-  it('takes lists that are there and empty for a page where all is well', () => {
+  it('is operational if all lists are empty', () => {
     expect(overallStatus(read(widgetQuiet))).to.equal('operational');
     expect(overallStatus(read({ ...widgetQuiet, ongoing_incidents: null }))).to.equal('unknown');
     expect(overallStatus(read({ ...widgetQuiet, in_progress_maintenances: undefined }))).to.equal('unknown');
@@ -177,7 +177,7 @@ describe('incident-io, the interface for widgets', () => {
     });
   });
 
-  it('reads maintenances that go on and that are ahead', () => {
+  it('reads maintenances in progress and scheduled ones', () => {
     expect(
       read(widgetTroubled).maintenances.map(({ id, status, startsAt, endsAt }) => [id, status, startsAt, endsAt]),
     ).to.deep.equal([
@@ -186,7 +186,7 @@ describe('incident-io, the interface for widgets', () => {
     ]);
   });
 
-  it('reads the affected components once each, and their groups', () => {
+  it('reads affected components without duplicates, and their groups', () => {
     const feed = read(widgetTroubled);
     expect(feed.components.map(({ id, name, status, group }) => [id, name, status, group])).to.deep.equal([
       ['c1', 'Login', 'major_outage', 'Accounts'],
@@ -215,7 +215,7 @@ describe('incident-io, the interface for widgets', () => {
     });
   }
 
-  it('refuses what is neither', () => {
+  it('rejects other bodies', () => {
     expect(() => incidentIo.adapt([{ page: { name: 'A' }, ongoing: [] }], WIDGET)).to.throw(FeedError, 'shape');
   });
 });

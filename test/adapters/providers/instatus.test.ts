@@ -6,35 +6,35 @@ import { durationOf } from '../../../src/feed/incident-times.js';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { components, history, legacy, nested, quiet, troubled } from '../../fixtures/instatus/bodies.js';
-import { handed } from '../handed.js';
-import { keepsTheContract } from '../contract.js';
+import { adapterInput } from '../adapter-input.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.example.com/summary.json';
-const read = (...bodies: unknown[]) => parseFeed(instatus.adapt(handed(bodies), URL), URL).feed;
+const read = (...bodies: unknown[]) => parseFeed(instatus.adapt(adapterInput(bodies), URL), URL).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: instatus,
   url: URL,
-  recognised: {
-    'a quiet summary': quiet,
-    'a summary with trouble': troubled,
+  recognized: {
+    'an operational summary': quiet,
+    'a summary with an outage': troubled,
     'a legacy summary': legacy,
     components,
-    'a bare list of components': nested,
+    'a list of components': nested,
   },
-  good: {
-    'a quiet summary': [quiet],
-    'a summary with trouble': [troubled],
+  valid: {
+    'an operational summary': [quiet],
+    'a summary with an outage': [troubled],
     'a legacy summary': [legacy],
     'a summary and components': [troubled, components],
     'a summary and nested components': [quiet, nested],
     'a page without components': [quiet, { components: [] }],
-    'components alone': [components],
+    'only components': [components],
     'a summary and its history': [troubled, history],
     'a summary, components and their history': [troubled, components, history],
-    'a summary, components and a history that could not be read': [troubled, components, undefined],
+    'a summary, components and no history': [troubled, components, undefined],
   },
-  strange: [
+  unknownWords: [
     {
       page: { name: 'Example', url: 'https://status.example.com', status: 'SUNNY' },
       activeIncidents: [{ id: 'i', name: 'I', status: 'CLOUDY', impact: 'RAINY', started: '2026-11-22T03:00:00Z' }],
@@ -92,7 +92,7 @@ describe('instatus', () => {
     });
   }
 
-  it('asks for the summary alone where no components are needed', () => {
+  it('only requests the summary if no components are needed', () => {
     expect(instatus.endpoints(URL, { incidents: true })).to.deep.equal([URL]);
   });
 
@@ -110,7 +110,7 @@ describe('instatus', () => {
     ['SOMEPARTIALOUTAGE', 'partial_outage'],
     ['ALLMAJOROUTAGE', 'major_outage'],
   ] as const) {
-    it(`reads the state ${word}, which counts components`, async () => {
+    it(`reads the state ${word}, which depends on the components`, async () => {
       const body = { page: { ...quiet.page, status: word } };
       expect((await adapterFor(body))?.name).to.equal('instatus');
       expect(overallStatus(read(body))).to.equal(status);
@@ -165,14 +165,14 @@ describe('instatus', () => {
     expect(draft.components).to.have.nested.property('[1].texts').that.equals(undefined);
   });
 
-  it('shows what a list of components tells beside the summary, each once', () => {
+  it('adds the components of the list without duplicates', () => {
     const [known] = troubled.activeIncidents;
     const list = nested.map((row) => ({ ...row, activeIncidents: [known, { ...known, id: 'inc2', name: 'More' }] }));
     expect(read(troubled, list).incidents.map(({ id }) => id)).to.deep.equal(['inc1', 'inc2']);
     expect(overallStatus(read({ ...quiet }, list))).to.equal('major_outage');
   });
 
-  it('takes an incident of a name that several components share for one of all of them', () => {
+  it('assigns an incident to all components with the same name', () => {
     const list = [
       { id: 'c1', name: 'API', status: 'OPERATIONAL' },
       { id: 'c2', name: 'API', status: 'OPERATIONAL' },
@@ -180,7 +180,7 @@ describe('instatus', () => {
     expect(read(troubled, list, history).incidents[0]!.components).to.deep.equal(['c1', 'c2']);
   });
 
-  it('lets details decide what HASISSUES means', () => {
+  it('reads HASISSUES from the components and incidents', () => {
     expect(overallStatus(read({ ...quiet, page: { ...quiet.page, status: 'HASISSUES' } }))).to.equal('unknown');
     const over = { ...troubled.activeIncidents[0], status: 'RESOLVED' };
     expect(overallStatus(read({ ...troubled, activeIncidents: [over] }))).to.equal('unknown');
@@ -188,7 +188,7 @@ describe('instatus', () => {
     expect(overallStatus(read(troubled, components))).to.equal('major_outage');
   });
 
-  it('shows an open incident on a page that calls itself UP', () => {
+  it('shows an open incident on a page with the state UP', () => {
     expect(overallStatus(read({ ...troubled, page: quiet.page }))).to.equal('partial_outage');
   });
 
@@ -205,7 +205,7 @@ describe('instatus', () => {
     expect(incident!.updates[0]).to.deep.include({ status: 'identified', at: '2026-11-22T04:00:00.000Z' });
   });
 
-  it('reads maintenances, their length in minutes', () => {
+  it('reads maintenances with a duration in minutes', () => {
     const [maintenance] = read(troubled).maintenances;
     expect(maintenance).to.deep.include({
       id: 'm1',
@@ -222,7 +222,7 @@ describe('instatus', () => {
     }
   });
 
-  it('reads the legacy form: times as JavaScript prints them, ids from links', () => {
+  it('reads the legacy format, with times in JavaScript format and ids in links', () => {
     const feed = read(legacy);
     expect(feed.incidents[0]).to.deep.include({
       id: 'abc',
@@ -238,7 +238,7 @@ describe('instatus', () => {
     });
   });
 
-  it('makes an id of the title where there is neither id nor link', () => {
+  it('uses the title as the id if there is no id or link', () => {
     const [incident] = read({
       ...quiet,
       activeIncidents: [{ name: 'Slow', status: 'IDENTIFIED', impact: 'DEGRADEDPERFORMANCE' }],
@@ -246,7 +246,7 @@ describe('instatus', () => {
     expect(incident).to.deep.include({ id: 'Slow', impact: 'minor' });
   });
 
-  it('reads components, their groups taken out of the list and their names trimmed', () => {
+  it('reads components with trimmed names, and groups from the same list', () => {
     const feed = read(quiet, components);
     expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([['g1', 'Web']]);
     expect(feed.components.map(({ id, name, status, group }) => [id, name, status, group])).to.deep.equal([
@@ -261,7 +261,7 @@ describe('instatus', () => {
     expect(feed.components[1]!.description).to.equal(undefined);
   });
 
-  it('reads members inside their groups', () => {
+  it('reads components inside groups', () => {
     const feed = read(quiet, nested);
     expect(feed.groups.map(({ id }) => id)).to.deep.equal(['g1']);
     expect(feed.components.map(({ id, status, group }) => [id, status, group])).to.deep.equal([
@@ -271,7 +271,7 @@ describe('instatus', () => {
     ]);
   });
 
-  it('shows everybody in a circle of groups once', () => {
+  it('shows groups that contain each other once', () => {
     const row = (id: string, group: string) => ({
       id,
       name: id,
@@ -289,12 +289,12 @@ describe('instatus', () => {
     });
   });
 
-  it('refuses a missing list of components rather than show none', () => {
+  it('rejects an invalid list of components', () => {
     for (const list of [{ components: 5 }, 'x', 7])
       expect(() => instatus.adapt([quiet, list], URL)).to.throw(FeedError, 'shape');
   });
 
-  it('asks for the history of the page where it is one', () => {
+  it('requests the history for the URL of a page', () => {
     for (const from of [
       'https://status.example.com/',
       URL,
@@ -305,7 +305,7 @@ describe('instatus', () => {
     }
   });
 
-  it('takes the updates of what goes on from the history, and its state from the summary', () => {
+  it('reads the updates of open incidents from the history, and their state from the summary', () => {
     const { incidents, maintenances } = read(troubled, components, history);
     const [incident] = incidents;
     expect(incident).to.deep.include({ id: 'inc1', status: 'identified', impact: 'major', components: ['c2', 'c3'] });
@@ -321,7 +321,7 @@ describe('instatus', () => {
     });
   });
 
-  it('keeps what the summary says of an incident that the history calls resolved', () => {
+  it('keeps an incident open that is only resolved in the history', () => {
     const ended = history.replace(
       '<strong>Identified</strong> -\n    We know',
       '<strong>Resolved</strong> -\n    We know',
@@ -330,7 +330,7 @@ describe('instatus', () => {
     expect(read(troubled, ended).incidents[0]!.status).to.equal('identified');
   });
 
-  it('adds the past from the history', () => {
+  it('adds past incidents from the history', () => {
     const { incidents, maintenances } = read(troubled, history);
     expect(incidents.map(({ id }) => id)).to.deep.equal(['inc1', 'old']);
     expect(incidents[1]).to.deep.include({
@@ -357,9 +357,9 @@ describe('instatus', () => {
     ]);
   });
 
-  describe('durations of the history', () => {
+  describe('durations in the history', () => {
     const past = (duration: string) =>
-      parseFeed(instatus.adapt(handed([quiet, history.replaceAll('40 minutes', duration)]), URL), URL);
+      parseFeed(instatus.adapt(adapterInput([quiet, history.replaceAll('40 minutes', duration)]), URL), URL);
 
     for (const [duration, incidentEnd, maintenanceEnd] of [
       ['2 hours and 40 minutes', '2026-01-01T02:30:00.000Z', '2026-11-10T04:40:00.000Z'],
@@ -368,7 +368,7 @@ describe('instatus', () => {
       ['a week', '2026-01-07T23:50:00.000Z', '2026-11-17T02:00:00.000Z'],
       ['<var data-var="duration">1</var> hour', '2026-01-01T00:50:00.000Z', '2026-11-10T03:00:00.000Z'],
     ]) {
-      it(`end what lasted ${duration}, whenever it was noted`, () => {
+      it(`end an incident after ${duration}`, () => {
         const { feed, warnings } = past(duration!);
         expect(feed.incidents.find(({ id }) => id === 'old')!.resolvedAt).to.equal(incidentEnd);
         expect(feed.maintenances.find(({ id }) => id === 'm0')!.endsAt).to.equal(maintenanceEnd);
@@ -376,7 +376,7 @@ describe('instatus', () => {
       });
     }
 
-    it('cost one warning where they cannot be read, and the notes tell the end', () => {
+    it('cause one warning if they are invalid, and the updates have the end', () => {
       const { feed, warnings } = past('40 Minuten');
       const old = feed.incidents.find(({ id }) => id === 'old')!;
       expect(old.resolvedAt).to.equal(undefined);
@@ -385,7 +385,7 @@ describe('instatus', () => {
       expect(warnings.map(({ path }) => path)).to.deep.equal(['$.incidents[1].resolvedAt']);
     });
 
-    it('end nothing that goes on', () => {
+    it('do not end an open incident', () => {
       expect(past('1 hour').feed.incidents.find(({ id }) => id === 'inc1')!.resolvedAt).to.equal(undefined);
     });
   });
@@ -396,12 +396,12 @@ describe('instatus', () => {
     expect(overallStatus(feed)).to.equal('unknown');
   });
 
-  it('stands without a history that cannot be read', () => {
+  it('reads the summary if the history is invalid', () => {
     for (const broken of ['<feed><entry>', '<?xml version="1.0"?><html/>', undefined])
       expect(read(troubled, components, broken).incidents).to.have.length(1);
   });
 
-  it('shows a group that alone tells of its trouble', () => {
+  it('shows an outage of a group without affected components', () => {
     const web = { id: 'g', name: 'Web' };
     const feed = read(quiet, {
       components: [

@@ -3,28 +3,28 @@ import { kener } from '../../../src/adapters/providers/kener.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { bar, bars, day, none, notifications, quiet, strange } from '../../fixtures/kener/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const BASE = 'https://status.example.com/uptime';
 const API = `${BASE}/dashboard-apis`;
 const URL = `${API}/monitor-bars?tags=lamp,horn`;
 const read = (bodies: readonly unknown[], url = URL) => parseFeed(kener.adapt(bodies, url), url).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: kener,
   url: URL,
-  recognised: { monitors: bars, 'quiet monitors': quiet, notifications },
-  good: {
+  recognized: { monitors: bars, 'operational monitors': quiet, notifications },
+  valid: {
     'monitors and notifications': [bars, notifications],
-    'quiet monitors': [quiet, none],
-    'monitors alone': [bars],
-    'notifications alone': [notifications],
+    'operational monitors': [quiet, none],
+    'only monitors': [bars],
+    'only notifications': [notifications],
   },
-  strange: [{ data: { lamp: strange[0]!.data!.lamp, horn: bar('Horn', 'SLEEPY') }, missingTags: [] }, strange[1]],
+  unknownWords: [{ data: { lamp: strange[0]!.data!.lamp, horn: bar('Horn', 'SLEEPY') }, missingTags: [] }, strange[1]],
 });
 
 describe('kener', () => {
-  it('asks for the monitors that the address names and for what is told of them', () => {
+  it('requests the monitors in the URL, and their notifications', () => {
     expect(kener.endpoints(URL, {})).to.deep.equal([URL, `${API}/notifications?tags=lamp,horn`]);
     expect(kener.endpoints(`${URL}&days=30#x`, {})).to.deep.equal([
       `${URL}&days=30#x`,
@@ -37,7 +37,7 @@ describe('kener', () => {
     expect(read([quiet, none]).page).to.deep.include({ name: 'status.example.com', url: BASE });
   });
 
-  it('reads monitors in the order of the address, with their state and share', () => {
+  it('reads monitors in the order of the URL, with state and uptime', () => {
     const feed = read([bars, notifications], `${API}/monitor-bars?tags=horn,lamp,crane,gate,bell,pier`);
     expect(feed.components.map(({ id, name, status, uptime }) => [id, name, status, uptime?.ratio])).to.deep.equal([
       ['horn', 'Horn', 'major_outage', 0.999806],
@@ -51,7 +51,7 @@ describe('kener', () => {
     expect(overallStatus(read([quiet, none]))).to.equal('operational');
   });
 
-  it('makes a monitor unknown that the address names and the answer has not', () => {
+  it('shows a monitor in the URL as unknown if it is not in the answer', () => {
     const feed = read([{ data: {}, missingTags: [] }, none]);
     expect(feed.components.map(({ id, status }) => [id, status])).to.deep.equal([
       ['lamp', 'unknown'],
@@ -60,7 +60,7 @@ describe('kener', () => {
     expect(overallStatus(read([{ ...quiet, data: { ...quiet.data, horn: null } }, none]))).to.equal('unknown');
   });
 
-  it('takes a state for known while the last two days have checks', () => {
+  it('is unknown if there are no checks in the last two days', () => {
     const lamp = (...days: readonly object[]) =>
       read([{ data: { lamp: { ...bar('Lamp', 'UP'), uptimeData: days } }, missingTags: [] }]).components[0]?.status;
     expect(lamp(day(1, 1440), day(0, 0))).to.equal('operational');
@@ -69,7 +69,7 @@ describe('kener', () => {
     expect(lamp()).to.equal('unknown');
   });
 
-  it('reads incidents and maintenances, of which some have the same number', () => {
+  it('reads incidents and maintenances with the same numbers', () => {
     const feed = read([quiet, notifications]);
     expect(feed.incidents.map(({ title, status, startedAt, url }) => [title, status, startedAt, url])).to.deep.equal([
       ['No horn', 'identified', '2026-11-22T10:00:00.000Z', `${BASE}/incidents/4`],
@@ -81,7 +81,7 @@ describe('kener', () => {
       ['Paint', 'in_progress', '2026-11-22T11:00:00.000Z'],
       ['New bulbs', 'scheduled', '2026-11-29T09:00:00.000Z'],
     ]);
-    // How hard an open incident hits is in no body.
+    // No body contains the impact of an open incident.
     expect(overallStatus(read([quiet, { notifications: [notifications.notifications[2]] }]))).to.equal('unknown');
   });
 });

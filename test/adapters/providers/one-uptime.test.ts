@@ -3,24 +3,24 @@ import { oneUptime } from '../../../src/adapters/providers/one-uptime.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { incidents, maintenances, overview, quiet, resource, status, uuid } from '../../fixtures/one-uptime/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const BASE = 'https://status.example.com';
 const API = `${BASE}/status-page-api`;
 const URL = `${API}/overview/status.example.com`;
 const read = (...bodies: readonly unknown[]) => parseFeed(oneUptime.adapt(bodies, URL), URL).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: oneUptime,
   url: URL,
-  recognised: { 'an overview': overview, 'a quiet one': quiet, incidents, maintenances },
-  good: {
+  recognized: { 'an overview': overview, 'an operational one': quiet, incidents, maintenances },
+  valid: {
     'an overview': [overview],
-    'a quiet one': [quiet],
+    'an operational one': [quiet],
     'an overview and its lists': [overview, incidents, maintenances],
     'an overview without its lists': [overview, undefined, undefined],
   },
-  strange: [
+  unknownWords: [
     {
       ...quiet,
       overallStatus: status(4, 'Sleepy'),
@@ -41,7 +41,7 @@ keepsTheContract({
 });
 
 describe('one-uptime', () => {
-  it('finds the endpoints of a page on its own domain, and of one below an installation', () => {
+  it('finds the endpoints of a page on its own domain and on an installation', () => {
     for (const url of [BASE, `${BASE}/`, URL, `${API}/incidents/status.example.com?x=1`])
       expect(oneUptime.endpoints(url, {})).to.deep.equal([URL]);
     expect(oneUptime.history?.(URL)).to.deep.equal([
@@ -55,7 +55,7 @@ describe('one-uptime', () => {
     expect(read(quiet).page).to.deep.include({ name: 'status.example.com', url: BASE });
   });
 
-  it('reads monitors and groups of monitors with the state they are in', () => {
+  it('reads monitors and groups with their states', () => {
     const feed = read(overview);
     expect(feed.groups.map(({ name, collapsed }) => [name, collapsed])).to.deep.equal([
       ['Sea', undefined],
@@ -65,14 +65,14 @@ describe('one-uptime', () => {
       ['Lamp', 'operational', uuid(31)],
       ['Horn', 'degraded_performance', uuid(31)],
       ['Cranes', 'major_outage', uuid(32)],
-      // Its state is not among the project's.
+      // Its state is not in the list of states.
       ['Gate', 'unknown', undefined],
     ]);
     expect(overallStatus(feed)).to.equal('major_outage');
     expect(overallStatus(read(quiet))).to.equal('operational');
   });
 
-  it('takes the flag of a state before its name', () => {
+  it('prefers the flag of a state to its name', () => {
     const feed = read({
       ...quiet,
       monitorStatuses: [{ ...status(1, 'Fine'), isOperationalState: true }, status(2, 'Operational')],
@@ -81,7 +81,7 @@ describe('one-uptime', () => {
     expect(feed.components.map(({ status: state }) => state)).to.deep.equal(['operational', 'unknown']);
   });
 
-  it('reads incidents with their notes, each in the state of its moment', () => {
+  it('reads the notes of incidents with the state at that time', () => {
     const [incident] = read(overview).incidents;
     expect(incident).to.deep.include({
       id: uuid(51),
@@ -100,7 +100,7 @@ describe('one-uptime', () => {
     ]);
   });
 
-  it('reads episodes and announcements, which change nothing', () => {
+  it('reads episodes and announcements without changing the state', () => {
     const [, episode, announcement] = read(overview).incidents;
     expect(episode).to.deep.include({ title: 'The night of the cranes', impact: 'major', components: [uuid(13)] });
     expect(episode?.updates.map(({ body }) => body)).to.deep.equal(['More than one.']);
@@ -125,7 +125,7 @@ describe('one-uptime', () => {
     ]);
   });
 
-  it('has the past from the list, where that is, and each incident once', () => {
+  it('adds past incidents from the list without duplicates', () => {
     const past = (...bodies: readonly unknown[]) =>
       read(overview, ...bodies).incidents.find(({ title }) => title === 'Fog');
     expect(read(overview, incidents).incidents.map(({ title }) => title)).to.have.lengthOf(4);

@@ -4,22 +4,22 @@ import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { feed, legacy, quiet, word } from '../../fixtures/openstatus/bodies.js';
 import { ordered } from '../../fixtures/openstatus/cases.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.example.com/feed/json';
 const read = (body: unknown, url = URL) => parseFeed(openstatus.adapt([body], url), url).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: openstatus,
   url: URL,
-  recognised: {
+  recognized: {
     'a feed': feed,
     'a feed of monitors': legacy,
     'a word': word,
-    'a word for nothing': { status: 'unknown' },
+    'the word unknown': { status: 'unknown' },
   },
-  good: { 'a feed': [feed], 'a quiet feed': [quiet], 'a feed of monitors': [legacy], 'a word': [word] },
-  strange: [
+  valid: { 'a feed': [feed], 'an operational feed': [quiet], 'a feed of monitors': [legacy], 'a word': [word] },
+  unknownWords: [
     {
       title: 'Example',
       status: 'foggy',
@@ -32,7 +32,7 @@ keepsTheContract({
 });
 
 describe('openstatus', () => {
-  it('asks one address', () => {
+  it('requests one URL', () => {
     expect(openstatus.endpoints(URL, { components: true, incidents: true })).to.deep.equal([URL]);
     expect(openstatus.endpoints('https://status.example.com', {})).to.deep.equal([URL]);
     const short = 'https://api.openstatus.dev/public/status/example';
@@ -52,7 +52,7 @@ describe('openstatus', () => {
     it(`reads ${from} as ${to}`, () => expect(read({ status: from }).status).to.equal(to));
   }
 
-  it('names the page of a word after its slug', () => {
+  it('uses the slug as the name of a page without one', () => {
     expect(read(word, 'https://api.openstatus.dev/public/status/example').page).to.deep.include({
       name: 'example',
       url: 'https://example.openstatus.dev',
@@ -60,7 +60,7 @@ describe('openstatus', () => {
     expect(read(word, 'https://example.com/word.json').page.name).to.equal('example.com');
   });
 
-  it('gives components the state of their monitors, and what is not watched that of reports and maintenances', () => {
+  it('uses the state of monitors for components, and that of reports and maintenances for others', () => {
     const { groups, components } = read(feed);
     expect(groups.map(({ id, name }) => [id, name])).to.deep.equal([['5', 'Web']]);
     expect(components.map(({ id, name, status, group }) => [id, name, status, group])).to.deep.equal([
@@ -75,13 +75,13 @@ describe('openstatus', () => {
     expect(components[0]!.description).to.equal('What people see');
   });
 
-  it('does not know how a component is whose monitor is missing, or whose maintenance may be running', () => {
+  it('is unknown if a monitor is missing, or a maintenance may be in progress', () => {
     expect(overallStatus(parseFeed(openstatus.adapt([{ ...quiet, monitors: [] }], URL), URL).feed)).to.equal('unknown');
     const { components } = read({ ...quiet, updatedAt: undefined, maintenances: feed.maintenances });
     expect(components.find(({ name }) => name === 'Lift')!.status).to.equal('unknown');
   });
 
-  it('places maintenances by the time at which the feed was written', () => {
+  it('compares maintenances with the time of the feed', () => {
     const { maintenances } = read(feed);
     expect(maintenances.map(({ title, status }) => [title, status])).to.deep.equal([
       ['Later', 'scheduled'],
@@ -100,7 +100,7 @@ describe('openstatus', () => {
     expect(read({ ...feed, updatedAt: undefined }).maintenances[0]!.status).to.equal('unknown');
   });
 
-  it('reads reports as incidents that degrade what they are about', () => {
+  it('reads reports as incidents that degrade their components', () => {
     const { incidents } = read(feed);
     expect(incidents[0]).to.deep.include({
       id: '3',
@@ -119,7 +119,7 @@ describe('openstatus', () => {
     expect(incidents[1]).to.deep.include({ id: '2', status: 'resolved', startedAt: undefined });
   });
 
-  it('is not green while a report is open on a page that counts monitors alone', () => {
+  it('is not operational while a report is open, even if all monitors are up', () => {
     expect(overallStatus(read(quiet))).to.equal('operational');
     expect(overallStatus(read({ ...quiet, statusReports: feed.statusReports }))).to.equal('degraded_performance');
   });
@@ -139,13 +139,13 @@ describe('openstatus', () => {
 
   const readCase = (body: unknown) => parseFeed(openstatus.adapt([body], URL), URL).feed;
 
-  it('has the components of a group in the order of the group: case 14', () => {
+  it('sorts components by the order of their group: case 14', () => {
     const feed = readCase(ordered);
     expect(feed.components.map(({ name }) => name)).to.deep.equal(['Web', 'First', 'Second', 'Third']);
     expect(feed.components[1]!.status).to.equal('degraded_performance');
   });
 
-  it('has a group where its first component is, and groups in the order of the page', () => {
+  it('sorts groups by their first component', () => {
     const [web, third] = ordered.pageComponents;
     const items = [
       { ...web, id: 1, name: 'Last', order: 9 },
@@ -164,7 +164,7 @@ describe('openstatus', () => {
     expect(feed.groups.map(({ name }) => name)).to.deep.equal(['Six', 'Five', 'Empty']);
   });
 
-  it('has a report that is dated ahead as planned', () => {
+  it('reads a report in the future as a scheduled maintenance', () => {
     const [report] = ordered.statusReports;
     const updates = [{ ...report!.statusReportUpdates[0], date: '2026-12-04T20:00:00.000Z' }];
     const feed = readCase({ ...ordered, statusReports: [{ ...report, statusReportUpdates: updates }] });

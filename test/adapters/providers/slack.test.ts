@@ -4,25 +4,25 @@ import { overallStatus } from '../../../src/feed/derive.js';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { history, notice, outage, planned, quiet, troubled } from '../../fixtures/slack/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://slack-status.com/api/v2.0.0/current';
 const PAST = 'https://slack-status.com/api/v2.0.0/history';
 const read = (...bodies: unknown[]) => parseFeed(slack.adapt(bodies, URL), URL).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: slack,
   url: URL,
-  recognised: { quiet, troubled, history },
-  good: {
+  recognized: { quiet, troubled, history },
+  valid: {
     quiet: [quiet],
     troubled: [troubled],
-    'what is and what was': [troubled, history],
-    'what is, without what was': [troubled, undefined],
-    'what was': [history],
-    'nothing ever': [[]],
+    'current and past incidents': [troubled, history],
+    'current incidents without the history': [troubled, undefined],
+    'past incidents': [history],
+    'an empty history': [[]],
   },
-  strange: [{ ...quiet, status: 'sunny', active_incidents: [{ ...outage, type: 'rainy', status: 'cloudy' }] }],
+  unknownWords: [{ ...quiet, status: 'sunny', active_incidents: [{ ...outage, type: 'rainy', status: 'cloudy' }] }],
 });
 
 describe('slack', () => {
@@ -33,7 +33,7 @@ describe('slack', () => {
     });
   }
 
-  it('keeps the query of an address', () => {
+  it('keeps the query of a URL', () => {
     expect(slack.endpoints(`${URL}?a=b`, {})).to.deep.equal([`${URL}?a=b`]);
     expect(slack.history?.(`${PAST}?a=b`)).to.deep.equal([`${PAST}?a=b`]);
   });
@@ -48,11 +48,11 @@ describe('slack', () => {
     expect(overallStatus(read({ ...quiet, status: undefined }))).to.equal('unknown');
   });
 
-  it('shows an issue that goes on also where the page says ok', () => {
+  it('shows an active incident on a page with the state ok', () => {
     expect(overallStatus(read({ ...quiet, active_incidents: [outage] }))).to.equal('major_outage');
   });
 
-  it('reads issues, in Slack’s own words beside', () => {
+  it('reads incidents, and keeps the words of Slack', () => {
     const [first, incident] = read(troubled).incidents;
     expect(first).to.include({ id: '13', impact: 'minor', impactText: 'notice' });
     expect(incident).to.deep.include({
@@ -68,7 +68,7 @@ describe('slack', () => {
     });
   });
 
-  it('reads notes in either order: the newest one has the phase of the issue, text and HTML are told apart', () => {
+  it('reads notes in any order, uses the newest one for the phase, and distinguishes text and HTML', () => {
     const [late] = read(troubled).incidents.filter(({ id }) => id === '12');
     expect(late!.updates.map(({ status, format }) => [status, format])).to.deep.equal([
       ['investigating', 'text'],
@@ -92,11 +92,11 @@ describe('slack', () => {
     expect(overallStatus(read({ ...quiet, active_incidents: [planned] }))).to.equal('operational');
   });
 
-  it('lists what both endpoints tell once', () => {
+  it('shows an incident from both endpoints once', () => {
     expect(read(troubled, history).incidents.map(({ id }) => id)).to.have.members(['13', '12', '11']);
   });
 
-  it('refuses what is not of the API', () => {
+  it('rejects other bodies', () => {
     expect(() => slack.adapt([{ status: 'ok' }], URL)).to.throw(FeedError, 'shape');
   });
 });

@@ -3,23 +3,23 @@ import { sorry } from '../../../src/adapters/providers/sorry.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { components, notices, quiet, single, status } from '../../fixtures/sorry/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.example.com/api/v1/status';
 const read = (...bodies: unknown[]) => parseFeed(sorry.adapt(bodies, URL), URL).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: sorry,
   url: URL,
-  recognised: { 'a state': status, components, notices, 'a notice': single },
-  good: {
-    'all of it': [status, notices, components],
-    'a quiet page': [quiet, { notices: [], meta: {} }],
+  recognized: { 'a state': status, components, notices, 'a notice': single },
+  valid: {
+    'all bodies': [status, notices, components],
+    'an operational page': [quiet, { notices: [], meta: {} }],
     components: [components],
     notices: [notices],
     'a notice': [single],
   },
-  strange: [
+  unknownWords: [
     { page: { name: 'Example', state: 'foggy', links: {} } },
     {
       notices: [
@@ -32,7 +32,7 @@ keepsTheContract({
 });
 
 describe('sorry', () => {
-  it('asks for notices beside the state, since a page may call itself operational while one is open', () => {
+  it('requests notices too, because a page with an open notice can have the state operational', () => {
     const list = 'https://status.example.com/api/v1/notices';
     expect(sorry.endpoints(URL, {})).to.deep.equal([URL, list]);
     expect(sorry.endpoints('https://status.example.com/', { components: true })).to.deep.equal([
@@ -44,14 +44,14 @@ describe('sorry', () => {
       expect(sorry.endpoints(alone, { components: true })).to.deep.equal([alone]);
   });
 
-  it('reads the state of the page and its sentence', () => {
+  it('reads the state and the headline of the page', () => {
     expect(read(status)).to.deep.include({ status: 'degraded_performance', headline: 'Some of it is slow.' });
     expect(read(status).page).to.deep.include({ name: 'Example', url: 'https://status.example.com' });
     expect(read({ page: { ...status.page, state: 'maintenance' } }).status).to.equal('under_maintenance');
     expect(read({ page: { ...status.page, state: 'partially-degraded' } }).status).to.equal('degraded_performance');
   });
 
-  it('makes groups of components with others below, and keeps the trouble that none of those shows', () => {
+  it('reads components with children as groups, and keeps an outage that no child has', () => {
     const feed = read(status, notices, components);
     expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([
       ['1', 'Web'],
@@ -66,7 +66,7 @@ describe('sorry', () => {
     ]);
   });
 
-  it('shows everybody in a circle of components once', () => {
+  it('shows components that contain each other once', () => {
     const [web] = components.components;
     const circle = [
       { ...web, id: 1, parent_id: 2 },
@@ -101,7 +101,7 @@ describe('sorry', () => {
     expect(incidents[0]!.url).to.equal('https://status.example.com/notices/1');
   });
 
-  it('takes the impact of an open notice from its components', () => {
+  it('reads the impact of an open notice from its components', () => {
     expect(read(single).incidents[0]).to.deep.include({ status: 'investigating', impact: 'minor', components: ['2'] });
     expect(read(single).incidents[0]!.updates[0]).to.deep.include({
       status: 'investigating',
@@ -126,7 +126,7 @@ describe('sorry', () => {
     }
   });
 
-  it('leads to older notices', () => {
+  it('has a URL for older notices', () => {
     expect(read(status, notices).history?.previous).to.equal('https://status.example.com/api/v1/notices?page=2');
     const url = 'https://status.example.com/api/v1/notices?page=2';
     const older = { notices: notices.notices, meta: { next_page: 'https://status.example.com/api/v1/notices?page=3' } };
@@ -136,7 +136,7 @@ describe('sorry', () => {
     expect(read(single).history?.previous).to.equal(undefined);
   });
 
-  it('is not green while a notice is open, or where it sees a part of the components alone', () => {
+  it('is not operational while a notice is open, or if only some components are known', () => {
     expect(overallStatus(read(quiet, { notices: [notices.notices[0]] }))).to.equal('unknown');
     const part = { components: [components.components[5]], meta: { next_page: '/api/v1/components?page=2' } };
     expect(overallStatus(read(part))).to.equal('unknown');

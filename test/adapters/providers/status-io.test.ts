@@ -4,18 +4,22 @@ import { overallStatus } from '../../../src/feed/derive.js';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { body, item, lamp, message, quiet, troubled } from '../../fixtures/status-io/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const PAGE = 'https://status.io/pages/0123456789abcdef01234567';
 const URL = 'https://api.status.io/1.0/status/0123456789abcdef01234567';
 const read = (from: unknown, url = URL) => parseFeed(statusIo.adapt([from], url), url).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: statusIo,
   url: URL,
-  recognised: { 'a quiet page': quiet, 'a page with trouble': troubled },
-  good: { 'a quiet page': [quiet], 'a page with trouble': [troubled], 'a page without rows': [body(100, [])] },
-  strange: [
+  recognized: { 'an operational page': quiet, 'a page with an outage': troubled },
+  valid: {
+    'an operational page': [quiet],
+    'a page with an outage': [troubled],
+    'a page without components': [body(100, [])],
+  },
+  unknownWords: [
     body(
       700,
       [item('a', 'Lamp', 900), item('b', 'Horn', 'high')],
@@ -25,19 +29,19 @@ keepsTheContract({
 });
 
 describe('status-io', () => {
-  it('asks for the interface of a page', () => {
+  it('requests the API of a page', () => {
     expect(statusIo.endpoints(PAGE, {})).to.deep.equal([URL]);
     expect(statusIo.endpoints(`${URL}?a=b`, {})).to.deep.equal([`${URL}?a=b`]);
   });
 
-  it('links the page and its feed where the address names them', () => {
+  it('links the page and its feed if the URL contains them', () => {
     const feed = read(quiet);
     expect(feed.page).to.deep.include({ name: 'api.status.io', url: PAGE });
     expect(feed.links?.rss).to.equal(`${PAGE}/rss`);
     expect(read(quiet, 'https://example.com/copy.json').links).to.equal(undefined);
   });
 
-  it('reads codes, never the labels that customers write', () => {
+  it('reads codes, not custom labels', () => {
     const states = [
       [100, 'operational'],
       [200, 'under_maintenance'],
@@ -52,13 +56,13 @@ describe('status-io', () => {
     }
   });
 
-  it('keeps the label of what no common word is for', () => {
+  it('keeps the label of a state without a common word', () => {
     const { components } = read(troubled);
     expect(components.at(-1)).to.deep.include({ name: 'Safe', status: 'unknown', statusText: 'Burglars' });
     expect(components[0]!.statusText).to.equal(undefined);
   });
 
-  it('reads a row of several containers as a group, and lists the row where its own state is none of theirs', () => {
+  it('reads a component with several containers as a group, and adds the component if no container has its state', () => {
     const feed = read(troubled);
     expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([
       ['a', 'Lamp'],
@@ -76,7 +80,7 @@ describe('status-io', () => {
     ]);
   });
 
-  it('reads an incident by its newest message, in whatever order they come', () => {
+  it('reads the newest message of an incident in any order', () => {
     for (const messages of [lamp.messages, lamp.messages.toReversed()]) {
       const [incident] = read(body(100, [], [{ ...lamp, messages }])).incidents;
       expect(incident).to.deep.include({
@@ -93,7 +97,7 @@ describe('status-io', () => {
     }
   });
 
-  it('names the containers that an incident is in', () => {
+  it('assigns incidents to containers', () => {
     expect(read(troubled).incidents[0]!.components).to.deep.equal(['a/e', 'b']);
     const elsewhere = { ...lamp, containers_affected: [] };
     expect(
@@ -102,7 +106,7 @@ describe('status-io', () => {
     ).to.deep.equal(['a/w', 'a/e']);
   });
 
-  it('reads how far a maintenance is from the list that it is in', () => {
+  it('reads the phase of a maintenance from its list', () => {
     const { maintenances } = read(troubled);
     expect(
       maintenances.map(({ id, status, startsAt, endsAt, components }) => [id, status, startsAt, endsAt, components]),
@@ -113,11 +117,11 @@ describe('status-io', () => {
     expect(maintenances[0]!.updates.map(({ status }) => status)).to.deep.equal(['in_progress', 'scheduled']);
   });
 
-  it('shows an open incident on a page that calls itself operational', () => {
+  it('shows an open incident on a page with the state operational', () => {
     expect(overallStatus(read(body(100, [], [lamp])))).to.equal('partial_outage');
   });
 
-  it('doubts lists that are none', () => {
+  it('is not operational if a list is not an array', () => {
     const { result } = quiet;
     for (const broken of [
       { status_overall: {} },
@@ -129,7 +133,7 @@ describe('status-io', () => {
     }
   });
 
-  it('refuses an error that comes as an answer', () => {
+  it('rejects an answer with an error', () => {
     expect(() => statusIo.adapt([{ error: 'status page not found' }], URL)).to.throw(FeedError, 'shape');
   });
 });

@@ -6,7 +6,7 @@ import { parseFeed } from '../../../src/feed/parse.js';
 import { en } from '../../../src/locale/en.js';
 import { summarize } from '../../../src/locale/summarize.js';
 import * as bodies from '../../fixtures/statuspage/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const API = 'https://status.example.com/api/v2';
 const URL = `${API}/summary.json`;
@@ -15,24 +15,24 @@ const parse = (...given: unknown[]) => parseFeed(statuspage.adapt(given, URL), U
 const read = (...given: unknown[]) => parse(...given).feed;
 const rollup = (indicator: string, description = 'Their words') => ({ ...quiet, status: { indicator, description } });
 
-keepsTheContract({
+testAdapterContract({
   adapter: statuspage,
   url: URL,
-  recognised: { quiet, troubled, status, components, incidents, unresolved, maintenances },
-  good: {
-    'a quiet summary': [quiet],
-    'a summary with trouble': [troubled],
+  recognized: { quiet, troubled, status, components, incidents, unresolved, maintenances },
+  valid: {
+    'an operational summary': [quiet],
+    'a summary with an outage': [troubled],
     'a summary and past incidents': [troubled, incidents],
-    'a summary and all that was': [troubled, incidents, maintenances],
+    'a summary and the whole history': [troubled, incidents, maintenances],
     'a summary without its history': [troubled, undefined],
-    'the state alone': [status],
-    'components alone': [components],
-    'incidents alone': [incidents],
+    'only the state': [status],
+    'only components': [components],
+    'only incidents': [incidents],
     'no open incidents': [unresolved],
-    'maintenances alone': [maintenances],
+    'only maintenances': [maintenances],
     'lists that are null': [{ ...quiet, components: null, incidents: null, scheduled_maintenances: null }],
   },
-  strange: [
+  unknownWords: [
     {
       page,
       components: [{ id: 'c', name: 'C', status: 'sunny' }],
@@ -56,27 +56,27 @@ describe('statuspage', () => {
       'scheduled-maintenances/upcoming',
     ].map((endpoint) => `${API}/${endpoint}.json`),
   ]) {
-    it(`asks the summary alone for the present, from ${url}`, () => {
+    it(`only requests the summary for the current state, from ${url}`, () => {
       expect(statuspage.endpoints(url, { components: true, incidents: true })).to.deep.equal([URL]);
       expect(statuspage.endpoints(url, {})).to.deep.equal([URL]);
     });
   }
 
-  it('asks for the past at one more place', () => {
+  it('requests past incidents from another endpoint', () => {
     expect(statuspage.history?.(URL)).to.deep.equal([`${API}/incidents.json`]);
     expect(statuspage.history?.('https://example.com/status/')).to.deep.equal([
       'https://example.com/status/api/v2/incidents.json',
     ]);
   });
 
-  it('asks for past maintenances where somebody points at them', () => {
+  it('requests past maintenances if the URL is theirs', () => {
     expect(statuspage.history?.(`${API}/scheduled-maintenances.json`)).to.deep.equal([
       `${API}/incidents.json`,
       `${API}/scheduled-maintenances.json`,
     ]);
   });
 
-  it('keeps the query of an address', () => {
+  it('keeps the query of a URL', () => {
     expect(statuspage.endpoints(`${URL}?a=/b`, {})).to.deep.equal([`${URL}?a=/b`]);
     expect(statuspage.history?.(`${URL}?a=b`)).to.deep.equal([`${API}/incidents.json`]);
     expect(statuspage.history?.(`${API}/incidents.json?a=b`)).to.deep.equal([`${API}/incidents.json?a=b`]);
@@ -102,20 +102,20 @@ describe('statuspage', () => {
     ['critical', 'major_outage'],
     ['maintenance', 'under_maintenance'],
   ] as const) {
-    it(`reads the indicator ${indicator}, also where nothing explains it`, () => {
+    it(`reads the indicator ${indicator} without an incident or component that explains it`, () => {
       expect(read(rollup(indicator)).status).to.equal(level);
       expect(overallStatus(read(rollup(indicator)))).to.equal(level);
       expect(summarize(read(rollup(indicator)), en)).to.equal('Their words');
     });
   }
 
-  it('shows an open incident on a page that calls itself operational', () => {
+  it('shows an open incident on a page with the state operational', () => {
     expect(overallStatus(read({ ...quiet, incidents: [bodies.open] }))).to.equal('partial_outage');
     expect(overallStatus(read({ ...quiet, components: rows }))).to.equal('partial_outage');
     expect(overallStatus(read({ ...quiet, incidents: [{ ...bodies.open, impact: 'none' }] }))).to.equal('operational');
   });
 
-  it('names the one component that is down instead of calling the page down', () => {
+  it('names a single affected component instead of the whole page', () => {
     const many = Array.from({ length: 400 }, (_, index) => ({
       id: `c${index}`,
       name: `Component ${index}`,
@@ -126,14 +126,14 @@ describe('statuspage', () => {
     expect(summarize(feed, en)).to.equal('Component 0: major outage');
   });
 
-  it('keeps the sentence of a page that is down as a whole', () => {
+  it('keeps the headline if all components are affected', () => {
     const all = quiet.components.map((row) => ({ ...row, status: 'major_outage' }));
     expect(summarize(read({ ...rollup('critical', 'Major System Outage'), components: all }), en)).to.equal(
       'Major System Outage',
     );
   });
 
-  it('does not take the sentence for the state', () => {
+  it('does not read the state from the headline', () => {
     expect(read(rollup('major', 'All Systems Operational')).status).to.equal('partial_outage');
     expect(overallStatus(read({ ...quiet, status: 'All Systems Operational' }))).to.equal('unknown');
   });
@@ -158,7 +158,7 @@ describe('statuspage', () => {
     expect(feed.components[0]!.description).to.equal('The pages & their pictures');
   });
 
-  it('shows a trouble that a group has and none of its members', () => {
+  it('shows an outage of a group with operational members', () => {
     const feed = read({ page, components: rows.filter(({ id }) => id !== 'c2') });
     expect(feed.components.map(({ id, status: state, group }) => [id, state, group])).to.deep.equal([
       ['g1', 'partial_outage', 'g1'],
@@ -181,7 +181,7 @@ describe('statuspage', () => {
     });
   });
 
-  it('reads updates: HTML and Markdown by turns, and the components they are about', () => {
+  it('reads updates in HTML and Markdown, and their components', () => {
     const [update, first] = read(troubled).incidents[0]!.updates;
     expect(update).to.deep.include({
       id: 'u2',
@@ -194,7 +194,7 @@ describe('statuspage', () => {
     expect(first).to.deep.include({ status: 'investigating', components: [] });
   });
 
-  it('reads a postmortem, which has no time of display', () => {
+  it('reads a postmortem without display_at', () => {
     const incident = read(incidents).incidents.find(({ id }) => id === 'i0');
     expect(incident).to.include({ status: 'postmortem', resolvedAt: '2026-11-01T12:00:00.000Z' });
     expect(incident!.updates[0]).to.include({ status: 'postmortem', at: '2026-11-02T10:00:00.000Z' });
@@ -219,7 +219,7 @@ describe('statuspage', () => {
       );
   });
 
-  it('lists what two bodies tell once, as the present one tells it', () => {
+  it('shows an incident of two bodies once, and prefers the summary', () => {
     const { feed, warnings } = parse(
       troubled,
       { page, incidents: [{ ...bodies.open, status: 'monitoring' }, bodies.over] },
@@ -233,12 +233,12 @@ describe('statuspage', () => {
     expect(feed.maintenances.map(({ id }) => id)).to.deep.equal(['m1', 'm0']);
   });
 
-  it('takes all it can from bodies in any order', () => {
+  it('reads bodies in any order', () => {
     expect(overallStatus(read(incidents, components, rollup('critical')))).to.equal('major_outage');
     expect(read(incidents, components).components).to.have.length(3);
   });
 
-  it('says nothing good of lists that are none', () => {
+  it('is not operational if a list is not an array', () => {
     for (const list of ['incidents', 'components', 'scheduled_maintenances'])
       for (const odd of [5, 'x', { id: 1 }, [null]]) {
         const { feed, warnings } = parse({ ...quiet, [list]: odd });
@@ -247,11 +247,11 @@ describe('statuspage', () => {
       }
   });
 
-  it('knows nothing of a page whose lists are empty', () => {
+  it('is unknown if the lists are empty', () => {
     expect(overallStatus(read(unresolved))).to.equal('unknown');
   });
 
-  it('refuses the body of a page that is switched off', () => {
+  it('rejects the body of an inactive page', () => {
     expect(() => statuspage.adapt([{ message: 'Your page is inactive.' }], URL)).to.throw(FeedError, 'shape');
   });
 });

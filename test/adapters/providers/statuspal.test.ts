@@ -3,27 +3,27 @@ import { statuspal } from '../../../src/adapters/providers/statuspal.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { old, quiet, summary } from '../../fixtures/statuspal/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://statuspal.io/api/v2/status_pages/example/summary';
 const read = (body: unknown, url = URL) => parseFeed(statuspal.adapt([body], url), url).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: statuspal,
   url: URL,
-  recognised: {
+  recognized: {
     'a summary': summary,
-    'a quiet summary': quiet,
-    'a state alone': { status_page: quiet.status_page },
+    'an operational summary': quiet,
+    'only the state': { status_page: quiet.status_page },
     'version 1': old,
   },
-  good: {
+  valid: {
     'a summary': [summary],
-    'a quiet summary': [quiet],
-    'a state alone': [{ status_page: quiet.status_page }],
+    'an operational summary': [quiet],
+    'only the state': [{ status_page: quiet.status_page }],
     'version 1': [old],
   },
-  strange: [
+  unknownWords: [
     {
       status_page: { name: 'Example', current_incident_type: 'foggy' },
       services: [{ id: 1, name: 'C', current_incident_type: 'toString' }],
@@ -41,10 +41,10 @@ keepsTheContract({
 });
 
 describe('statuspal', () => {
-  it('asks one address', () =>
+  it('requests one URL', () =>
     expect(statuspal.endpoints(URL, { components: true, incidents: true })).to.deep.equal([URL]));
 
-  it('shows notices as announcements that change nothing', () => {
+  it('shows notices as announcements without changing the state', () => {
     const notice = { id: 7, title: 'We move', description: 'To a new harbour.', inserted_at: '2026-11-20T03:00:00' };
     const feed = read({ ...quiet, info_notices: [notice, {}] });
     expect(feed.incidents[0]).to.deep.include({
@@ -61,9 +61,9 @@ describe('statuspal', () => {
     ).to.deep.equal(['$.incidents[0]']);
   });
 
-  it('reads the zone of the page', () => expect(read(quiet).page.timeZone).to.equal('Etc/UTC'));
+  it('reads the time zone of the page', () => expect(read(quiet).page.timeZone).to.equal('Etc/UTC'));
 
-  it('reads the state of the page, null for nothing going on', () => {
+  it('reads the state of the page, and null as operational', () => {
     expect(read(quiet).status).to.equal('operational');
     expect(read(summary).status).to.equal('degraded_performance');
     expect(read(old).status).to.equal('major_outage');
@@ -73,13 +73,13 @@ describe('statuspal', () => {
     expect(overallStatus(read({ status_page: { name: 'A' } }))).to.equal('unknown');
   });
 
-  it('links the page, not what it is about', () => {
+  it('links the status page, not the website', () => {
     expect(read(quiet).page).to.deep.include({ name: 'Example', url: 'https://example.statuspal.io' });
     expect(read(quiet, URL.replace('.io', '.eu')).page.url).to.equal('https://example.statuspal.eu');
     expect(read(quiet, 'https://example.com/copy.json').page.url).to.equal(undefined);
   });
 
-  it('makes groups of services with others below', () => {
+  it('reads services with children as groups', () => {
     const feed = read(summary);
     expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([['1', 'Web']]);
     expect(feed.components.map(({ id, status, group }) => [id, status, group])).to.deep.equal([
@@ -90,7 +90,7 @@ describe('statuspal', () => {
     ]);
   });
 
-  it('reads incidents, their times in UTC, as far as the newest update says', () => {
+  it('reads incidents with times in UTC and the phase of the newest update', () => {
     const { incidents } = read(summary);
     expect(incidents[0]).to.deep.include({
       id: '7',
@@ -112,13 +112,13 @@ describe('statuspal', () => {
     });
   });
 
-  it('does not take an end that is no time for the end', () => {
+  it('ignores an end that is not a time', () => {
     expect(read({ ...quiet, incidents: [{ ...summary.incidents[1], ends_at: 7 }] }).incidents[0]!.status).to.equal(
       'unknown',
     );
   });
 
-  it('reads version 1: services by their names, the present text as of the last change', () => {
+  it('reads version 1 with services by name, and the current text as the last update', () => {
     expect(read(old).incidents[0]).to.deep.include({
       id: 'API is down 2026-11-22T03:00:00',
       status: 'investigating',
@@ -132,7 +132,7 @@ describe('statuspal', () => {
     });
   });
 
-  it('knows the phase of a maintenance by its list', () => {
+  it('reads the phase of a maintenance from its list', () => {
     expect(read(summary).maintenances.map(({ id, status, startsAt }) => [id, status, startsAt])).to.deep.equal([
       ['8', 'in_progress', '2026-11-22T03:00:00Z'],
       ['9', 'scheduled', '2026-12-22T03:00:00Z'],

@@ -9,34 +9,34 @@ import type { Entry } from '../../fixtures/syndication/bodies.js';
 import { readHistory } from '../../../src/adapters/syndication/read-history.js';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { expectLinear } from '../../linear.js';
-import { handed } from '../handed.js';
-import { keepsTheContract } from '../contract.js';
+import { adapterInput } from '../adapter-input.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.example.com/history.atom';
-const read = (body: string) => parseFeed(syndication.adapt(handed([body]), URL), URL);
+const read = (body: string) => parseFeed(syndication.adapt(adapterInput([body]), URL), URL);
 const only = (entry: Partial<Entry>) => read(atom({ id: 'aaa', content: '', ...entry })).feed.incidents[0]!;
 const times = (entry: Partial<Entry>) => only(entry).updates.map(({ at }) => at.replace(/:00\.000Z$/, 'Z'));
 
-keepsTheContract({
+testAdapterContract({
   adapter: syndication,
   url: URL,
-  recognised: {
+  recognized: {
     'Atom of Statuspage': statuspage,
     'RSS of Statuspage': statuspageRss,
     'RSS of Instatus': instatusRss,
-    'RSS of anybody': plainRss,
+    'other RSS': plainRss,
   },
-  good: {
+  valid: {
     'Atom of Statuspage': [statuspage],
     'RSS of Statuspage': [statuspageRss],
     'RSS of Instatus': [instatusRss],
     'an empty feed': [atom()],
   },
-  strange: [atom({ id: 'a', content: update('Nov 21', '00:37', 'UTC', 'Cloudy', 'It rains.') })],
+  unknownWords: [atom({ id: 'a', content: update('Nov 21', '00:37', 'UTC', 'Cloudy', 'It rains.') })],
 });
 
 describe('syndication', () => {
-  it('is not HTML, nor a text about it', async () => {
+  it('does not recognize HTML or other text', async () => {
     for (const body of [
       '<!doctype html><html></html>',
       '<?xml version="1.0"?><!DOCTYPE html><html></html>',
@@ -82,7 +82,7 @@ describe('syndication', () => {
     expect(durationOf(incident!)).to.equal(13020);
   });
 
-  it('tells maintenances apart, with their time', () => {
+  it('reads maintenances with their times', () => {
     const { maintenances } = read(statuspage).feed;
     expect(maintenances).to.have.length(1);
     expect(maintenances[0]).to.deep.include({
@@ -94,12 +94,12 @@ describe('syndication', () => {
     expect(maintenances[0]!.updates[0]).to.deep.include({ status: 'scheduled', body: 'We paint the cranes.' });
   });
 
-  it('knows nothing of the present', () => {
+  it('has an unknown state', () => {
     expect(overallStatus(read(atom()).feed)).to.equal('unknown');
     expect(overallStatus(read(statuspageRss).feed)).to.equal('unknown');
   });
 
-  it('never ends an incident whose newest word is unknown or none at all', () => {
+  it('does not resolve an incident if its newest word is unknown or missing', () => {
     const content = (word: string) =>
       update('Nov 21', '00:37', 'UTC', word, 'x') + update('Nov 20', '00:37', 'UTC', 'Resolved', 'y');
     expect(only({ content: content('Cloudy') })).to.deep.include({ status: 'unknown', statusText: 'Cloudy' });
@@ -107,7 +107,7 @@ describe('syndication', () => {
     expect(only({ content: content('Investigating') }).status).to.equal('investigating');
   });
 
-  it('reads RSS of Statuspage, and the zone by what the feed writes', () => {
+  it('reads RSS of Statuspage, with the time zone from the feed', () => {
     const [incident] = read(statuspageRss).feed.incidents;
     expect(incident).to.deep.include({ id: 'aaa', status: 'resolved', startedAt: '2026-11-21T00:00:00.000Z' });
     expect(incident!.updates[0]!.at).to.equal('2026-11-21T01:37:00.000Z');
@@ -122,11 +122,11 @@ describe('syndication', () => {
     ]);
   });
 
-  it('refuses a log that tells no phases: nobody could say what is over', () => {
+  it('rejects a feed without phases', () => {
     expect(() => read(plainRss)).to.throw(FeedError, 'no entry tells the phase');
   });
 
-  it('tells items apart by their own ids, and makes no phase of prose', () => {
+  it('distinguishes items by id, and does not read phases from prose', () => {
     const entries = readHistory(plainRss)?.entries ?? [];
     expect(entries.map(({ id, title, status, updates }) => [id, title, status, updates.length])).to.deep.equal([
       ['https://status.example.com/incidents/9#2', '[Resolved] Cranes', 'unknown', 1],
@@ -135,7 +135,7 @@ describe('syndication', () => {
     ]);
   });
 
-  describe('records', () => {
+  describe('entries', () => {
     const dated = (day: string, word: string) => update(`Nov ${day}`, '10:00', 'UTC', word, `${word} it is.`);
     const item = (day: string, word: string, fields: string) =>
       `<item><title>Slow</title><pubDate>${day} Nov 2026 10:00:00 GMT</pubDate><description><![CDATA[${dated(day, word)}]]></description>${fields}</item>`;
@@ -151,7 +151,7 @@ describe('syndication', () => {
       'https://status.example.com/history',
       'https://example.com/',
     ]) {
-      it(`stand apart with their own ids and one link, ${link}`, () => {
+      it(`are separate if they have different ids and the same link, ${link}`, () => {
         const at = `<link>${link}</link>`;
         const body = rss(item('27', 'Resolved', guid('b') + at), item('26', 'Investigating', guid('a') + at));
         expect(told(body)).to.deep.equal([
@@ -162,7 +162,7 @@ describe('syndication', () => {
       });
     }
 
-    it('stand apart without ids, and where the page’s own address is all the id they have', () => {
+    it('are separate without ids, and if the link is that of the page', () => {
       const at = '<link>https://status.example.com/history</link>';
       for (const fields of [at, '', '<guid>https://status.example.com/</guid>']) {
         const body = rss(item('27', 'Resolved', fields), item('26', 'Investigating', fields));
@@ -170,7 +170,7 @@ describe('syndication', () => {
       }
     });
 
-    it('of one id are one, in the order of their times, each update once', () => {
+    it('with the same id are merged, sorted by time, without duplicate updates', () => {
       const older = item('25', 'Investigating', guid('a'));
       const newer = item('27', 'Resolved', guid('a')).replace('</p>', `</p>${dated('25', 'Investigating')}`);
       for (const body of [rss(newer, older), rss(older, newer)]) {
@@ -184,14 +184,14 @@ describe('syndication', () => {
       }
     });
 
-    it('that are short take nothing from full ones of the same id', () => {
+    it('without fields do not overwrite complete ones with the same id', () => {
       const short = `<item>${guid('a')}<pubDate>27 Nov 2026 12:00:00 GMT</pubDate><description>Thank you.</description></item>`;
       const [incident] = read(rss(short, item('26', 'Identified', guid('a')))).feed.incidents;
       expect(incident).to.deep.include({ title: 'Slow', status: 'identified' });
       expect(incident!.updates.map(({ body }) => body)).to.deep.equal(['Thank you.', 'Identified it is.']);
     });
 
-    it('keep the id of the provider’s JSON where their link is their own', () => {
+    it('use the same id as the JSON of the provider if the link has it', () => {
       const at = (id: string) => `${guid(`tag:${id}`)}<link>https://status.example.com/incidents/${id}</link>`;
       expect(
         told(rss(item('27', 'Resolved', at('b')), item('26', 'Resolved', at('a')))).map(([id]) => id),
@@ -226,22 +226,22 @@ describe('syndication', () => {
       ['maintenance_complete', 'completed'],
       ['Completed', 'completed'],
     ]) {
-      it(`tells a maintenance by ${word}`, () => {
+      it(`reads ${word} as a maintenance`, () => {
         expect(read(entry(`<b>Status: ${word}</b><br/>Cranes.`)).feed.maintenances[0]).to.deep.include({ status });
       });
     }
 
-    it('counts at the start of an entry alone', () => {
+    it('is only read at the start of an entry', () => {
       expect(() => read(entry('We said: <b>Status: Resolved</b>'))).to.throw(FeedError, 'no entry tells the phase');
     });
 
-    it('is taken from the summary where the content has none', () => {
+    it('is read from the summary if the content has none', () => {
       const summary = '<summary type="html"><![CDATA[<b>Status: Resolved</b><br/>Over.]]></summary>';
       expect(read(entry('Over.', summary)).feed.incidents[0]!.status).to.equal('resolved');
     });
   });
 
-  it('reads XHTML as it is written', () => {
+  it('reads XHTML', () => {
     const content = `<div xmlns="http://www.w3.org/1999/xhtml">${update('Nov 21', '00:37', 'UTC', 'Resolved', 'Over &amp; out.').replace('<br>', '<br />')}</div>`;
     const [first] = only({ content, type: 'xhtml' }).updates;
     expect(first).to.deep.include({ at: '2026-11-21T00:37:00.000Z', status: 'resolved' });
@@ -249,7 +249,7 @@ describe('syndication', () => {
   });
 
   describe('times', () => {
-    it('finds the year of an incident over New Year', () => {
+    it('finds the year of an incident across New Year', () => {
       const content =
         update('Jan 1', '01:00', 'UTC', 'Resolved', 'x') + update('Dec 31', '23:00', 'UTC', 'Investigating', 'x');
       expect(times({ published: '2026-01-01T01:00:10Z', content })).to.deep.equal([
@@ -270,7 +270,7 @@ describe('syndication', () => {
       ]);
     });
 
-    it('forgives an update out of order', () => {
+    it('accepts an update that is out of order', () => {
       const content =
         update('Nov 20', '10:05', 'UTC', 'Resolved', 'x') +
         update('Nov 20', '10:10', 'UTC', 'Update', 'x') +
@@ -282,7 +282,7 @@ describe('syndication', () => {
       ]);
     });
 
-    it('takes a year where one is written, and a leap day', () => {
+    it('reads years and leap days', () => {
       expect(
         times({ content: update('Nov 21', '00:37', 'UTC', 'Resolved', 'x').replace('</var>,', '</var>, 2018,') }),
       ).to.deep.equal(['2018-11-21T00:37Z']);
@@ -309,7 +309,7 @@ describe('syndication', () => {
       });
     }
 
-    it('reads the hours of twelve', () => {
+    it('reads the 12-hour clock', () => {
       for (const [time, at] of [
         ['10:33 PM', '22:33'],
         ['10:33 am', '10:33'],
@@ -321,7 +321,7 @@ describe('syndication', () => {
         ]);
     });
 
-    it('learns a zone from one entry for the others', () => {
+    it('uses the time zone of one entry for the others', () => {
       const entry = (id: string, published: string) => ({
         id,
         published,
@@ -337,18 +337,18 @@ describe('syndication', () => {
     });
 
     for (const [name, entry] of Object.entries<Partial<Entry>>({
-      'a zone that nobody explains': { content: update('Nov 20', '10:00', 'IST', 'Resolved', 'x') },
-      'a zone far from the page’s own': {
+      'an unknown zone': { content: update('Nov 20', '10:00', 'IST', 'Resolved', 'x') },
+      'a zone that does not fit the page': {
         published: '2026-11-20T12:00:00+08:00',
         content: update('Nov 20', '10:00', 'PST', 'Resolved', 'x'),
       },
       'no zone': { content: update('Nov 20', '10:00', '', 'Resolved', 'x') },
-      'a month of another language': { content: update('Dez 20', '10:00', 'UTC', 'Resolved', 'x') },
+      'a month in another language': { content: update('Dez 20', '10:00', 'UTC', 'Resolved', 'x') },
       '30 February': { content: update('Feb 30', '10:00', 'UTC', 'Resolved', 'x') },
       '25 hours': { content: update('Nov 20', '25:00', 'UTC', 'Resolved', 'x') },
-      'nothing to tell the year': { published: '', content: update('Nov 20', '10:00', 'UTC', 'Resolved', 'x') },
+      'an unknown year': { published: '', content: update('Nov 20', '10:00', 'UTC', 'Resolved', 'x') },
     })) {
-      it(`has no time rather than a wrong one for ${name}, keeps the state and says so once`, () => {
+      it(`has no time for ${name}, keeps the state, and warns once`, () => {
         expect(only(entry)).to.deep.include({ updates: [], status: 'resolved' });
         expect(read(atom({ id: 'aaa', content: '', ...entry })).warnings.map(({ path }) => path)).to.deep.equal([
           '$.incidents[0].updates[0]',
@@ -357,7 +357,7 @@ describe('syndication', () => {
     }
   });
 
-  it('reads 3,000 entries and hostile ones in linear time', () => {
+  it('reads 3,000 entries and hostile entries in linear time', () => {
     const body = update('Nov 21', '00:37', 'UTC', 'Resolved', 'x').repeat(5);
     const many = (length: number): string =>
       atom(...Array.from({ length }, (_, index) => ({ id: `i${index}`, content: body })));

@@ -3,7 +3,7 @@ import { upptime } from '../../../src/adapters/providers/upptime.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { issue, issues, quiet, site, troubled } from '../../fixtures/upptime/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://raw.githubusercontent.com/lighthouse/status/master/history/summary.json';
 const issuesAt = (page: number): string =>
@@ -11,18 +11,18 @@ const issuesAt = (page: number): string =>
 const parse = (bodies: readonly unknown[], url = URL) => parseFeed(upptime.adapt(bodies, url), url).feed;
 const read = (...bodies: unknown[]) => parse(bodies);
 
-keepsTheContract({
+testAdapterContract({
   adapter: upptime,
   url: URL,
-  recognised: { 'a quiet summary': quiet, 'a summary with trouble': troubled, issues },
-  good: {
-    'a quiet summary': [quiet],
+  recognized: { 'an operational summary': quiet, 'a summary with an outage': troubled, issues },
+  valid: {
+    'an operational summary': [quiet],
     'a summary and its issues': [troubled, issues],
     'a summary without issues': [quiet, []],
-    'a summary whose issues could not be read': [troubled, undefined],
-    'issues alone': [issues],
+    'a summary without readable issues': [troubled, undefined],
+    'only issues': [issues],
   },
-  strange: [[site('lamp', 'CLOUDY')], [issue(12, 'lamp', 'AJAR')]],
+  unknownWords: [[site('lamp', 'CLOUDY')], [issue(12, 'lamp', 'AJAR')]],
 });
 
 describe('upptime', () => {
@@ -35,13 +35,13 @@ describe('upptime', () => {
     }
   });
 
-  it('asks the repository for its reports', () => {
+  it('requests the issues of the repository', () => {
     expect(upptime.endpoints(URL, { incidents: true })).to.deep.equal([URL]);
     expect(upptime.history?.(`${URL}?a=b`)).to.deep.equal([issuesAt(1)]);
     expect(upptime.history?.(issuesAt(2))).to.deep.equal([]);
   });
 
-  it('is named after the repository', () => {
+  it('uses the name of the repository', () => {
     expect(read(quiet).page).to.deep.include({ name: 'lighthouse/status', url: 'https://lighthouse.github.io/status' });
     expect(parse([quiet], 'https://example.com/copy.json').page).to.deep.include({
       name: 'example.com',
@@ -49,7 +49,7 @@ describe('upptime', () => {
     });
   });
 
-  it('reads sites, and links those that have an address', () => {
+  it('reads sites, and links those with a URL', () => {
     expect(read(troubled).components.map(({ id, name, status, url }) => [id, name, status, url])).to.deep.equal([
       ['lamp', 'LAMP', 'major_outage', 'https://lamp.example'],
       ['horn', 'HORN', 'degraded_performance', undefined],
@@ -58,7 +58,7 @@ describe('upptime', () => {
     expect(read(quiet).components[1]!.url).to.equal(undefined);
   });
 
-  it('reads the days with downtime, and counts none before the first of them as watched', () => {
+  it('reads days with downtime, and has no data before the first one', () => {
     const { uptime } = read(troubled).components[0]!;
     expect(uptime).to.deep.include({ ratio: 0.9998, from: '2026-11-03', to: undefined });
     expect(uptime!.days.map(({ date, majorOutage }) => [date, majorOutage])).to.deep.equal([
@@ -74,14 +74,14 @@ describe('upptime', () => {
     });
   });
 
-  it('takes the share of all times where the year’s is none', () => {
+  it('uses the total uptime if there is none for the year', () => {
     expect(read(troubled).components[2]!.uptime!.ratio).to.equal(0);
     expect(read([site('lamp', 'up', { uptimeYear: '200', uptime: null })]).components[0]!.uptime!.ratio).to.equal(
       undefined,
     );
   });
 
-  it('reads reports: open ones are as bad as their site, past ones do not tell', () => {
+  it('reads issues: the impact of open ones is that of their site, that of closed ones is unknown', () => {
     const { incidents } = read(troubled, issues);
     expect(incidents.map(({ id, status, impact, components }) => [id, status, impact, components])).to.deep.equal([
       ['12', 'investigating', 'major', ['lamp']],
@@ -102,11 +102,11 @@ describe('upptime', () => {
     });
   });
 
-  it('does not call a page operational while a report is open', () => {
+  it('is not operational while an issue is open', () => {
     expect(overallStatus(read(quiet, [issue(12, 'lamp', 'open')]))).to.equal('unknown');
   });
 
-  it('pages through the reports while pages are full', () => {
+  it('has an older page if a page of issues is full', () => {
     const full = Array.from({ length: 30 }, (_, index) => issue(100 + index, 'lamp', 'closed'));
     expect(read(quiet, full).history?.previous).to.equal(issuesAt(2));
     expect(parse([full], issuesAt(2)).history?.previous).to.equal(issuesAt(3));
@@ -114,7 +114,7 @@ describe('upptime', () => {
     expect(parse([full], 'https://example.com/copy.json').history).to.equal(undefined);
   });
 
-  it('reads the other sites where one is broken, and doubts the whole', () => {
+  it('reads the valid sites if one is invalid, but is not operational', () => {
     const feed = read([site('lamp', 'up'), { name: 'Horn' }, 5]);
     expect(feed.components.map(({ id }) => id)).to.deep.equal(['lamp']);
     expect(overallStatus(feed)).to.equal('unknown');

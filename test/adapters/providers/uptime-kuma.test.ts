@@ -5,7 +5,7 @@ import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { versions } from '../../fixtures/uptime-kuma/cases.js';
 import { beat, beats, first, lastPage, past, quiet, second } from '../../fixtures/uptime-kuma/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const API = 'https://status.example.com/api/status-page';
 const URL = `${API}/harbour`;
@@ -14,20 +14,20 @@ const PAST = `${URL}/incident-history`;
 const parse = (bodies: readonly unknown[], url = URL) => parseFeed(uptimeKuma.adapt(bodies, url), url);
 const read = (...bodies: unknown[]) => parse(bodies).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: uptimeKuma,
   url: URL,
-  recognised: { 'a page of 1.x': first, 'a page of 2.x': second, beats, 'past incidents': past },
-  good: {
+  recognized: { 'a page of 1.x': first, 'a page of 2.x': second, beats, 'past incidents': past },
+  valid: {
     'a page of 1.x': [first, beats],
     'a page of 2.x': [second, beats],
-    'a page with its past': [second, beats, past],
-    'a page whose past could not be read': [second, beats, undefined],
-    'a page alone': [second],
-    'beats alone': [beats],
-    'past incidents alone': [past],
+    'a page with past incidents': [second, beats, past],
+    'a page without readable past incidents': [second, beats, undefined],
+    'only the page': [second],
+    'only heartbeats': [beats],
+    'only past incidents': [past],
   },
-  strange: [
+  unknownWords: [
     {
       ...second,
       incidents: [{ ...second.incidents[0], active: 'sometimes', style: 'pink' }],
@@ -38,7 +38,7 @@ keepsTheContract({
 });
 
 describe('uptime-kuma', () => {
-  for (const [from, page, heard] of [
+  for (const [from, page, heartbeats] of [
     ['https://status.example.com/status/harbour', URL, BEATS],
     [URL, URL, BEATS],
     [`${URL}?a=b`, `${URL}?a=b`, BEATS],
@@ -49,13 +49,13 @@ describe('uptime-kuma', () => {
       'https://example.com/kuma/api/status-page/heartbeat/harbour',
     ],
   ] as const) {
-    it(`finds the page and its beats from ${from}`, () => {
-      expect(uptimeKuma.endpoints(from, {})).to.deep.equal([page, heard]);
+    it(`finds the page and its heartbeats from ${from}`, () => {
+      expect(uptimeKuma.endpoints(from, {})).to.deep.equal([page, heartbeats]);
       expect(uptimeKuma.history?.(from)).to.deep.equal([page.replace(/\?.*/, '') + '/incident-history']);
     });
   }
 
-  it('asks for a page of the past alone', () => {
+  it('only requests a page of past incidents for its URL', () => {
     expect(uptimeKuma.endpoints(`${PAST}?cursor=1`, { incidents: true })).to.deep.equal([`${PAST}?cursor=1`]);
     expect(uptimeKuma.history?.(PAST)).to.deep.equal([]);
   });
@@ -68,7 +68,7 @@ describe('uptime-kuma', () => {
     expect(parse([second, beats], 'https://example.com/copy.json').feed.page.url).to.equal(undefined);
   });
 
-  it('reads groups and monitors, whose state is their newest beat', () => {
+  it('reads groups and monitors with the state of the newest heartbeat', () => {
     const feed = read(second, beats);
     expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([
       ['1', 'Sea'],
@@ -85,7 +85,7 @@ describe('uptime-kuma', () => {
     ]);
   });
 
-  it('knows nothing of a monitor without beats, or whose newest one is empty', () => {
+  it('shows a monitor as unknown without heartbeats, or if the newest one is empty', () => {
     expect(overallStatus(read(quiet))).to.equal('unknown');
     expect(overallStatus(read(quiet, { heartbeatList: { 1: [beat(1), 0] } }))).to.equal('unknown');
     expect(overallStatus(read(quiet, { heartbeatList: { 1: [0, beat(1, '2026-11-22T11:59:00.000Z')] } }))).to.equal(
@@ -93,14 +93,14 @@ describe('uptime-kuma', () => {
     );
   });
 
-  it('doubts a group whose monitors cannot be read', () => {
+  it('is not operational if the monitors of a group are invalid', () => {
     const group = { ...quiet.publicGroupList[0], id: 2, monitorList: undefined };
     expect(overallStatus(read({ ...quiet, publicGroupList: [...quiet.publicGroupList, group] }, beats))).to.equal(
       'unknown',
     );
   });
 
-  it('names monitors by their number where the page is missing', () => {
+  it('uses the number of a monitor as its name if the page is missing', () => {
     expect(read(beats).components.map(({ id, name, status }) => [id, name, status])[1]).to.deep.equal([
       '2',
       'Monitor 2',
@@ -108,7 +108,7 @@ describe('uptime-kuma', () => {
     ]);
   });
 
-  it('is as new as the newest beat, for as long as there is between two of them', () => {
+  it('has the time of the newest heartbeat, and is fresh for one interval', () => {
     expect(read(quiet, beats)).to.deep.include({ updatedAt: '2026-11-22T11:59:00.250Z', ttl: 300 });
     expect(
       read(quiet, { heartbeatList: { 1: [beat(1, '2026-11-22 09:00:00.000'), beat(1, '2026-11-22 10:00:00.000')] } })
@@ -118,7 +118,7 @@ describe('uptime-kuma', () => {
     expect(read(quiet).updatedAt).to.equal(undefined);
   });
 
-  it('reads the incident of 1.x, which is on the page while it lasts', () => {
+  it('reads the incident of 1.x as open', () => {
     const [incident] = read(first, beats).incidents;
     expect(incident).to.deep.include({
       id: '4',
@@ -134,7 +134,7 @@ describe('uptime-kuma', () => {
     });
   });
 
-  it('reads the incidents of 2.x, and each of the past once', () => {
+  it('reads the incidents of 2.x without duplicates', () => {
     const { incidents } = read(second, beats, past);
     expect(incidents.map(({ id, status, impact }) => [id, status, impact])).to.deep.equal([
       ['9', 'investigating', 'major'],
@@ -144,11 +144,11 @@ describe('uptime-kuma', () => {
     expect(incidents[2]!.updates[0]).to.deep.include({ status: 'resolved', at: '2026-10-01T12:00:00Z' });
   });
 
-  it('keeps an incident open that is still on the page', () => {
+  it('treats an incident that is still on the page as open', () => {
     expect(read(past).incidents.map(({ id, status }) => [id, status])[0]).to.deep.equal(['9', 'investigating']);
   });
 
-  it('pages through the past by cursor', () => {
+  it('has a cursor for older incidents', () => {
     const next = `${PAST}?cursor=2026-10-01%2008%3A00%3A00`;
     expect(read(second, beats, past).history?.previous).to.equal(next);
     expect(parse([past], `${PAST}?cursor=x`).feed.history?.previous).to.equal(next);
@@ -156,7 +156,7 @@ describe('uptime-kuma', () => {
     expect(parse([past], 'https://example.com/copy.json').feed.history).to.equal(undefined);
   });
 
-  it('reads maintenances in their own zone', () => {
+  it('reads maintenances in their time zone', () => {
     const { maintenances } = read(second, beats);
     expect(maintenances.map(({ id, status, startsAt, endsAt }) => [id, status, startsAt, endsAt])).to.deep.equal([
       ['6', 'in_progress', '2026-11-22T11:00:00.000Z', '2026-11-22T13:00:00.000Z'],
@@ -170,7 +170,7 @@ describe('uptime-kuma', () => {
     });
   });
 
-  it('reads a local time by its zone, not by the offset that the zone has now', () => {
+  it('reads a local time with the offset of its time zone at that time', () => {
     const inZone = (timezone: unknown, timezoneOffset: unknown) => {
       const window = [{ startDate: '2026-10-24 22:00:00', endDate: '2026-10-25 03:30:00' }];
       const maintenance = { ...second.maintenanceList[0], timeslotList: window, timezone, timezoneOffset };
@@ -185,7 +185,7 @@ describe('uptime-kuma', () => {
     ]);
   });
 
-  it('leaves out a local time whose zone is not told, with a warning', () => {
+  it('drops a local time without a time zone, with a warning', () => {
     const { feed, warnings } = parse([
       {
         ...second,
@@ -199,7 +199,7 @@ describe('uptime-kuma', () => {
     expect(warnings.map(({ path }) => path)).to.deep.equal(['$.maintenances[0].startsAt', '$.maintenances[0].endsAt']);
   });
 
-  it('does not take retries for how often a monitor is checked, nor a paused monitor for the rest', () => {
+  it('ignores retries and paused monitors for the check interval', () => {
     const at = (time: string, status = 1) => beat(status, `2026-11-22 ${time}`);
     const hourly = [at('07:00:00'), at('08:00:00'), at('09:00:00'), at('10:00:00')];
     const retried = [at('10:00:00', 2), at('10:00:20', 2), at('10:00:40', 2), at('10:01:00', 2), at('10:01:20')];
@@ -210,13 +210,13 @@ describe('uptime-kuma', () => {
     });
   });
 
-  it('keeps an announcement apart from an incident', () => {
+  it('distinguishes announcements and incidents', () => {
     const [item] = second.incidents;
     const { incidents } = read({ ...second, incidents: [{ ...item, style: 'info' }] }, beats);
     expect(incidents[0]).to.deep.include({ status: 'unknown', statusText: 'Announcement', impact: 'none' });
   });
 
-  it('reads the incident of either version, and none of either: case 20', () => {
+  it('reads the incidents of both versions, and pages without incidents: case 20', () => {
     const { group, one, two } = versions;
     const page = { config: { title: 'Page' }, publicGroupList: group, maintenanceList: [] };
     for (const [body, expected] of [
@@ -237,7 +237,7 @@ describe('uptime-kuma', () => {
     }
   });
 
-  it('refuses beats that are none rather than show a page without states', () => {
+  it('rejects invalid heartbeats', () => {
     for (const body of [{ ok: false }, null, '<html>', 5])
       expect(() => uptimeKuma.adapt([quiet, body], URL)).to.throw(FeedError, 'shape');
   });

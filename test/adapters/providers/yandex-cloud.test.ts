@@ -4,29 +4,29 @@ import { overallStatus } from '../../../src/feed/derive.js';
 import { durationOf } from '../../../src/feed/incident-times.js';
 import { parseFeed } from '../../../src/feed/parse.js';
 import { incident, incidents, past, services } from '../../fixtures/yandex-cloud/bodies.js';
-import { keepsTheContract } from '../contract.js';
+import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://status.yandex.cloud/api/services?incidents=all&lang=en';
 const read = (...bodies: unknown[]) => parseFeed(yandexCloud.adapt(bodies, URL), URL).feed;
 
-keepsTheContract({
+testAdapterContract({
   adapter: yandexCloud,
   url: URL,
-  recognised: { services, incidents, 'one incident': incident },
-  good: {
+  recognized: { services, incidents, 'one incident': incident },
+  valid: {
     services: [services],
     incidents: [incidents],
     'one incident': [incident],
     'services and incidents': [services, incidents],
   },
-  strange: [
+  unknownWords: [
     [{ ...services[0], incidents: [{ ...services[0]!.incidents[0], id: 5, status: 'cloudy', levelId: 7 }] }],
     { items: [{ ...incident, status: 'cloudy', levelId: 7, comments: [{ ...incident.comments[0], type: 'rainy' }] }] },
   ],
 });
 
 describe('yandex-cloud', () => {
-  it('asks for what is needed only', () => {
+  it('only requests what is needed', () => {
     const list = 'https://status.yandex.cloud/api/incidents?lang=en';
     expect(yandexCloud.endpoints(URL, { components: true })).to.deep.equal([URL]);
     expect(yandexCloud.endpoints(URL, { incidents: true })).to.deep.equal([
@@ -43,7 +43,7 @@ describe('yandex-cloud', () => {
     ]);
   });
 
-  it('reads services by region, their state from their open incidents', () => {
+  it('reads services by region, with the state of their open incidents', () => {
     const feed = read(services);
     expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([
       ['ru', 'Russia'],
@@ -60,7 +60,7 @@ describe('yandex-cloud', () => {
     ]);
   });
 
-  it('does not call a service well whose incidents are missing', () => {
+  it('does not show a service without incidents data as operational', () => {
     expect(read([{ ...services[1], incidents: undefined }]).components[0]!.status).to.equal('unknown');
     expect(read([{ ...services[1], incidents: [null] }]).components[0]!.status).to.equal('unknown');
   });
@@ -90,12 +90,12 @@ describe('yandex-cloud', () => {
     expect(second!.updates.map(({ status }) => status)).to.deep.equal(['resolved', 'resolved']);
   });
 
-  it('watches an incident that is open although a comment calls it resolved', () => {
+  it('reads an open incident with a resolved comment as monitoring', () => {
     expect(read({ ...past, status: 'open' }).incidents[0]!.status).to.equal('monitoring');
     expect(overallStatus(read({ ...past, status: 'open' }))).to.equal('major_outage');
   });
 
-  it('joins services and incidents, each incident once', () => {
+  it('combines services and incidents without duplicates', () => {
     const feed = read(services, incidents);
     expect(feed.incidents.map(({ id, updates }) => [id, updates.length])).to.deep.equal([
       ['11', 2],

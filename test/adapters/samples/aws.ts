@@ -1,7 +1,7 @@
 import type { Sample } from '../sample.js';
 
 export const samples: readonly Sample[] = [
-  // The format of 2022, which AWS has given up.
+  // The format until 2022.
   { file: 'aws/aws-data-json-2022.json' },
   {
     file: 'aws/currentevents-2026-trimmed.json',

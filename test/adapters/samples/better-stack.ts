@@ -15,7 +15,7 @@ export const samples: readonly Sample[] = [
     warnings: [],
   },
   {
-    // Cut off: the page names two more resources and two reports, which may be anything.
+    // Incomplete: the page refers to two more resources and two reports.
     file: 'betterstack/latitude-index-partial.json',
     provider,
     url: 'https://status.latitude.so/index.json',
@@ -26,7 +26,7 @@ export const samples: readonly Sample[] = [
     overall: 'unknown',
     warnings: ['$.components[1]', '$.components[2]', '$.incidents[0]', '$.incidents[1]', '$.status'],
   },
-  // Operational over one resource that is not monitored.
+  // Operational with one resource that is not monitored.
   {
     file: 'betterstack/motion-not-monitored-trimmed.json',
     provider,
@@ -43,7 +43,7 @@ export const samples: readonly Sample[] = [
     provider,
     components: 4,
     groups: 2,
-    // One is the page's announcement.
+    // One is the announcement of the page.
     incidents: 2,
     maintenances: 1,
     overall: 'degraded_performance',

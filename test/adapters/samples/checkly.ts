@@ -34,7 +34,7 @@ export const samples: readonly Sample[] = [
     overall: 'partial_outage',
     warnings: [],
   },
-  // Cut down to one service; how it is now is told elsewhere.
+  // Shortened to one service. Its state is in another body.
   {
     file: 'checkly/mistral-uptime.json',
     provider,

@@ -3,7 +3,7 @@ import type { Sample } from '../sample.js';
 const provider = 'cstate';
 const url = 'https://example.com/index.json';
 
-/** Categories without their title are no groups; a notice is a maintenance; one permalink is one incident. */
+/** Categories without a title are not groups. A notice is a maintenance. Issues with the same permalink are one incident. */
 export const samples: readonly Sample[] = [
   {
     file: 'cstate/example-index.json',
@@ -84,7 +84,7 @@ export const samples: readonly Sample[] = [
     overall: 'unknown',
     warnings: [],
   },
-  // Disrupted by the page's own word: what is was cut out of the recording.
+  // The state of the page is disrupted, but the recording does not contain the cause.
   {
     file: 'cstate/torproject-index-1.json',
     provider,

@@ -1,6 +1,6 @@
 import type { Sample } from '../sample.js';
 
-/** Every one of them has ended. */
+/** All have ended. */
 export const samples: readonly Sample[] = [
   {
     file: 'gcp/gcp-incidents-2026-08.json',

@@ -1,7 +1,7 @@
 import type { Sample } from '../sample.js';
 
 export const samples: readonly Sample[] = [
-  // The maintenance is called upcoming two months after its end.
+  // The maintenance is still upcoming two months after its end.
   {
     file: 'heroku/v4-current-status-2026-09-trimmed.json',
     provider: 'heroku',
@@ -13,6 +13,6 @@ export const samples: readonly Sample[] = [
     overall: 'operational',
     warnings: [],
   },
-  // Of version 3, which is gone.
+  // Version 3, which no longer exists.
   { file: 'heroku/v3-issue.json' },
 ];

@@ -1,6 +1,6 @@
 import type { Sample } from '../sample.js';
 
-/** Flashduty's feed looks alike; what incident.io's own pages ask for is not documented. Of updates without a time the two are lost. */
+/** The feed of Flashduty is similar. The requests of incident.io's own pages are not documented. Two updates have no time and are dropped. */
 export const samples: readonly Sample[] = [
   { file: 'incidentio/flashduty-deepseek-lookalike.json' },
   {

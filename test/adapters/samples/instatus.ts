@@ -45,7 +45,7 @@ export const samples: readonly Sample[] = [
     overall: 'operational',
     warnings: [],
   },
-  // Calls itself UP.
+  // The state of the page is UP.
   {
     file: 'instatus/manychat-summary-up-with-open-incident.json',
     provider: 'instatus',

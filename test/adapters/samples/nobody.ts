@@ -1,10 +1,10 @@
 import type { Sample } from '../sample.js';
 
-/** What no adapter reads: pages that are switched off, that are no longer kept up, or whose makers have none here; and one at an address that is usually another maker's. */
+/** Bodies that no adapter reads: of inactive or abandoned pages, or of other providers. And a body at the usual URL of another provider. */
 export const samples: readonly Sample[] = [
   { file: '_traps/statuspage-inactive.json' },
   { file: 'rootly/docs-status.json' },
-  // Nobody writes it any more: the file stands still since 2024.
+  // Not updated since 2024.
   { file: 'stripe/current-frozen-2024.json' },
   {
     file: '_traps/instatus-answering-statuspage-path.json',

@@ -3,7 +3,7 @@ import type { Sample } from '../sample.js';
 const provider = 'openstatus';
 
 export const samples: readonly Sample[] = [
-  // An open report over a monitor that is fine; the maintenance starts the day after the feed was written.
+  // An open report for an operational monitor. The maintenance starts one day after the time of the feed.
   {
     file: 'openstatus/feed-json-synth.json',
     provider,

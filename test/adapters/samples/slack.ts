@@ -1,6 +1,6 @@
 import type { Sample } from '../sample.js';
 
-/** A notice is an issue too: the page is not `ok`. */
+/** A notice is an incident too, because the page is not `ok`. */
 export const samples: readonly Sample[] = [
   {
     file: 'slack/slack-current-long-notes.json',

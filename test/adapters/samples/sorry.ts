@@ -14,7 +14,7 @@ export const samples: readonly Sample[] = [
     overall: 'operational',
     warnings: [],
   },
-  // Open, about a component that is operational: nothing says how hard it hits.
+  // Open, for an operational component. Its impact is unknown.
   {
     file: 'sorry/docs-notice.json',
     provider,

@@ -3,7 +3,7 @@ import type { Sample } from '../sample.js';
 const provider = 'status-io';
 
 export const samples: readonly Sample[] = [
-  // One row in two data centres.
+  // One component in two data centers.
   {
     file: 'statusio/docs-public-status-api.json',
     provider,
@@ -15,7 +15,7 @@ export const samples: readonly Sample[] = [
     overall: 'operational',
     warnings: [],
   },
-  // 17 rows of one container each; a maintenance to come.
+  // 17 components with one container each, and a scheduled maintenance.
   {
     file: 'statusio/gitlab-status-2023-06-29.json',
     provider,
@@ -27,7 +27,7 @@ export const samples: readonly Sample[] = [
     overall: 'operational',
     warnings: [],
   },
-  // Two containers of a partly disrupted row, and a row with a security event.
+  // Two containers of a partially disrupted component, and a component with a security event.
   {
     file: 'statusio/incident-synth.json',
     provider,

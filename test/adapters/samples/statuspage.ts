@@ -1,6 +1,6 @@
 import type { Sample } from '../sample.js';
 
-/** Groups are not components. A list without the page it belongs to is nobody's, and so are the days of the page's uptime view. */
+/** Groups are not counted as components. No adapter recognizes a list without its page, or the data of the uptime view. */
 export const samples: readonly Sample[] = [
   {
     file: 'statuspage/atlassian-developer-summary-html-incident.json',

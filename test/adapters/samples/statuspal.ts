@@ -2,7 +2,7 @@ import type { Sample } from '../sample.js';
 
 export const samples: readonly Sample[] = [
   {
-    // The service above is in trouble and the one below it is not: the first is group and component.
+    // The parent has an outage and its child does not, so the parent is a group and a component.
     file: 'statuspal/docs-v1-status.json',
     provider: 'statuspal',
     url: 'https://statuspal.io/api/v1/status_pages/example/status',

@@ -27,7 +27,7 @@ export const samples: readonly Sample[] = [
     overall: 'degraded_performance',
     warnings: [],
   },
-  // Past incidents alone tell nothing of the present.
+  // Past incidents without a current state.
   {
     file: 'uptimekuma/v2-incident-history-synth.json',
     provider,

@@ -1,6 +1,6 @@
 import type { Sample } from '../sample.js';
 
-/** Incidents alone do not say that all is well, a service without an open one does. */
+/** A service without an open incident is operational. Incidents without services do not mean that. */
 export const samples: readonly Sample[] = [
   {
     file: 'yandexcloud/ycs-incident.json',

@@ -4,18 +4,18 @@ import { checkIntervalOf, freshnessOf } from '../../../src/adapters/shared/check
 const NOW = Date.parse('2026-11-27T12:00:00Z');
 const MINUTE = 60_000;
 const DAY = 1440;
-/** Times so many minutes ago, as RFC 3339. */
+/** RFC 3339 times that are these minutes ago. */
 const ago = (...minutes: readonly number[]): readonly string[] =>
   minutes.map((each) => new Date(NOW - each * MINUTE).toISOString());
-/** `count` checks, one every `minutes`, the newest `last` minutes ago. */
+/** The times of `count` checks with an interval of `minutes`. The newest one is `last` minutes ago. */
 const every = (minutes: number, count = 20, last = 0): readonly string[] =>
   ago(...Array.from({ length: count }, (_, index) => last + (count - 1 - index) * minutes));
 
-describe('how often a monitor is checked', () => {
+describe('checkIntervalOf', () => {
   const minutesOf = (times: readonly string[]) =>
     (checkIntervalOf(times.map((time) => Date.parse(time))) ?? NaN) / MINUTE;
 
-  it('is what most gaps are like', () => {
+  it('returns the usual interval', () => {
     expect(minutesOf(every(1))).to.equal(1);
     expect(minutesOf(ago(31, 20.2, 10.1, 0))).to.be.within(10, 11);
   });
@@ -26,10 +26,10 @@ describe('how often a monitor is checked', () => {
     'a burst': [...every(DAY, 6, 60), ...ago(55, 50, 42, 40, 30.5, 30, 13, 9, 3, 0)],
     'a pause': [...every(DAY, 5, 40 * DAY), ...every(DAY, 4)],
   })) {
-    it(`is not changed by ${what}`, () => expect(minutesOf(times)).to.be.closeTo(DAY, 60));
+    it(`ignores ${what}`, () => expect(minutesOf(times)).to.be.closeTo(DAY, 60));
   }
 
-  it('is not told by one check, by none, or across a time that is not known', () => {
+  it('returns undefined for less than two checks, and for unknown times', () => {
     expect(checkIntervalOf([])).to.equal(undefined);
     expect(checkIntervalOf([NOW])).to.equal(undefined);
     expect(checkIntervalOf([NOW - MINUTE, NaN, NOW])).to.equal(undefined);
@@ -37,30 +37,30 @@ describe('how often a monitor is checked', () => {
   });
 });
 
-describe('how long the newest check of several monitors stands', () => {
+describe('freshnessOf', () => {
   const ttlOf = (...checks: readonly (readonly unknown[])[]) => freshnessOf(checks).ttl;
 
-  it('is until the next one is due, five minutes at least', () => {
+  it('lasts until the next check, but at least five minutes', () => {
     expect(freshnessOf([every(60)])).to.deep.equal({ updatedAt: '2026-11-27T12:00:00.000Z', ttl: 3600 });
     expect(ttlOf(every(1))).to.equal(300);
   });
 
-  it('goes by the monitor that is checked most often, whichever was checked last', () => {
+  it('uses the monitor with the shortest interval', () => {
     expect(ttlOf(every(1, 20, 0.5), every(DAY))).to.equal(300);
     expect(ttlOf(every(DAY), every(1, 20, 0.5))).to.equal(300);
   });
 
-  it('leaves out a monitor that is paused', () => {
+  it('ignores a paused monitor', () => {
     expect(ttlOf(every(60), every(1, 20, 3 * DAY))).to.equal(3600);
     expect(freshnessOf([every(60), every(1, 20, 3 * DAY)]).updatedAt).to.equal('2026-11-27T12:00:00.000Z');
   });
 
-  it('leaves out a monitor that is new while others are known', () => {
+  it('ignores a new monitor if there are others', () => {
     expect(ttlOf(every(DAY), ago(6, 0))).to.equal(86_400);
     expect(ttlOf(ago(10, 0))).to.equal(600);
   });
 
-  it('is not known without two checks of one monitor', () => {
+  it('is unknown without two checks of one monitor', () => {
     expect(freshnessOf([])).to.deep.equal({});
     expect(freshnessOf([ago(0), ago(1), [null, 5, 'soon']])).to.deep.equal({});
     expect(freshnessOf([['0001-01-01T00:00:00Z', '2026-11-27T12:00:00Z']])).to.deep.equal({});

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { itemsOf, joined, lastOf, listOf, timeOf } from '../../../src/adapters/shared/json.js';
 import { expectLinear } from '../../linear.js';
 
-describe('what adapters share', () => {
-  it('reads a time that names its zone, and passes everything else on', () => {
+describe('json', () => {
+  it('reads a time with a zone, and returns other values unchanged', () => {
     expect(timeOf('Sat Nov 21 2026 18:55:50 GMT+0000 (Coordinated Universal Time)')).to.equal(
       '2026-11-21T18:55:50.000Z',
     );
@@ -11,7 +11,7 @@ describe('what adapters share', () => {
     for (const other of ['2026-11-21 18:55:50', 'soon', 5, null, undefined]) expect(timeOf(other)).to.equal(other);
   });
 
-  it('fills a short record from a full one of the same id, and keeps what the earlier body says', () => {
+  it('fills missing fields from a record with the same id, and prefers the earlier body', () => {
     const short = { id: 'a', status: 'open', updates: [], title: '' };
     const full = { id: 'a', status: 'over', updates: [1], title: 'A', url: 'u' };
     const items = (...lists: unknown[]) =>
@@ -26,11 +26,11 @@ describe('what adapters share', () => {
     expect(items(5, [short])).to.deep.equal([{}, short]);
   });
 
-  it('takes what stands behind the last slash', () => {
+  it('returns the text after the last slash', () => {
     expect(['https://a.example/b/c', 'b/c/', 'c', 'b/c///', ''].map(lastOf)).to.deep.equal(['c', 'c', 'c', 'c', '']);
   });
 
-  it('leaves what is there but no list to the reader, as one item', () => {
+  it('wraps a value that is not a list, so that the parser reports it', () => {
     expect(listOf([{ a: 1 }, null, 'b'])).to.deep.equal([{ a: 1 }, {}, {}]);
     for (const nothing of [undefined, null, []]) expect(listOf(nothing)).to.deep.equal([]);
     for (const odd of ['zzz', '', 0, false, { a: 1 }]) expect(listOf(odd)).to.deep.equal([{}]);

@@ -11,12 +11,12 @@ const incident = (startedAt: unknown, more = {}) => ({
 });
 const update = (at: string) => ({ status: 'investigating', at });
 
-describe('what has not begun', () => {
-  it('is scheduled, behind the maintenances that are there', () => {
-    const ahead = incident('2026-12-04T12:00:00Z', { impact: 'minor', updates: [update('2026-11-27T10:00:00Z')] });
+describe('withoutFutureIncidents', () => {
+  it('turns a future incident into a scheduled maintenance after the existing ones', () => {
+    const future = incident('2026-12-04T12:00:00Z', { impact: 'minor', updates: [update('2026-11-27T10:00:00Z')] });
     const draft = {
       status: 'operational',
-      incidents: [incident('2026-11-27T10:00:00Z'), ahead],
+      incidents: [incident('2026-11-27T10:00:00Z'), future],
       maintenances: [{ id: 'm' }],
     };
     const { incidents, maintenances } = withoutFutureIncidents(draft, now);
@@ -37,22 +37,22 @@ describe('what has not begun', () => {
   });
 
   for (const [name, each] of Object.entries({
-    'began before': incident('2026-11-27T11:59:59Z'),
-    'is over': incident('2026-12-04T12:00:00Z', { status: 'resolved' }),
-    'is told of from its start on, by a clock that is ahead of ours': incident('2026-11-27T13:00:00Z', {
+    'has started': incident('2026-11-27T11:59:59Z'),
+    'is resolved': incident('2026-12-04T12:00:00Z', { status: 'resolved' }),
+    'starts with its first update, from a clock that is ahead': incident('2026-11-27T13:00:00Z', {
       updates: [update('2026-11-27T13:00:00Z')],
     }),
     'has no start': incident(undefined),
-    'has a start that nobody can read': incident('soon'),
-    'is none': 5,
+    'has an invalid start': incident('soon'),
+    'is not an object': 5,
   })) {
-    it(`is nothing that ${name}`, () => {
+    it(`does not change an incident that ${name}`, () => {
       const draft = { incidents: [each] };
       expect(withoutFutureIncidents(draft, now)).to.equal(draft);
     });
   }
 
-  it('is not told without a clock, or without lists', () => {
+  it('changes nothing without a current time or without lists', () => {
     const draft = { incidents: [incident('2030-01-01T00:00:00Z')] };
     expect(withoutFutureIncidents(draft, undefined)).to.equal(draft);
     expect(withoutFutureIncidents({ incidents: 5 }, now)).to.deep.equal({ incidents: 5 });

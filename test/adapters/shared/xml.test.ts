@@ -3,7 +3,7 @@ import { readXml } from '../../../src/adapters/shared/xml.js';
 import { expectLinear } from '../../linear.js';
 
 describe('readXml', () => {
-  it('reads elements, attributes, texts and what stands inside', () => {
+  it('reads elements, attributes, text and children', () => {
     const root = readXml(
       '<?xml version="1.0"?><!-- c --><a one="1" two = \'"2"\'><b>x &amp; y</b> and <c/><d e="f"/></a>',
     );
@@ -20,25 +20,25 @@ describe('readXml', () => {
     expect(root?.text).to.equal(' and ');
   });
 
-  it('takes CDATA as it is, and leaves out comments and instructions', () => {
+  it('reads CDATA as text, and removes comments and processing instructions', () => {
     expect(readXml('<a>1<![CDATA[<b>&amp;]] >]]>2<!-- <c> -->3<?d <e>?>4</a>')?.text).to.equal('1<b>&amp;]] >234');
   });
 
-  it('replaces XML’s own references, once', () => {
+  it('replaces the predefined entities once', () => {
     expect(
       readXml('<a b="&quot;&#x41;">&lt;&gt;&amp;lt;&apos;&#65;&#128512;&nope;&nbsp;&#0;&#x110000; & &</a>')?.text,
     ).to.equal("<>&lt;'A😀&nope;&nbsp;&#0;&#x110000; & &");
     expect(readXml('<a b="&quot;&#x41;"/>')?.attributes.get('b')).to.equal('"A');
   });
 
-  it('declares nothing: entities of a DTD stay as they are written', () => {
+  it('does not replace entities of a DTD', () => {
     const bomb =
       '<!DOCTYPE a [<!ENTITY l "lol"><!ENTITY m "&l;&l;&l;"><!ENTITY x SYSTEM "file:///etc/passwd">]><a>&m;&x;</a>';
     expect(readXml(bomb)?.text).to.equal('&m;&x;');
     expect(readXml('<!DOCTYPE a SYSTEM "a.dtd"><a>b</a>')?.text).to.equal('b');
   });
 
-  it('takes a slash and a bracket inside a value as text', () => {
+  it('reads slashes and brackets in attribute values as text', () => {
     expect(readXml('<a b="c>d/"><e/></a>')?.children).to.have.length(1);
     expect(readXml('<a b="x/">y</a>')?.text).to.equal('y');
     expect(readXml('<a b=""/>')?.name).to.equal('a');
@@ -61,10 +61,10 @@ describe('readXml', () => {
     'no name': '< a></ a>',
     'a deep one': '<a>'.repeat(65) + '</a>'.repeat(65),
   })) {
-    it(`gives nothing for ${name}`, () => expect(readXml(broken)).to.equal(undefined));
+    it(`returns undefined for ${name}`, () => expect(readXml(broken)).to.equal(undefined));
   }
 
-  it('is linear', () => {
+  it('reads in linear time', () => {
     for (const piece of [
       '<',
       '<a ',

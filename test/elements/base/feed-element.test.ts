@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { FeedError } from '../../../src/feed/feed-error.js';
-import { PAGE, component, harbour, incident, lookedAt, maintenance, past } from '../../fixtures/elements/harbour.js';
+import { PAGE, component, harbour, incident, updatedAgo, maintenance, past } from '../../fixtures/elements/harbour.js';
 import {
   TAGS,
   all,
-  asked,
+  requestedUrls,
   change,
   events,
   json,
@@ -15,7 +15,7 @@ import {
   serve,
   show,
   shown,
-  stage,
+  container,
   statesOf,
   textOf,
   textsOf,
@@ -40,7 +40,7 @@ for (const tag of TAGS) {
       const element = await shown(put(tag, { attributes: { src: url } }));
       expect(element.state).to.equal('fresh');
       expect(element.feed?.page.name).to.equal('Harbour');
-      expect(asked).to.deep.equal([url]);
+      expect(requestedUrls).to.deep.equal([url]);
     });
 
     it('shows a feed from its property, set before or after it is added to the page, without a request', async () => {
@@ -51,7 +51,7 @@ for (const tag of TAGS) {
       for (const element of [early, late]) expect(element.state).to.equal('fresh');
       // It may not be rendered yet.
       await until(() => textOf(late) === textOf(early), 'both show the same');
-      expect(asked).to.deep.equal([]);
+      expect(requestedUrls).to.deep.equal([]);
     });
 
     it('fires status-change when the overall status changes, but not on the first load or for the same status', async () => {
@@ -110,13 +110,13 @@ for (const tag of TAGS) {
       const fresh = await show(tag, outage());
       expect([fresh.state, ...statesOf(fresh)]).to.deep.equal(['fresh', 'major_outage']);
 
-      const bad = await show(tag, { ...outage(), ...lookedAt(8) });
+      const bad = await show(tag, { ...outage(), ...updatedAgo(8) });
       expect([bad.state, ...statesOf(bad)]).to.deep.equal(['stale', 'stale', 'major_outage']);
 
-      const good = await show(tag, harbour(lookedAt(8)));
+      const good = await show(tag, harbour(updatedAgo(8)));
       expect([good.state, ...statesOf(good)]).to.deep.equal(['stale', 'stale']);
 
-      const old = await show(tag, { ...outage(), ...lookedAt(60) });
+      const old = await show(tag, { ...outage(), ...updatedAgo(60) });
       expect([old.state, ...statesOf(old)]).to.deep.equal(['unknown', 'unknown']);
 
       const failed = await shown(put(tag, { attributes: { src: serve(() => new Response('', { status: 404 })) } }));
@@ -144,7 +144,7 @@ for (const tag of TAGS) {
       const element = await shown(put(tag, { attributes: { src: url }, children: [inline(outage())] }));
       // An inline feed without updatedAt is stale.
       expect(statesOf(element)).to.deep.equal(['stale', 'major_outage']);
-      await until(() => asked.includes(url));
+      await until(() => requestedUrls.includes(url));
       answer(json(harbour()));
       await until(() => element.state === 'fresh');
       await element.updateComplete;
@@ -184,7 +184,7 @@ for (const tag of TAGS) {
 
     it('follows the lang attribute of an ancestor and falls back to English', async () => {
       const around = document.createElement('div');
-      stage.append(around);
+      container.append(around);
       const element = await show(
         tag,
         harbour({ components: [component('cranes', 'operational', { uptime: { ratio: 1, from: '2026-01-01' } })] }),
@@ -205,7 +205,7 @@ for (const tag of TAGS) {
     it('follows the text direction of an ancestor', async () => {
       const around = document.createElement('div');
       around.dir = 'rtl';
-      stage.append(around);
+      container.append(around);
       const element = await show(tag, harbour(), { parent: around });
       expect(
         getComputedStyle(
@@ -267,7 +267,7 @@ for (const tag of ['status-badge', 'component-list'] as const) {
 
     it('fires one status-load with the frozen feed that bubbles through shadow roots to the window', async () => {
       const outer = document.createElement('div');
-      stage.append(outer);
+      container.append(outer);
       const heard: Event[] = [];
       const listen = (event: Event): void => void heard.push(event);
       addEventListener('status-load', listen);
@@ -323,9 +323,9 @@ for (const tag of ['status-badge', 'component-list'] as const) {
     });
 
     it('counts the age of an inline feed from its updatedAt', async () => {
-      const young = await shown(put(tag, { children: [inline(harbour({ updatedAt: lookedAt(1).updatedAt }))] }));
+      const young = await shown(put(tag, { children: [inline(harbour({ updatedAt: updatedAgo(1).updatedAt }))] }));
       expect(young.state).to.equal('fresh');
-      const old = await shown(put(tag, { children: [inline(harbour({ updatedAt: lookedAt(60).updatedAt }))] }));
+      const old = await shown(put(tag, { children: [inline(harbour({ updatedAt: updatedAgo(60).updatedAt }))] }));
       expect(old.state).to.equal('unknown');
     });
 
@@ -334,7 +334,7 @@ for (const tag of ['status-badge', 'component-list'] as const) {
         const element = await shown(
           put(tag, {
             attributes: refresh === undefined ? {} : { refresh },
-            children: [inline(harbour({ updatedAt: lookedAt(minutes).updatedAt }))],
+            children: [inline(harbour({ updatedAt: updatedAgo(minutes).updatedAt }))],
           }),
         );
         return element.state;
@@ -367,7 +367,7 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       const [bad, good] = [serve(() => new Response('', { status: 500 })), serve(harbour())];
       const element = await shown(put(tag, { attributes: { src: bad, 'fallback-src': `  ${good}\n` } }));
       expect(element.state).to.equal('fresh');
-      expect(asked).to.deep.equal([bad, good]);
+      expect(requestedUrls).to.deep.equal([bad, good]);
     });
 
     it('loads the new feed when src changes', async () => {
@@ -392,7 +392,7 @@ for (const tag of ['status-badge', 'component-list'] as const) {
     it('finds the lang attribute across shadow roots', async () => {
       const outer = document.createElement('div');
       outer.lang = 'de';
-      stage.append(outer);
+      container.append(outer);
       const element = await shown(
         put(tag, { parent: outer.attachShadow({ mode: 'open' }), properties: { feed: outage() } }),
       );
@@ -403,9 +403,9 @@ for (const tag of ['status-badge', 'component-list'] as const) {
       const url = serve(harbour());
       const element = await shown(put(tag, { attributes: { src: url } }));
       const copy = element.cloneNode(true);
-      stage.append(copy);
+      container.append(copy);
       await until(() => copy instanceof Element && copy.matches(':state(operational)'));
-      expect(asked).to.deep.equal([url]);
+      expect(requestedUrls).to.deep.equal([url]);
     });
   });
 }
@@ -495,7 +495,7 @@ describe('an element created before its tag is defined', () => {
     const { StatusBanner } = await import('../../../src/elements/status-banner/status-banner.js');
     const element = document.createElement('late-banner');
     Object.assign(element, { feed: outage(), pageUrl: '/own', hideWhenOperational: true });
-    stage.append(element);
+    container.append(element);
     StatusBanner.define('late-banner');
     await until(() =>
       element.shadowRoot?.querySelector('[part="sentence"]')?.textContent?.includes('Cranes: major outage'),
@@ -507,7 +507,7 @@ describe('an element created before its tag is defined', () => {
   it('can also be created with its constructor', async () => {
     const Banner = customElements.get('status-banner');
     const element = new Banner!();
-    stage.append(Object.assign(element, { feed: harbour() }));
+    container.append(Object.assign(element, { feed: harbour() }));
     await until(() => element.matches(':state(operational)'));
     expect(make('status-banner').feed).to.equal(undefined);
   });

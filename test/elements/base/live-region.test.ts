@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { component, harbour, incident } from '../../fixtures/elements/harbour.js';
-import { change, put, serve, show, shown, stage, textOf, until, update } from '../on-page.js';
+import { change, put, serve, show, shown, container, textOf, until, update } from '../on-page.js';
 
 /** All live regions on the page. */
 const regions = (): Element[] => [...document.querySelectorAll('[role="status"]')];
@@ -85,6 +85,6 @@ describe('the live region', () => {
     for (const region of regions()) region.remove();
     await update(banner, harbour({ incidents: [incident('fog', { impact: 'minor' })] }));
     await until(() => said() === 'Degraded performance');
-    expect(stage.isConnected).to.be.true;
+    expect(container.isConnected).to.be.true;
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { StatusFeedInput } from '../../../src/feed/schema.js';
-import { component, dayBefore, harbour, lookedAt, watched } from '../../fixtures/elements/harbour.js';
+import { component, dayBefore, harbour, updatedAgo, uptimeHistory } from '../../fixtures/elements/harbour.js';
 import {
   all,
   clean,
@@ -106,9 +106,9 @@ describe('<component-list>', () => {
       }),
     );
     expect(rolls(list)).to.deep.equal(['1 of 2 affected', 'All operational', '1 unknown']);
-    await update(list, { ...fleet(), ...lookedAt(12) });
+    await update(list, { ...fleet(), ...updatedAgo(12) });
     expect(rolls(list)).to.deep.equal(['1 of 2 affected', 'Was operational']);
-    await update(list, { ...fleet(), ...lookedAt(60) });
+    await update(list, { ...fleet(), ...updatedAgo(60) });
     expect(rolls(list)).to.deep.equal(['Unknown', 'Unknown']);
   });
 
@@ -248,7 +248,7 @@ describe('<component-list>', () => {
   });
 
   it('shows how old a stale feed is, and an unknown status after that', async () => {
-    const list = await show('component-list', { ...fleet(), ...lookedAt(12) });
+    const list = await show('component-list', { ...fleet(), ...updatedAgo(12) });
     expect(textOf(list)).to.match(/^Last checked 12 minutes ago/);
     expect(textsOf(list, 'badge')).to.deep.equal([
       'Degraded performance',
@@ -257,7 +257,7 @@ describe('<component-list>', () => {
       'Partial outage',
       'Was operational',
     ]);
-    await update(list, { ...fleet(), ...lookedAt(60) });
+    await update(list, { ...fleet(), ...updatedAgo(60) });
     expect(textOf(list)).to.match(/^Status unknown/);
     expect(new Set(textsOf(list, 'badge'))).to.deep.equal(new Set(['Unknown']));
     const failed = await shown(put('component-list', { attributes: { src: serve(() => new Response('{')) } }));
@@ -319,8 +319,8 @@ describe('<component-list>', () => {
         'component-list',
         harbour({
           components: [
-            component('cranes', 'operational', { uptime: watched }),
-            component('locks', 'operational', { uptime: watched }),
+            component('cranes', 'operational', { uptime: uptimeHistory }),
+            component('locks', 'operational', { uptime: uptimeHistory }),
           ],
         }),
       );

@@ -6,14 +6,14 @@ import {
   daysAgo,
   harbour,
   incident,
-  lookedAt,
+  updatedAgo,
   maintenance,
   minutesAgo,
   past,
 } from '../../fixtures/elements/harbour.js';
 import {
   all,
-  asked,
+  requestedUrls,
   change,
   clean,
   events,
@@ -106,10 +106,10 @@ describe('<incident-history>', () => {
   });
 
   it('shows how old a stale feed is', async () => {
-    expect(textOf(await show('incident-history', { ...feed, ...lookedAt(12) }))).to.match(
+    expect(textOf(await show('incident-history', { ...feed, ...updatedAgo(12) }))).to.match(
       /^Last checked 12 minutes ago/,
     );
-    expect(textOf(await show('incident-history', { ...feed, ...lookedAt(60) }))).to.match(/^Status unknown/);
+    expect(textOf(await show('incident-history', { ...feed, ...updatedAgo(60) }))).to.match(/^Status unknown/);
   });
 
   describe('an incident', () => {
@@ -329,10 +329,10 @@ describe('<incident-history>', () => {
       });
       const history = await show('incident-history', many(3, { history: { previous: first } }));
       expect(ids(history)).to.deep.equal(numbered(0, 3));
-      expect(asked).to.deep.equal([]);
+      expect(requestedUrls).to.deep.equal([]);
       more(history).click();
       await until(() => ids(history).length === 4);
-      expect(asked).to.deep.equal([first]);
+      expect(requestedUrls).to.deep.equal([first]);
       await until(() => history.shadowRoot?.activeElement?.id === 'incident-q2');
       more(history).click();
       await until(() => ids(history).length === 6);
@@ -382,11 +382,11 @@ describe('<incident-history>', () => {
       const url = serve(() => new Promise<Response>((resolve) => (answer = resolve)));
       const history = await show('incident-history', many(3, { history: { previous: url } }));
       for (let press = 0; press < 5; press++) more(history).click();
-      await until(() => asked.length);
+      await until(() => requestedUrls.length);
       expect(more(history).ariaDisabled).to.equal('true');
       answer(new Response(JSON.stringify({ version: 1, page: { name: 'Harbour' }, incidents: [past('q0', 40)] })));
       await until(() => ids(history).length === 4);
-      expect(asked).to.deep.equal([url]);
+      expect(requestedUrls).to.deep.equal([url]);
     });
 
     it('can all be shown', async () => {

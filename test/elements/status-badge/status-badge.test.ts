@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { PAGE, component, harbour, incident, lookedAt } from '../../fixtures/elements/harbour.js';
+import { PAGE, component, harbour, incident, updatedAgo } from '../../fixtures/elements/harbour.js';
 import {
   clean,
   events,
@@ -9,7 +9,7 @@ import {
   serve,
   show,
   shown,
-  stage,
+  container,
   statesOf,
   textOf,
   until,
@@ -94,7 +94,7 @@ describe('<status-badge>', () => {
   it('is not a link inside another link, or if the URL of the status page is unknown', async () => {
     const around = document.createElement('a');
     around.href = '/status';
-    stage.append(around);
+    container.append(around);
     const inside = await show('status-badge', feed, { parent: around });
     expect(parts(inside, 'action')).to.deep.equal([]);
     expect(word(inside)).to.equal('Cranes: partial outage');
@@ -102,16 +102,16 @@ describe('<status-badge>', () => {
   });
 
   it('shows the last known status while stale, and unknown after that', async () => {
-    expect(word(await show('status-badge', harbour(lookedAt(12))))).to.equal('Was operational 12 minutes ago');
-    expect(word(await show('status-badge', harbour(lookedAt(12)), { attributes: { component: 'locks' } }))).to.equal(
+    expect(word(await show('status-badge', harbour(updatedAgo(12))))).to.equal('Was operational 12 minutes ago');
+    expect(word(await show('status-badge', harbour(updatedAgo(12)), { attributes: { component: 'locks' } }))).to.equal(
       'Was operational 12 minutes ago',
     );
     expect(
-      word(await show('status-badge', { ...feed, ...lookedAt(12) }, { attributes: { component: 'cranes' } })),
+      word(await show('status-badge', { ...feed, ...updatedAgo(12) }, { attributes: { component: 'cranes' } })),
     ).to.equal('Partial outage');
-    expect(word(await show('status-badge', harbour(lookedAt(60))))).to.equal('Status unknown');
+    expect(word(await show('status-badge', harbour(updatedAgo(60))))).to.equal('Status unknown');
     expect(
-      word(await show('status-badge', { ...feed, ...lookedAt(60) }, { attributes: { component: 'cranes' } })),
+      word(await show('status-badge', { ...feed, ...updatedAgo(60) }, { attributes: { component: 'cranes' } })),
     ).to.equal('Unknown');
   });
 
@@ -123,7 +123,7 @@ describe('<status-badge>', () => {
 
   it('is inline and at least 24 px high', async () => {
     const line = document.createElement('p');
-    stage.append(line);
+    container.append(line);
     line.append('Status: ');
     const badge = await show('status-badge', harbour(), { parent: line });
     expect(getComputedStyle(badge).display).to.equal('inline-block');

@@ -4,7 +4,7 @@ import {
   component,
   harbour,
   incident,
-  lookedAt,
+  updatedAgo,
   maintenance,
   minutesAgo,
 } from '../../fixtures/elements/harbour.js';
@@ -19,7 +19,7 @@ import {
   serve,
   show,
   shown,
-  stage,
+  container,
   statesOf,
   textsOf,
   until,
@@ -208,7 +208,7 @@ describe('<status-banner>', () => {
 
   describe('stale or failed feed', () => {
     it('turns gray and shows how long ago the page was operational', async () => {
-      const banner = await show('status-banner', harbour(lookedAt(12)));
+      const banner = await show('status-banner', harbour(updatedAgo(12)));
       expect(sentence(banner)).to.equal('Was operational 12 minutes ago');
       expect(part(banner, 'base').classList.contains('stale')).to.be.true;
     });
@@ -216,7 +216,7 @@ describe('<status-banner>', () => {
     it('keeps the sentence and color of an outage and shows when it was last checked', async () => {
       const banner = await show(
         'status-banner',
-        harbour({ components: [component('cranes', 'major_outage')], ...lookedAt(12) }),
+        harbour({ components: [component('cranes', 'major_outage')], ...updatedAgo(12) }),
       );
       expect(sentence(banner)).to.equal('Major outage');
       expect(part(banner, 'base').classList.contains('major_outage')).to.be.true;
@@ -224,7 +224,7 @@ describe('<status-banner>', () => {
     });
 
     it('shows the last known status once the status is unknown', async () => {
-      const banner = await show('status-banner', harbour(lookedAt(60)));
+      const banner = await show('status-banner', harbour(updatedAgo(60)));
       expect(sentence(banner)).to.equal('Status unknown');
       expect(clean(part(banner, 'incident').textContent)).to.equal('Was operational 1 hour ago.');
     });
@@ -259,7 +259,7 @@ describe('<status-banner>', () => {
 
     it('appears on an outage and whenever the status is stale or unknown', async () => {
       const troubled = await show('status-banner', harbour({ incidents: [fog()] }), { attributes });
-      const stale = await show('status-banner', harbour(lookedAt(12)), { attributes });
+      const stale = await show('status-banner', harbour(updatedAgo(12)), { attributes });
       const failed = await shown(
         put('status-banner', { attributes: { ...attributes, src: serve(() => new Response('', { status: 404 })) } }),
       );
@@ -279,7 +279,7 @@ describe('<status-banner>', () => {
 
     it('also works as a property', async () => {
       const banner = await show('status-banner', harbour(), { properties: { hideWhenOperational: true } }).catch(() =>
-        stage.querySelector('status-banner')!,
+        container.querySelector('status-banner')!,
       );
       expect(height(banner)).to.equal(0);
     });

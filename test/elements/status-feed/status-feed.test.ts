@@ -3,10 +3,10 @@ import { StatusBanner } from '../../../src/elements/status-banner/status-banner.
 import { StatusFeedElement } from '../../../src/elements/status-feed/status-feed.js';
 import { StatusSource } from '../../../src/elements/status-feed/status-source.js';
 import { component, harbour, incident } from '../../fixtures/elements/harbour.js';
-import { complaints } from '../axe.js';
+import { axeViolations } from '../axe.js';
 import {
   all,
-  asked,
+  requestedUrls,
   change,
   clean,
   events,
@@ -14,7 +14,7 @@ import {
   one,
   serve,
   shown,
-  stage,
+  container,
   statesOf,
   textOf,
   until,
@@ -68,7 +68,7 @@ const page = async (sources: readonly StatusSource[], own: unknown = ownFeed()) 
   const banner = inner('status-banner');
   const list = inner('component-list');
   const feed = feedWith(serve(own), ...sources, banner, list);
-  stage.append(feed);
+  container.append(feed);
   await Promise.all([shown(banner), shown(list)]);
   return { feed, banner, list };
 };
@@ -114,9 +114,9 @@ describe('<status-feed>', () => {
     const url = serve(harbour());
     const box = document.createElement('div');
     box.append(...tags);
-    stage.append(feedWith(url, box));
+    container.append(feedWith(url, box));
     for (const tag of tags) await shown(tag);
-    expect(asked).to.deep.equal([url]);
+    expect(requestedUrls).to.deep.equal([url]);
     for (const tag of tags) expect([tag.feed?.page.name, tag.state]).to.deep.equal(['Harbour', 'fresh']);
   });
 
@@ -130,9 +130,9 @@ describe('<status-feed>', () => {
 
   it('lets go of a tag that leaves it', async () => {
     const badge = inner('status-badge');
-    stage.append(feedWith(serve(ownFeed()), badge));
+    container.append(feedWith(serve(ownFeed()), badge));
     await shown(badge);
-    stage.append(badge);
+    container.append(badge);
     await badge.updateComplete;
     expect([badge.state, badge.feed]).to.deep.equal(['loading', undefined]);
   });
@@ -140,7 +140,7 @@ describe('<status-feed>', () => {
   it('does not affect tags with their own src or feed', async () => {
     const banner = inner('status-banner', { attributes: { src: serve(other('major_outage')) } });
     const handed = inner('status-badge', { properties: { feed: other('degraded_performance') } });
-    stage.append(feedWith(serve(ownFeed()), banner, handed));
+    container.append(feedWith(serve(ownFeed()), banner, handed));
     await Promise.all([shown(banner), shown(handed)]);
     expect([banner.feed?.page.name, handed.feed?.page.name]).to.deep.equal(['Chat', 'Chat']);
     banner.removeAttribute('src');
@@ -151,7 +151,7 @@ describe('<status-feed>', () => {
     const host = document.createElement('div');
     const banner = inner('status-banner');
     host.attachShadow({ mode: 'open' }).append(banner);
-    stage.append(feedWith(serve(ownFeed()), feedWith(serve(other()), host)));
+    container.append(feedWith(serve(ownFeed()), feedWith(serve(other()), host)));
     await shown(banner);
     await until(() => banner.feed?.page.name === 'Chat');
   });
@@ -170,7 +170,7 @@ describe('<status-feed>', () => {
         'Others',
       ]);
       expect(sentence(banner)).to.equal('Operational');
-      expect(await complaints(list)).to.deep.equal([]);
+      expect(await axeViolations(list)).to.deep.equal([]);
     });
 
     it('shows a third-party outage in the list without changing the overall status', async () => {
@@ -183,7 +183,7 @@ describe('<status-feed>', () => {
       for (const tag of [list, banner]) expect(statesOf(tag)).to.deep.equal(['operational']);
       for (const tag of [list, banner]) expect(tag.feed?.components.map(({ name }) => name)).to.deep.equal(['Cranes']);
       expect(feed.feed).to.equal(banner.feed);
-      expect(await complaints(list)).to.deep.equal([]);
+      expect(await axeViolations(list)).to.deep.equal([]);
     });
 
     it('fires no events for sources without affects-status', async () => {
@@ -228,8 +228,8 @@ describe('<status-feed>', () => {
       const url = serve(() => new Promise<Response>((resolve) => (answer = resolve)));
       const own = serve(ownFeed());
       const witness = inner('status-badge', { attributes: { src: own } });
-      stage.append(feedWith(own, source({ src: url, 'affects-status': '' }), banner, witness));
-      await until(() => asked.includes(url));
+      container.append(feedWith(own, source({ src: url, 'affects-status': '' }), banner, witness));
+      await until(() => requestedUrls.includes(url));
       await shown(witness);
       expect([banner.state, events(banner).length]).to.deep.equal(['loading', 0]);
       answer(new Response(JSON.stringify(other('major_outage'))));
@@ -248,8 +248,8 @@ describe('<status-feed>', () => {
         const list = inner('component-list');
         const witness = inner('status-badge', { attributes: { src: own } });
         list.addEventListener('status-load', () => drawn.push(...rows(list)));
-        stage.append(feedWith(own, source({ src: url, components: 'API' }), list, witness));
-        await until(() => asked.includes(url));
+        container.append(feedWith(own, source({ src: url, components: 'API' }), list, witness));
+        await until(() => requestedUrls.includes(url));
         await shown(witness);
         answer(new Response(JSON.stringify(other())));
         await shown(list);
@@ -270,7 +270,7 @@ describe('<status-feed>', () => {
     it('shows a failed source as unknown and fires one status-error with its URL', async () => {
       const heard: CustomEvent[] = [];
       const listen = (event: Event): void => void (event instanceof CustomEvent && heard.push(event));
-      stage.addEventListener('status-error', listen);
+      container.addEventListener('status-error', listen);
       const broken = serve(down);
       const fine = serve(other());
       const { feed, list, banner } = await page([
@@ -282,7 +282,7 @@ describe('<status-feed>', () => {
       expect(rows(list)).to.include.members(['Down: Unknown', 'Down too: Unknown', 'Cranes: Operational']);
       expect(sentence(banner)).to.equal('Operational');
       expect(heard.map(({ target, detail }) => [target, detail.error.url])).to.deep.equal([[feed, broken]]);
-      stage.removeEventListener('status-error', listen);
+      container.removeEventListener('status-error', listen);
     });
 
     it('has an unknown overall status if a source with affects-status fails', async () => {
@@ -301,7 +301,7 @@ describe('<status-feed>', () => {
           event instanceof CustomEvent &&
           heard.push(...event.detail.warnings.map(({ message }: { message: string }) => message)),
       );
-      stage.append(feed);
+      container.append(feed);
       await until(() => heard.length);
       expect(heard).to.deep.equal([`no component of ${third.src} is called "Nothing"`]);
     });
@@ -309,9 +309,9 @@ describe('<status-feed>', () => {
     it('sends no request for a source that no tag lists', async () => {
       const url = serve(other());
       const feed = feedWith(serve(ownFeed()), source({ src: url, components: 'API' }), inner('status-banner'));
-      stage.append(feed);
+      container.append(feed);
       await shown(feed.querySelector('status-banner')!);
-      expect(asked).not.to.include(url);
+      expect(requestedUrls).not.to.include(url);
     });
 
     it('sends one request for two sources with the same URL', async () => {
@@ -322,7 +322,7 @@ describe('<status-feed>', () => {
       ]);
       await until(() => rows(list).includes('Chat Voice: Operational'));
       expect(rows(list).slice(0, 2)).to.deep.equal(['Chat API: Operational', 'Chat Voice: Operational']);
-      expect(asked.filter((each) => each === url)).to.have.length(1);
+      expect(requestedUrls.filter((each) => each === url)).to.have.length(1);
     });
 
     it('updates when sources are added, changed and removed', async () => {
@@ -374,22 +374,22 @@ describe('<status-feed>', () => {
   it('keeps its content and sends no request when moved', async () => {
     const { feed, list } = await page([source({ src: serve(other()), components: 'API' })]);
     await until(() => rows(list).includes('API: Operational'));
-    const [before, requests, fired] = [rows(list), asked.length, events(list).length];
+    const [before, requests, fired] = [rows(list), requestedUrls.length, events(list).length];
     const elsewhere = document.createElement('section');
-    stage.append(elsewhere);
+    container.append(elsewhere);
     elsewhere.append(feed);
     feed.remove();
     await Promise.resolve();
-    stage.append(feed);
+    container.append(feed);
     await list.updateComplete;
     expect(rows(list)).to.deep.equal(before);
-    expect([asked.length, events(list).length]).to.deep.equal([requests, fired]);
+    expect([requestedUrls.length, events(list).length]).to.deep.equal([requests, fired]);
   });
 
   it('provides its feed to tags moved in, and no longer to tags moved out', async () => {
     const { feed, banner } = await page([]);
     const second = feedWith(serve(other()));
-    stage.append(second);
+    container.append(second);
     second.append(banner);
     await until(() => banner.feed?.page.name === 'Chat');
     feed.append(banner);
@@ -422,7 +422,7 @@ describe('<status-feed>', () => {
       side.setAttribute('src', serve(other('major_outage')));
       side.setAttribute('affects-status', '');
       outer.append(side, tag);
-      stage.append(outer);
+      container.append(outer);
       return [outer, tag];
     };
     const isOn = (tag: Element): boolean => tag.matches(':state(major_outage)');
@@ -486,7 +486,7 @@ describe('<status-feed>', () => {
     script.type = 'application/json';
     script.textContent = JSON.stringify({ ...ownFeed(), updatedAt: new Date().toISOString() });
     const banner = inner('status-banner');
-    stage.append(feedWith(serve(never), script, banner));
+    container.append(feedWith(serve(never), script, banner));
     await until(() => banner.matches(':state(operational)'));
   });
 });

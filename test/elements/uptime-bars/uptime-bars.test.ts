@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { StatusFeedInput } from '../../../src/feed/schema.js';
-import { component, dayBefore, daysAgo, harbour, incident, lookedAt } from '../../fixtures/elements/harbour.js';
-import { all, clean, one, part, parts, show, stage, statesOf, textOf, until, update } from '../on-page.js';
+import { component, dayBefore, daysAgo, harbour, incident, updatedAgo } from '../../fixtures/elements/harbour.js';
+import { all, clean, one, part, parts, show, container, statesOf, textOf, until, update } from '../on-page.js';
 
 const TODAY = dayBefore(0);
 const uptime = {
@@ -134,7 +134,7 @@ describe('<uptime-bars>', () => {
 
   it('renders fewer bars in a narrow container, states how many, and keeps the percentage', async () => {
     const frame = document.createElement('div');
-    stage.append(frame);
+    container.append(frame);
     const bars = await show('uptime-bars', feed(), { parent: frame });
     const narrow = async (width: number, count: number): Promise<void> => {
       frame.style.width = `${width}px`;
@@ -198,7 +198,7 @@ describe('<uptime-bars>', () => {
     it('reverses left and right in right-to-left text', async () => {
       const around = document.createElement('div');
       around.dir = 'rtl';
-      stage.append(around);
+      container.append(around);
       const bars = await show('uptime-bars', feed(), { parent: around });
       press(bars, 'ArrowRight');
       expect(said(bars)).to.contain(dayName(1));
@@ -303,7 +303,7 @@ describe('<uptime-bars>', () => {
     it('has the oldest day on the right in right-to-left text', async () => {
       const around = document.createElement('div');
       around.dir = 'rtl';
-      stage.append(around);
+      container.append(around);
       const bars = await show('uptime-bars', feed(), { parent: around });
       point(bars, 0.999);
       await until(() => said(bars).startsWith(dayName(89)));
@@ -322,12 +322,12 @@ describe('<uptime-bars>', () => {
     const bars = await show('uptime-bars', feed());
     press(bars, 'ArrowLeft');
     bars.remove();
-    stage.append(bars);
+    container.append(bars);
     expect(isOpen(bars)).to.be.false;
   });
 
   it('keeps its bars while stale', async () => {
-    const bars = await show('uptime-bars', feed(lookedAt(12)), { attributes: { component: 'cranes' } });
+    const bars = await show('uptime-bars', feed(updatedAgo(12)), { attributes: { component: 'cranes' } });
     expect(statesOf(bars)).to.deep.equal(['stale']);
     expect(parts(bars, 'uptime')).to.have.length(1);
   });
