@@ -3,7 +3,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-/** Folders of src/ and what each may import besides itself: data goes right, nothing imports to the left. */
+/** The folders of src/, and the other folders that each may import from. */
 const MAY_IMPORT = {
   feed: [],
   adapters: ['feed'],
@@ -21,13 +21,13 @@ const MAY_IMPORT = {
 const MAY_IMPORT_LIT = ['styles', 'elements', 'define'];
 const FOLDERS = Object.keys(MAY_IMPORT);
 
-const NO_ZOD = { name: 'zod', message: 'zod never reaches a page: only feed/schema.ts imports it.' };
+const NO_ZOD = { name: 'zod', message: 'Only feed/schema.ts imports zod, so that it is never part of a page.' };
 const NO_SCHEMA = {
   regex: '(^|/)schema\\.js$',
-  message: 'The schema carries zod: take its types (`import type`), read feeds with parseFeed.',
+  message: 'The schema imports zod. Only import its types (`import type`). Use parseFeed to read feeds.',
   allowTypeImports: true,
 };
-const NO_SINK = { regex: '^lit/directives/unsafe-', message: 'No HTML sink: render a tree of templates.' };
+const NO_SINK = { regex: '^lit/directives/unsafe-', message: 'An HTML sink. Render text or templates instead.' };
 
 const imports = (folder, allowed, withLit, zod = false) => ({
   '@typescript-eslint/no-restricted-imports': [
@@ -39,20 +39,20 @@ const imports = (folder, allowed, withLit, zod = false) => ({
         NO_SINK,
         ...(withLit
           ? []
-          : [{ regex: '^(lit|@lit|lit-html|lit-element)(/|$)', message: `${folder}/ does not know Lit.` }]),
+          : [{ regex: '^(lit|@lit|lit-html|lit-element)(/|$)', message: `${folder}/ must not import Lit.` }]),
         ...FOLDERS.filter((other) => other !== folder && !allowed.includes(other)).map((other) => ({
           regex: `^(?:\\.\\./)+${other}/`,
           message: `${folder}/ must not import from ${other}/ (CONTRIBUTING.md, "The source tree").`,
         })),
         ...(folder === 'define' || folder === 'index'
           ? []
-          : [{ regex: '^(?:\\.\\./)+index\\.js$', message: 'Import the file itself.' }]),
+          : [{ regex: '^(?:\\.\\./)+index\\.js$', message: 'Import the source file instead.' }]),
       ],
     },
   ],
 });
 
-const sink = (selector, name) => ({ selector, message: `${name} is an HTML sink: render text or templates instead.` });
+const sink = (selector, name) => ({ selector, message: `${name} is an HTML sink. Render text or templates instead.` });
 const member = (name) =>
   sink(`MemberExpression[property.name='${name}'], MemberExpression[property.value='${name}']`, name);
 
@@ -69,14 +69,14 @@ const SINKS = [
   sink("Identifier[name='DOMParser']", 'DOMParser'),
   sink("Identifier[name='unsafeHTML']", 'unsafeHTML'),
   sink("CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]", 'document.write'),
-  sink('NewExpression[callee.name="Function"], CallExpression[callee.name=/^(eval|Function)$/]', 'Code from text'),
+  sink('NewExpression[callee.name="Function"], CallExpression[callee.name=/^(eval|Function)$/]', 'Code in a string'),
 ];
 
-/** A native class field hides the accessor that Lit makes for a property of the same name. */
+/** A class field hides the accessor that Lit creates for a property of the same name. */
 const declaredProperties = {
   meta: {
     type: 'problem',
-    messages: { field: '`declare {{name}}`: as a field it would hide the property that Lit makes.' },
+    messages: { field: 'Use `declare {{name}}`. A class field hides the accessor that Lit creates.' },
   },
   create: (context) => ({
     ClassBody({ body }) {
@@ -94,10 +94,10 @@ const declaredProperties = {
   }),
 };
 
-/** Inside a template a policy blocks these (`style-src 'self'`). */
+/** A Content Security Policy (`style-src 'self'`) blocks these in templates. */
 const TEMPLATE_STYLES = {
   selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<style|\\sstyle=/]',
-  message: "A page's policy blocks style attributes and elements in templates: use a class, .style or a style sheet.",
+  message: 'A Content Security Policy can block style attributes and elements. Use a class, .style or a style sheet.',
 };
 
 export default tseslint.config(
@@ -118,20 +118,20 @@ export default tseslint.config(
       wc: { elementBaseClasses: ['LitElement', 'FeedElement'] },
     },
     rules: {
-      // `typeof import('…')` is the type of a module that loads later.
+      // `typeof import('…')` is the type of a module that is loaded on demand.
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // Numbers in template strings are what formatters and paths are made of.
+      // Formatters and SVG paths need numbers in template strings.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
       '@typescript-eslint/unbound-method': 'off',
-      // The platform's types promise globals that Node and older browsers lack.
+      // The DOM types include globals that Node and older browsers do not have.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       'no-restricted-syntax': [
         'error',
@@ -140,15 +140,15 @@ export default tseslint.config(
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
       ],
       'no-restricted-globals': ['error', { name: 'DOMParser', message: 'An HTML sink.' }],
-      // One warning per mistake that only a host's developer can mend.
+      // Warnings are allowed for mistakes that only the developer of the page can fix.
       'no-console': ['error', { allow: ['warn'] }],
       'no-control-regex': 'off',
       'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'lit/no-template-map': 'off',
-      // Safari takes a list without bullets for no list, unless the role says so.
+      // Safari needs the role: it does not treat a list without bullets as a list.
       'lit-a11y/no-redundant-role': 'off',
-      // Does not know `declare`; own/declared-properties does.
+      // Does not support `declare`. Replaced by own/declared-properties.
       'lit/no-classfield-shadowing': 'off',
       'own/declared-properties': 'error',
     },
@@ -166,13 +166,13 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      // chai: `expect(x).to.be.true`.
+      // For chai: `expect(x).to.be.true`.
       '@typescript-eslint/no-unused-expressions': 'off',
       'no-restricted-syntax': [
         'error',
         {
           selector: 'MemberExpression[object.name=/^(it|describe|test)$/][property.name=/^(only|skip|todo)$/]',
-          message: 'Every test runs.',
+          message: 'Do not skip or select tests.',
         },
       ],
     },
@@ -183,7 +183,11 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^node:', message: 'Runs in browsers: name it *.node.test.ts.' }] },
+        {
+          patterns: [
+            { regex: '^node:', message: 'This test runs in browsers. Tests that need Node are named *.node.test.ts.' },
+          ],
+        },
       ],
     },
   },

@@ -1,6 +1,6 @@
 /**
- * dist/ for npm: one module per source file. dist/cdn/ for script tags, made from dist/: one self-contained file per tag and one for
- * all, with the adapters and languages as one set of chunks beside them.
+ * Builds dist/ for npm, with one module per source file, and from it dist/cdn/ for script tags: one self-contained file per tag, one
+ * for all tags, and the chunks that all of them share (adapters and languages).
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -21,13 +21,13 @@ import { withoutZod } from './scripts/rollup/without-zod.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-/** The files that package.json's `exports` name. */
+/** The files in `exports` of package.json. */
 const entries = Object.values(manifest.exports)
   .map((entry) => entry.default)
   .filter(Boolean);
 const tagEntries = entries.filter((file) => file.startsWith('./dist/define/'));
 
-/** Modules that pages load when they need them: file → the modules it holds. */
+/** The chunks that pages load on demand. */
 const chunks = createChunks(`${root}dist/`);
 
 const bundled = [
@@ -52,7 +52,7 @@ const cdn = { dir: 'dist/cdn', format: 'es', generatedCode: 'es2015', compact: t
 
 export default [
   {
-    // The last is for the files for script tags alone.
+    // Only the files for script tags need the last one.
     input: [...entries, './dist/elements/base/trusted-types.js'].map((file) =>
       file.replace('./dist/', 'src/').replace(/\.js$/, '.ts'),
     ),

@@ -1,4 +1,4 @@
-// Unit and element tests in real engines. BROWSERS=chromium,firefox,webkit selects; Chromium alone without it.
+// Runs the unit and element tests in real browsers. BROWSERS=chromium,firefox,webkit selects the engines. Default: Chromium.
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -13,8 +13,8 @@ const executable = (name) => {
   return path;
 };
 
-/** Without a network Chromium would spend its time on update checks. */
-const QUIET = [
+/** Turns off background tasks of Chromium, such as update checks. */
+const NO_BACKGROUND_TASKS = [
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -22,28 +22,28 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** The launchers rename themselves once they run; reports want the engine. */
-const named = (launcher, name) => Object.defineProperty(launcher, 'name', { get: () => name, set: () => {} });
+/** Gives a launcher a fixed name. Launchers rename themselves when they start, but reports need the name of the engine. */
+const withName = (launcher, name) => Object.defineProperty(launcher, 'name', { get: () => name, set: () => {} });
 
 const launchers = {
   chromium: () =>
-    named(
+    withName(
       chromeLauncher({
         puppeteer,
         launchOptions: {
           executablePath: executable('chromium'),
           headless: executable('chromium').endsWith('headless-shell') ? 'shell' : true,
-          args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...QUIET],
+          args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...NO_BACKGROUND_TASKS],
         },
       }),
       'chromium',
     ),
   firefox: () =>
-    named(
+    withName(
       chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: executable('firefox') } }),
       'firefox',
     ),
-  webkit: async () => named(await webkitLauncher(), 'webkit'),
+  webkit: async () => withName(await webkitLauncher(), 'webkit'),
 };
 
 export default {
@@ -54,7 +54,7 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
-  // Limits for what never ends, out of reach of a busy machine.
+  // Long enough for a busy machine. Only tests that never end reach these limits.
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 60_000 } },
   plugins: [

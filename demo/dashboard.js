@@ -4,9 +4,9 @@ if (situation && /^[a-z-]+$/.test(situation))
 
 const button = document.querySelector('#theme');
 const root = document.documentElement;
-const say = () => (button.textContent = root.dataset.theme === 'light' ? 'Dark theme' : 'Light theme');
+const updateLabel = () => (button.textContent = root.dataset.theme === 'light' ? 'Dark theme' : 'Light theme');
 button.addEventListener('click', () => {
   root.dataset.theme = root.dataset.theme === 'light' ? 'dark' : 'light';
-  say();
+  updateLabel();
 });
-say();
+updateLabel();

@@ -1,16 +1,19 @@
-/** Every feed of the demo, by name: templates in feeds/, a few that are generated, and a few that are broken on purpose. */
+/** The feeds of the demo by name: templates in feeds/, generated ones, and a few that are invalid on purpose. */
 import { readFile, readdir } from 'node:fs/promises';
 import { PHASES, incidentFeed, phaseAt } from './incident.mjs';
 import { addDays, dayOf, resolveTemplate } from './relative-times.mjs';
 
 const DAY = 86_400_000;
-const stamp = (at) => `${new Date(at).toISOString().slice(0, 19)}Z`;
+const timestamp = (at) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 /** A copy without some keys. */
 const without = (object, ...keys) => Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 
-/** `extends` takes another template, `statuses` and `days` change components of it, everything else replaces. */
-const extended = (template, templates) => {
+/**
+ * Resolves a template that `extends` another one. `statuses` and `days` change the components of that template. All other keys
+ * replace those of it.
+ */
+const extendTemplate = (template, templates) => {
   if (!template.extends) return template;
   const { extends: name, statuses = {}, days = {}, ...rest } = template;
   const base = without(templates.get(name), 'status', 'headline');
@@ -27,8 +30,8 @@ const extended = (template, templates) => {
   };
 };
 
-/** The same sequence at every start. */
-const sequence = (seed) => () => {
+/** Creates a generator of random numbers that always returns the same sequence. */
+const createRandom = (seed) => () => {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
   return seed / 2 ** 32;
 };
@@ -49,7 +52,7 @@ const ROLES = ['Gateway', 'Queue', 'Database', 'Search', 'Cache', 'Mail', 'Image
 
 /** 2,000 components in 20 groups, each with 90 days of history. */
 const hugeFeed = (today) => {
-  const random = sequence(7);
+  const random = createRandom(7);
   const statuses = ['degraded_performance', 'partial_outage', 'major_outage', 'under_maintenance', 'minor_outage'];
   return {
     version: 1,
@@ -79,29 +82,29 @@ const hugeFeed = (today) => {
   };
 };
 
-const WHAT = [
-  'Slow answers from',
+const PROBLEMS = [
+  'Slow responses from',
   'Errors in',
   'Missing data in',
-  'Late messages from',
+  'Delayed messages from',
   'Interruption of',
   'Timeouts in',
-  'Doubled entries in',
+  'Duplicate entries in',
   'Failing sign-ins to',
 ];
-const WHY = [
-  'A disk had filled up.',
-  'A release asked the database too often.',
-  'A certificate had run out.',
-  'A cable was cut on a building site.',
-  'A cache answered with old data.',
-  'One machine had lost its clock.',
+const CAUSES = [
+  'A disk was full.',
+  'A release sent too many queries to the database.',
+  'A certificate had expired.',
+  'A cable was cut at a construction site.',
+  'A cache returned outdated data.',
+  'The clock of one server was wrong.',
 ];
 
 const PER_PAGE = 50;
 const HISTORY_PAGES = 20;
 
-/** A page of a history of 1,000 incidents, 0 the newest. */
+/** A page of a history of 1,000 incidents. Page 0 is the newest. */
 const historyPage = (base, page, { started, origin }) => {
   const ids = base.components.map(({ id, name }) => ({ id, name }));
   return {
@@ -109,37 +112,37 @@ const historyPage = (base, page, { started, origin }) => {
     ...(page > 0 && { components: [], groups: [], status: undefined, headline: undefined }),
     incidents: Array.from({ length: PER_PAGE }, (_, index) => {
       const number = 1000 - page * PER_PAGE - index;
-      const random = sequence(number * 97);
+      const random = createRandom(number * 97);
       const { id, name } = ids[Math.floor(random() * ids.length)];
       const at = started - (1000 - number + 0.4) * 2 * DAY + Math.floor(random() * 0.6 * DAY);
       const minutes = 12 + Math.floor(random() * 300);
       const middle = at + minutes * 24_000;
       return {
         id: `history-${number}`,
-        title: `${WHAT[Math.floor(random() * WHAT.length)]} ${name}`,
+        title: `${PROBLEMS[Math.floor(random() * PROBLEMS.length)]} ${name}`,
         status: 'resolved',
         impact: ['none', 'minor', 'minor', 'major', 'critical'][Math.floor(random() * 5)],
-        startedAt: stamp(at),
-        resolvedAt: stamp(at + minutes * 60_000),
+        startedAt: timestamp(at),
+        resolvedAt: timestamp(at + minutes * 60_000),
         components: page > 0 ? [] : [id],
         updates: [
           {
             id: `history-${number}-3`,
             status: 'resolved',
-            at: stamp(at + minutes * 60_000),
+            at: timestamp(at + minutes * 60_000),
             body: 'Everything works again.',
           },
           {
             id: `history-${number}-2`,
             status: 'identified',
-            at: stamp(middle),
-            body: WHY[Math.floor(random() * WHY.length)],
+            at: timestamp(middle),
+            body: CAUSES[Math.floor(random() * CAUSES.length)],
           },
           {
             id: `history-${number}-1`,
             status: 'investigating',
-            at: stamp(at),
-            body: `${name} does not answer as it should. We are looking into it.`,
+            at: timestamp(at),
+            body: `${name} does not respond as expected. We are investigating.`,
           },
         ],
       };
@@ -148,8 +151,8 @@ const historyPage = (base, page, { started, origin }) => {
   };
 };
 
-/** Shares the story of the replay with the pages that show it as it was or as it stands. */
-const tellIncident = (base, last, end, known = base.components.map(({ id }) => id)) =>
+/** The incident of the replay for other pages. `known` are the ids of the components on that page. */
+const incidentsOfReplay = (base, last, end, known = base.components.map(({ id }) => id)) =>
   incidentFeed(base, last, end).incidents.map((incident) => ({
     ...incident,
     components: incident.components.filter((id) => known.includes(id)),
@@ -160,8 +163,8 @@ const tellIncident = (base, last, end, known = base.components.map(({ id }) => i
   }));
 
 /**
- * Name → `{ feed, body, modified }`. `body` is what is sent; `feed` the same as an object, absent where the body is no feed.
- * `stale` is made anew for every reader, since its age is its point.
+ * Name → `{ feed, body, modified }`. `body` is the text of the answer. `feed` is the same as an object. It is undefined if the body
+ * is not a feed. The feed `stale` is created for each request, so that its age is always the same.
  */
 export const createFeeds = async ({ origin, started, now }) => {
   const folder = new URL('./feeds/', import.meta.url);
@@ -177,13 +180,13 @@ export const createFeeds = async ({ origin, started, now }) => {
   const add = (name, feed) => feeds.set(name, { feed, body: JSON.stringify(feed), modified });
 
   for (const [name, template] of templates)
-    add(name, resolveTemplate(extended(template, templates), { now: at, origin }));
+    add(name, resolveTemplate(extendTemplate(template, templates), { now: at, origin }));
 
   const base = feeds.get('scootkit').feed;
-  const operational = { ...base, incidents: tellIncident(base, PHASES.length - 1, at - 12 * DAY) };
+  const operational = { ...base, incidents: incidentsOfReplay(base, PHASES.length - 1, at - 12 * DAY) };
   add('scootkit', operational);
   add('operational', operational);
-  // What ScootKit itself runs; its page lists third parties from their own feeds (feeds/third-party/).
+  // ScootKit's own components. The third parties on its page have their own feeds (feeds/third-party/).
   add('scootkit-own', { ...operational, components: operational.components.filter(({ source }) => !source) });
   for (const [name, { feed }] of [...feeds])
     if (templates.get(name)?.extends)
@@ -203,9 +206,9 @@ export const createFeeds = async ({ origin, started, now }) => {
     has: (name) => name === 'stale' || feeds.has(name),
     get: (name) => {
       if (name !== 'stale') return feeds.get(name);
-      // Whoever writes this feed stood by it for a minute, twelve minutes ago.
+      // Written twelve minutes ago, and valid for one minute.
       const minute = Math.floor(now() / 60_000) * 60_000;
-      const feed = { ...operational, updatedAt: stamp(minute - 12 * 60_000), ttl: 60 };
+      const feed = { ...operational, updatedAt: timestamp(minute - 12 * 60_000), ttl: 60 };
       return { feed, body: JSON.stringify(feed), modified: new Date(minute) };
     },
   };

@@ -1,13 +1,13 @@
 /**
- * The story that the replay plays: one incident in ten updates, told second by second. Texts are those of ScootKit's own
- * status page; which components were hit when is made up to fit them.
+ * The incident of the replay, with ten updates. The texts are from ScootKit's status page. The states of the components are
+ * invented to match the texts.
  */
 import { dayOf } from './relative-times.mjs';
 
-/** Seconds of replay. */
+/** Duration of the replay in seconds. */
 export const DURATION = 120;
-/** Story time per second of replay: the incident took 5 h 12 min. */
-const STORY_MS = (312 * 60_000) / 112;
+/** Milliseconds of the incident per second of the replay. The incident took 5 h 12 min. */
+const INCIDENT_MS = (312 * 60_000) / 112;
 
 const MAJOR = 'major_outage';
 const PARTIAL = 'partial_outage';
@@ -16,7 +16,7 @@ const OK = 'operational';
 const HOSTS = ['bot-host-1', 'bot-host-4', 'bot-host-7', 'bot-host-11'];
 const all = (ids, status) => Object.fromEntries(ids.map((id) => [id, status]));
 
-/** Groups and components that only an incident on this scale brings into view. */
+/** A group that is only on the page during this incident. */
 export const BOT_HOSTS = {
   group: { id: 'bot-hosts', name: 'Bot-Hosts' },
   components: [1, 4, 7, 11].map((number) => ({
@@ -27,7 +27,7 @@ export const BOT_HOSTS = {
   })),
 };
 
-/** `at` in seconds of replay; `states` are what changes with the update, and stand until a later one. */
+/** The updates. `at` is in seconds of the replay. `states` are the component states that change with the update. */
 export const PHASES = [
   {
     at: 0,
@@ -119,26 +119,26 @@ Additionally, some internal services, such as our mailserver, can be reached aga
   },
 ];
 
-/** The phase that stands at a second of the replay: an index into `PHASES`. */
+/** The index of the current phase at a second of the replay. */
 export const phaseAt = (second) => PHASES.findLastIndex((phase) => phase.at <= second);
 
-/** When a second of the replay was, for a replay whose end is `end` (milliseconds). */
-export const storyTime = (second, end) => end - (DURATION - second) * STORY_MS;
+/** The time of the incident at a second of the replay. Both `end`, the end of the incident, and the result are in milliseconds. */
+export const incidentTime = (second, end) => end - (DURATION - second) * INCIDENT_MS;
 
 const DAY_KEYS = { [MAJOR]: 'majorOutage', [PARTIAL]: 'partialOutage', [DEGRADED]: 'degraded' };
 
-/** Component states after each phase up to `last`. */
+/** The component states in each phase up to `last`. */
 const statesUntil = (last) => {
   let now = {};
   return PHASES.slice(0, last + 1).map((phase) => (now = { ...now, ...phase.states }));
 };
 
-/** Seconds in each bad state per day and component, from the phases that are over. */
+/** The seconds of downtime per day and component, for the phases before `last`. */
 const downtime = (last, end, timeZone) => {
   const days = new Map();
   const states = statesUntil(last);
   for (let index = 0; index < last; index++)
-    for (let at = storyTime(PHASES[index].at, end); at < storyTime(PHASES[index + 1].at, end); at += 60_000) {
+    for (let at = incidentTime(PHASES[index].at, end); at < incidentTime(PHASES[index + 1].at, end); at += 60_000) {
       const date = dayOf(at, timeZone);
       for (const [id, status] of Object.entries(states[index])) {
         const key = DAY_KEYS[status];
@@ -154,35 +154,38 @@ const downtime = (last, end, timeZone) => {
 const feedsByEnd = new Map();
 
 /**
- * The feed as it stands in a phase of the incident, on top of `base`, a feed of the page without it. The same phase of the
- * same replay is the same object.
+ * The feed in a phase of the incident. `base` is the feed of the page without the incident. Returns the same object for the same
+ * phase of the same replay.
  */
 export const incidentFeed = (base, last, end) => {
   if (!feedsByEnd.has(end)) {
     feedsByEnd.clear();
     feedsByEnd.set(end, new Map());
   }
-  const known = feedsByEnd.get(end);
-  if (known.has(last)) return known.get(last);
+  const feedsByPhase = feedsByEnd.get(end);
+  if (feedsByPhase.has(last)) return feedsByPhase.get(last);
 
   const timeZone = base.page.timeZone;
   const states = statesUntil(last);
   const now = states[last];
   const days = downtime(last, end, timeZone);
-  const time = (index) => `${new Date(storyTime(PHASES[index].at, end)).toISOString().slice(0, 19)}Z`;
+  const time = (index) => `${new Date(incidentTime(PHASES[index].at, end)).toISOString().slice(0, 19)}Z`;
   const resolved = PHASES[last].status === 'resolved';
 
   const components = [...base.components, ...BOT_HOSTS.components].map((component) => {
-    const own = [...days].filter(([key]) => key.startsWith(`${component.id} `)).map(([, day]) => day);
+    const downDays = [...days].filter(([key]) => key.startsWith(`${component.id} `)).map(([, day]) => day);
     return {
       ...component,
       status: now[component.id] ?? component.status,
-      // The share is left to the reader once the day is no longer a perfect one.
+      // With downtime, the tags calculate the percentage.
       ...(component.uptime && {
         uptime: {
           ...component.uptime,
-          ratio: own.length ? undefined : component.uptime.ratio,
-          days: [...(component.uptime.days ?? []).filter((day) => !own.some(({ date }) => date === day.date)), ...own],
+          ratio: downDays.length ? undefined : component.uptime.ratio,
+          days: [
+            ...(component.uptime.days ?? []).filter((day) => !downDays.some(({ date }) => date === day.date)),
+            ...downDays,
+          ],
         },
       }),
     };
@@ -215,6 +218,6 @@ export const incidentFeed = (base, last, end) => {
       },
     ],
   };
-  known.set(last, feed);
+  feedsByPhase.set(last, feed);
   return feed;
 };

@@ -3,27 +3,27 @@ const playground = document.querySelector('#playground');
 const live = [...playground.querySelectorAll('[data-live]')];
 
 const DEFAULTS = { situation: 'operational', format: 'own', theme: 'system', lang: 'en', dir: 'ltr', width: 'full' };
-/** What an Instatus page has no words for: the age of what it says, and a past. */
+/** Situations that Instatus pages do not support. */
 const OWN_ONLY = ['stale', 'long-history'];
-/** Which component the badge and the bars show; others than ScootKit's feeds know other names. */
+/** The component that the badge and the bars show, if the feed is not ScootKit's. */
 const COMPONENTS = { huge: 'c0', arabic: 'b', 'long-words': 'a', hostile: 'b' };
 
-const choice = () => Object.fromEntries(new FormData(form));
+const readForm = () => Object.fromEntries(new FormData(form));
 
 const sourceOf = ({ situation, format }) => {
   if (format === 'instatus') return situation === 'operational' ? '/instatus/' : `/instatus/${situation}/`;
   return `/feeds/${situation}.json`;
 };
 
-const setOrRemove = (element, name, value, absent) => {
-  if (value === absent) element.removeAttribute(name);
+const setOrRemove = (element, name, value, defaultValue) => {
+  if (value === defaultValue) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
-/** `<tag a="b">` in coloured pieces, as text nodes and spans. */
-const coloured = (markup) => {
+/** Highlights the syntax of markup. Returns text nodes and spans. */
+const highlight = (markup) => {
   const fragment = document.createDocumentFragment();
-  const piece = (text, kind) => {
+  const append = (text, kind) => {
     if (!kind) return fragment.append(text);
     const span = document.createElement('span');
     span.className = `t-${kind}`;
@@ -33,7 +33,7 @@ const coloured = (markup) => {
   for (const [text, tag, attr, string] of markup.matchAll(
     /(<\/?[a-z][a-z-]*|\/?>)|([a-z-]+)(?==")|("[^"]*")|[^<>"a-z]+|[a-z]+/gi,
   ))
-    piece(text, tag ? 'tag' : attr ? 'attr' : string ? 'string' : undefined);
+    append(text, tag ? 'tag' : attr ? 'attr' : string ? 'string' : undefined);
   return fragment;
 };
 
@@ -45,55 +45,55 @@ const markupOf = (tag, attributes) => {
   return `<${tag}${list}>\n  <a href="/scootkit.html">Status page</a>\n</${tag}>`;
 };
 
-const show = (name, text) => document.querySelector(`[data-snippet='${name}']`).replaceChildren(coloured(text));
+const showSnippet = (name, text) => document.querySelector(`[data-snippet='${name}']`).replaceChildren(highlight(text));
 
 const apply = () => {
   const { situation, format } = form.elements;
   for (const option of situation.options)
     option.disabled = format.value === 'instatus' && OWN_ONLY.includes(option.value);
   if (situation.selectedOptions[0]?.disabled) situation.value = DEFAULTS.situation;
-  const wanted = choice();
-  const src = sourceOf(wanted);
-  const component = COMPONENTS[wanted.situation] ?? 'scnx-bot-manager';
-  if (wanted.theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = wanted.theme;
-  playground.dataset.width = wanted.width;
+  const options = readForm();
+  const src = sourceOf(options);
+  const component = COMPONENTS[options.situation] ?? 'scnx-bot-manager';
+  if (options.theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = options.theme;
+  playground.dataset.width = options.width;
 
   for (const element of live) {
     if (element.hasAttribute('component')) element.setAttribute('component', component);
-    setOrRemove(element, 'lang', wanted.lang, 'en');
-    setOrRemove(element, 'dir', wanted.dir, 'ltr');
+    setOrRemove(element, 'lang', options.lang, 'en');
+    setOrRemove(element, 'dir', options.dir, 'ltr');
     setOrRemove(element, 'src', src);
   }
   const common = {
     src,
-    lang: wanted.lang === 'en' ? undefined : wanted.lang,
-    dir: wanted.dir === 'ltr' ? undefined : wanted.dir,
+    lang: options.lang === 'en' ? undefined : options.lang,
+    dir: options.dir === 'ltr' ? undefined : options.dir,
   };
-  show('banner', markupOf('status-banner', common));
-  show('badge', markupOf('status-badge', common));
-  show('list', markupOf('component-list', common));
-  show('bars', markupOf('uptime-bars', { ...common, component }));
-  show('history', markupOf('incident-history', common));
+  showSnippet('banner', markupOf('status-banner', common));
+  showSnippet('badge', markupOf('status-badge', common));
+  showSnippet('list', markupOf('component-list', common));
+  showSnippet('bars', markupOf('uptime-bars', { ...common, component }));
+  showSnippet('history', markupOf('incident-history', common));
 
-  const query = new URLSearchParams(Object.entries(wanted).filter(([name, value]) => DEFAULTS[name] !== value));
+  const query = new URLSearchParams(Object.entries(options).filter(([name, value]) => DEFAULTS[name] !== value));
   history.replaceState(null, '', `${location.pathname}${query.size ? `?${query}` : ''}${location.hash}`);
 };
 
 const restore = () => {
   const query = new URLSearchParams(location.search);
   for (const name of Object.keys(DEFAULTS)) {
-    const wanted = query.get(name);
+    const value = query.get(name);
     const control = form.elements[name];
-    const known =
+    const allowed =
       control instanceof RadioNodeList
         ? [...control].map(({ value }) => value)
         : [...control.options].map(({ value }) => value);
-    control.value = known.includes(wanted) ? wanted : DEFAULTS[name];
+    control.value = allowed.includes(value) ? value : DEFAULTS[name];
   }
 };
 
-show('hero', document.querySelector("[data-snippet='hero']").textContent);
+showSnippet('hero', document.querySelector("[data-snippet='hero']").textContent);
 form.addEventListener('change', apply);
 form.addEventListener('submit', (event) => event.preventDefault());
 document.addEventListener('click', async (event) => {

@@ -1,4 +1,4 @@
-/** A feed in the shapes in which an Instatus page publishes itself: JSON about the present, and a log in Atom of what was written. */
+/** Converts a feed to the documents of an Instatus page: the current state in JSON, and the updates in Atom. */
 const COMPONENT = {
   operational: 'OPERATIONAL',
   under_maintenance: 'UNDERMAINTENANCE',
@@ -53,7 +53,7 @@ const summary = (feed, page) => {
   };
 };
 
-/** Groups are rows of their own, named by their children. */
+/** Groups are components too. Their children refer to them. */
 const components = (feed) => {
   const groups = new Map((feed.groups ?? []).map(({ id, name, description = '' }) => [id, { id, name, description }]));
   return [
@@ -70,24 +70,24 @@ const components = (feed) => {
   ];
 };
 
-const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
-const html = (text = '') => escaped(text).replaceAll('\n', '<br />');
+const escapeXml = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+const html = (text = '') => escapeXml(text).replaceAll('\n', '<br />');
 const WORD = { in_progress: 'Identified', scheduled: 'Identified', verifying: 'Identified', completed: 'Completed' };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const paragraph = ({ at, status, body }) => {
+const updateHtml = ({ at, status, body }) => {
   const time = new Date(at);
   const word = WORD[status] ?? status[0].toUpperCase() + status.slice(1);
   return `<p><small>${MONTHS[time.getUTCMonth()]} <var data-var='date'> ${time.getUTCDate()}</var>, <var data-var='time'>${time.toISOString().slice(11, 19)}</var> GMT+0</small><br /><strong>${word}</strong> - ${html(body)}.</p>`;
 };
 
 const entry = (type, { id, title, updates = [], components = [] }, startedAt, { page, names }) => `<entry>
-<id>tag:status,2005:${type}/${escaped(id)}</id>
+<id>tag:status,2005:${type}/${escapeXml(id)}</id>
 <published>${startedAt}</published>
 <updated>${updates[0]?.at ?? startedAt}</updated>
-<link rel="alternate" type="text/html" href="${escaped(`${page}${id}`)}"/>
-<title>${escaped(title)}</title>
-<content type="html">${escaped(`<p><strong>Type:</strong> ${type}</p><p><strong>Affected Components:</strong> ${html(components.flatMap((each) => names.get(each) ?? []).join(', '))}</p>${updates.map(paragraph).join('')}`)}</content>
+<link rel="alternate" type="text/html" href="${escapeXml(`${page}${id}`)}"/>
+<title>${escapeXml(title)}</title>
+<content type="html">${escapeXml(`<p><strong>Type:</strong> ${type}</p><p><strong>Affected Components:</strong> ${html(components.flatMap((each) => names.get(each) ?? []).join(', '))}</p>${updates.map(updateHtml).join('')}`)}</content>
 </entry>`;
 
 const history = (feed, page) => {
@@ -98,13 +98,13 @@ const history = (feed, page) => {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xml:lang="en" xmlns="http://www.w3.org/2005/Atom">
 <id>tag:status,2005:/history</id>
-<link rel="alternate" type="text/html" href="${escaped(page)}"/>
-<title>${escaped(feed.page.name)} - Incident history</title>
+<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>
+<title>${escapeXml(feed.page.name)} - Incident history</title>
 ${[...incidents.map((each) => entry('Incident', each, each.startedAt, context)), ...maintenances.map((each) => entry('Maintenance', each, each.startsAt, context))].join('\n')}
 </feed>`;
 };
 
-/** The document at a path below the page's address; undefined where Instatus has none. `page` ends in a slash. */
+/** The document at a path of an Instatus page. Undefined if there is none. `page` is the URL of the page, with a slash at the end. */
 export const instatusDocument = (path, feed, page) => {
   switch (path) {
     case 'summary.json':

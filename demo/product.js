@@ -1,8 +1,8 @@
-/** A banner on top lies over the page: the page makes as much room as the banner happens to need. */
+/** The banner at the top covers the page, so the page gets a margin of the same height. */
 const banner = document.querySelector('status-banner');
 new ResizeObserver(() =>
   document.documentElement.style.setProperty('--banner-room', `${banner.offsetHeight}px`),
 ).observe(banner);
-const settle = () => document.body.toggleAttribute('data-dismissed', banner.offsetHeight === 0);
-banner.addEventListener('status-dismiss', () => requestAnimationFrame(settle));
-banner.addEventListener('status-load', () => requestAnimationFrame(settle));
+const updateDismissed = () => document.body.toggleAttribute('data-dismissed', banner.offsetHeight === 0);
+banner.addEventListener('status-dismiss', () => requestAnimationFrame(updateDismissed));
+banner.addEventListener('status-load', () => requestAnimationFrame(updateDismissed));

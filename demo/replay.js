@@ -11,15 +11,18 @@ const WORDS = {
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
 let state;
-let heardAt = 0;
+let receivedAt = 0;
 let shown = '';
-let held = false;
+let isDragging = false;
 
 const control = (params) => fetch(`/replay/control?${params}`, { method: 'POST' });
 
-/** The second now: what the server said last, and the time since. */
+/** The current second: the last position from the server, plus the time since then. */
 const second = () =>
-  Math.min(state.duration, state.position + (state.playing ? ((performance.now() - heardAt) / 1000) * state.speed : 0));
+  Math.min(
+    state.duration,
+    state.position + (state.playing ? ((performance.now() - receivedAt) / 1000) * state.speed : 0),
+  );
 const phaseAt = (at) => state.phases.findLastIndex((phase) => phase.at <= at);
 
 const drawMarks = () => {
@@ -34,16 +37,19 @@ const drawMarks = () => {
 };
 
 const draw = () => {
-  const at = held ? Number(scrubber.value) : second();
+  const at = isDragging ? Number(scrubber.value) : second();
   const index = phaseAt(at);
   const { status, time } = state.phases[index];
-  if (!held) scrubber.value = String(Math.floor(at));
+  if (!isDragging) scrubber.value = String(Math.floor(at));
   scrubber.style.setProperty('--done', `${(at / state.duration) * 100}%`);
-  const moment = clock.format(new Date(time));
-  scrubber.setAttribute('aria-valuetext', `${WORDS[status]}, ${moment}, update ${index + 1} of ${state.phases.length}`);
+  const timeText = clock.format(new Date(time));
+  scrubber.setAttribute(
+    'aria-valuetext',
+    `${WORDS[status]}, ${timeText}, update ${index + 1} of ${state.phases.length}`,
+  );
   byId('phase').textContent = WORDS[status];
   byId('count').textContent = `Update ${index + 1} of ${state.phases.length}`;
-  byId('time').textContent = moment;
+  byId('time').textContent = timeText;
   byId('time').dateTime = time;
   [...marks.children].forEach((mark, number) => mark.toggleAttribute('data-past', number <= index));
   play.toggleAttribute('data-playing', state.playing);
@@ -53,15 +59,15 @@ const draw = () => {
   next.disabled = index === state.phases.length - 1;
 };
 
-const hear = (event) => {
+const onMessage = (event) => {
   state = JSON.parse(event.data);
-  heardAt = performance.now();
+  receivedAt = performance.now();
   drawMarks();
   draw();
-  // The tags poll by themselves, at most four times a minute: a phase of the replay is shorter than that.
-  const now = `${state.phase} ${state.phases[0].time}`;
-  if (now !== shown) for (const tag of tags) tag.refreshNow?.();
-  shown = now;
+  // The tags poll every 15 seconds. A phase of the replay can be shorter.
+  const phaseKey = `${state.phase} ${state.phases[0].time}`;
+  if (phaseKey !== shown) for (const tag of tags) tag.refreshNow?.();
+  shown = phaseKey;
 };
 
 const seek = (to) => control(`seek=${to}`);
@@ -74,11 +80,11 @@ back.addEventListener('click', () => {
 });
 next.addEventListener('click', () => seek(state.phases[Math.min(state.phases.length - 1, phaseAt(second()) + 1)].at));
 speed.addEventListener('change', () => control(`speed=${speed.value}`));
-scrubber.addEventListener('pointerdown', () => (held = true));
-addEventListener('pointerup', () => (held = false));
-addEventListener('pointercancel', () => (held = false));
+scrubber.addEventListener('pointerdown', () => (isDragging = true));
+addEventListener('pointerup', () => (isDragging = false));
+addEventListener('pointercancel', () => (isDragging = false));
 scrubber.addEventListener('input', () => seek(scrubber.value));
 
 await Promise.race([customElements.whenDefined('status-banner'), new Promise((resolve) => setTimeout(resolve, 3000))]);
-new EventSource('/replay/events').addEventListener('message', hear);
+new EventSource('/replay/events').addEventListener('message', onMessage);
 setInterval(() => state && draw(), 200);

@@ -1,4 +1,4 @@
-/** Starts the demo; `port` 0 takes a free one. `now` gives milliseconds, for feeds whose times count from it. */
+/** Starts the demo. With `port` 0, it uses a free port. `now` returns milliseconds. Times in the feeds are relative to it. */
 export function startDemoServer(options?: {
   readonly port?: number;
   readonly host?: string;

@@ -1,6 +1,6 @@
 /**
- * Serves the demo: pages, the built tags under /dist/cdn/, feeds under /feeds/ and /instatus/, and the replay under /replay/.
- * Node built-ins only.
+ * Serves the demo: the pages, the built tags at /dist/cdn/, the feeds at /feeds/ and /instatus/, and the replay at /replay/.
+ * Only uses Node built-ins.
  */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
@@ -23,7 +23,7 @@ const TYPES = {
   '.png': 'image/png',
 };
 
-/** As strict as a careful host's: no inline script, no inline style, nothing from elsewhere, no HTML from strings. */
+/** A strict Content Security Policy: no inline scripts or styles, no other origins, no HTML from strings. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -37,7 +37,7 @@ const POLICY = [
 
 const CORS = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };
 
-/** Answers with `body`, or with 304 when the browser has it already. */
+/** Sends `body`, or the status 304 if the browser has it in its cache. */
 const send = (request, response, body, { type, modified, headers = {} }) => {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const head = {
@@ -56,7 +56,7 @@ const send = (request, response, body, { type, modified, headers = {} }) => {
   response.end(request.method === 'HEAD' ? undefined : body);
 };
 
-const refuse = (response, status, text) =>
+const sendError = (response, status, text) =>
   response
     .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...CORS })
     .end(`${text}\n`);
@@ -68,73 +68,73 @@ const sendJson = (request, response, value, modified) =>
     headers: CORS,
   });
 
-/** The file behind a path, never one outside `root`. */
+/** Sends the file at a path, unless it is outside of `root`. */
 const sendFile = async (request, response, root, path) => {
   const file = normalize(join(root, path === '' || path.endsWith('/') ? `${path}index.html` : path));
   const type = TYPES[extname(file)];
-  if (!type || !file.startsWith(root) || /(^|\/)\./.test(path)) return refuse(response, 404, 'Not found');
+  if (!type || !file.startsWith(root) || /(^|\/)\./.test(path)) return sendError(response, 404, 'Not found');
   try {
     const [body, { mtime }] = await Promise.all([readFile(file), stat(file)]);
     return send(request, response, body, { type, modified: mtime, headers: root === DIST ? CORS : {} });
   } catch {
-    return refuse(response, 404, 'Not found');
+    return sendError(response, 404, 'Not found');
   }
 };
 
 /**
- * Starts the demo; `port` 0 takes a free one. Times in the feeds count from this start, so that the demo always looks like today.
- * @returns {Promise<{ url: string, close: () => Promise<void> }>} The address, without a slash at its end.
+ * Starts the demo. With `port` 0, it uses a free port. Times in the feeds are relative to the start of the server.
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} The URL, without a slash at the end.
  */
 export const startDemoServer = async ({ port = 0, host = '127.0.0.1', now = () => Date.now() } = {}) => {
   const started = new Date(now());
-  let answer = (request, response) => refuse(response, 503, `Starting: ${request.url} is not there yet`);
+  let handle = (request, response) => sendError(response, 503, 'The demo is still starting');
   const server = createServer((request, response) => {
     Promise.resolve()
-      .then(() => answer(request, response))
+      .then(() => handle(request, response))
       .catch((error) => {
         console.error(error);
-        if (!response.headersSent) refuse(response, 500, 'The demo server failed');
+        if (!response.headersSent) sendError(response, 500, 'The demo server failed');
       });
   });
   await new Promise((resolve, reject) => {
     server.once('error', (error) => {
       if (error.code === 'EADDRINUSE')
-        error.message = `Port ${port} is taken; choose another: PORT=${port + 1} npm start`;
+        error.message = `Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`;
       reject(error);
     });
     server.listen(port, host, resolve);
   });
-  // The feeds link to the demo's own pages, so they are made once its address is known.
+  // The feeds contain URLs of the demo, so they are created when its URL is known.
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${server.address().port}`;
   const feeds = await createFeeds({ origin: url, started, now });
   const replay = createReplay({ feed: feeds.get('operational').feed, now });
 
   const sendFeed = (request, response, name) => {
-    if (name === 'loading') return; // Never answers.
+    if (name === 'loading') return; // This feed never loads.
     const feed = feeds.get(name);
-    if (feed === undefined) return refuse(response, 404, 'No such feed');
+    if (feed === undefined) return sendError(response, 404, 'No such feed');
     return sendJson(request, response, feed.body, feed.modified);
   };
 
-  /** `<situation>/summary.json` and its siblings; without a situation, the page in its normal state. */
+  /** Sends the documents of an Instatus page: `summary.json` when operational, `<situation>/summary.json` in another situation. */
   const sendInstatus = (request, response, path) => {
     const [first, ...rest] = path.split('/');
     const situation = rest.length > 0 && (first === 'loading' || feeds.has(first)) ? first : undefined;
     const document = situation ? rest.join('/') : path;
-    // As on a real page, the address itself is a page for people.
+    // The URL without a path is the status page itself.
     if (!document) return response.writeHead(302, { location: '/scootkit.html', ...CORS }).end();
     if (situation === 'loading') return;
     const { feed, body, modified } = feeds.get(situation ?? 'operational');
     const value = feed ? instatusDocument(document, feed, `${url}/instatus/`) : body;
     return value === undefined
-      ? refuse(response, 404, 'No such document')
+      ? sendError(response, 404, 'No such document')
       : sendJson(request, response, value, modified);
   };
 
-  answer = (request, response) => {
+  handle = (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://demo.invalid');
     if (pathname.startsWith('/replay/')) {
-      if (pathname === '/replay/events') return replay.follow(response);
+      if (pathname === '/replay/events') return replay.listen(response);
       if (pathname === '/replay/control') {
         if (request.method === 'POST') replay.control(searchParams);
         return response
@@ -143,9 +143,11 @@ export const startDemoServer = async ({ port = 0, host = '127.0.0.1', now = () =
       }
       if (pathname === '/replay/feed.json') return sendJson(request, response, replay.feed(), replay.modified());
       const value = instatusDocument(pathname.slice('/replay/'.length), replay.feed(), `${url}/replay/`);
-      return value ? sendJson(request, response, value, replay.modified()) : refuse(response, 404, 'No such document');
+      return value
+        ? sendJson(request, response, value, replay.modified())
+        : sendError(response, 404, 'No such document');
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'GET only');
+    if (request.method !== 'GET' && request.method !== 'HEAD') return sendError(response, 405, 'GET only');
     const feed = /^\/feeds\/([a-z0-9-]+)\.json$/.exec(pathname);
     if (feed) return sendFeed(request, response, feed[1]);
     if (pathname.startsWith('/instatus/')) return sendInstatus(request, response, pathname.slice('/instatus/'.length));

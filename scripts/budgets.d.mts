@@ -1,2 +1,2 @@
-/** File below dist/cdn → its limit in bytes. */
+/** File in dist/cdn → its limit in bytes. */
 export declare const entryFiles: Readonly<Record<string, number>>;

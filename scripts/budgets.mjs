@@ -1,14 +1,14 @@
-/** Measures the files for script tags (minified, gzip -9, bytes) and fails when one is over its limit or carries what it must not. */
+/** Measures the files for script tags (bytes, minified and gzip -9). Fails if one is above its limit, or contains zod. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const CDN = 'dist/cdn';
 
-/** Part of a limit that stays free, for what the next change needs. */
-const ROOM = 0.02;
+/** The part of a limit that must stay free. */
+const RESERVE = 0.02;
 
-/** One self-contained file each: everything that a page with a feed of the own format in English loads beside that feed. */
+/** The self-contained files. A page in English with a feed in the own format loads one of them, and the feed. */
 export const entryFiles = {
   'status-banner.js': 24_000,
   'status-badge.js': 24_000,
@@ -19,13 +19,13 @@ export const entryFiles = {
   'status-widgets.js': 44_000,
 };
 
-/** What pages load when they need it, by name without the version. A file that is not listed fails. */
-const ADAPTER = 2_500;
+const ADAPTER_LIMIT = 2_500;
+/** The files that are loaded on demand, by name without the version. Adapters that are not listed have the limit above. */
 const chunkLimits = {
   'adapter-shared': 1_800,
-  // The reader of Atom and RSS.
+  // Reads Atom and RSS.
   'adapter-history': 5_100,
-  // Two versions of the interface.
+  // Reads two versions of the API.
   'adapter-cachet': 2_520,
   detect: 2_500,
   'provider-reader': 1_500,
@@ -44,50 +44,50 @@ const importsOf = (file) =>
 const staticImportsOf = (file) =>
   [...codeOf(file).matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+\.js)"/g)].map((match) => match[1]);
 
-/** Every size and every mistake. */
+/** Returns the sizes of all files, and the errors. */
 export const measure = () => {
   const rows = [];
-  const faults = [];
-  const row = (name, file, limit) => {
+  const errors = [];
+  const addRow = (name, file, limit) => {
     const bytes = gzipped(codeOf(file));
     rows.push({ name, bytes, limit });
-    const room = Math.floor(limit * (1 - ROOM));
-    if (bytes > room)
-      faults.push(
-        `${name}: ${bytes} bytes, ${bytes - room} over ${room}, which leaves ${100 * ROOM} % of its limit of ${limit}`,
+    const allowed = Math.floor(limit * (1 - RESERVE));
+    if (bytes > allowed)
+      errors.push(
+        `${name}: ${bytes} bytes, ${bytes - allowed} above ${allowed} (its limit of ${limit} minus ${100 * RESERVE} %)`,
       );
   };
 
   const all = readdirSync(CDN).filter((file) => file.endsWith('.js'));
   for (const [file, limit] of Object.entries(entryFiles)) {
-    row(file, file, limit);
+    addRow(file, file, limit);
     const needed = staticImportsOf(file);
-    if (needed.length) faults.push(`${file} is not self-contained: it imports ${needed.join(', ')}`);
+    if (needed.length) errors.push(`${file} is not self-contained: it imports ${needed.join(', ')}`);
   }
   const chunks = all.filter((file) => !(file in entryFiles));
   for (const file of chunks) {
     const name = withoutVersion(file);
-    const limit = chunkLimits[name] ?? (name.startsWith('adapter-') ? ADAPTER : undefined);
-    if (limit) row(`on demand: ${name}`, file, limit);
-    else faults.push(`${name} is not in the list of files that load on demand (scripts/budgets.mjs)`);
+    const limit = chunkLimits[name] ?? (name.startsWith('adapter-') ? ADAPTER_LIMIT : undefined);
+    if (limit) addRow(`on demand: ${name}`, file, limit);
+    else errors.push(`${name} has no limit in scripts/budgets.mjs`);
   }
   const imported = new Set(all.flatMap(importsOf));
-  for (const file of chunks) if (!imported.has(file)) faults.push(`${file} is never loaded`);
+  for (const file of chunks) if (!imported.has(file)) errors.push(`${file} is never loaded`);
   for (const file of all)
-    if (/\bZod[A-Z]|from\s*"zod"|toJSONSchema/.test(codeOf(file))) faults.push(`${file} carries zod`);
+    if (/\bZod[A-Z]|from\s*"zod"|toJSONSchema/.test(codeOf(file))) errors.push(`${file} contains zod`);
   for (const file of readdirSync('dist', { recursive: true })) {
     if (!file.endsWith('.js') || file.startsWith('cdn') || file === join('feed', 'schema.js')) continue;
     if (/(?:\bfrom|\bimport)\s*\(?['"](?:zod|[^'"]*\/schema\.js)/.test(readFileSync(join('dist', file), 'utf8')))
-      faults.push(`dist/${file} reaches zod`);
+      errors.push(`dist/${file} imports zod`);
   }
-  return { rows, faults };
+  return { rows, errors };
 };
 
 if (basename(process.argv[1] ?? '') === 'budgets.mjs') {
-  const { rows, faults } = measure();
+  const { rows, errors } = measure();
   const number = (value) => value.toLocaleString('en').padStart(8);
   console.log(`${'min + gzip -9'.padEnd(34)}${'bytes'.padStart(8)}${'limit'.padStart(8)}`);
   for (const { name, bytes, limit } of rows) console.log(`${name.padEnd(34)}${number(bytes)}${number(limit)}`);
-  for (const fault of faults) console.error(`over: ${fault}`);
-  process.exitCode = faults.length ? 1 : 0;
+  for (const error of errors) console.error(`error: ${error}`);
+  process.exitCode = errors.length ? 1 : 0;
 }

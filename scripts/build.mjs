@@ -1,4 +1,4 @@
-/** Builds dist/: the Rollup builds, the JSON Schema, the feed's types and the generated descriptions. Files of an earlier build go at the end. */
+/** Builds dist/: the Rollup builds, the JSON Schema, the types of the feed, and the manifest. Then deletes files of earlier builds. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';

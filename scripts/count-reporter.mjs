@@ -1,4 +1,4 @@
-/** A reporter for `node --test` that gives the counts alone, as JSON. Suites are not tests. */
+/** A reporter for `node --test` that prints the number of tests as JSON. Suites are not counted. */
 export default async function* countTests(source) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for await (const { type, data } of source) {

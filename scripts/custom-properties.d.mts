@@ -1,2 +1,2 @@
-/** Property → default, as the built styles have it. */
+/** Property → default, from the built styles. */
 export const customProperties: () => Promise<ReadonlyMap<string, string>>;

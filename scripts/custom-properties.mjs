@@ -1,13 +1,13 @@
-/** The custom properties that the built styles read, each with its default: `--status-radius` → `10px`. */
+/** The custom properties in the built styles with their defaults, such as `--status-radius` → `10px`. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where built styles are: as text in the modules, and made from a table in the classes' `styles`. */
+/** Folders of modules with styles. Styles that are generated from a table are read from `styles` of the classes. */
 const FOLDERS = ['dist/styles', 'dist/elements'];
 
 const isClass = (value) => typeof value === 'function' && 'styles' in value;
 
-/** Property → default. A later use of a property with another default does not count. */
+/** Property → default. If a property is used with several defaults, the first one. */
 export const customProperties = async () => {
   const texts = FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true })

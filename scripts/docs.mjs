@@ -1,6 +1,6 @@
 /**
- * Fills the generated regions of README.md and docs/*.md. A region stands between `<!-- generated: name -->` and
- * `<!-- /generated -->`. `--check` writes nothing, and fails when a region is out of date.
+ * Updates the generated regions of README.md and docs/*.md. A region is the text between `<!-- generated: name -->` and
+ * `<!-- /generated -->`. `--check` writes nothing, and fails if a region is out of date.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,19 +17,19 @@ const DOCUMENTS = [
 ];
 const REGION = /(<!-- generated: ([\w-]+) -->\n)([^]*?)(<!-- \/generated -->)/g;
 
-/** Kilobytes by which a printed size may differ from the measured one: versions of zlib differ by some bytes. */
+/** Maximum difference between a documented and a measured size in kilobytes. Versions of zlib differ by a few bytes. */
 const TOLERANCE = 0.1;
 
-/** Each entry file with its size. A printed size that is close enough stays. */
+/** The size of each entry file. A documented size that is close enough stays. */
 const sizes = async (old) => {
   const { rows } = await measure();
-  const printed = new Map(
+  const documented = new Map(
     [...old.matchAll(/^\| `([\w.-]+)` \| ([\d.]+) kB \|$/gm)].map(([, name, size]) => [name, Number(size)]),
   );
   const sizeOf = ({ name, bytes }) => {
     const measured = bytes / 1000;
-    const known = printed.get(name);
-    return Math.abs(known - measured) <= TOLERANCE ? known : measured;
+    const size = documented.get(name);
+    return Math.abs(size - measured) <= TOLERANCE ? size : measured;
   };
   return table(
     ['`dist/cdn/`', 'size'],
@@ -43,21 +43,21 @@ const outdated = [];
 
 for (const file of DOCUMENTS) {
   const old = readFileSync(file, 'utf8');
-  const made = new Map();
+  const regions = new Map();
   for (const [, , name, region] of old.matchAll(REGION)) {
-    const of = content[name];
-    if (of === undefined) throw new Error(`${file}: nothing generates "${name}"`);
-    made.set(name, typeof of === 'function' ? await of(region) : of);
+    const generated = content[name];
+    if (generated === undefined) throw new Error(`${file}: there is no content for "${name}"`);
+    regions.set(name, typeof generated === 'function' ? await generated(region) : generated);
     used.add(name);
   }
-  const text = old.replace(REGION, (_, start, name, region, end) => `${start}\n${made.get(name)}\n\n${end}`);
+  const text = old.replace(REGION, (_, start, name, region, end) => `${start}\n${regions.get(name)}\n\n${end}`);
   if (text === old) continue;
   outdated.push(file);
   if (!process.argv.includes('--check')) writeFileSync(file, text);
 }
 
 const unused = Object.keys(content).filter((name) => !used.has(name));
-if (unused.length) throw new Error(`no document has a place for ${unused.join(', ')}`);
+if (unused.length) throw new Error(`no document has a region ${unused.join(', ')}`);
 if (process.argv.includes('--check') && outdated.length) {
   console.error(`Out of date: ${outdated.join(', ')}. Run node scripts/docs.mjs`);
   process.exitCode = 1;

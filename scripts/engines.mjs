@@ -1,8 +1,8 @@
-/** The browsers that tests run in, where Debian puts them, and which package brings each. Node built-ins only: runs before `npm ci`. */
+/** The browsers for the tests, with their Debian packages. Only uses Node built-ins, because it runs before `npm ci`. */
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const usable = (file) => {
+const isExecutable = (file) => {
   try {
     accessSync(file, constants.X_OK);
     return true;
@@ -11,26 +11,26 @@ const usable = (file) => {
   }
 };
 
-/** The first of `names` on PATH, as an absolute path; undefined when there is none. */
+/** The absolute path of the first of `names` on PATH. Undefined if there is none. */
 export const which = (...names) => {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(usable);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 };
 
-/** WebKitGTK's browser lies in a folder of the machine's architecture. */
+/** The browser of WebKitGTK is in a folder that is named after the architecture. */
 const miniBrowser = () => {
   const libraries = '/usr/lib';
   for (const triple of readdirSync(libraries).filter((name) => name.includes('-linux-gnu')))
     for (const version of ['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0']) {
       const file = join(libraries, triple, version, 'MiniBrowser');
-      if (usable(file)) return file;
+      if (isExecutable(file)) return file;
     }
   return undefined;
 };
 
-/** Name → what it needs installed; `find` gives its executables, or undefined. */
+/** Name → Debian packages, and a function that finds the executables. It returns undefined if they are not installed. */
 export const ENGINES = {
-  // Without its window Chromium needs a third of the processor time; Playwright runs it this way too.
+  // The headless shell needs a third of the processor time of Chromium. Playwright uses it too.
   chromium: {
     packages: ['chromium-headless-shell'],
     find: () => which('chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'),
@@ -50,15 +50,15 @@ export const ENGINES = {
   },
 };
 
-/** The engines that `BROWSERS` names, or every installed one. Throws on a name that does not exist. */
-export const chosenEngines = (named = process.env.BROWSERS) => {
+/** The engines in `BROWSERS`. Without it, Chromium and all other installed ones. Throws for an unknown name. */
+export const chosenEngines = (list = process.env.BROWSERS) => {
   const known = Object.keys(ENGINES);
-  if (!named) return known.filter((name) => name === 'chromium' || ENGINES[name].find());
-  const chosen = named
+  if (!list) return known.filter((name) => name === 'chromium' || ENGINES[name].find());
+  const chosen = list
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-  const wrong = chosen.find((name) => !known.includes(name));
-  if (wrong) throw new Error(`BROWSERS names "${wrong}"; known are ${known.join(', ')}`);
+  const unknown = chosen.find((name) => !known.includes(name));
+  if (unknown) throw new Error(`BROWSERS contains "${unknown}". Known engines: ${known.join(', ')}`);
   return chosen;
 };

@@ -1,4 +1,4 @@
-/** Brings node_modules to what package-lock.json says, when it is not there yet. Node built-ins only. */
+/** Installs the packages of package-lock.json if necessary. Only uses Node built-ins. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -10,7 +10,7 @@ const packagesIn = (file) => {
   }
 };
 
-/** Compared by versions: a clone and a checkout give files new dates. A package for another platform may be absent. */
+/** Compares versions, because file dates change with a clone or a checkout. Packages for other platforms may be missing. */
 export const isInstalled = () => {
   const installed = packagesIn('node_modules/.package-lock.json');
   const wanted = packagesIn('package-lock.json');
@@ -25,7 +25,7 @@ export const isInstalled = () => {
   );
 };
 
-/** Runs `npm ci` where needed; ends the process when it fails. */
+/** Runs `npm ci` if necessary. Exits if it fails. */
 export const ensureInstalled = () => {
   if (isInstalled()) return;
   console.log('installing packages (npm ci)');

@@ -1,6 +1,6 @@
 /**
- * Describes the elements for editors and tools, from the doc blocks and types in src/elements: the custom elements manifest,
- * VS Code data and JetBrains web-types. Public things only.
+ * Generates the descriptions of the elements for editors and tools from the doc comments and types in src/elements: the custom
+ * elements manifest, the data for VS Code, and the web-types for JetBrains editors. They only contain public members.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -11,8 +11,8 @@ import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 
 const FOLDER = 'src/elements';
-/** Members of Lit's and the platform's own making, which say nothing about an element of ours. */
-const MACHINERY = new Set([
+/** Members that belong to Lit or the platform. */
+const IGNORED_MEMBERS = new Set([
   'styles',
   'properties',
   'render',
@@ -22,16 +22,16 @@ const MACHINERY = new Set([
 ]);
 
 const isPublic = (member) =>
-  !MACHINERY.has(member.name) &&
+  !IGNORED_MEMBERS.has(member.name) &&
   !/^[#_]/.test(member.name) &&
   (member.privacy ?? 'public') === 'public' &&
   !(member.static && member.kind === 'field');
 
-/** Leaves out what is not public and points modules to the built files. */
+/** Removes private members, and replaces the paths of modules by those of the built files. */
 const publicOnly = {
   name: 'public-only',
   analyzePhase({ node, moduleDoc }) {
-    // `@internal` and `override` are modifiers that the analyzer does not look at.
+    // The analyzer ignores `@internal` and `override`.
     if (!ts.isClassDeclaration(node)) return;
     const declaration = moduleDoc.declarations.find((each) => each.name === node.name?.text);
     for (const member of node.members) {
@@ -66,15 +66,15 @@ const publicOnly = {
   },
 };
 
-/** The generators give text: several elements share a custom property or a part, which are one entry each for an editor. */
-const tidy = (text) => {
+/** Parses the text of a generator, and removes duplicates: several elements can share a custom property or a part. */
+const withoutDuplicates = (text) => {
   const data = JSON.parse(text.replaceAll(' _(default: undefined)_', ''));
   for (const list of [data.properties, data.pseudoElements])
     if (list) list.splice(0, list.length, ...new Map(list.map((each) => [each.name, each])).values());
   return data;
 };
 
-/** Writes the four files and gives their paths. */
+/** Writes the four files and returns their paths. */
 export const writeManifest = async () => {
   const modules = readdirSync(FOLDER, { recursive: true })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.styles.ts'))
@@ -83,13 +83,13 @@ export const writeManifest = async () => {
       ts.createSourceFile(`${FOLDER}/${file}`, readFileSync(`${FOLDER}/${file}`, 'utf8'), ts.ScriptTarget.ES2022, true),
     );
   const manifest = create({ modules, plugins: [...litPlugin(), publicOnly] });
-  const quiet = { hideLogs: true, outdir: 'dist' };
+  const options = { hideLogs: true, outdir: 'dist' };
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const files = {
     'dist/custom-elements.json': manifest,
-    'dist/vscode.html-custom-data.json': tidy(getVsCodeHtmlCustomData(manifest, quiet)),
-    'dist/vscode.css-custom-data.json': tidy(getVsCodeCssCustomData(manifest, quiet)),
-    'dist/web-types.json': tidy(getWebTypesData(manifest, { name, version }, quiet)),
+    'dist/vscode.html-custom-data.json': withoutDuplicates(getVsCodeHtmlCustomData(manifest, options)),
+    'dist/vscode.css-custom-data.json': withoutDuplicates(getVsCodeCssCustomData(manifest, options)),
+    'dist/web-types.json': withoutDuplicates(getWebTypesData(manifest, { name, version }, options)),
   };
   for (const [file, data] of Object.entries(files)) writeFileSync(file, `${JSON.stringify(data, null, 2)}\n`);
   return Object.keys(files);

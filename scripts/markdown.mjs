@@ -1,4 +1,4 @@
-/** Pieces of Markdown for generated regions. */
+/** Markdown for generated regions. */
 export const code = (text) => `\`${text}\``;
 
 const cell = (text) =>

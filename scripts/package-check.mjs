@@ -1,4 +1,4 @@
-/** What npm would publish: packs it, installs the tarball in an empty project and holds it against package.json's promises. */
+/** Checks the npm package: packs it, installs the tarball in an empty project, and compares it with package.json. */
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -16,10 +16,10 @@ import { join, resolve } from 'node:path';
 const bin = (name) => resolve('node_modules', '.bin', name);
 const folder = mkdtempSync(join(tmpdir(), 'status-widgets-'));
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-let good = true;
+let isValid = true;
 
 const report = (passed, title, output = '') => {
-  good &&= passed;
+  isValid &&= passed;
   console.log(`${passed ? 'ok' : 'FAILED'} ${title}${passed ? '' : `\n${output}`}`);
 };
 const run = (title, command, args, cwd) => {
@@ -38,22 +38,22 @@ const missing = [
   manifest.customElements,
   manifest['web-types'],
 ].filter((file) => !existsSync(file));
-report(missing.length === 0, 'every file that package.json names is built', missing.join('\n'));
+report(missing.length === 0, 'all files in package.json exist', missing.join('\n'));
 
-// A registering entry is an import for its effect: `import './x.js'`, or a call at the top level.
-const registering = readdirSync('dist', { recursive: true })
+// A module with side effects has an import without names, such as `import './x.js'`, or a `define` call at the top level.
+const withSideEffects = readdirSync('dist', { recursive: true })
   .filter((file) => file.endsWith('.js') && !file.startsWith('cdn'))
   .filter((file) => /^(?:import ['"]|[\w.]*define\w*\()/m.test(readFileSync(join('dist', file), 'utf8')))
   .map((file) => `./dist/${file}`);
-const undeclared = registering.filter((file) => !manifest.sideEffects.includes(file));
-report(undeclared.length === 0, 'sideEffects names every registering module', undeclared.join('\n'));
+const undeclared = withSideEffects.filter((file) => !manifest.sideEffects.includes(file));
+report(undeclared.length === 0, 'sideEffects lists all modules with side effects', undeclared.join('\n'));
 
 run('npm pack', 'npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
 const tarball = join(folder, readdirSync(folder)[0] ?? '');
 run('publint --strict', bin('publint'), ['run', tarball, '--strict']);
 run('attw --profile esm-only', bin('attw'), [tarball, '--profile', 'esm-only', '--no-emoji']);
 
-// A host that has installed the package and Lit, and not zod.
+// A project that has installed the package and Lit, but not zod.
 const host = join(folder, 'host');
 const installed = join(host, 'node_modules', manifest.name);
 mkdirSync(installed, { recursive: true });
@@ -66,7 +66,7 @@ symlinkSync(resolve('node_modules/lit'), join(host, 'node_modules/lit'), 'dir');
 const modules = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json') && name !== './schema');
 const importAll = modules.map((name) => `import '${manifest.name}${name.slice(1)}';`).join('\n');
 writeFileSync(join(host, 'all.js'), importAll);
-run('every entry loads in Node', process.execPath, ['all.js'], host);
+run('all entries load in Node', process.execPath, ['all.js'], host);
 
 writeFileSync(
   join(host, 'host.ts'),
@@ -88,7 +88,7 @@ const options = [
   '--lib',
   'es2022,dom,dom.iterable',
 ];
-run('typings hold without zod', bin('tsc'), [...options, 'host.ts'], host);
+run('types work without zod', bin('tsc'), [...options, 'host.ts'], host);
 
 rmSync(folder, { recursive: true });
-process.exit(good ? 0 : 1);
+process.exit(isValid ? 0 : 1);

@@ -1,4 +1,4 @@
-/** Remakes docs/pictures from the demo by scripts/shot.mjs; pngquant, where the machine has it, makes them small. Fails over 150 kB. */
+/** Updates the screenshots in docs/pictures. Makes them smaller with pngquant, if it is installed. Fails if one is above 150 kB. */
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { startDemoServer } from '../demo/server.mjs';
@@ -7,7 +7,7 @@ import { which } from './engines.mjs';
 const FOLDER = 'docs/pictures';
 const LIMIT = 150_000;
 
-/** File → page of the demo and how it is taken. */
+/** File → page of the demo, and options for scripts/shot.mjs. */
 const PICTURES = {
   'host-light.png': ['dashboard.html?theme=light', '--height', '762'],
   'host-dark.png': ['dashboard.html?theme=dark', '--height', '762', '--dark'],
@@ -15,11 +15,11 @@ const PICTURES = {
   'page-dark.png': ['scootkit.html?theme=dark', '--width', '900', '--height', '760', '--dark'],
 };
 
-/** Not `spawnSync`: the demo's server answers from this process. */
+/** Runs a command. Not with `spawnSync`, because this process also runs the demo server. */
 const run = async (command, ...args) => {
   const child = spawn(command, args, { stdio: 'inherit' });
   const status = await new Promise((resolve) => child.once('exit', resolve));
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`);
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} exited with ${status}`);
 };
 
 const { url, close } = await startDemoServer();

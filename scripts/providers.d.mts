@@ -1,4 +1,4 @@
-/** A provider, as the doc block of its adapter tells. */
+/** A provider, from the doc comment of its adapter. */
 export interface Provider {
   readonly name: string;
   readonly provider: string;
@@ -6,13 +6,13 @@ export interface Provider {
   readonly readable: 'yes' | 'no' | 'varies' | 'unknown';
   readonly src: string;
   readonly docs: string;
-  /** What the doc block says before its tags. */
+  /** The text before the tags. */
   readonly about: string;
-  /** What was read of the provider's source or documents: of which version and date. */
+  /** Source code and documents of the provider that the adapter is based on, with version and date. */
   readonly source: readonly string[];
   readonly endpoints: readonly string[];
   readonly traps: readonly string[];
-  /** What a page shows and the adapter does not read. */
+  /** What the status page shows, but the adapter does not read. */
   readonly missing: readonly string[];
 }
 export const providers: () => readonly Provider[];

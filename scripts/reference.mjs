@@ -1,9 +1,9 @@
-/** The tables of docs/reference.md, and README's short one, from dist/custom-elements.json and the built styles. */
+/** Generates the tables of docs/reference.md, and the attributes table of README.md, from dist/custom-elements.json and the built styles. */
 import { readFileSync } from 'node:fs';
 import { customProperties } from './custom-properties.mjs';
 import { code, table, tagList } from './markdown.mjs';
 
-/** README's attributes, in its order. */
+/** The attributes in README.md, in order. */
 const MAIN_ATTRIBUTES = [
   'src',
   'fallback-src',
@@ -17,7 +17,7 @@ const MAIN_ATTRIBUTES = [
   'component',
 ];
 
-/** States in the order of the table of colors. Its defaults come from the styles. */
+/** The states in the table of colors, in order. */
 const COLORS = ['unknown', 'operational', 'maintenance', 'degraded', 'partial', 'major'];
 
 const readManifest = () => {
@@ -29,7 +29,7 @@ const readManifest = () => {
   };
 };
 
-const own = (list) => (list ?? []).filter((each) => !each.inheritedFrom);
+const notInherited = (list) => (list ?? []).filter((each) => !each.inheritedFrom);
 
 /** `string | readonly string[] | undefined` → `string | readonly string[]`. */
 const typeOf = ({ type }) => code((type?.text ?? 'string').replace(/ \| undefined$/, ''));
@@ -43,10 +43,10 @@ const attributesOf = (list) =>
     list.map((each) => [code(each.name), code(each.fieldName ?? camelCase(each.name)), typeOf(each), each.description]),
   );
 
-/** Members that no attribute stands for. */
+/** Members without an attribute. */
 const membersOf = ({ members, attributes }) => {
   const reflected = new Set((attributes ?? []).map(({ name, fieldName }) => fieldName ?? camelCase(name)));
-  return own(members).filter((each) => !each.static && !each.attribute && !reflected.has(each.name));
+  return notInherited(members).filter((each) => !each.static && !each.attribute && !reflected.has(each.name));
 };
 
 const propertiesOf = (list) =>
@@ -65,48 +65,48 @@ const eventsOf = (list) =>
     list.map((each) => [code(each.name), detailOf(each), each.description]),
   );
 
-const named = (title, list) =>
+const nameTable = (title, list) =>
   table(
     [title, 'description'],
     list.map(({ name, description }) => [code(name), description]),
   );
 
-/** Everything that one tag has of its own. */
+/** The section of a tag, without inherited members. */
 const sectionOf = (tag) => {
   const members = membersOf(tag);
-  const parts = own(tag.cssParts);
-  const properties = own(tag.cssProperties);
-  const states = own(tag.cssStates);
+  const parts = notInherited(tag.cssParts);
+  const properties = notInherited(tag.cssProperties);
+  const states = notInherited(tag.cssStates);
   return [
     tag.description,
-    own(tag.attributes).length && attributesOf(own(tag.attributes)),
+    notInherited(tag.attributes).length && attributesOf(notInherited(tag.attributes)),
     members.length && propertiesOf(members),
-    own(tag.events).length && eventsOf(own(tag.events)),
-    parts.length && named('`::part()`', parts),
+    notInherited(tag.events).length && eventsOf(notInherited(tag.events)),
+    parts.length && nameTable('`::part()`', parts),
     properties.length &&
       table(
         ['custom property', 'default', 'description'],
         properties.map((each) => [code(each.name), code(each.default), each.description]),
       ),
-    states.length && named('`:state()`', states),
+    states.length && nameTable('`:state()`', states),
   ]
     .filter(Boolean)
     .join('\n\n');
 };
 
-/** `light-dark(a, b)` as two colors. */
-const shown = (value) => code(value.replace(/^light-dark\(([^,]+),\s*([^)]+)\)$/, '$1` · `$2'));
+/** Shows `light-dark(a, b)` as two colors. */
+const colorText = (value) => code(value.replace(/^light-dark\(([^,]+),\s*([^)]+)\)$/, '$1` · `$2'));
 
 const colorTable = (defaults) =>
   table(
     ['color', 'light · dark', 'in day bars: `--status-…-bar`'],
     COLORS.map((name) => {
       const bar = defaults.get(`--status-${name}-bar`);
-      return [code(`--status-${name}`), shown(defaults.get(`--status-${name}`)), bar ? shown(bar) : ''];
+      return [code(`--status-${name}`), colorText(defaults.get(`--status-${name}`)), bar ? colorText(bar) : ''];
     }),
   );
 
-/** README's table. An attribute that not every tag has names its tags, and says what it does for each. */
+/** The attributes table of README.md. If not all tags have an attribute, its description names the tags. */
 const mainAttributes = ({ base, tags }) =>
   table(
     ['attribute', 'description'],
@@ -115,7 +115,7 @@ const mainAttributes = ({ base, tags }) =>
       if (common) return [code(name), common.description];
       const byText = new Map();
       for (const { tagName, attributes } of tags) {
-        const found = own(attributes).find((each) => each.name === name);
+        const found = notInherited(attributes).find((each) => each.name === name);
         if (found) byText.set(found.description, [...(byText.get(found.description) ?? []), tagName]);
       }
       if (!byText.size) throw new Error(`no tag has an attribute ${name}`);
@@ -123,7 +123,7 @@ const mainAttributes = ({ base, tags }) =>
     }),
   );
 
-/** Region → content. Every tag has a region of its name. */
+/** Region → content. Each tag has a region with its name. */
 export const reference = async () => {
   const manifest = readManifest();
   const { base, tags } = manifest;

@@ -7,7 +7,7 @@ import * as z from 'zod';
 const FILE = 'dist/schema/status-feed.v1.json';
 
 export const writeSchema = async () => {
-  // The query keeps a rebuild in the same process from getting the module of the build before.
+  // Without the query, a second build in the same process would get the module of the first one.
   const { statusFeedSchema } = await import(`${pathToFileURL(resolve('dist/feed/schema.js'))}?${Date.now()}`);
   const { $schema, ...schema } = z.toJSONSchema(statusFeedSchema, { io: 'input', target: 'draft-2020-12' });
   const described = {

@@ -1,6 +1,6 @@
 /**
- * A picture of a page: `npm run shot -- <url> <file.png> [--width 1200] [--height 800] [--scale 1] [--dark] [--rtl] [--forced-colors]
- * [--reduced-motion] [--full] [--print] [--selector css] [--wait ms]`. Waits until nothing loads any more.
+ * Takes a screenshot: `npm run shot -- <url> <file.png> [--width 1200] [--height 800] [--scale 1] [--dark] [--rtl] [--forced-colors]
+ * [--reduced-motion] [--full] [--print] [--selector css] [--wait ms]`. Waits until the page has loaded.
  */
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';

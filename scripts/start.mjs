@@ -1,4 +1,4 @@
-/** `npm start`: installs and builds what is missing or old, then serves the demo until Ctrl-C. */
+/** `npm start`: installs and builds if necessary, then serves the demo until Ctrl-C. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const newestIn = (folder) =>
   Math.max(...readdirSync(folder, { recursive: true }).map((file) => changedAt(join(folder, file))));
 
 ensureInstalled();
-// The last file that a build writes.
+// A build writes this file last.
 const builtAt = changedAt('dist/web-types.json');
 if (Math.max(newestIn('src'), changedAt('rollup.config.mjs'), changedAt('package.json')) > builtAt) {
   console.log('building (npm run build)');
@@ -22,7 +22,7 @@ const { url, close } = await startDemoServer({ port: Number(process.env.PORT ?? 
   console.error(error.message);
   process.exit(1);
 });
-console.log(`\n  ${url}\n\nCtrl-C ends it.`);
+console.log(`\n  ${url}\n\nPress Ctrl-C to stop.`);
 const end = async () => {
   // A second Ctrl-C does not wait for open connections.
   process.once('SIGINT', () => process.exit(130));

@@ -1,16 +1,16 @@
 /**
- * Runs the tests that need Node: `npm run test:node [-- file …]`, one process per file, as many at once as there are processors.
- * Writes the counts to `TEST_COUNTS` when that is set.
+ * Runs the tests that need Node: `npm run test:node [-- file …]`. Each file runs in its own process, with one process per processor.
+ * Writes the counts to the file `TEST_COUNTS`, if that is set.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
-const named = process.argv.slice(2);
-// Node 20's test runner takes no glob.
-const files = named.length
-  ? named
+const selected = process.argv.slice(2);
+// The test runner of Node 20 does not support globs.
+const files = selected.length
+  ? selected
   : readdirSync('test', { recursive: true })
       .filter((file) => file.endsWith('.node.test.ts'))
       .map((file) => join('test', file))

@@ -1,7 +1,7 @@
 /**
- * `npm test`: installs what is missing, runs every check to the end and closes with one line, `N passed, N failed`.
- * Checks run side by side, and each prints its output when it ends.
- * BROWSERS=chromium,firefox,webkit selects the engines; without it every installed one runs, Chromium at least.
+ * `npm test`: installs what is missing, runs all checks in parallel, and ends with one line, `N passed, N failed`.
+ * The output of a check is printed when it ends.
+ * BROWSERS=chromium,firefox,webkit selects the engines. Default: Chromium and all other installed ones.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { ENGINES, chosenEngines } from './engines.mjs';
 import { ensureInstalled } from './install.mjs';
 
-/** Installs missing engines where that is allowed, else says what to install and ends. */
+/** Installs missing engines if it is allowed to. Otherwise prints what to install, and exits. */
 const ensureEngines = (engines) => {
   const missing = () => engines.filter((name) => !ENGINES[name].find());
   if (missing().length === 0) return;
@@ -28,7 +28,7 @@ const ensureEngines = (engines) => {
 
 ensureInstalled();
 const engines = chosenEngines();
-// Node's tests open pages in Chromium, whichever engines are chosen.
+// The tests in Node always need Chromium.
 ensureEngines([...new Set(['chromium', ...engines])]);
 
 const folder = resolve('node_modules/.cache/status-widgets');
@@ -38,8 +38,8 @@ const node = process.execPath;
 const ESLINT_CACHE = ['--cache', '--cache-location', 'node_modules/.cache/eslint/'];
 
 /**
- * `after` names the check whose result this one needs. With `counted`, the command writes how many tests passed and failed to the file
- * `TEST_COUNTS`; without, the check itself counts as one test. Those that take longest come first.
+ * `after` is the check that must succeed first. With `counted`, the command writes the number of passed and failed tests to the file
+ * `TEST_COUNTS`. Without it, the check counts as one test. The slowest checks come first.
  */
 const checks = [
   { name: 'build', command: [node, 'scripts/build.mjs'] },
@@ -62,7 +62,7 @@ const checks = [
 
 const CURSOR = /\u001b\[\d*[AGK]/g;
 
-/** Runs a command to its end and gives whether it succeeded, with all that it printed. */
+/** Runs a command. Returns whether it succeeded, and its output. */
 const run = ([command, ...args], env) =>
   new Promise((resolve) => {
     const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
@@ -72,11 +72,11 @@ const run = ([command, ...args], env) =>
     });
     const printed = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
-    child.once('error', (error) => resolve({ good: false, output: String(error) }));
+    child.once('error', (error) => resolve({ succeeded: false, output: String(error) }));
     child.once('close', (status) => {
-      // Without the moves of a cursor that is not there.
+      // Remove the codes that move the cursor.
       const output = Buffer.concat(printed).toString().replaceAll(CURSOR, '');
-      resolve({ good: status === 0, output });
+      resolve({ succeeded: status === 0, output });
     });
   });
 
@@ -89,15 +89,15 @@ const readCounts = (file) => {
 const total = { passed: 0, failed: 0 };
 const failures = [];
 
-/** Runs one check, prints it as a whole and gives whether it succeeded. */
+/** Runs a check and prints its output. Returns whether it succeeded. */
 const execute = async ({ name, command, env, counted = false }) => {
   const file = join(folder, `${name.replaceAll(' ', '-')}.json`);
   rmSync(file, { force: true });
   const started = performance.now();
-  const { good, output } = await run(command, { ...env, ...(counted && { TEST_COUNTS: file }) });
-  const counts = counted ? readCounts(file) : { passed: good ? 1 : 0, failed: 0 };
-  // A check that broke without a failed test counts as one failure.
-  const failed = counts.failed || (good && !counts.isEmpty ? 0 : 1);
+  const { succeeded, output } = await run(command, { ...env, ...(counted && { TEST_COUNTS: file }) });
+  const counts = counted ? readCounts(file) : { passed: succeeded ? 1 : 0, failed: 0 };
+  // A command that fails without a failed test counts as one failure.
+  const failed = counts.failed || (succeeded && !counts.isEmpty ? 0 : 1);
   total.passed += counts.passed;
   total.failed += failed;
   if (failed) failures.push(name);
@@ -109,7 +109,7 @@ const execute = async ({ name, command, env, counted = false }) => {
 /** Check → whether it succeeded. */
 const ended = new Map();
 
-/** Takes the first check that can run now, again and again; waits where all that are left need another's result. */
+/** Runs checks until none is left. Waits if all remaining checks need the result of a running one. */
 const work = async () => {
   for (;;) {
     const next = checks.findIndex(({ after }) => !after || ended.has(after));
@@ -119,10 +119,10 @@ const work = async () => {
       continue;
     }
     const [check] = checks.splice(next, 1);
-    // What needs a build that failed has nothing to look at; the failed build counts.
+    // Without a build, the check is skipped. The failed build is counted.
     if (check.after && !ended.get(check.after)) continue;
-    const result = execute(check).then((good) => {
-      ended.set(check.name, good);
+    const result = execute(check).then((succeeded) => {
+      ended.set(check.name, succeeded);
       running.delete(result);
     });
     running.add(result);
@@ -131,10 +131,10 @@ const work = async () => {
 };
 const running = new Set();
 
-// One more than processors: a check waits for files and pages at times.
-const lanes = availableParallelism() + 1;
-console.log(`${checks.length} checks, ${lanes} at a time; each prints what it said when it ends`);
-await Promise.all(Array.from({ length: lanes }, work));
+// One more than there are processors, because checks also wait for files and pages.
+const parallel = availableParallelism() + 1;
+console.log(`${checks.length} checks, ${parallel} in parallel. The output of each is printed when it ends.`);
+await Promise.all(Array.from({ length: parallel }, work));
 
 if (failures.length) console.log(`\nfailed: ${failures.join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

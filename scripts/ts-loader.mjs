@@ -1,7 +1,7 @@
 /**
  * Lets Node import the TypeScript sources: `node --import ./scripts/ts-loader.mjs …`.
- * Not tsx: it keeps the names of functions by a call that a function sent to a page does not find there.
- * Node loads this file twice: as `--import`, where it registers itself, and then on its hooks thread.
+ * tsx does not work here. It adds a helper call to functions, and a function that a test sends to a page cannot find that helper.
+ * Node loads this file twice: for `--import`, where it registers itself, and then in the thread for hooks.
  */
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
@@ -13,10 +13,10 @@ if (isMainThread) register(import.meta.url);
 
 const isOwn = (url) => url?.startsWith('file:') && !url.includes('/node_modules/');
 
-/** A query makes a second copy of a module. */
+/** The extension, also before a query. Tests use queries to load a module twice. */
 const JS = /\.js(?=\?|$)/;
 
-/** `./x.js` in a source means `./x.ts` where no such JavaScript file exists. */
+/** If there is no `./x.js`, resolves it to `./x.ts`. */
 export async function resolve(specifier, context, next) {
   try {
     return await next(specifier, context);

@@ -1,6 +1,6 @@
 /**
- * The feed's types as plain TypeScript. zod infers them from the schema, and declarations that name zod's types would make every
- * feed `any` for a host that has not installed it. Only `./schema`, which needs zod anyhow, names it afterwards.
+ * Writes the types of a feed as plain TypeScript. zod infers them from the schema, but with declarations that import zod, a feed
+ * would be `any` in projects without zod. Only the declarations of `./schema` import zod, which that entry needs anyway.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const SOURCE = 'src/feed/schema.ts';
 const TYPES = 'dist/feed/feed-types.d.ts';
 const SCHEMA = 'dist/feed/schema.d.ts';
 
-/** Writes the declarations and gives the path of the new one. */
+/** Writes the declarations and returns the path of the new file. */
 export const writeTypes = () => {
   const { config } = ts.readConfigFile('tsconfig.build.json', ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [SOURCE] }, ts.sys, '.');
@@ -39,18 +39,20 @@ export const writeTypes = () => {
     );
     if (/\bz\.|\bany\b|import\(/.test(text))
       throw new Error(`${node.name.text} cannot be written without zod: ${text.slice(0, 200)}`);
-    // One property a line; the compiler leaves the indentation and drops the line breaks.
+    // The compiler removes the line breaks, but not the indentation.
     return text.replace(/ {4,}/g, '\n$&').replace(/;}$/, ';\n}');
   });
-  // A vocabulary keeps its name where another type uses it.
-  const vocabularies = aliases.flatMap((node, index) =>
+  // Types that use a union of words refer to it by name.
+  const unions = aliases.flatMap((node, index) =>
     texts[index].startsWith("'") ? [[texts[index], node.name.text]] : [],
   );
-  const named = (text) =>
-    text.startsWith("'") ? text : vocabularies.reduce((all, [union, name]) => all.replaceAll(union, name), text);
+  const withNames = (text) =>
+    text.startsWith("'") ? text : unions.reduce((all, [union, name]) => all.replaceAll(union, name), text);
   writeFileSync(
     TYPES,
-    aliases.map((node, index) => `${docOf(node)}export type ${node.name.text} = ${named(texts[index])};\n`).join('\n'),
+    aliases
+      .map((node, index) => `${docOf(node)}export type ${node.name.text} = ${withNames(texts[index])};\n`)
+      .join('\n'),
   );
 
   const names = aliases.map((node) => node.name.text).join(', ');
@@ -67,8 +69,8 @@ export type { ${names} } from './feed-types.js';
   for (const file of readdirSync('dist', { recursive: true }).map((name) => join('dist', name))) {
     if (!file.endsWith('.d.ts') || file === SCHEMA) continue;
     const text = readFileSync(file, 'utf8');
-    const mended = text.replace(/(['"])((?:\.\.?\/)+(?:feed\/)?)schema\.js\1/g, '$1$2feed-types.js$1');
-    if (mended !== text) writeFileSync(file, mended);
+    const updated = text.replace(/(['"])((?:\.\.?\/)+(?:feed\/)?)schema\.js\1/g, '$1$2feed-types.js$1');
+    if (updated !== text) writeFileSync(file, updated);
   }
   return TYPES;
 };

@@ -1,4 +1,4 @@
-/** Last step of `npm run release`: writes the version in package.json to the source that carries it. */
+/** Last step of `npm run release`: writes the version in package.json to the source file that contains it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FILE = 'src/elements/base/define-tag.ts';

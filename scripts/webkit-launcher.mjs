@@ -1,4 +1,4 @@
-/** A launcher for WebKitGTK: starts its WebDriver inside a virtual display of its own and ends both afterwards. */
+/** A test runner launcher for WebKitGTK. Starts its WebDriver in a virtual display, and stops both at the end. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
@@ -14,8 +14,8 @@ const freePort = () =>
     });
   });
 
-/** Waits until the driver answers, or throws with what it printed. */
-const answers = async (port, driver, printed) => {
+/** Waits until the driver answers. If it does not start, throws an error with its output. */
+const waitForDriver = async (port, driver, output) => {
   for (let tries = 0; tries < 300 && driver.exitCode === null; tries++) {
     try {
       await fetch(`http://127.0.0.1:${port}/status`);
@@ -24,7 +24,7 @@ const answers = async (port, driver, printed) => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-  throw new Error(`WebKitWebDriver did not start: ${printed()}`);
+  throw new Error(`WebKitWebDriver did not start: ${output()}`);
 };
 
 export const webkitLauncher = async () => {
@@ -47,7 +47,7 @@ export const webkitLauncher = async () => {
 
   launcher.initialize = async (...args) => {
     let output = '';
-    // A process group of its own, so that the display ends with the driver.
+    // `detached` creates a process group, so that the display can be stopped together with the driver.
     const driver = spawn(found.display, ['-a', found.driver, '--host=127.0.0.1', `--port=${port}`], { detached: true });
     for (const stream of [driver.stdout, driver.stderr])
       stream.on('data', (chunk) => (output = (output + chunk).slice(-2000)));
@@ -55,11 +55,11 @@ export const webkitLauncher = async () => {
       try {
         process.kill(-driver.pid, 'SIGTERM');
       } catch {
-        // It has ended already.
+        // It has already ended.
       }
     };
     process.once('exit', () => end());
-    await answers(port, driver, () => output);
+    await waitForDriver(port, driver, () => output);
     return initialize.apply(launcher, args);
   };
   launcher.stop = async () => {

@@ -1,4 +1,4 @@
-/** Prints every failure with its place, then one line per engine; writes the counts to `TEST_COUNTS` for scripts/test.mjs. */
+/** Prints all failures, and one line per engine at the end. Writes the counts to `TEST_COUNTS` for scripts/test.mjs. */
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
@@ -30,15 +30,15 @@ export const wtrReporter = () => {
     const count = (counts[engine] ??= { passed: 0, failed: 0, skipped: 0 });
     count.passed += tests.filter((test) => test.passed && !test.skipped).length;
     count.skipped += tests.filter((test) => test.skipped).length;
-    // A file that broke outside its tests counts as one failure.
-    const broken = session.errors.length > 0 || (!session.passed && failed.length === 0);
-    count.failed += failed.length + (broken ? 1 : 0);
-    if (failed.length || broken || process.env.VERBOSE) print(`\n${file} (${engine})`);
+    // An error outside of the tests of a file counts as one failure.
+    const hasError = session.errors.length > 0 || (!session.passed && failed.length === 0);
+    count.failed += failed.length + (hasError ? 1 : 0);
+    if (failed.length || hasError || process.env.VERBOSE) print(`\n${file} (${engine})`);
     if (process.env.VERBOSE)
       for (const test of tests.filter((each) => each.passed)) print(`  ok ${test.title} ${test.duration ?? ''}`);
     for (const test of failed) print(`  FAILED ${test.title}\n${test.error ? describeError(test.error) : ''}`);
-    for (const error of session.errors) print(`  BROKEN ${describeError(error)}`);
-    if (failed.length || broken) {
+    for (const error of session.errors) print(`  ERROR ${describeError(error)}`);
+    if (failed.length || hasError) {
       for (const url of session.request404s) print(`  404 ${url}`);
       for (const log of session.logs)
         print(`  console: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`);

@@ -1,6 +1,6 @@
 /**
- * What pages load on demand: adapters, detection, languages. They are built once, with the version in their names, so that no cache
- * mixes releases; the tags' files, which are built one by one, all import that one set.
+ * The chunks that pages load on demand: adapters, detection and languages. They are built once, and the files of all tags import
+ * them. Their names contain the version, so that a cache cannot mix releases.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 
 export const chunkName = `[name].${version}.js`;
 
-/** Modules of the locale folder that are no languages of their own: English is in every tag's file. */
+/** Modules in the locale folder that are not a chunk. English is part of every tag's file. */
 const NOT_LANGUAGES = new Set([
   'en',
   'format',
@@ -40,9 +40,9 @@ const onDemand = () => [
   ...modulesIn('locale/').filter((file) => !NOT_LANGUAGES.has(basename(file, '.js'))),
 ];
 
-/** @param folder The built modules, with a slash at the end. */
+/** @param folder The folder of the built modules, with a slash at the end. */
 export const createChunks = (folder) => {
-  /** Module → the file that holds it. */
+  /** Module → the chunk that contains it. */
   const files = new Map();
   return {
     input: {
@@ -53,19 +53,19 @@ export const createChunks = (folder) => {
       'adapter-history': `${folder}adapters/syndication/read-history.js`,
       ...Object.fromEntries(onDemand().map((file) => [nameOf(file), folder + file])),
     },
-    /** What several of them need is one file, which loads beside them (src/adapters/load-adapter.ts). */
+    /** Modules that several chunks need are one more chunk, which is loaded in parallel (src/adapters/load-adapter.ts). */
     shared: (id, { getModuleInfo }) => {
       const users = new Set();
-      const climb = (module) => {
+      const addUsers = (module) => {
         if (users.has(module)) return;
         users.add(module);
-        for (const importer of getModuleInfo(module)?.importers ?? []) climb(importer);
+        for (const importer of getModuleInfo(module)?.importers ?? []) addUsers(importer);
       };
-      climb(id);
+      addUsers(id);
       const entries = [...users].filter((module) => getModuleInfo(module)?.isEntry);
       return entries.length > 1 && !entries.includes(id) ? 'adapter-shared' : undefined;
     },
-    /** Remembers which file holds a module. */
+    /** Records which chunk contains a module. */
     record: {
       name: 'record-chunks',
       writeBundle: (_, bundle) => {
@@ -73,13 +73,13 @@ export const createChunks = (folder) => {
           if (chunk.type === 'chunk') for (const id of chunk.moduleIds) files.set(id, chunk.fileName);
       },
     },
-    /** Points an import on demand at the file that was built for it. */
+    /** Replaces the path in a dynamic import by that of the chunk. */
     external: {
       name: 'import-chunks',
       resolveDynamicImport(specifier, importer) {
         if (typeof specifier !== 'string' || !specifier.startsWith('.')) return null;
         const file = files.get(resolve(dirname(importer), specifier));
-        if (!file) this.error(`${relative(folder, importer)} imports ${specifier} on demand, and no chunk holds it`);
+        if (!file) this.error(`${relative(folder, importer)} imports ${specifier} on demand, but no chunk contains it`);
         return { id: `./${file}`, external: true };
       },
     },

@@ -1,9 +1,9 @@
 /**
- * Takes superfluous whitespace out of templates and styles. Works on the raw text between `${}`, so it never looks at a value, and
- * never takes the last blank between two tags. HTML minifiers do, which moves inline content: rollup-plugin-html-literals was tried.
+ * Removes whitespace from templates and styles. Only changes the text outside of `${}`, and keeps one space between two tags.
+ * HTML minifiers such as rollup-plugin-html-literals remove that space, which moves inline content.
  */
 
-/** Without what a CSS parser skips anyhow. Strings stay as they are; a space before a colon may be a selector's. */
+/** Removes comments and whitespace from CSS. Keeps strings, and spaces before colons, which can be part of a selector. */
 export const compactCss = (text) =>
   text
     .replace(
@@ -12,12 +12,12 @@ export const compactCss = (text) =>
     )
     .replaceAll(';}', '}');
 
-/** Whitespace inside a tag counts as one space, a line break and the indentation after it too. */
+/** Replaces line breaks and indentation by one space. */
 export const compactHtml = (text) => text.replace(/\s*\n\s*/g, ' ');
 
 const COMPACT = { css: compactCss, html: compactHtml, svg: compactHtml };
 
-/** Compacts what `css`, `html` and `svg` tag in the modules below `folder`. */
+/** Compacts the templates tagged with `css`, `html` and `svg` in the modules below `folder`. */
 export const compactTemplates = (folder) => ({
   name: 'compact-templates',
   transform(code, id) {

@@ -1,4 +1,4 @@
-/** The exports of `@lit/reactive-element/css-tag.js` that Lit uses (small-css-tag.mjs). The build fails when it uses another. */
+/** The exports of `@lit/reactive-element/css-tag.js` that Lit uses (see small-css-tag.mjs). If Lit uses another one, the build fails. */
 export const supportsAdoptingStyleSheets = true;
 
 export class CSSResult {
@@ -14,9 +14,9 @@ export class CSSResult {
 
 export const unsafeCSS = (value) => new CSSResult(value);
 
-/** The library's style sheets have no expressions in them. */
+/** The style sheets of this library contain no expressions. */
 export const css = ([text], ...expressions) => {
-  if (expressions.length) throw new TypeError('an expression in css');
+  if (expressions.length) throw new TypeError('expression in css');
   return unsafeCSS(text);
 };
 

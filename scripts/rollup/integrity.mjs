@@ -1,4 +1,4 @@
-/** Integrity values for `<script integrity>`: file → sha384, of all that the builds for script tags write. */
+/** Writes sri.json with the values for `<script integrity>`: the sha384 hash of each file for script tags. */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

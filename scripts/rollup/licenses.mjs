@@ -1,4 +1,4 @@
-/** One line of license in each file that carries Lit; the texts lie beside the files. */
+/** Writes LICENSES.txt, and a line that refers to it in each file that contains Lit. */
 import { readFileSync } from 'node:fs';
 
 const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');

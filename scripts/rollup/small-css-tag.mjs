@@ -1,6 +1,6 @@
 /**
- * Replaces Lit's `css-tag.js` in the bundled files by a module of the same exports for browsers that have constructable style
- * sheets, which defineTag asks for. Lit's own also serves browsers without them. 0.35 kB of gzip less in each file.
+ * Replaces Lit's `css-tag.js` in the bundled files by a smaller module with the same exports. It needs constructable style sheets,
+ * which `defineTag` checks for. Lit's module also supports browsers without them. Saves 0.35 kB (gzip) per file.
  */
 import { fileURLToPath } from 'node:url';
 

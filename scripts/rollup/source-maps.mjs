@@ -1,4 +1,4 @@
-/** Reads the map beside a built module, so that the maps of the bundled files lead to the TypeScript sources. */
+/** Loads the source maps of the built modules, so that the maps of the bundled files refer to the TypeScript sources. */
 import { existsSync, readFileSync } from 'node:fs';
 
 export const sourceMaps = {

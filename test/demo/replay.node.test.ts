@@ -60,7 +60,7 @@ describe('the replay', () => {
     await control(demo, 'pause&seek=120');
     const { page, complaints } = await demo.open('/replay.html');
     await until(page, 'status-banner', /All systems operational/);
-    await page.getByLabel('Moment of the incident').fill('34');
+    await page.getByLabel('Position in the incident').fill('34');
     await until(page, 'status-banner', /outage/i);
     await page.getByText('Update 4 of 10').waitFor();
     assert.doesNotMatch(await until(page, 'incident-history', /blocked SCNX access/), /cooling issues/);
