@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-/** `npm run dev`: installs what is missing, serves the demo, and rebuilds on every change of a source. */
-=======
-/** `npm run dev`: serves the demo, and rebuilds when a source file changes. */
->>>>>>> words
+/** `npm run dev`: installs what is missing, serves the demo, and rebuilds when a source file changes. */
 import { resolve } from 'node:path';
 import { startDemoServer } from '../demo/server.mjs';
 import { ensureInstalled } from './install.mjs';
