@@ -1,4 +1,4 @@
-/** `npm run dev`: installs packages if necessary, serves the demo, and rebuilds when a source file changes. */
+/** `npm run dev`: installs what is missing, serves the demo, and rebuilds when a source file changes. */
 import { resolve } from 'node:path';
 import { startDemoServer } from '../demo/server.mjs';
 import { ensureInstalled } from './install.mjs';
