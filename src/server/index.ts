@@ -1,0 +1,5 @@
+/** Serves status pages as feeds, badges and calendars: docs/server.md */
+export { createFeedHandler } from './feed-handler.js';
+export type { FeedHandler, HandlerContext } from './feed-handler.js';
+export type { AddedSourceConfig, FeedHandlerConfig, SourceConfig } from './handler-config.js';
+export type { Platform } from './source-cache.js';
