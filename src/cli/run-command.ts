@@ -84,13 +84,15 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
       ).makeOptionMandatory(),
     )
     .option('--config <file>', 'configuration (JSON or a module), instead of URLs')
+    .option('--url <url>', 'address at which the files will be. Required for a folder and an archive')
+    .option('--archive <folder>', 'folder that keeps past incidents and uptime from one run to the next')
     .option('--watch <seconds>', 'repeat until stopped')
     .option(...PROVIDER)
     .addHelpText(
       'after',
       examples(
         'mirror https://status.example.com -o public/status.json',
-        'mirror --config status.config.json -o public/ --watch 60',
+        'mirror --config status.config.json --url https://status-mirror.example/ -o public/ --archive archive/',
       ),
     )
     .action(async (urls: readonly string[], options: MirrorOptions) =>
@@ -104,6 +106,7 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
     .option('--config <file>', 'configuration (JSON or a module), instead of URLs')
     .option('--port <number>', 'port', '8080')
     .option('--host <name>', 'address to listen on (default: all)')
+    .option('--archive <folder>', 'folder that keeps past incidents and uptime')
     .addHelpText('after', examples('serve https://status.example.com --port 3000', 'serve --config status.config.json'))
     .action(async (urls: readonly string[], options: ServeOptions) =>
       finish(await serveCommand(urls, options, terminal)),

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { createFeedHandler } from '../server/feed-handler.js';
+import { folderStore } from './folder-store.js';
 import { nodeServer } from './node-server.js';
 import { configOf, readConfig } from './read-config.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
@@ -8,6 +9,7 @@ export interface ServeOptions {
   readonly config?: string;
   readonly port: string;
   readonly host?: string;
+  readonly archive?: string;
 }
 
 /** Milliseconds that open requests have to end when the server stops. */
@@ -46,9 +48,8 @@ export const serveCommand = async (
   const port = Number(options.port);
   if (!/^\d+$/.test(options.port) || port > 65_535) throw new UsageError('--port: expected a number up to 65535');
   const config = options.config ? await readConfig(options.config, terminal.env) : configOf(urls);
-  const handler = createFeedHandler(config, platform);
-  const readSources = () =>
-    handler(new Request(new URL('status.json', config.url ?? 'http://localhost/'), { method: 'HEAD' }));
+  const store = options.archive === undefined ? undefined : folderStore(options.archive);
+  const handler = createFeedHandler(config, { ...platform, store });
 
   const server = nodeServer(handler);
   const address = await listen(server, port, options.host);
@@ -56,7 +57,7 @@ export const serveCommand = async (
   let cancel = () => {};
   const repeat = (): void => {
     cancel = platform.clock.after((config.refresh ?? 60) * 1000, repeat);
-    void readSources();
+    handler.refresh().catch((error: unknown) => terminal.err(`archive: ${String(error)}`));
   };
   repeat();
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));

@@ -1,21 +1,29 @@
 import { parseFeed } from '../feed/parse.js';
-import { composeFeed, type ComposedFeed } from './compose-feed.js';
+import type { ArchiveStore } from './archive-store.js';
+import type { ComposedFeed } from './compose-feed.js';
+import { createFeedSource, type HandlerContext } from './feed-source.js';
 import { checkConfig, type FeedHandlerConfig } from './handler-config.js';
 import { respond, respondError, respondOptions, withEtag, type CacheLife, type TaggedContent } from './responses.js';
 import { messagesFor, routeFor, type Route, type RouteContext } from './routes.js';
-import { createSourceCache, systemPlatform, type Platform, type SourceCache } from './source-cache.js';
+import { systemPlatform, type Platform } from './source-cache.js';
 
-/** Lets a platform such as Cloudflare Workers wait for a reading that goes on after the answer. */
-export interface HandlerContext {
-  readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
+/** A handler. */
+export interface FeedHandler {
+  /** Answers a request. Never rejects. */
+  (request: Request, context?: HandlerContext): Promise<Response>;
+  /**
+   * Reads the sources, and adds what was seen to the archive. Call it on a timer, or from a cron trigger. Rejects if the archive
+   * cannot be read or written.
+   */
+  readonly refresh: () => Promise<void>;
 }
 
-/** Answers a request. Never rejects. */
-export type FeedHandler = (request: Request, context?: HandlerContext) => Promise<Response>;
+/** What a handler uses of its platform. */
+export interface HandlerPlatform extends Partial<Platform> {
+  /** Keeps the archive. Without one, the feed has only the history that its sources have. */
+  readonly store?: ArchiveStore | undefined;
+}
 
-/** Milliseconds that a request waits for a reading while the last feed is fresh, and otherwise. */
-const SHORT_WAIT = 1_000;
-const LONG_WAIT = 10_000;
 /** Answers that are kept until the feed changes. */
 const MAX_KEPT = 500;
 
@@ -33,40 +41,17 @@ const badgeLife = ({ feed: { updatedAt, ttl }, freshness }: ComposedFeed, now: n
   return { maxAge, staleWhileRevalidate: rest, staleIfError: rest };
 };
 
-/** Remembers the composed feed while the feeds and the freshness of its sources stay the same. */
-const createComposer = (
-  config: ReturnType<typeof checkConfig>,
-  own: SourceCache | undefined,
-  others: readonly SourceCache[],
-) => {
-  let key: readonly unknown[] = [];
-  let composed: ComposedFeed | undefined;
-  return (): ComposedFeed | undefined => {
-    const ownState = own?.state();
-    const states = others.map((each) => each.state());
-    const next = [ownState, ...states].flatMap((state) => [state?.feed, state?.freshness, state?.loadedAt]);
-    if (next.some((value, index) => value !== key[index])) {
-      key = next;
-      composed = composeFeed(config, ownState, states);
-    }
-    return composed;
-  };
-};
-
 /**
  * Creates a handler that serves status pages in other formats: docs/server.md. It uses Web standards only, so it runs on Node, Deno,
  * Bun, Cloudflare Workers and others.
  * @throws TypeError if the configuration is invalid. Its message lists the path of each mistake.
  */
-export const createFeedHandler = (config: FeedHandlerConfig, platform: Partial<Platform> = {}): FeedHandler => {
+export const createFeedHandler = (config: FeedHandlerConfig, platform: HandlerPlatform = {}): FeedHandler => {
   const checked = checkConfig(config);
-  const { clock, ...rest }: Platform = { ...systemPlatform, ...platform };
-  const cacheOf = (source: Parameters<typeof createSourceCache>[0]): SourceCache =>
-    createSourceCache(source, checked.refresh, { clock, ...rest });
-  const own = checked.own && cacheOf(checked.own);
-  const others = checked.sources.map(cacheOf);
-  const sources = [...(own ? [own] : []), ...others];
-  const compose = createComposer(checked, own, others);
+  const { store, ...given } = platform;
+  const complete: Platform = { ...systemPlatform, ...given };
+  const { clock } = complete;
+  const source = createFeedSource(checked, complete, store);
   const name = checked.page?.name ?? new URL(checked.own?.src ?? 'https://localhost').hostname;
   const nothingKnown: ComposedFeed = {
     feed: parseFeed({ version: 1, page: { name } }).feed,
@@ -76,22 +61,6 @@ export const createFeedHandler = (config: FeedHandlerConfig, platform: Partial<P
   const kept = new Map<string, TaggedContent>();
   let keptFor: ComposedFeed | undefined;
 
-  /** Reads the sources that are due, and waits for them for a limited time. */
-  const readDue = async (context: HandlerContext): Promise<void> => {
-    const due = sources.filter((source) => source.isDue());
-    if (!due.length) return;
-    const isFresh = due.every((source) => source.state().freshness === 'fresh');
-    const work = Promise.all(due.map((source) => source.refresh()));
-    // Called as a method: Cloudflare Workers require it.
-    context.waitUntil?.(work);
-    let cancel = () => {};
-    const timeout = new Promise<void>((resolve) => {
-      cancel = clock.after(isFresh ? SHORT_WAIT : LONG_WAIT, resolve);
-    });
-    await Promise.race([work, timeout]);
-    cancel();
-  };
-
   const contentFor = async (path: string, route: Route, context: RouteContext): Promise<TaggedContent | undefined> => {
     if (keptFor !== context.composed) kept.clear();
     keptFor = context.composed;
@@ -100,7 +69,7 @@ export const createFeedHandler = (config: FeedHandlerConfig, platform: Partial<P
     const key = JSON.stringify([path, context.messages.lang, context.baseUrl, minute]);
     const known = kept.get(key);
     if (known) return known;
-    const content = route.render(context);
+    const content = await route.render(context);
     if (!content) return undefined;
     const tagged = await withEtag(content);
     if (kept.size >= MAX_KEPT) kept.clear();
@@ -119,23 +88,30 @@ export const createFeedHandler = (config: FeedHandlerConfig, platform: Partial<P
     const found = path === undefined ? undefined : routeFor(path);
     if (path === undefined || !found) return respondError(404, 'there is nothing at this address');
 
-    await readDue(context);
-    const composed = compose();
+    const composed = await source.current(context);
     const messages = await messagesFor(searchParams.get('lang') ?? checked.lang);
     const now = clock.now();
     if (!composed) {
       // An image has no other way to say it.
-      const content = found.route.isBadge && found.route.render({ composed: nothingKnown, messages, now, baseUrl });
+      const content =
+        found.route.isBadge && (await found.route.render({ composed: nothingKnown, messages, now, baseUrl }));
       return content
         ? respond(request, await withEtag(content), NO_LIFE)
         : respondError(503, 'the status page could not be read yet', { 'retry-after': '30' });
     }
-    const content = await contentFor(path, found.route, { composed, messages, now, baseUrl, idOrName: found.idOrName });
-    if (!content) return respondError(404, 'there is no component or group of that name');
+    const content = await contentFor(path, found.route, {
+      composed,
+      archive: source.archive,
+      messages,
+      now,
+      baseUrl,
+      idOrName: found.idOrName,
+    });
+    if (!content) return respondError(404, 'there is no component, group or month of that name');
     return respond(request, content, found.route.isBadge ? badgeLife(composed, now) : DATA_LIFE);
   };
 
-  return async (request, context = {}) => {
+  const handle = async (request: Request, context: HandlerContext = {}): Promise<Response> => {
     try {
       return await answer(request, context);
     } catch (error) {
@@ -143,4 +119,5 @@ export const createFeedHandler = (config: FeedHandlerConfig, platform: Partial<P
       return respondError(500, 'internal error');
     }
   };
+  return Object.assign(handle, { refresh: source.refresh });
 };

@@ -36,13 +36,18 @@ const dateTime = (at: string): string => `${new Date(at).toISOString().slice(0, 
 const completedAt = ({ status, updates }: Maintenance): string | undefined =>
   status === 'completed' ? updates.find((update) => update.status === 'completed')?.at : undefined;
 
-const eventLines = (feed: StatusFeed, maintenance: Maintenance, messages: Messages): readonly string[] => {
+const eventLines = (
+  feed: StatusFeed,
+  maintenance: Maintenance,
+  messages: Messages,
+  hasDisappeared = false,
+): readonly string[] => {
   const { id, title, status, startsAt, endsAt, url, components, updates } = maintenance;
   if (!startsAt) return [];
   const completed = completedAt(maintenance);
   // One that is completed before its start did not take place.
-  const isCancelled = !!completed && Date.parse(completed) < Date.parse(startsAt);
-  const ends = [endsAt, isCancelled ? undefined : completed].flatMap((at) => (at ? [Date.parse(at)] : []));
+  const isCanceled = hasDisappeared || (!!completed && Date.parse(completed) < Date.parse(startsAt));
+  const ends = [endsAt, isCanceled ? undefined : completed].flatMap((at) => (at ? [Date.parse(at)] : []));
   const end = Math.min(...ends);
   const names = feed.components.flatMap((component) => (components.includes(component.id) ? [component.name] : []));
   const description = [
@@ -57,13 +62,13 @@ const eventLines = (feed: StatusFeed, maintenance: Maintenance, messages: Messag
     // The same for a maintenance that has moved, so that calendars move the event.
     `UID:${escapeText(tagUri(feed, 'maintenance', id))}`,
     `DTSTAMP:${dateTime(updates[0]?.at ?? startsAt)}`,
-    `SEQUENCE:${updates.length}`,
+    `SEQUENCE:${updates.length + Number(hasDisappeared)}`,
     `DTSTART:${dateTime(startsAt)}`,
     ...(end > Date.parse(startsAt) && end < Infinity ? [`DTEND:${dateTime(new Date(end).toISOString())}`] : []),
     `SUMMARY:${escapeText(`${feed.page.name}: ${title || messages.untitled}`)}`,
     `DESCRIPTION:${escapeText(description)}`,
     ...(url ? [`URL:${url}`] : []),
-    `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${isCanceled ? 'CANCELLED' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
@@ -71,9 +76,13 @@ const eventLines = (feed: StatusFeed, maintenance: Maintenance, messages: Messag
 
 /**
  * The maintenances of a feed as a calendar to subscribe to: https://www.rfc-editor.org/rfc/rfc5545. A maintenance without a start is
- * left out. The name and the refresh interval are those of https://www.rfc-editor.org/rfc/rfc7986
+ * left out. `canceled` are those that disappeared before their start. The name and the refresh interval are those of https://www.rfc-editor.org/rfc/rfc7986
  */
-export const maintenanceCalendar = (feed: StatusFeed, messages: Messages): string =>
+export const maintenanceCalendar = (
+  feed: StatusFeed,
+  messages: Messages,
+  canceled: readonly Maintenance[] = [],
+): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -85,6 +94,7 @@ export const maintenanceCalendar = (feed: StatusFeed, messages: Messages): strin
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
     ...feed.maintenances.flatMap((maintenance) => eventLines(feed, maintenance, messages)),
+    ...canceled.flatMap((maintenance) => eventLines(feed, maintenance, messages, true)),
     'END:VCALENDAR',
     '',
   ]

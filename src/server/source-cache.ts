@@ -6,6 +6,7 @@ import { freshnessOf } from '../store/freshness.js';
 import { nextDelay } from '../store/next-delay.js';
 import { stopwatch, systemClock, type Clock } from '../store/clock.js';
 import type { Freshness } from '../store/store-types.js';
+import type { StoredSource } from './archive-state.js';
 import { createGuardedFetch } from './guarded-fetch.js';
 import type { SourceConfig } from './handler-config.js';
 
@@ -39,7 +40,10 @@ export const systemPlatform: Platform = {
 /** Reads one source, keeps its last valid feed, and knows when it is due again. */
 export interface SourceCache {
   readonly state: () => SourceState;
-  readonly isDue: () => boolean;
+  /** Whether it should be read now, or in less than `ahead` milliseconds. */
+  readonly isDue: (ahead?: number) => boolean;
+  /** Sets the last feed from an archive, if it is newer than the own one. */
+  readonly restore: (stored: StoredSource) => void;
   /** Reads the source. Never rejects. While a reading is under way, it is shared. */
   readonly refresh: () => Promise<void>;
 }
@@ -96,7 +100,16 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
       const [freshness] = freshnessOf({ refresh, loadedAt, age: age(), updatedAt, ttl });
       return { ...state, freshness };
     },
-    isDue: () => !sinceRequest || sinceRequest() >= delay,
+    isDue: (ahead = 0) => !sinceRequest || sinceRequest() >= delay - (failures ? 0 : ahead),
+    restore: ({ feed, provider, loadedAt }) => {
+      if (loadedAt <= (state.loadedAt ?? -1)) return;
+      const passed = Math.max(0, clock.now() - loadedAt);
+      state = { feed, provider, loadedAt, error: undefined };
+      age = stopwatch(clock, passed);
+      failures = 0;
+      delay = nextDelay({ refresh, failures, error: undefined, loaded: true, random: random() });
+      sinceRequest = stopwatch(clock, passed);
+    },
     refresh: () => (pending ??= read()),
   };
 };

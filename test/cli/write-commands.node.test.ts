@@ -55,7 +55,7 @@ describe('commands that write files', () => {
 
     it('writes all formats to a folder', async () => {
       const terminal = new FakeTerminal({ [FEED_URL]: feed() });
-      assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('all')), 0);
+      assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('all'), '--url', 'https://mirror.example'), 0);
       assert.deepEqual(readdirSync(path('all')).sort(), [
         'badge.json',
         'badge.svg',
@@ -129,6 +129,59 @@ describe('commands that write files', () => {
         terminal.errors.join(),
         /wrong\.json: invalid configuration\n +sources\[0\]\.src: expected an absolute/,
       );
+    });
+
+    it('keeps past incidents in an archive, on pages of their month', async () => {
+      const incident = (id: string, startedAt: string) => ({
+        id,
+        title: id,
+        status: 'resolved',
+        impact: 'minor',
+        startedAt,
+      });
+      const incidents = ['2026-11-02', '2026-09-03', '2026-07-04'].map((date) => incident(date, `${date}T00:00:00Z`));
+      const terminal = new FakeTerminal({ [FEED_URL]: feed({ incidents }) });
+      const args = ['mirror', FEED_URL, '-o', path('archived/status.json'), '--archive', path('archive')];
+      assert.equal(await terminal.run(...args), 2);
+      args.push('--url', 'https://mirror.example');
+      assert.equal(await terminal.run(...args), 0);
+      terminal.answers = { [FEED_URL]: feed() };
+      await terminal.clock.pass(60);
+      assert.equal(await terminal.run(...args), 0);
+      assert.deepEqual(readdirSync(path('archived')).sort(), [
+        'incidents-2026-07.json',
+        'incidents-2026-09.json',
+        'status.json',
+      ]);
+      const names = ['status.json', 'incidents-2026-09.json', 'incidents-2026-07.json'];
+      const documents = names.map((name) => parseFeed(readJson(`archived/${name}`)).feed);
+      assert.deepEqual(
+        documents.map(({ incidents: [first] }) => first?.id),
+        ['2026-11-02', '2026-09-03', '2026-07-04'],
+      );
+      assert.deepEqual(
+        documents.map(({ history }) => history?.previous),
+        ['https://mirror.example/incidents-2026-09.json', 'https://mirror.example/incidents-2026-07.json', undefined],
+      );
+    });
+
+    it('keeps the last feed of a page that cannot be read, with its time, from one run to the next', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      const args = [
+        'mirror',
+        FEED_URL,
+        '-o',
+        path('restored.json'),
+        '--archive',
+        path('restore'),
+        '--url',
+        'https://mirror.example',
+      ];
+      await terminal.run(...args);
+      terminal.answers = { [FEED_URL]: new Error('down') };
+      await terminal.clock.pass(3600);
+      assert.equal(await terminal.run(...args), 0);
+      assert.equal(readJson('restored.json').updatedAt, '2026-11-22T05:00:00.000Z');
     });
 
     it('requires an output, and either URLs or a configuration', async () => {

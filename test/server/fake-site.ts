@@ -1,3 +1,4 @@
+import type { ArchiveStore } from '../../src/server/archive-store.js';
 import { createFeedHandler } from '../../src/server/feed-handler.js';
 import type { FeedHandlerConfig } from '../../src/server/handler-config.js';
 import { FakeClock } from '../store/fake-clock.js';
@@ -59,8 +60,10 @@ export class FakeSite {
   constructor(
     config: FeedHandlerConfig,
     public answer: (url: string) => unknown,
+    store?: ArchiveStore,
   ) {
     this.handler = createFeedHandler(config, {
+      store,
       clock: this.clock,
       random: () => 0,
       fetch: async (input, init) => {
