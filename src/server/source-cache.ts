@@ -67,7 +67,7 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
   let sinceRequest: (() => number) | undefined;
   let delay = 0;
   let failures = 0;
-  let pending: Promise<void> | undefined;
+  let pending: { readonly work: Promise<void>; readonly age: () => number } | undefined;
 
   const read = async (): Promise<void> => {
     try {
@@ -89,7 +89,6 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
     const { error, feed } = state;
     delay = nextDelay({ refresh, failures, error, loaded: !!feed, random: random() });
     sinceRequest = stopwatch(clock);
-    pending = undefined;
   };
 
   return {
@@ -110,6 +109,15 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
       delay = nextDelay({ refresh, failures, error: undefined, loaded: true, random: random() });
       sinceRequest = stopwatch(clock, passed);
     },
-    refresh: () => (pending ??= read()),
+    refresh: () => {
+      // Cloudflare Workers never settle what a canceled request has started.
+      if (!pending || pending.age() > 1.5 * READING_TIMEOUT) {
+        const work = read().finally(() => {
+          if (pending?.work === work) pending = undefined;
+        });
+        pending = { work, age: stopwatch(clock) };
+      }
+      return pending.work;
+    },
   };
 };

@@ -160,6 +160,17 @@ describe('createFeedHandler', () => {
     assert.equal((await response).status, 503);
   });
 
+  it('starts over if a reading never ends', async () => {
+    const site = mirrorOf(undefined);
+    site.answer = () => new Promise(() => {});
+    const first = site.get('/status.json');
+    await site.clock.pass(46);
+    assert.equal((await first).status, 503);
+    site.answer = () => operational();
+    assert.equal((await site.get('/status.json')).status, 200);
+    assert.equal(site.sent.length, 2);
+  });
+
   it('serves a gray badge, which no cache keeps, until its source has answered once', async () => {
     const site = mirrorOf(new Error('down'));
     const response = await site.get('/badge.svg?lang=de');
