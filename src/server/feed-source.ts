@@ -2,6 +2,7 @@ import { createArchive, withArchive, type Archive, type ArchivedFeed, type Archi
 import type { StoredSource } from './archive-state.js';
 import type { ArchiveStore } from './archive-store.js';
 import { composeFeed, type ComposedFeed } from './compose-feed.js';
+import { createNotifiers } from './discord-notifier.js';
 import type { CheckedConfig, SourceConfig } from './handler-config.js';
 import { createSourceCache, type Platform } from './source-cache.js';
 
@@ -46,6 +47,8 @@ export const createFeedSource = (
   const sources = [...(own ? [own] : []), ...others];
   // The time for which an answer is fresh.
   const archive = store && createArchive(store, Math.max(2.5 * config.refresh, 180));
+  if (config.notify.length && !store) throw new TypeError('invalid configuration\n  notify: expected an archive');
+  const notifiers = store ? createNotifiers(config.notify, store, platform) : [];
   let snapshot: ArchiveSnapshot | undefined;
   let loadedAt = -Infinity;
   let pending: Promise<void> | undefined;
@@ -110,6 +113,10 @@ export const createFeedSource = (
     });
     if (archive) snapshot = await archive.record(compose(), read, clock.now());
     loadedAt = clock.now();
+    const feed = compose();
+    if (feed?.freshness !== 'fresh') return;
+    for (const notifier of notifiers)
+      await notifier.notify(feed.feed).catch((error: unknown) => warn('a notification failed', error));
   };
 
   return {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { MinImpact } from '../feed/filter-feed.js';
 import { adapterNames } from '../adapters/load-adapter.js';
 
 /** A status page or feed to read. */
@@ -27,6 +28,21 @@ export interface AddedSourceConfig extends SourceConfig {
   readonly name?: string | undefined;
 }
 
+/** A Discord channel that gets a message for each incident. */
+export interface NotifyConfig {
+  readonly type: 'discord';
+  /** URL of the webhook. It is as secret as a password. */
+  readonly webhook: string;
+  /** Ids or names of components. Default: all. */
+  readonly components?: readonly string[] | undefined;
+  /** Leaves out incidents of a lower impact. */
+  readonly minImpact?: MinImpact | undefined;
+  /** Language of the messages. Default: `en`. */
+  readonly lang?: string | undefined;
+  /** Also sends the incidents that are open at the first run. */
+  readonly includeOpen?: boolean | undefined;
+}
+
 /** Configuration of `createFeedHandler`. Without `src`, the feed has only the components of `sources`, and needs a `page`. */
 export interface FeedHandlerConfig extends Partial<SourceConfig> {
   /** Name, URL, language and time zone of the page. They replace those of your own feed. */
@@ -39,6 +55,8 @@ export interface FeedHandlerConfig extends Partial<SourceConfig> {
       }
     | undefined;
   readonly sources?: readonly AddedSourceConfig[] | undefined;
+  /** Where to send messages about incidents. Needs an archive. */
+  readonly notify?: readonly NotifyConfig[] | undefined;
   /** Seconds between two requests for a source: at least 15. Default: 60. */
   readonly refresh?: number | undefined;
   /** Public URL of the handler, with a slash at the end. Default: the origin of the request. Routes are below its path. */
@@ -48,9 +66,10 @@ export interface FeedHandlerConfig extends Partial<SourceConfig> {
 }
 
 /** A checked configuration. */
-export interface CheckedConfig extends Omit<FeedHandlerConfig, keyof SourceConfig | 'sources'> {
+export interface CheckedConfig extends Omit<FeedHandlerConfig, keyof SourceConfig | 'sources' | 'notify'> {
   readonly own: SourceConfig | undefined;
   readonly sources: readonly AddedSourceConfig[];
+  readonly notify: readonly NotifyConfig[];
   readonly refresh: number;
   readonly lang: string;
 }
@@ -124,6 +143,20 @@ const configSchema = z
       })
       .optional(),
     sources: z.array(addedSource).default([]),
+    notify: z
+      .array(
+        z.strictObject({
+          type: z.literal('discord'),
+          webhook: z
+            .string()
+            .refine((url) => isHttp(url) && url.startsWith('https:'), 'expected the https URL of a webhook'),
+          components: z.array(text).min(1).optional(),
+          minImpact: z.enum(['minor', 'major', 'critical']).optional(),
+          lang: text.optional(),
+          includeOpen: z.boolean().optional(),
+        }),
+      )
+      .default([]),
     refresh: z.number().min(15).max(3600).default(60),
     url: httpUrl.refine((url) => new URL(url).pathname.endsWith('/'), 'expected a slash at the end').optional(),
     lang: text.default('en'),

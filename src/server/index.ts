@@ -3,5 +3,5 @@ export { createFeedHandler } from './feed-handler.js';
 export type { FeedHandler, HandlerPlatform } from './feed-handler.js';
 export type { HandlerContext } from './feed-source.js';
 export type { ArchiveStore } from './archive-store.js';
-export type { AddedSourceConfig, FeedHandlerConfig, SourceConfig } from './handler-config.js';
+export type { AddedSourceConfig, FeedHandlerConfig, NotifyConfig, SourceConfig } from './handler-config.js';
 export type { Platform } from './source-cache.js';

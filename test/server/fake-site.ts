@@ -59,7 +59,7 @@ export class FakeSite {
 
   constructor(
     config: FeedHandlerConfig,
-    public answer: (url: string) => unknown,
+    public answer: (url: string, init: RequestInit) => unknown,
     store?: ArchiveStore,
   ) {
     this.handler = createFeedHandler(config, {
@@ -68,7 +68,7 @@ export class FakeSite {
       random: () => 0,
       fetch: async (input, init) => {
         this.sent.push({ url: String(input), headers: new Headers(init?.headers) });
-        const answer = await this.answer(String(input));
+        const answer = await this.answer(String(input), init ?? {});
         if (answer instanceof Error) throw answer;
         return answer instanceof Response ? answer : Response.json(answer);
       },
