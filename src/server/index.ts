@@ -5,3 +5,5 @@ export type { HandlerContext } from './feed-source.js';
 export type { ArchiveStore } from './archive-store.js';
 export type { AddedSourceConfig, FeedHandlerConfig, NotifyConfig, SourceConfig } from './handler-config.js';
 export type { Platform } from './source-cache.js';
+export { r2Store } from './r2-store.js';
+export type { R2BucketLike } from './r2-store.js';

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { readConfig } from '../../src/cli/read-config.js';
 import { runCommand } from '../../src/cli/run-command.js';
+import { FakeBucket } from './fake-bucket.js';
 import { systemPlatform } from '../../src/server/source-cache.js';
 
 const FOLDER = 'examples';
@@ -63,15 +64,17 @@ describe('the examples', () => {
       });
       const code = encodeURIComponent(outputFiles[0]?.text ?? '');
       const { default: worker } = (await import(`data:text/javascript,${code}`)) as {
-        default: { fetch: (...args: unknown[]) => Promise<Response> };
+        default: Readonly<Record<'fetch' | 'scheduled', (...args: unknown[]) => Promise<Response>>>;
       };
-      const response = await worker.fetch(
-        new Request('https://mirror.example/status.json'),
-        {},
-        { waitUntil: () => {} },
-      );
+      const bucket = new FakeBucket();
+      await worker.scheduled({}, { ARCHIVE: bucket });
+      assert.ok(bucket.objects.has('state.json'));
+      const request = new Request('https://mirror.example/status.json');
+      const response = await worker.fetch(request, { ARCHIVE: bucket }, { waitUntil: () => {} });
       assert.equal(response.status, 200);
-      const { components } = (await response.json()) as { components: readonly { name: string; status: string }[] };
+      const { components } = (await response.json()) as {
+        components: readonly { name: string; status: string }[];
+      };
       assert.deepEqual(
         components.map(({ name, status }) => [name, status]),
         [
@@ -83,7 +86,13 @@ describe('the examples', () => {
     } finally {
       globalThis.fetch = fetch;
     }
-    const wrangler = JSON.parse(textOf('cloudflare/wrangler.json')) as { readonly main: string };
+    const wrangler = JSON.parse(textOf('cloudflare/wrangler.json')) as {
+      readonly main: string;
+      readonly triggers: { readonly crons: readonly string[] };
+      readonly r2_buckets: readonly { readonly binding: string }[];
+    };
+    assert.deepEqual(wrangler.triggers.crons, ['* * * * *']);
+    assert.equal(wrangler.r2_buckets[0]?.binding, 'ARCHIVE');
     assert.ok(existsSync(join(FOLDER, 'cloudflare', wrangler.main)));
   });
 });
