@@ -134,7 +134,7 @@ export const list =
     let distinct = 0;
     parser.path[parser.depth++] = key;
     // `map` skips the holes of a sparse array.
-    const all = (value.includes(undefined) ? Array.from(value) : value).map((each, index) => {
+    const all = (value.includes(undefined) ? [...value] : value).map((each, index) => {
       const item = read(each ?? false, index, harmless);
       if (item === undefined) parser.lost++;
       else {

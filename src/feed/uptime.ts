@@ -39,7 +39,7 @@ const datesOf = ({ count, today }: DayRange): readonly string[] => {
     const end = Date.parse(today);
     lastDates = {
       today,
-      dates: Array.from({ length: count }, (_, index) =>
+      dates: [...Array(count).keys()].map((index) =>
         new Date(end - (count - 1 - index) * UTC_DAY).toISOString().slice(0, 10),
       ),
     };

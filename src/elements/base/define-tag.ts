@@ -20,6 +20,8 @@ export const defineTag = (
 ): void => {
   if (
     !registry ||
+    // Lit's templates are not well-formed XML.
+    document.contentType.endsWith('xml') ||
     isPolicyBlocked() ||
     !globalThis.CSS?.supports('selector(:state(a)) and (color: light-dark(red, red))')
   )

@@ -1,14 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { availableMessages, loadMessages } from '../../locale/locales.js';
 import type { Messages } from '../../locale/messages.js';
+import { closestTo, pathOf } from './flat-tree.js';
 
-/** The `lang` of an element or its nearest ancestor, across shadow roots. Empty if there is none. */
-const languageOf = (element: Element): string => {
-  const closest = element.closest('[lang]');
-  if (closest) return closest.getAttribute('lang') ?? '';
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : '';
-};
+/** The `lang` of an element or its nearest ancestor. Empty if there is none. */
+const languageOf = (element: Element): string => closestTo(element, '[lang]')?.getAttribute('lang') ?? '';
 
 /** One observer for all elements of the page. */
 const controllers = new Set<LocaleController>();
@@ -28,11 +24,11 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!observer) {
-      observer = new MutationObserver(() => controllers.forEach((controller) => controller.#update()));
-      observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
-    }
     controllers.add(this);
+    observer ??= new MutationObserver(() => controllers.forEach((controller) => controller.#update()));
+    // The document, and every shadow root around the element.
+    for (const root of new Set(pathOf(this.host).map((each) => each.getRootNode())))
+      observer.observe(root, { attributeFilter: ['lang'], subtree: true });
     this.#update();
   }
 

@@ -2,6 +2,7 @@ import type { StatusFeed } from '../../feed/schema.js';
 import { formatFor, zoneOf, type Format } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
 import type { FeedState } from '../../store/store-types.js';
+import { numberOf } from './attribute-values.js';
 import type { FeedOverview } from './feed-overview.js';
 
 /** The values for the templates of one rendering. */
@@ -32,7 +33,7 @@ interface Attributes {
 
 /** Creates the context of one rendering from the attributes and the state of an element. */
 export const createRenderContext = (
-  { timeZone, headingLevel = 3 }: Attributes,
+  { timeZone, headingLevel }: Attributes,
   known: Pick<RenderContext, 'overview' | 'state' | 'messages' | 'now' | 'pageLink'>,
 ): RenderContext => {
   const { state, now, overview, messages } = known;
@@ -46,6 +47,6 @@ export const createRenderContext = (
     format,
     asOf,
     age: asOf > 0 ? format.relative(asOf, now, true) : '',
-    headingLevel: headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 3,
+    headingLevel: Math.trunc(numberOf(headingLevel, 3, 2, 6)),
   };
 };

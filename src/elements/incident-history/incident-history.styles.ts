@@ -176,7 +176,8 @@ export const historyStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .more {
-    display: inline-block;
+    display: block;
+    inline-size: fit-content;
     margin-block-start: 0.8em;
     padding: 0.45em 0.95em;
     min-block-size: 24px;
@@ -185,6 +186,7 @@ export const historyStyles = css`
     background: none;
     color: var(--_text);
     font: inherit;
+    line-height: 1.5;
     font-size: 0.9333em;
     font-weight: 550;
     cursor: pointer;

@@ -37,6 +37,7 @@ export interface DayBarsOptions {
   readonly days: number;
   /** Calendar day of the newest bar. */
   readonly today: string;
+  readonly isRtl: boolean;
   readonly messages: Messages;
   readonly format: Format;
 }
@@ -134,7 +135,7 @@ export const renderDayBars = (
   </div>`;
   return html`<div
       part="uptime"
-      class=${isSeen ? 'bars' : 'bars unseen'}
+      class="bars ${isSeen ? '' : 'unseen'} ${options.isRtl ? 'rtl' : ''}"
       role="slider"
       tabindex="0"
       data-id=${component.id}
