@@ -16,12 +16,12 @@ export interface Format {
 }
 
 const MINUTE = 60_000;
+/** What is longer is told in years. */
 const UNITS: readonly (readonly [unit: RelativeUnit, length: number, until: number])[] = [
   ['minute', MINUTE, 60 * MINUTE],
   ['hour', 60 * MINUTE, 24 * 60 * MINUTE],
   ['day', 24 * 60 * MINUTE, 60 * 24 * 60 * MINUTE],
-  ['month', 30.44 * 24 * 60 * MINUTE, 730 * 24 * 60 * MINUTE],
-  ['year', 365.25 * 24 * 60 * MINUTE, Infinity],
+  ['month', 30.4375 * 24 * 60 * MINUTE, 730 * 24 * 60 * MINUTE],
 ];
 
 /** The time zone, if the browser supports it. */

@@ -97,7 +97,7 @@ export const fetchJson = async (
   url: string,
   { maxSize = MIB, signal, fetch = globalThis.fetch, cached, timeout = TIMEOUT }: FetchOptions = {},
 ): Promise<Fetched> => {
-  const fail = (...[kind, message, place]: [FeedErrorKind, string, FeedErrorPlace?]): FeedError =>
+  const fail = (kind: FeedErrorKind, message: string, place?: FeedErrorPlace): FeedError =>
     new FeedError(kind, url, message, place);
   signal?.throwIfAborted();
   if (!/^https?:/i.test(url) || (isInsecure(url) && /^https:/.test(globalThis.origin)))
