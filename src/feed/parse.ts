@@ -49,6 +49,7 @@ const impact = word(IMPACTS);
 const format = oneOf(BODY_FORMATS);
 const seconds = number(DAY_SECONDS);
 const ratio = number(1);
+const positive = number(Number.MAX_VALUE);
 
 const idOf = (item: { readonly id: string }): string => item.id;
 
@@ -73,6 +74,11 @@ const days = list(
   (item) => item.date,
   (a, b) => (a.date < b.date ? -1 : 1),
 );
+const requiredDays = required(positive);
+const requiredRatio = required(ratio);
+const shares = list(
+  object((raw) => ({ days: requiredDays(raw.days, 'days'), ratio: requiredRatio(raw.ratio, 'ratio') })),
+);
 const uptime = object((raw) => {
   const before = parser.lost;
   const listed = days(raw.days, 'days');
@@ -80,6 +86,7 @@ const uptime = object((raw) => {
   const isKnown = parser.lost === before && (isAbsent(raw.to) || isDate(raw.to));
   return {
     ratio: ratio(raw.ratio, 'ratio'),
+    shares: shares(raw.shares, 'shares'),
     from: isKnown ? date(raw.from, 'from') : undefined,
     to: date(raw.to, 'to'),
     days: listed,
@@ -185,7 +192,6 @@ const incidents = list(incident, idOf, (a, b) => newerFirst(a.startedAt, b.start
   'none',
 ]);
 const maintenances = list(maintenance, idOf, undefined, ['scheduled', 'completed']);
-const ttl = number(Number.MAX_VALUE);
 const history = object((raw) => ({ previous: url(raw.previous, 'previous') }));
 const links = object((raw) => ({
   rss: url(raw.rss, 'rss'),
@@ -209,7 +215,7 @@ const document = object((raw) => {
     version: version(raw.version, 'version'),
     page: page(raw.page, 'page'),
     updatedAt: time(raw.updatedAt, 'updatedAt'),
-    ttl: ttl(raw.ttl, 'ttl'),
+    ttl: positive(raw.ttl, 'ttl'),
     groups,
     components: components(raw.components, 'components'),
     incidents: incidents(raw.incidents, 'incidents'),

@@ -68,8 +68,11 @@ const daySchema = z.object({
   noData: z.boolean().optional(),
 });
 
+const ratio = z.number().min(0).max(1);
+
 const uptimeSchema = z.object({
-  ratio: z.number().min(0).max(1).optional(),
+  ratio: ratio.optional(),
+  shares: list(z.object({ days: z.number().min(0), ratio })),
   from: date.optional(),
   to: date.optional(),
   days: list(daySchema)

@@ -93,6 +93,7 @@ const component = shape(
     uptime: shape(
       {
         ratio: fc.constantFrom(0, 0.9998, 1),
+        shares: some(shape({ days: fc.constantFrom(1, 30, 365), ratio: fc.constantFrom(0, 1) }, ['days', 'ratio'])),
         from: date,
         to: date,
         days: fc.uniqueArray(day, { maxLength: 2, selector: (each) => each.date }),
