@@ -135,7 +135,10 @@ const endpointsOf = (url: string, { components }: Needs): readonly string[] =>
  * @src https://status.openai.com
  * @docs https://docs.incident.io/status-pages/api
  * @source Documentation of the widget API and of status page incidents (API v2), and public recordings of status.openai.com (September 2026); read in November 2026.
- * @endpoints /api/v2/summary.json; /api/v2/components.json where components are needed; /api/v2/incidents.json for the past; /api/v1/summary alone where it is the source
+ * @endpoints /api/v2/summary.json
+ * @endpoints /api/v2/components.json where components are needed
+ * @endpoints /api/v2/incidents.json for the past
+ * @endpoints /api/v1/summary alone where it is the source
  * @traps The summary may leave components out, and that of a page of several regions lists none; lists that are empty are left out or null; incidents come without components, links and starts.
  * @missing Groups, shares of uptime and past maintenances: the page asks an interface of its own for them, which is not documented.
  */

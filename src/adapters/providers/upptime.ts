@@ -16,7 +16,7 @@ const ISSUE = new Map<unknown, string>([
   ['closed', 'resolved'],
 ]);
 
-/** By the state of the site. */
+/** By the state of the site: a report has no severity. https://github.com/upptime/uptime-monitor/blob/master/src/update.ts */
 const IMPACT = new Map<unknown, string>([
   ['down', 'major'],
   ['degraded', 'minor'],
@@ -117,6 +117,11 @@ const isIssues = (body: unknown, url: string): body is readonly unknown[] =>
  * @readable yes
  * @src https://raw.githubusercontent.com/upptime/upptime/HEAD/history/summary.json
  * @docs https://github.com/upptime/uptime-monitor/blob/master/src/summary.ts
+ * @source upptime/uptime-monitor 1.43.15 at 2eb5d99 (2026-08-18): src/summary.ts, update.ts, interfaces.ts, helpers/calculate-uptime.ts
+ * @endpoints /history/summary.json of the repository
+ * @endpoints https://api.github.com/repos/<repository>/issues for the past, 30 of a page
+ * @traps GitHub answers 60 questions per hour and address. Days of older versions may have more minutes of downtime than a day has. The share of all times says of how many days it is. Since when a site is watched is not told.
+ * @missing Response times. Maintenances: issues whose times stand in a comment of their text.
  */
 export const upptime: Adapter = {
   name: 'upptime',
