@@ -6,7 +6,6 @@ import { FeedError } from './feed-error.js';
 import {
   body,
   date,
-  checked,
   boolean,
   groupId,
   id,
@@ -74,11 +73,9 @@ const days = list(
   (item) => item.date,
   (a, b) => (a.date < b.date ? -1 : 1),
 );
-const requiredDays = required(positive);
-const requiredRatio = required(ratio);
-const shares = list(
-  object((raw) => ({ days: requiredDays(raw.days, 'days'), ratio: requiredRatio(raw.ratio, 'ratio') })),
-);
+const shareDays = required(positive);
+const shareRatio = required(ratio);
+const shares = list(object((raw) => ({ days: shareDays(raw.days, 'days'), ratio: shareRatio(raw.ratio, 'ratio') })));
 const uptime = object((raw) => {
   const before = parser.lost;
   const listed = days(raw.days, 'days');
@@ -169,7 +166,7 @@ const maintenance = object((raw) => {
   };
 });
 
-const version = checked('1', (value): value is 1 => value === 1);
+const version = oneOf<1>([1]);
 const page = object((raw) => ({
   name: requiredName(raw.name, 'name'),
   url: url(raw.url, 'url'),

@@ -97,8 +97,10 @@ export const fetchJson = async (
   url: string,
   { maxSize = MIB, signal, fetch = globalThis.fetch, cached, timeout = TIMEOUT }: FetchOptions = {},
 ): Promise<Fetched> => {
+  /** Where the answer is from, if not from `url`. */
+  let moved = '';
   const fail = (kind: FeedErrorKind, message: string, place?: FeedErrorPlace): FeedError =>
-    new FeedError(kind, url, message, place);
+    new FeedError(kind, url, message + moved, place);
   signal?.throwIfAborted();
   if (!/^https?:/i.test(url) || (isInsecure(url) && /^https:/.test(globalThis.origin)))
     throw fail('insecure', 'an https page reads https only');
@@ -112,9 +114,10 @@ export const fetchJson = async (
     // Scripts only see a 304 because of a broken cache or proxy.
     if (response.status === 304) response = await request('reload');
     const { headers, status } = response;
+    if (response.redirected) moved = `, redirected to ${response.url}`;
     if (!response.ok)
       throw fail('http', `status ${status}`, { status, retryAfter: secondsIn(headers.get('retry-after') ?? '') });
-    if (isInsecure(response.url) && !isInsecure(url)) throw fail('insecure', 'redirected to http');
+    if (isInsecure(response.url) && !isInsecure(url)) throw fail('insecure', 'https only');
 
     const etag = headers.get('etag');
     const modified = headers.get('last-modified');

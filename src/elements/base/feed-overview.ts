@@ -19,7 +19,7 @@ const overviews = new WeakMap<StatusFeed, Map<string, FeedOverview>>();
 
 /** What a filter leaves of a feed. The same object for the same feed and filter. */
 export const overviewOf = (whole: StatusFeed, filter: FeedFilter): FeedOverview => {
-  const key = JSON.stringify([filter.components, filter.minImpact]);
+  const key = JSON.stringify(filter);
   const known = overviews.get(whole) ?? new Map<string, FeedOverview>();
   overviews.set(whole, known);
   const made = known.get(key);
