@@ -216,6 +216,9 @@ export const boolean = checked('boolean', (value): value is boolean => value ===
 export const number = (max: number) =>
   checked(`number up to ${max}`, (value): value is number => typeof value === 'number' && value >= 0 && value <= max);
 
+/** A number from 0 on. */
+export const positive = number(Number.MAX_VALUE);
+
 /** One of `words`. */
 export const oneOf = <T>(words: readonly T[]) => {
   const known: readonly unknown[] = words;

@@ -17,7 +17,8 @@ const reuse = <T extends { readonly id: string }>(before: readonly T[], now: rea
   const known = new Map(before.map((item) => [item.id, item]));
   return now.map((item) => {
     const old = known.get(item.id);
-    return old && isSame(old, item) ? old : item;
+    // Both ways, because only one of them may have a text in another language.
+    return old && isSame(old, item) && isSame(item, old) ? old : item;
   });
 };
 

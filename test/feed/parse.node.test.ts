@@ -54,6 +54,11 @@ const ids = fc.oneof(
 const shape = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: readonly (keyof T)[]) =>
   fc.record(fields, { requiredKeys: [...required] });
 
+const texts = fc.dictionary(
+  fc.constantFrom('de', 'pt-BR', 'x'),
+  shape({ title: text, body: text, name: text, description: text }, []),
+  { maxKeys: 2 },
+);
 const update = (words: readonly string[]) =>
   shape(
     {
@@ -61,6 +66,7 @@ const update = (words: readonly string[]) =>
       status: word(words),
       at: time,
       body: text,
+      texts,
       format: word(BODY_FORMATS),
       components: distinct(shape({ id, status: word(COMPONENT_STATUSES) }, ['id', 'status'])),
     },
@@ -87,6 +93,7 @@ const component = shape(
     statusText: text,
     group: id,
     description: text,
+    texts,
     url,
     onlyShowIfDegraded: fc.boolean(),
     source: shape({ name: text, url }, ['name']),
@@ -107,6 +114,7 @@ const incident = shape(
   {
     id,
     title: text,
+    texts,
     status: word(INCIDENT_STATUSES),
     statusText: text,
     impact: word(IMPACTS),
@@ -123,6 +131,7 @@ const maintenance = shape(
   {
     id,
     title: text,
+    texts,
     status: word(MAINTENANCE_STATUSES),
     statusText: text,
     impact: word(IMPACTS),
