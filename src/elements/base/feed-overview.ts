@@ -19,7 +19,7 @@ const overviews = new WeakMap<StatusFeed, Map<string, FeedOverview>>();
 
 /** The overview of a feed. Returns the same object for the same feed and filter. */
 export const overviewOf = (whole: StatusFeed, filter: FeedFilter): FeedOverview => {
-  const key = JSON.stringify([filter.components, filter.minImpact]);
+  const key = JSON.stringify(filter);
   const byFilter = overviews.get(whole) ?? new Map<string, FeedOverview>();
   overviews.set(whole, byFilter);
   const cached = byFilter.get(key);

@@ -77,7 +77,7 @@ export class DayExplorer {
     }
     const { left, width } = bars.getBoundingClientRect();
     const fraction = (event.clientX - left) / width;
-    const count = Number(bars.getAttribute('aria-valuemax'));
+    const count = Number(bars.ariaValueMax);
     const index = Math.floor((isRtl(bars) ? 1 - fraction : fraction) * count);
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#show(bars, index));
@@ -85,7 +85,7 @@ export class DayExplorer {
 
   readonly #onFocus = (event: Event): void => {
     const bars = this.#barsOf(event);
-    if (bars?.matches(':focus-visible')) this.#show(bars, Number(bars.getAttribute('aria-valuenow')) - 1);
+    if (bars?.matches(':focus-visible')) this.#show(bars, Number(bars.ariaValueNow) - 1);
   };
 
   readonly #onKey = (event: Event): void => {
@@ -100,7 +100,7 @@ export class DayExplorer {
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const isHorizontal = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    this.#show(bars, Number(bars.getAttribute('aria-valuenow')) - 1 + (isHorizontal && isRtl(bars) ? -step : step));
+    this.#show(bars, Number(bars.ariaValueNow) - 1 + (isHorizontal && isRtl(bars) ? -step : step));
   };
 
   #barsOf(event: Event): HTMLElement | undefined {
@@ -123,13 +123,10 @@ export class DayExplorer {
       bars.style.setProperty('--_at', String((index + 0.5) / days.length));
       bars.style.setProperty('--_days', String(days.length));
       this.#index = index;
-      bars.setAttribute('aria-valuenow', String(index + 1));
-      bars.setAttribute(
-        'aria-valuetext',
-        messages.dayLabel(
-          formatDay(format, day.date),
-          [dayWords(day, messages, format), ...this.#titles(day, found)].join(', '),
-        ),
+      bars.ariaValueNow = `${index + 1}`;
+      bars.ariaValueText = messages.dayLabel(
+        formatDay(format, day.date),
+        [dayWords(day, messages, format), ...this.#titles(day, found)].join(', '),
       );
       render(this.#renderDetail(day, found), box);
     }
