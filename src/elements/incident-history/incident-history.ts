@@ -152,10 +152,7 @@ export class IncidentHistory extends FeedElement {
     if (shown === this.#past.items.length) {
       this.#isLoading = true;
       this.requestUpdate();
-      this.#hasFailed = await this.loadOlder().then(
-        () => false,
-        () => true,
-      );
+      await this.loadOlder().catch(() => (this.#hasFailed = true));
       this.#isLoading = false;
     }
     this.#more = shown - this.#first + (this.#hasFailed ? 0 : Math.trunc(numberOf(this.pageSize, 10)));
