@@ -20,10 +20,10 @@ export const defineTag = (
 ): void => {
   if (
     !registry ||
-    // Lit's templates are not well-formed XML.
-    document.contentType.endsWith('xml') ||
     isPolicyBlocked() ||
-    !globalThis.CSS?.supports('selector(:state(a)) and (color: light-dark(red, red))')
+    !globalThis.CSS?.supports('selector(:state(a)) and (color: light-dark(red, red))') ||
+    // Lit's templates are not well-formed XML.
+    document.contentType.endsWith('xml')
   )
     return;
   const existing: VersionedElement | undefined = registry.get(tag);
