@@ -30,6 +30,7 @@ export class DayBarsController implements ReactiveController {
   #maxCount = Infinity;
   #explorer: DayExplorer | undefined;
   #observed: Element | undefined;
+  #frame: number | undefined;
   readonly #resizes: ResizeObserver;
 
   constructor(
@@ -56,7 +57,8 @@ export class DayBarsController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#resizes.disconnect();
-    this.#observed = undefined;
+    if (this.#frame) cancelAnimationFrame(this.#frame);
+    this.#frame = this.#observed = undefined;
     this.#explorer?.hide();
   }
 
@@ -78,10 +80,10 @@ export class DayBarsController implements ReactiveController {
     return html`<div part="day" class="day" popover="manual" aria-hidden="true"></div><div class="width"></div>`;
   }
 
-  /** Not that of the element itself, once there is content: another layout changes its height, which would be reported as a loop. */
+  /** Once there is content, not that of the element itself: another layout changes its height, which would be reported as a loop. */
   #observeWidth(): void {
     const target = this.host.shadowRoot?.querySelector('.width') ?? this.host;
-    if (target === this.#observed) return;
+    if (this.#frame || target === this.#observed) return;
     this.#resizes.disconnect();
     this.#resizes.observe(target);
     this.#observed = target;
@@ -93,6 +95,12 @@ export class DayBarsController implements ReactiveController {
     if (count === this.#maxCount && isNarrow === this.isNarrow) return;
     this.#maxCount = count;
     this.isNarrow = isNarrow;
+    // Where the content decides the width, another layout changes it: the next frame looks again.
+    this.#resizes.disconnect();
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = this.#observed = undefined;
+      this.#observeWidth();
+    });
     this.host.requestUpdate();
   }
 
