@@ -44,7 +44,7 @@ describe('under a strict Content-Security-Policy', () => {
       await page
         .locator('status-banner')
         .evaluate((each) => getComputedStyle(each.shadowRoot!.querySelector('.box')!).display),
-      'flex',
+      'grid',
     );
     // The popover is rendered on demand.
     await page

@@ -23,9 +23,12 @@ export const bannerStyles = css`
     inset: auto 0 0;
   }
   .box {
-    display: flex;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    grid-auto-flow: column;
     gap: 0.8em;
     align-items: center;
+    align-content: center;
     min-block-size: inherit;
     padding: 0.7em 1.05em;
     border: 1px solid color-mix(in oklab, var(--_mark) 30%, var(--_page));
@@ -47,11 +50,9 @@ export const bannerStyles = css`
   /* The link is below the words if there is no room beside them. Without container queries, so that the words decide the width. */
   .content {
     display: flex;
-    flex: 1;
     flex-wrap: wrap;
     gap: 0 0.8em;
     align-items: center;
-    min-inline-size: 0;
   }
   .words {
     flex: 1 1 20em;
