@@ -32,6 +32,7 @@ const chunkLimits = {
   cors: 700,
   dismissal: 1_200,
   'explain-mistakes': 900,
+  'translate-feed': 700,
   'locale-de': 1_800,
 };
 

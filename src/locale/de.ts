@@ -138,5 +138,6 @@ export const de: Messages = {
   affectedComponents: 'Betroffene Komponenten',
   moreComponents: (count) => `+ ${count}`,
   untitled: 'Meldung ohne Titel',
+  showOriginal: 'Original anzeigen',
   restOnPage: 'Den Rest auf der Statusseite lesen',
 };

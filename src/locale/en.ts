@@ -128,5 +128,6 @@ export const en: Messages = {
   affectedComponents: 'Affected components',
   moreComponents: (count) => `+ ${count}`,
   untitled: 'Untitled notice',
+  showOriginal: 'Show original',
   restOnPage: 'Read the rest on the status page',
 };

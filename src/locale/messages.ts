@@ -100,5 +100,6 @@ export interface Messages {
   readonly affectedComponents: string;
   readonly moreComponents: (count: number) => string;
   readonly untitled: string;
+  readonly showOriginal: string;
   readonly restOnPage: string;
 }

@@ -372,3 +372,45 @@ describe('a mistake in an attribute', () => {
     ]);
   });
 });
+
+describe('texts in several languages', () => {
+  const multilingual = harbour({
+    components: [component('cranes', 'major_outage', { uptime: uptimeHistory, texts: { de: { name: 'Kräne' } } })],
+    incidents: [
+      incident('fog', {
+        components: ['cranes'],
+        texts: { de: { title: 'Nebel' } },
+        updates: [
+          {
+            at: minutesAgo(5),
+            status: 'identified',
+            body: 'It is foggy.',
+            texts: { de: { body: 'Es ist neblig.' } },
+          },
+        ],
+      }),
+    ],
+  });
+
+  for (const [tag, words, attributes] of [
+    ['status-banner', ['Nebel'], { components: 'Cranes' }],
+    ['component-list', ['Kräne'], {}],
+    ['status-badge', ['schwerer Ausfall|Schwerer Ausfall'], { component: 'Cranes' }],
+    ['incident-history', ['Nebel', 'Es ist neblig.', 'Original anzeigen', 'It is foggy.'], {}],
+  ] as const)
+    it(`are shown in the language of <${tag}>, also when it changes`, async () => {
+      const element = await show(tag, multilingual, { attributes: { lang: 'de', ...attributes } });
+      await until(() => words.every((word) => new RegExp(word).test(textOf(element))), words.join());
+      element.lang = 'en';
+      await until(() => !/Kräne|Nebel|neblig/.test(textOf(element)));
+    });
+
+  it('have their own language, and the original below it', async () => {
+    const element = await show('incident-history', multilingual, { attributes: { lang: 'de' } });
+    await until(() => all(element, '.original').length);
+    expect(one(element, '.title bdi').lang).to.equal('de');
+    expect(one(element, '.update > .body').lang).to.equal('de');
+    expect(textOf(element).match(/It is foggy\./g)).to.have.length(1);
+    expect(one(element, '.original').hasAttribute('open')).to.equal(false);
+  });
+});

@@ -12,6 +12,7 @@ import { VERSION } from './define-tag.js';
 import { adoptDocumentStyles } from './document-styles.js';
 import { FeedController } from './feed-controller.js';
 import { overviewOf, type FeedOverview } from './feed-overview.js';
+import { translatorFor } from './feed-translation.js';
 import { LocaleController } from './locale-controller.js';
 import { MinuteController } from './minute-controller.js';
 import { createRenderContext, type RenderContext } from './render-context.js';
@@ -98,12 +99,10 @@ export abstract class FeedElement extends LitElement {
     new ChangeController(
       this,
       () => this.choices,
-      () => ({
-        state: this.feedState,
-        overview: this.overview,
-        messages: this.#locale.messages,
-        origin: this.#feedController.origin,
-      }),
+      () => {
+        const { feedState: state, overview } = this;
+        return { state, overview, messages: this.#locale.messages, origin: this.#feedController.origin };
+      },
     );
   }
 
@@ -163,12 +162,13 @@ export abstract class FeedElement extends LitElement {
 
   protected override willUpdate(): void {
     this.#feedController.subscribe();
-    const { feed } = this.feedState;
+    const { feedState: state, pageLink, feed } = this;
     const filter = { components: namesIn(this.components), minImpact: choiceOf(MIN_IMPACTS, this.minImpact) };
-    this.overview = feed && overviewOf(feed, filter);
-    const { messages } = this.#locale;
-    const { overview, feedState: state, pageLink } = this;
-    this.context = messages && createRenderContext(this, { overview, state, messages, pageLink, now: Date.now() });
+    const { messages, lang } = this.#locale;
+    const translator = feed && translatorFor(feed, lang, () => this.requestUpdate());
+    const overview = (this.overview = feed && overviewOf(feed, filter, translator));
+    const known = { overview, state, pageLink, translator, now: Date.now() };
+    this.context = messages && createRenderContext(this, { ...known, messages });
   }
 
   /** Absolute URL of the feed. Empty or undefined if it has none. */

@@ -13,6 +13,7 @@ let observer: MutationObserver | undefined;
 /** Provides the messages in the language of an element, and follows changes of `lang`. */
 export class LocaleController implements ReactiveController {
   #messages: Messages | undefined;
+  #lang = '';
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
@@ -21,6 +22,11 @@ export class LocaleController implements ReactiveController {
   /** Undefined while the first language is loading. */
   get messages(): Messages | undefined {
     return this.#messages;
+  }
+
+  /** The `lang` around the element. Empty if there is none. */
+  get lang(): string {
+    return this.#lang;
   }
 
   hostConnected(): void {
@@ -41,6 +47,9 @@ export class LocaleController implements ReactiveController {
 
   #update(): void {
     const lang = languageOf(this.host);
+    // Texts of the feed may have another language even if the messages stay the same.
+    if (lang !== this.#lang) this.host.requestUpdate();
+    this.#lang = lang;
     const available = availableMessages(lang);
     if (available) this.#use(available);
     else

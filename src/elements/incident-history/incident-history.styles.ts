@@ -135,6 +135,16 @@ export const historyStyles = css`
     line-height: 1.55;
     overflow-wrap: anywhere;
   }
+  .original {
+    margin-block-start: 0.3em;
+    font-size: 0.87em;
+    color: var(--_muted);
+  }
+  .original summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
   .body > * {
     margin: 0.15em 0 0;
   }

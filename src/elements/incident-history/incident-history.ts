@@ -97,7 +97,7 @@ export class IncidentHistory extends FeedElement {
     super.willUpdate();
     const { context } = this;
     if (!context) return;
-    this.#past = pastOf(context.overview, context.state, this.#past);
+    this.#past = pastOf(context, this.#past);
     const { items } = this.#past;
     const since = context.now - numberOf(this.days, 30) * DAY;
     const size = Math.trunc(numberOf(this.pageSize, 10));

@@ -9,6 +9,7 @@ import type {
 } from '../../feed/schema.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
+import { translationOf } from '../base/feed-translation.js';
 import { isCut, renderBody } from './update-body.js';
 import { icon } from '../parts/icon.js';
 import type { Notice } from './notice.js';
@@ -98,13 +99,15 @@ const renderUpdate = (
   const { status } = update;
   const at = Date.parse(update.at);
   const words = previous === undefined || isSameDay(previous, at, format) ? format.time(at) : format.full(at);
+  const translation = translationOf(update);
   const word = (
     notice.isMaintenance
       ? { ...messages.incident, ...messages.maintenance }
       : { ...messages.maintenance, ...messages.incident }
   )[status];
   return html`<li part="update" class="update ${PHASE_COLORS[status]}">
-    <span class="word">${word}</span>${renderTime(at, words, format)} ${renderBody(update, options.level)}
+    <span class="word">${word}</span>${renderTime(at, words, format)} ${renderBody(update, options.level, translation?.language)}
+    ${translation ? html`<details class="original"><summary lang=${messages.lang}>${messages.showOriginal}</summary>${renderBody(translation.original, options.level)}</details>` : nothing}
     ${isCut(update) && notice.url ? html`<p><a part="action" href=${notice.url}>${messages.restOnPage}</a></p>` : nothing}
   </li>`;
 };
@@ -119,7 +122,7 @@ export const renderNotice = (notice: Notice, options: NoticeOptions): TemplateRe
   const domId = noticeId(notice);
   // Unlike `id`, a reference to an id cannot contain spaces.
   const titleId = encodeURIComponent(`title-${domId}`);
-  const name = html`<bdi lang=${language ?? nothing}>${title}</bdi>`;
+  const name = html`<bdi lang=${notice.language ?? language ?? nothing}>${title}</bdi>`;
   const ordered = options.oldestFirst ? updates.toReversed() : updates;
   return html`<article part="incident" class="incident" id=${domId} tabindex="-1" aria-labelledby=${titleId}>
     <div class="top">

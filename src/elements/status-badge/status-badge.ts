@@ -59,7 +59,7 @@ export class StatusBadge extends FeedElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const feed = this.feedState.listed ?? this.overview?.feed;
+    const feed = this.feedState.listed ?? this.overview?.original;
     this.#shown = feed && this.component ? findComponent(feed, this.component) : undefined;
   }
 
