@@ -1,8 +1,9 @@
-/** Builds dist/: the Rollup builds, the JSON Schema, the types of the feed, and the manifest. Then deletes files of earlier builds. */
+/** Builds dist/: the Rollup builds, the command, the JSON Schema, the types of the feed, and the manifest. Then deletes files of earlier builds. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
+import { writeCommand } from './command.mjs';
 import { writeManifest } from './manifest.mjs';
 import { writeSchema } from './schema.mjs';
 import { writeTypes } from './types.mjs';
@@ -20,6 +21,7 @@ for (const config of options) {
 warnings.flush();
 written.add(join('dist', 'cdn', 'sri.json'));
 written.add(await writeSchema());
+for (const file of await writeCommand()) written.add(file);
 written.add(writeTypes());
 for (const file of await writeManifest()) written.add(file);
 

@@ -63,7 +63,8 @@ writeFileSync(join(host, 'headless.js'), `await import('${manifest.name}/feed');
 run('./feed loads without Lit, zod or a DOM', process.execPath, ['headless.js'], host);
 
 symlinkSync(resolve('node_modules/lit'), join(host, 'node_modules/lit'), 'dir');
-const modules = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json') && name !== './schema');
+const needsZod = ['./schema', './server'];
+const modules = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json') && !needsZod.includes(name));
 const importAll = modules.map((name) => `import '${manifest.name}${name.slice(1)}';`).join('\n');
 writeFileSync(join(host, 'all.js'), importAll);
 run('all entries load in Node', process.execPath, ['all.js'], host);
@@ -89,6 +90,22 @@ const options = [
   'es2022,dom,dom.iterable',
 ];
 run('types work without zod', bin('tsc'), [...options, 'host.ts'], host);
+
+symlinkSync(resolve('node_modules/zod'), join(host, 'node_modules/zod'), 'dir');
+writeFileSync(
+  join(host, 'server.ts'),
+  `import { createFeedHandler } from '${manifest.name}/server';
+export default { fetch: createFeedHandler({ src: 'https://status.example.com' }) };
+// @ts-expect-error The configuration is typed, not any.
+createFeedHandler({ src: 1 });
+`,
+);
+run('types of ./server work', bin('tsc'), [...options, 'server.ts'], host);
+writeFileSync(
+  join(host, 'server.js'),
+  `import { createFeedHandler } from '${manifest.name}/server';\ncreateFeedHandler({ src: 'https://status.example.com' });\n`,
+);
+run('./server loads with zod', process.execPath, ['server.js'], host);
 
 rmSync(folder, { recursive: true });
 process.exit(isValid ? 0 : 1);

@@ -102,7 +102,7 @@ describe('the documents', () => {
   });
 
   it('list every public name', () => {
-    const names = ['src/index.ts', 'src/feed/index.ts'].flatMap((file) =>
+    const names = ['src/index.ts', 'src/feed/index.ts', 'src/server/index.ts'].flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/^export (?:type )?\{([^}]+)\}/gm)].flatMap(([, list = '']) =>
         list.split(',').flatMap((name) => name.trim() || []),
       ),

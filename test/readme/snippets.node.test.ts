@@ -24,6 +24,7 @@ const manifest = json('package.json') as {
   readonly name: string;
   readonly version: string;
   readonly scripts: Readonly<Record<string, string>>;
+  readonly bin: { readonly 'status-widgets': string };
 };
 /** The hash of a file of this build. The documents name the files of the next release. */
 const integrity = (file: string): string =>
@@ -206,6 +207,10 @@ describe('snippets', () => {
     for (const file of words.filter((word) => /^(?:test|scripts|src|docs)\//.test(word)))
       assert.ok(existsSync(file), `${file} exists`);
     if (command === 'node') return;
+    if (command === 'npx' && words[0] === manifest.name) {
+      const { status } = spawnSync(process.execPath, [manifest.bin['status-widgets'], words[1] ?? '', '--help']);
+      return assert.equal(status, 0, line);
+    }
     if (command === 'npx') return assert.ok(existsSync(join('node_modules/.bin', words[0] ?? '')), line);
     assert.equal(command, 'npm', line);
     const [verb = '', name = ''] = words;

@@ -1,0 +1,69 @@
+import { open, readFile, rm, stat, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArchiveStore } from '../server/archive-store.js';
+import { writeAtomically } from './write-atomically.js';
+
+/** Milliseconds after which the lock of a process that has ended is removed. An update takes far less. */
+const LOCK_LIFE = 60_000;
+/** Milliseconds between two tries to get the lock. */
+const RETRY = 20;
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+/** Creates a lock file. Waits while another process has it. */
+const lock = async (file: string): Promise<void> => {
+  for (;;) {
+    try {
+      await (await open(file, 'wx')).close();
+      return;
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw error;
+    }
+    try {
+      if (Date.now() - (await stat(file)).mtimeMs > LOCK_LIFE) await rm(file, { force: true });
+    } catch (error) {
+      if (!isCode(error, 'ENOENT')) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY));
+  }
+};
+
+/**
+ * Keeps an archive in a folder, one file per key. Files are replaced in one step, so a process that ends at any time leaves no
+ * torn file. Several processes can use the same folder.
+ */
+export const folderStore = (folder: string): ArchiveStore => {
+  const read = async (key: string): Promise<string | undefined> => {
+    try {
+      return await readFile(join(folder, key), 'utf8');
+    } catch (error) {
+      if (isCode(error, 'ENOENT')) return undefined;
+      throw error;
+    }
+  };
+  /** Updates of this process, one after another. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const update = async (key: string, change: (text: string | undefined) => string): Promise<void> => {
+    await mkdir(folder, { recursive: true });
+    const lockFile = join(folder, `.${key}.lock`);
+    await lock(lockFile);
+    try {
+      const text = await read(key);
+      const next = change(text);
+      if (next !== text) await writeAtomically(join(folder, key), next);
+    } finally {
+      await rm(lockFile, { force: true });
+    }
+  };
+
+  return {
+    read,
+    update: (key, change) => {
+      const done = queue.then(() => update(key, change));
+      queue = done.catch(() => {});
+      return done;
+    },
+  };
+};

@@ -1,0 +1,115 @@
+import { dirname, join } from 'node:path';
+import { parseFeed } from '../feed/parse.js';
+import { createFeedHandler, type FeedHandler } from '../server/feed-handler.js';
+import { folderStore } from './folder-store.js';
+import { configOf, readConfig } from './read-config.js';
+import { EXIT, UsageError, type Terminal } from './terminal.js';
+import { writeAtomically } from './write-atomically.js';
+
+export interface MirrorOptions {
+  readonly output: string;
+  readonly config?: string;
+  readonly provider?: string;
+  readonly watch?: string;
+  readonly url?: string;
+  readonly archive?: string;
+}
+
+/** The files of a folder besides the feed, and the routes that they contain. */
+const FILES: Readonly<Record<string, string>> = {
+  'badge.svg': 'badge.svg',
+  'badge.json': 'badge.json',
+  'feed.atom': 'feed.atom',
+  'feed.json': 'feed.json',
+  'maintenance.ics': 'maintenance.ics',
+  'index.html': '',
+};
+
+interface MirrorFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The content of a route. Undefined if the page could not be read. */
+const contentOf = async (handler: FeedHandler, url: URL): Promise<string | undefined> => {
+  const response = await handler(new Request(url));
+  return response.status === 200 ? response.text() : undefined;
+};
+
+/** The months of the history, as files beside the feed. Follows the links from one to the next. */
+const historyFiles = async (
+  handler: FeedHandler,
+  feed: string,
+  baseUrl: string,
+  folder: string,
+): Promise<readonly MirrorFile[]> => {
+  const files: MirrorFile[] = [];
+  for (let next = previousOf(feed); next?.startsWith(baseUrl);) {
+    const text = await contentOf(handler, new URL(next));
+    if (!text) break;
+    files.push({ file: join(folder, next.slice(baseUrl.length)), text });
+    next = previousOf(text);
+  }
+  return files;
+};
+
+const previousOf = (feed: string): string | undefined => parseFeed(JSON.parse(feed)).feed.history?.previous;
+
+/** Writes all files, or none if the page could not be read. Files of an earlier run then stay as they are, with the time of their last update. */
+const writeFiles = async (handler: FeedHandler, baseUrl: string, output: string): Promise<number | undefined> => {
+  const feed = await contentOf(handler, new URL('status.json', baseUrl));
+  if (feed === undefined) return undefined;
+  const isFile = output.endsWith('.json');
+  const formats = isFile ? [] : Object.entries(FILES);
+  const all = [...(await historyFiles(handler, feed, baseUrl, isFile ? dirname(output) : output))];
+  for (const [file, route] of formats) {
+    const text = await contentOf(handler, new URL(route, baseUrl));
+    if (text !== undefined) all.push({ file: join(output, file), text });
+  }
+  // The feed comes last, because it links to the others.
+  all.push({ file: isFile ? output : join(output, 'status.json'), text: feed });
+  for (const { file, text } of all) await writeAtomically(file, text);
+  return all.length;
+};
+
+/** Waits for a number of seconds, or until the process is asked to stop. */
+const pause = (seconds: number, { platform, signal }: Terminal): Promise<void> =>
+  new Promise((resolve) => {
+    const cancel = platform.clock.after(seconds * 1000, resolve);
+    signal.addEventListener('abort', () => {
+      cancel();
+      resolve();
+    });
+  });
+
+/** Reads status pages and writes the result as a file, or as a folder with all formats, for a static host. */
+export const mirrorCommand = async (
+  urls: readonly string[],
+  options: MirrorOptions,
+  terminal: Terminal,
+): Promise<number> => {
+  const { output, provider, watch } = options;
+  if (!urls.length && !options.config) throw new UsageError('expected a URL or --config');
+  if (urls.length && options.config) throw new UsageError('expected URLs or --config, not both');
+  const seconds = watch === undefined ? 0 : Number(watch);
+  if (watch !== undefined && !(seconds >= 15)) throw new UsageError('--watch: expected at least 15 seconds');
+  const config = options.config ? await readConfig(options.config, terminal.env) : configOf(urls, provider);
+  const url = options.url ?? config.url;
+  if (!url && (options.archive !== undefined || !output.endsWith('.json')))
+    throw new UsageError('expected --url, the address at which the files will be, because they contain links');
+  const baseUrl = url?.replace(/\/?$/, '/') ?? 'https://localhost/';
+  const store = options.archive === undefined ? undefined : folderStore(options.archive);
+  const handler = createFeedHandler(
+    { ...config, url: baseUrl, ...(seconds && { refresh: Math.min(seconds, 3600) }) },
+    { ...terminal.platform, store },
+  );
+  for (;;) {
+    await handler.refresh();
+    const count = await writeFiles(handler, baseUrl, output);
+    if (count) terminal.err(`${output}: ${count} file${count === 1 ? '' : 's'} written`);
+    else terminal.err(`${output}: not written, because ${config.src ?? 'the page'} cannot be read`);
+    if (!seconds) return count ? EXIT.ok : EXIT.unknown;
+    if (!terminal.signal.aborted) await pause(seconds, terminal);
+    if (terminal.signal.aborted) return EXIT.ok;
+  }
+};

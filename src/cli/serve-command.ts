@@ -1,0 +1,68 @@
+import type { Server } from 'node:http';
+import { createFeedHandler } from '../server/feed-handler.js';
+import { folderStore } from './folder-store.js';
+import { nodeServer } from './node-server.js';
+import { configOf, readConfig } from './read-config.js';
+import { EXIT, UsageError, type Terminal } from './terminal.js';
+
+export interface ServeOptions {
+  readonly config?: string;
+  readonly port: string;
+  readonly host?: string;
+  readonly archive?: string;
+}
+
+/** Milliseconds that open requests have to end when the server stops. */
+const STOP_TIMEOUT = 15_000;
+
+const listen = (server: Server, port: number, host: string | undefined): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      if (typeof address !== 'object' || !address) return resolve(String(address));
+      const name = address.address === '::' || address.address === '0.0.0.0' ? 'localhost' : address.address;
+      resolve(`http://${name.includes(':') ? `[${name}]` : name}:${address.port}/`);
+    });
+  });
+
+/** Answers open requests, and then ends. */
+const stop = (server: Server, { platform }: Terminal): Promise<void> =>
+  new Promise((resolve) => {
+    const cancel = platform.clock.after(STOP_TIMEOUT, () => server.closeAllConnections());
+    server.close(() => {
+      cancel();
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+
+/** Serves the handler over HTTP until the process is asked to stop. Reads the sources also when nobody asks. */
+export const serveCommand = async (
+  urls: readonly string[],
+  options: ServeOptions,
+  terminal: Terminal,
+): Promise<number> => {
+  const { signal, platform } = terminal;
+  if (!urls.length === !options.config) throw new UsageError('expected URLs or --config');
+  const port = Number(options.port);
+  if (!/^\d+$/.test(options.port) || port > 65_535) throw new UsageError('--port: expected a number up to 65535');
+  const config = options.config ? await readConfig(options.config, terminal.env) : configOf(urls);
+  const store = options.archive === undefined ? undefined : folderStore(options.archive);
+  const handler = createFeedHandler(config, { ...platform, store });
+
+  const server = nodeServer(handler);
+  const address = await listen(server, port, options.host);
+  terminal.err(`serving ${address}`);
+  let cancel = () => {};
+  const repeat = (): void => {
+    cancel = platform.clock.after((config.refresh ?? 60) * 1000, repeat);
+    handler.refresh().catch((error: unknown) => terminal.err(`archive: ${String(error)}`));
+  };
+  repeat();
+  if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  cancel();
+  await stop(server, terminal);
+  terminal.err('stopped');
+  return EXIT.ok;
+};

@@ -1,0 +1,28 @@
+import type { Platform } from '../server/source-cache.js';
+
+/** What the commands use of the process. Tests replace it. */
+export interface Terminal {
+  /** Writes to the standard output. */
+  readonly out: (text: string) => void;
+  /** Writes to the standard error. */
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: Platform;
+  /** Aborted when the process is asked to stop. */
+  readonly signal: AbortSignal;
+}
+
+/** Exit codes of all commands. */
+export const EXIT = {
+  /** Operational, valid or done. */
+  ok: 0,
+  /** Worse than allowed, or invalid. */
+  problem: 1,
+  /** Cannot tell: the feed cannot be read, its state is unknown, or the command is wrong. */
+  unknown: 2,
+} as const;
+
+/** An error that the user can fix. Its message is shown without a stack. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

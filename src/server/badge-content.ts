@@ -1,0 +1,68 @@
+import { overallStatus } from '../feed/derive.js';
+import { filterFeed } from '../feed/filter-feed.js';
+import { findComponent } from '../feed/find-component.js';
+import type { ComponentStatus, StatusFeed } from '../feed/schema.js';
+import { formatFor } from '../locale/format.js';
+import type { Messages } from '../locale/messages.js';
+import { summarize } from '../locale/summarize.js';
+import type { ComposedFeed } from './compose-feed.js';
+
+/** What a badge shows. */
+export interface BadgeContent {
+  /** Name of the page, component or group. */
+  readonly label: string;
+  /** The state in words: those of `<status-badge>`. */
+  readonly message: string;
+  /** The state that the color stands for. Never operational if it is not fresh. */
+  readonly status: ComponentStatus;
+}
+
+interface Named {
+  readonly label: string;
+  readonly status: ComponentStatus;
+  readonly message: string;
+}
+
+/** A component, or else a group, with this id or name. */
+const namedPart = (feed: StatusFeed, idOrName: string, messages: Messages): Named | undefined => {
+  const component = findComponent(feed, idOrName);
+  if (component) {
+    const { name, status, statusText } = component;
+    const message = (status === 'unknown' && statusText) || messages.status[status];
+    return { label: name.trim() || messages.unnamed, status, message };
+  }
+  const wanted = idOrName.trim().toLowerCase();
+  const group = feed.groups.find(({ id, name }) => id === idOrName || name.trim().toLowerCase() === wanted);
+  if (!group) return undefined;
+  const ids = feed.components.flatMap(({ id, group: of }) => (of === group.id ? [id] : []));
+  const part = ids.length
+    ? filterFeed(feed, { components: ids }).feed
+    : { ...feed, status: 'unknown' as const, components: [] };
+  return {
+    label: group.name.trim() || messages.unnamed,
+    status: overallStatus(part),
+    message: summarize(part, messages, true),
+  };
+};
+
+/**
+ * The content of a badge for the overall state, or for a component or group. Undefined if there is no such component or group.
+ * Rules: docs/elements.md#fresh-stale-unknown
+ */
+export const badgeContent = (
+  { feed, freshness, loadedAt }: ComposedFeed,
+  messages: Messages,
+  now: number,
+  idOrName?: string,
+): BadgeContent | undefined => {
+  const shown: Named | undefined = idOrName
+    ? namedPart(feed, idOrName, messages)
+    : { label: feed.page.name, status: overallStatus(feed), message: summarize(feed, messages, true) };
+  if (!shown || freshness === 'fresh') return shown;
+  const { label, status } = shown;
+  if (freshness === 'unknown')
+    return { label, message: idOrName ? messages.status.unknown : messages.all.unknown, status: 'unknown' };
+  if (status !== 'operational') return shown;
+  const ago = loadedAt === undefined ? '' : formatFor(messages, 'UTC').relative(loadedAt, now, true);
+  return { label, message: messages.was(status, ago), status: 'unknown' };
+};

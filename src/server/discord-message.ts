@@ -1,0 +1,87 @@
+import { isOpen, levelOf } from '../feed/derive.js';
+import type { ComponentStatus, Incident, StatusFeed } from '../feed/schema.js';
+import type { Messages } from '../locale/messages.js';
+import { BARE_URL } from '../text/links.js';
+import { readText } from '../text/read-text.js';
+import { BADGE_COLORS } from './badge-svg.js';
+import { toPlainText } from './text-plain.js';
+
+/** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
+export const DISCORD_LIMITS = {
+  title: 256,
+  description: 4096,
+  fields: 25,
+  fieldValue: 1024,
+  footer: 2048,
+  total: 6000,
+} as const;
+
+/** The body of a request that sends or edits a message: https://discord.com/developers/docs/resources/webhook#execute-webhook */
+export interface DiscordMessage {
+  readonly embeds: readonly {
+    readonly title: string;
+    readonly url?: string | undefined;
+    readonly description: string;
+    readonly color: number;
+    readonly timestamp?: string | undefined;
+    readonly fields: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[];
+    readonly footer: { readonly text: string };
+  }[];
+  /** Nobody is mentioned, whatever the text of an incident says. */
+  readonly allowed_mentions: { readonly parse: readonly [] };
+}
+
+/** Shortens a text, never inside a character. */
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+
+const URL_OR_MARKUP = new RegExp(`(${BARE_URL.source})|[\\\\*_~\`|>#[\\]<()@-]`, 'gi');
+
+/** Escapes Discord's Markdown and mentions, but not URLs: https://support.discord.com/hc/articles/210298617 */
+const escapeMarkdown = (text: string): string =>
+  text.replace(
+    URL_OR_MARKUP,
+    (match: string, url: string | undefined) => url ?? (match === '@' ? '@\u200b' : `\\${match}`),
+  );
+
+const colorOf = (incident: Incident): number => {
+  const level: ComponentStatus = isOpen(incident) ? (levelOf(incident.impact) ?? 'unknown') : 'operational';
+  return parseInt(BADGE_COLORS[level][1].slice(1), 16);
+};
+
+/** The message about an incident: its phase, its impact, the affected components and its updates, newest first. */
+export const discordMessage = (feed: StatusFeed, incident: Incident, messages: Messages): DiscordMessage => {
+  const { title, status, statusText, impact, impactText, url, components, updates, startedAt } = incident;
+  const names = feed.components.flatMap(({ id, name }) => (components.includes(id) ? [name] : []));
+  const phase = [statusText ?? messages.incident[status], impactText ?? messages.impact[impact]].join(' · ');
+  const history = updates.map(({ status: word, at, body, format }) => {
+    const text = toPlainText(readText(body ?? '', format ?? 'text'));
+    // Discord shows the time in the language and the time zone of the reader.
+    return `**${escapeMarkdown(messages.incident[word])}** · <t:${Math.floor(Date.parse(at) / 1000)}:f>\n${escapeMarkdown(text)}`;
+  });
+  return {
+    embeds: [
+      {
+        title: cut(title || messages.untitled, DISCORD_LIMITS.title),
+        url: url ?? feed.page.url,
+        description: cut(
+          [`**${escapeMarkdown(cut(phase, 400))}**`, ...history].join('\n\n'),
+          DISCORD_LIMITS.description,
+        ),
+        color: colorOf(incident),
+        timestamp: updates[0]?.at ?? startedAt,
+        fields: names.length
+          ? [
+              {
+                name: messages.affectedComponents,
+                value: cut(escapeMarkdown(names.join(', ')), DISCORD_LIMITS.fieldValue),
+                inline: false,
+              },
+            ]
+          : [],
+        footer: { text: cut(feed.page.name, DISCORD_LIMITS.footer) },
+      },
+    ],
+    allowed_mentions: { parse: [] },
+  };
+};

@@ -1,0 +1,132 @@
+import { createArchive, withArchive, type Archive, type ArchivedFeed, type ArchiveSnapshot } from './archive.js';
+import type { StoredSource } from './archive-state.js';
+import type { ArchiveStore } from './archive-store.js';
+import { composeFeed, type ComposedFeed } from './compose-feed.js';
+import { createNotifiers } from './discord-notifier.js';
+import type { CheckedConfig, SourceConfig } from './handler-config.js';
+import { createSourceCache, type Platform } from './source-cache.js';
+
+/** Milliseconds that a request waits for a reading while the last feed is fresh, and otherwise. */
+const SHORT_WAIT = 1_000;
+const LONG_WAIT = 10_000;
+/** Milliseconds for which an archive is not loaded again. */
+const ARCHIVE_LIFE = 15_000;
+/** `refresh` also reads sources that are due in less than this part of their interval, so that a timer of the same interval reads each time. */
+const AHEAD = 0.4;
+
+/** Lets a platform such as Cloudflare Workers wait for a reading that goes on after the answer. */
+export interface HandlerContext {
+  readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
+}
+
+/** Reads the sources, and composes the feed that a handler serves. */
+export interface FeedSource {
+  /** The current feed. Reads the sources that are due, and waits for them for a limited time. Undefined if there is none yet. */
+  readonly current: (context: HandlerContext) => Promise<ArchivedFeed | undefined>;
+  /** Reads the sources and records them in the archive. Rejects if the archive cannot be read or written. */
+  readonly refresh: () => Promise<void>;
+  readonly archive: Archive | undefined;
+}
+
+const warn = (message: string, error: unknown): void => {
+  console.warn(`status-widgets: ${message}`, error);
+};
+
+export const createFeedSource = (
+  config: CheckedConfig,
+  platform: Platform,
+  store: ArchiveStore | undefined,
+): FeedSource => {
+  const { clock } = platform;
+  const cacheOf = (source: SourceConfig) => ({
+    src: source.src,
+    ...createSourceCache(source, config.refresh, platform),
+  });
+  const own = config.own && cacheOf(config.own);
+  const others = config.sources.map(cacheOf);
+  const sources = [...(own ? [own] : []), ...others];
+  // The time for which an answer is fresh.
+  const archive = store && createArchive(store, Math.max(2.5 * config.refresh, 180));
+  if (config.notify.length && !store) throw new TypeError('invalid configuration\n  notify: expected an archive');
+  const notifiers = store ? createNotifiers(config.notify, store, platform) : [];
+  let snapshot: ArchiveSnapshot | undefined;
+  let loadedAt = -Infinity;
+  let pending: Promise<void> | undefined;
+
+  const load = async (): Promise<void> => {
+    if (!archive) return;
+    loadedAt = clock.now();
+    snapshot = await archive.load(clock.now());
+    for (const stored of snapshot.state.sources)
+      for (const source of sources) if (source.src === stored.src) source.restore(stored);
+  };
+
+  /** Remembers the composed feed while the feeds and the freshness of its sources stay the same. */
+  let key: readonly unknown[] = [];
+  let composed: ComposedFeed | undefined;
+  const compose = (): ComposedFeed | undefined => {
+    const states = others.map((each) => each.state());
+    const ownState = own?.state();
+    const next = [ownState, ...states].flatMap((state) => [state?.feed, state?.freshness, state?.loadedAt]);
+    if (next.some((value, index) => value !== key[index])) {
+      key = next;
+      composed = composeFeed(config, ownState, states);
+    }
+    return composed;
+  };
+
+  let archivedKey: readonly unknown[] = [];
+  let archived: ArchivedFeed | undefined;
+  const withHistory = (): ArchivedFeed | undefined => {
+    const feed = compose();
+    const next = [feed, snapshot, Math.floor(clock.now() / 3_600_000)];
+    if (next.some((value, index) => value !== archivedKey[index])) {
+      archivedKey = next;
+      archived = feed && (snapshot ? withArchive(feed, snapshot, clock.now()) : { ...feed, canceled: [] });
+    }
+    return archived;
+  };
+
+  /** Reads the sources that are due, and waits for them for a limited time. */
+  const readDue = async (context: HandlerContext): Promise<void> => {
+    const due = sources.filter((source) => source.isDue());
+    if (!due.length) return;
+    const isFresh = due.every((source) => source.state().freshness === 'fresh');
+    const work = Promise.all(due.map((source) => source.refresh()));
+    // Called as a method: Cloudflare Workers require it.
+    context.waitUntil?.(work);
+    let cancel = () => {};
+    const timeout = new Promise<void>((resolve) => {
+      cancel = clock.after(isFresh ? SHORT_WAIT : LONG_WAIT, resolve);
+    });
+    await Promise.race([work, timeout]);
+    cancel();
+  };
+
+  const record = async (): Promise<void> => {
+    await load();
+    const ahead = AHEAD * config.refresh * 1000;
+    await Promise.all(sources.filter((source) => source.isDue(ahead)).map((source) => source.refresh()));
+    const read = sources.flatMap(({ src, state }): readonly StoredSource[] => {
+      const { feed, provider, loadedAt: at } = state();
+      return feed && provider !== undefined && at !== undefined ? [{ src, provider, loadedAt: at, feed }] : [];
+    });
+    if (archive) snapshot = await archive.record(compose(), read, clock.now());
+    loadedAt = clock.now();
+    const feed = compose();
+    if (feed?.freshness !== 'fresh') return;
+    for (const notifier of notifiers)
+      await notifier.notify(feed.feed).catch((error: unknown) => warn('a notification failed', error));
+  };
+
+  return {
+    archive,
+    current: async (context) => {
+      if (archive && clock.now() - loadedAt >= ARCHIVE_LIFE)
+        await load().catch((error: unknown) => warn('the archive cannot be read', error));
+      await readDue(context);
+      return withHistory();
+    },
+    refresh: () => (pending ??= record().finally(() => (pending = undefined))),
+  };
+};

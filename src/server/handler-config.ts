@@ -1,0 +1,191 @@
+import * as z from 'zod';
+import type { MinImpact } from '../feed/filter-feed.js';
+import { adapterNames } from '../adapters/load-adapter.js';
+
+/** A status page or feed to read. */
+export interface SourceConfig {
+  /** Absolute URL of a feed or of a status page. */
+  readonly src: string;
+  /** Name of the provider. Default: detected from the feed. */
+  readonly provider?: string | undefined;
+  /** URLs to try in order if `src` fails. */
+  readonly fallbackSrc?: readonly string[] | undefined;
+  /** Request headers for the host of `src`, such as a token. They are sent to no other host, and never leave the server. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Also allows http. Default: https only. */
+  readonly allowHttp?: boolean | undefined;
+  /** Further hosts that the provider keeps parts of its feed on. Default: those of the URLs above, and those that the library knows. */
+  readonly hosts?: readonly string[] | undefined;
+}
+
+/** A status page whose components are added to your own. */
+export interface AddedSourceConfig extends SourceConfig {
+  /** Ids or names of components, in the order to show them, or `'*'` for all. Default: one component stands for the whole page. */
+  readonly components?: readonly string[] | '*' | undefined;
+  /** Name of the group for the components: one of your own, or a new one. Default: no group. */
+  readonly group?: string | undefined;
+  /** Name to show for the component. With several components, it is put before the name of each. */
+  readonly name?: string | undefined;
+}
+
+/** A Discord channel that gets a message for each incident. */
+export interface NotifyConfig {
+  readonly type: 'discord';
+  /** URL of the webhook. It is as secret as a password. */
+  readonly webhook: string;
+  /** Ids or names of components. Default: all. */
+  readonly components?: readonly string[] | undefined;
+  /** Leaves out incidents of a lower impact. */
+  readonly minImpact?: MinImpact | undefined;
+  /** Language of the messages. Default: `en`. */
+  readonly lang?: string | undefined;
+  /** Also sends the incidents that are open at the first run. */
+  readonly includeOpen?: boolean | undefined;
+}
+
+/** Configuration of `createFeedHandler`. Without `src`, the feed has only the components of `sources`, and needs a `page`. */
+export interface FeedHandlerConfig extends Partial<SourceConfig> {
+  /** Name, URL, language and time zone of the page. They replace those of your own feed. */
+  readonly page?:
+    | {
+        readonly name?: string | undefined;
+        readonly url?: string | undefined;
+        readonly language?: string | undefined;
+        readonly timeZone?: string | undefined;
+      }
+    | undefined;
+  readonly sources?: readonly AddedSourceConfig[] | undefined;
+  /** Where to send messages about incidents. Needs an archive. */
+  readonly notify?: readonly NotifyConfig[] | undefined;
+  /** Seconds between two requests for a source: at least 15. Default: 60. */
+  readonly refresh?: number | undefined;
+  /** Public URL of the handler, with a slash at the end. Default: the origin of the request. Routes are below its path. */
+  readonly url?: string | undefined;
+  /** Language of badges and feeds. Default: `en`. */
+  readonly lang?: string | undefined;
+}
+
+/** A checked configuration. */
+export interface CheckedConfig extends Omit<FeedHandlerConfig, keyof SourceConfig | 'sources' | 'notify'> {
+  readonly own: SourceConfig | undefined;
+  readonly sources: readonly AddedSourceConfig[];
+  readonly notify: readonly NotifyConfig[];
+  readonly refresh: number;
+  readonly lang: string;
+}
+
+const isHttp = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+const httpUrl = z.string().refine(isHttp, 'expected an absolute http(s) URL');
+const text = z.string().regex(/\S/, 'expected a text that is not blank').max(200);
+
+const isTimeZone = (timeZone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const areHeaders = (headers: Record<string, string>): boolean => {
+  try {
+    new Headers(headers);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const sourceFields = {
+  src: httpUrl,
+  provider: z
+    .string()
+    .refine((name) => adapterNames().includes(name), { error: () => `expected one of ${adapterNames().join(', ')}` })
+    .optional(),
+  fallbackSrc: z.array(httpUrl).optional(),
+  headers: z.record(z.string(), z.string()).refine(areHeaders, 'expected names and values of HTTP headers').optional(),
+  allowHttp: z.boolean().optional(),
+  hosts: z.array(z.string().regex(/^[\w.-]+(:\d+)?$/, 'expected a host name')).optional(),
+};
+
+/** http URLs that are not allowed. */
+const checkHttp = (
+  { src, fallbackSrc = [], allowHttp }: Partial<SourceConfig>,
+  report: (path: readonly (string | number)[]) => void,
+): void => {
+  if (allowHttp) return;
+  if (src?.startsWith('http:')) report(['src']);
+  for (const [index, url] of fallbackSrc.entries()) if (url.startsWith('http:')) report(['fallbackSrc', index]);
+};
+const HTTP_ONLY = 'expected https. Set allowHttp to read http';
+
+const addedSource = z
+  .strictObject({
+    ...sourceFields,
+    components: z.union([z.literal('*'), z.array(text).min(1)], "expected a list of ids or names, or '*'").optional(),
+    group: text.optional(),
+    name: text.optional(),
+  })
+  .superRefine((source, context) =>
+    checkHttp(source, (path) => context.addIssue({ code: 'custom', path: [...path], message: HTTP_ONLY })),
+  );
+
+const configSchema = z
+  .strictObject({
+    ...sourceFields,
+    src: sourceFields.src.optional(),
+    page: z
+      .strictObject({
+        name: text.optional(),
+        url: httpUrl.optional(),
+        language: text.optional(),
+        timeZone: text.refine(isTimeZone, 'expected an IANA time zone such as Europe/Berlin').optional(),
+      })
+      .optional(),
+    sources: z.array(addedSource).default([]),
+    notify: z
+      .array(
+        z.strictObject({
+          type: z.literal('discord'),
+          webhook: z
+            .string()
+            .refine((url) => isHttp(url) && url.startsWith('https:'), 'expected the https URL of a webhook'),
+          components: z.array(text).min(1).optional(),
+          minImpact: z.enum(['minor', 'major', 'critical']).optional(),
+          lang: text.optional(),
+          includeOpen: z.boolean().optional(),
+        }),
+      )
+      .default([]),
+    refresh: z.number().min(15).max(3600).default(60),
+    url: httpUrl.refine((url) => new URL(url).pathname.endsWith('/'), 'expected a slash at the end').optional(),
+    lang: text.default('en'),
+  })
+  .superRefine((config, context) => {
+    const report = (path: readonly (string | number)[], message: string): void =>
+      context.addIssue({ code: 'custom', path: [...path], message });
+    checkHttp(config, (path) => report(path, HTTP_ONLY));
+    if (config.src) return;
+    if (!config.sources.length) report(['src'], 'expected src, sources or both');
+    if (!config.page?.name) report(['page', 'name'], 'expected a name, because there is no src');
+  });
+
+/** `sources[0].headers` */
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '') || 'config';
+
+/** Checks a configuration. Throws a TypeError that lists all mistakes with their paths. */
+export const checkConfig = (config: unknown): CheckedConfig => {
+  const result = configSchema.safeParse(config);
+  if (!result.success)
+    throw new TypeError(
+      ['invalid configuration', ...result.error.issues.map(({ path, message }) => `${pathOf(path)}: ${message}`)].join(
+        '\n  ',
+      ),
+    );
+  const { src, provider, fallbackSrc, headers, allowHttp, hosts, ...rest } = result.data;
+  return { ...rest, own: src ? { src, provider, fallbackSrc, headers, allowHttp, hosts } : undefined };
+};

@@ -1,0 +1,102 @@
+import type { Maintenance, StatusFeed } from '../feed/schema.js';
+import type { Messages } from '../locale/messages.js';
+import { readText } from '../text/read-text.js';
+import { tagUri } from './notice-entries.js';
+import { toPlainText } from './text-plain.js';
+
+const encoder = new TextEncoder();
+
+/** Folds a line after 75 bytes, never inside a character: https://www.rfc-editor.org/rfc/rfc5545#section-3.1 */
+const fold = (line: string): string => {
+  let folded = '';
+  let bytes = 0;
+  for (const character of line) {
+    const length = encoder.encode(character).length;
+    if (bytes + length > 75) {
+      folded += '\r\n ';
+      bytes = 1;
+    }
+    folded += character;
+    bytes += length;
+  }
+  return folded;
+};
+
+/** Escapes a TEXT value: https://www.rfc-editor.org/rfc/rfc5545#section-3.3.11 */
+const escapeText = (text: string): string =>
+  text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, '');
+
+/** A time in UTC: `20261128T220000Z` */
+const dateTime = (at: string): string => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+
+/** When a maintenance was reported as completed. */
+const completedAt = ({ status, updates }: Maintenance): string | undefined =>
+  status === 'completed' ? updates.find((update) => update.status === 'completed')?.at : undefined;
+
+const eventLines = (
+  feed: StatusFeed,
+  maintenance: Maintenance,
+  messages: Messages,
+  hasDisappeared = false,
+): readonly string[] => {
+  const { id, title, status, startsAt, endsAt, url, components, updates } = maintenance;
+  if (!startsAt) return [];
+  const completed = completedAt(maintenance);
+  // One that is completed before its start did not take place.
+  const isCanceled = hasDisappeared || (!!completed && Date.parse(completed) < Date.parse(startsAt));
+  const ends = [endsAt, isCanceled ? undefined : completed].flatMap((at) => (at ? [Date.parse(at)] : []));
+  const end = Math.min(...ends);
+  const names = feed.components.flatMap((component) => (components.includes(component.id) ? [component.name] : []));
+  const description = [
+    messages.maintenance[status],
+    names.length ? `${messages.affectedComponents}: ${names.join(', ')}` : '',
+    ...updates.slice(0, 1).map(({ body, format }) => toPlainText(readText(body ?? '', format ?? 'text'))),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+  return [
+    'BEGIN:VEVENT',
+    // The same for a maintenance that has moved, so that calendars move the event.
+    `UID:${escapeText(tagUri(feed, 'maintenance', id))}`,
+    `DTSTAMP:${dateTime(updates[0]?.at ?? startsAt)}`,
+    `SEQUENCE:${updates.length + Number(hasDisappeared)}`,
+    `DTSTART:${dateTime(startsAt)}`,
+    ...(end > Date.parse(startsAt) && end < Infinity ? [`DTEND:${dateTime(new Date(end).toISOString())}`] : []),
+    `SUMMARY:${escapeText(`${feed.page.name}: ${title || messages.untitled}`)}`,
+    `DESCRIPTION:${escapeText(description)}`,
+    ...(url ? [`URL:${url}`] : []),
+    `STATUS:${isCanceled ? 'CANCELLED' : 'CONFIRMED'}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+};
+
+/**
+ * The maintenances of a feed as a calendar to subscribe to: https://www.rfc-editor.org/rfc/rfc5545. A maintenance without a start is
+ * left out. `canceled` are those that disappeared before their start. The name and the refresh interval are those of https://www.rfc-editor.org/rfc/rfc7986
+ */
+export const maintenanceCalendar = (
+  feed: StatusFeed,
+  messages: Messages,
+  canceled: readonly Maintenance[] = [],
+): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//ScootKit//Status Widgets//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${escapeText(feed.page.name)}`,
+    `X-WR-CALNAME:${escapeText(feed.page.name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
+    ...feed.maintenances.flatMap((maintenance) => eventLines(feed, maintenance, messages)),
+    ...canceled.flatMap((maintenance) => eventLines(feed, maintenance, messages, true)),
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(fold)
+    .join('\r\n');

@@ -1,0 +1,102 @@
+import { levelOf } from '../feed/derive.js';
+import { resolvedAt } from '../feed/incident-times.js';
+import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
+import { formatFor, type Format } from '../locale/format.js';
+import type { Messages } from '../locale/messages.js';
+import { readText } from '../text/read-text.js';
+import { escapeMarkup } from './escape-markup.js';
+import { toHtml } from './text-html.js';
+
+/** Entries in a feed, newest first. */
+const MAX_ENTRIES = 50;
+/** Of a notice without any time. A constant, so that the same notice is always the same entry. */
+const NO_TIME = '1970-01-01T00:00:00Z';
+
+/** An incident or a maintenance, as an entry of an Atom or JSON feed. */
+export interface NoticeEntry {
+  /** A tag URI, which stays the same as long as the provider's id: https://www.rfc-editor.org/rfc/rfc4151 */
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | undefined;
+  /** RFC 3339, in UTC. */
+  readonly published: string;
+  readonly updated: string;
+  readonly html: string;
+  /** Phase and impact, in words. */
+  readonly tags: readonly string[];
+}
+
+const utc = (at: string): string => new Date(at).toISOString();
+
+/** `tag:status.example.com,2026:incident/42` */
+export const tagUri = ({ page }: StatusFeed, kind: string, id: string): string =>
+  `tag:${page.url ? new URL(page.url).hostname : 'status-widgets.invalid'},2026:${kind}/${encodeURIComponent(id)}`;
+
+const latest = (times: readonly (string | undefined)[]): string =>
+  utc(times.flatMap((time) => time ?? []).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? NO_TIME);
+
+const contentOf = (
+  { components, updates }: Incident | Maintenance,
+  words: Readonly<Record<string, string>>,
+  feed: StatusFeed,
+  { messages, full }: Format,
+  lead: string,
+): string => {
+  const names = feed.components.flatMap(({ id, name }) => (components.includes(id) ? [name] : []));
+  return [
+    lead && `<p>${escapeMarkup(lead)}</p>`,
+    ...updates.map(
+      ({ status, at, body, format }) =>
+        `<p><strong>${escapeMarkup(words[status] ?? '')}</strong> · <time datetime="${utc(at)}">${escapeMarkup(full(Date.parse(at)))}</time></p>${toHtml(readText(body ?? '', format ?? 'text'))}`,
+    ),
+    names.length ? `<p>${escapeMarkup(`${messages.affectedComponents}: ${names.join(', ')}`)}</p>` : '',
+  ].join('');
+};
+
+/** The incidents and maintenances of a feed, newest first. The 50 newest, but open ones come before those that are over. */
+export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly NoticeEntry[] => {
+  const format = formatFor(messages, feed.page.timeZone ?? 'UTC');
+  const incidents = feed.incidents.map((incident): NoticeEntry & { readonly isOpen: boolean } => ({
+    id: tagUri(feed, 'incident', incident.id),
+    title: incident.title,
+    url: incident.url ?? feed.page.url,
+    published: utc(incident.startedAt ?? incident.updates.at(-1)?.at ?? NO_TIME),
+    updated: latest([incident.startedAt, resolvedAt(incident), ...incident.updates.map(({ at }) => at)]),
+    html: contentOf(
+      incident,
+      messages.incident,
+      feed,
+      format,
+      [
+        incident.statusText ?? messages.incident[incident.status],
+        ...(levelOf(incident.impact) ? [incident.impactText ?? messages.impact[incident.impact]] : []),
+      ].join(' · '),
+    ),
+    tags: [messages.incident[incident.status], messages.impact[incident.impact]],
+    isOpen: !['resolved', 'postmortem'].includes(incident.status),
+  }));
+  const maintenances = feed.maintenances.map((maintenance): NoticeEntry & { readonly isOpen: boolean } => {
+    const { startsAt, endsAt, updates } = maintenance;
+    const times = [startsAt, endsAt].flatMap((at) => (at ? format.full(Date.parse(at)) : [])).join(' – ');
+    return {
+      id: tagUri(feed, 'maintenance', maintenance.id),
+      title: maintenance.title,
+      url: maintenance.url ?? feed.page.url,
+      published: utc(updates.at(-1)?.at ?? startsAt ?? NO_TIME),
+      updated: updates.length ? latest(updates.map(({ at }) => at)) : utc(startsAt ?? NO_TIME),
+      html: contentOf(
+        maintenance,
+        messages.maintenance,
+        feed,
+        format,
+        [maintenance.statusText ?? messages.maintenance[maintenance.status], times].filter(Boolean).join(' · '),
+      ),
+      tags: [messages.maintenance[maintenance.status], messages.impact.maintenance],
+      isOpen: maintenance.status !== 'completed',
+    };
+  });
+  const newestFirst = [...incidents, ...maintenances].sort((a, b) => Date.parse(b.updated) - Date.parse(a.updated));
+  const openFirst = new Set([...newestFirst.filter(({ isOpen }) => isOpen), ...newestFirst]);
+  const kept = new Set([...openFirst].slice(0, MAX_ENTRIES));
+  return newestFirst.filter((entry) => kept.has(entry));
+};

@@ -1,0 +1,88 @@
+/** How long caches may keep an answer. */
+export interface CacheLife {
+  /** Seconds for which it may be served without asking. */
+  readonly maxAge: number;
+  /** Seconds for which it may be served while a newer one is requested, and after an error: https://www.rfc-editor.org/rfc/rfc5861 */
+  readonly staleWhileRevalidate: number;
+  readonly staleIfError: number;
+}
+
+/** A complete answer, before the headers that all answers have. */
+export interface Content {
+  readonly body: string;
+  readonly type: string;
+  /** Default: 200. */
+  readonly status?: number;
+}
+
+/** Content with its entity tag. */
+export interface TaggedContent extends Content {
+  readonly etag: string;
+}
+
+const COMMON_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Age, Date, ETag, Retry-After',
+  'cross-origin-resource-policy': 'cross-origin',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** A strong entity tag: the same bytes have the same tag, on every server and after a restart. */
+export const withEtag = async (content: Content): Promise<TaggedContent> => {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content.body));
+  const hex = Array.from(new Uint8Array(hash, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { ...content, etag: `"${hex}"` };
+};
+
+/** Whether the client has this content already: https://www.rfc-editor.org/rfc/rfc9110#field.if-none-match */
+const isKnown = (header: string | null, etag: string): boolean =>
+  !!header?.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag);
+
+const cacheControl = ({ maxAge, staleWhileRevalidate, staleIfError }: CacheLife): string =>
+  `public, max-age=${maxAge}, stale-while-revalidate=${staleWhileRevalidate}, stale-if-error=${staleIfError}`;
+
+/** Answers a GET or HEAD request. 304 without a body if the client has the content. */
+export const respond = (
+  request: Request,
+  { body, type, status = 200, etag }: TaggedContent,
+  life: CacheLife,
+): Response => {
+  const headers = { ...COMMON_HEADERS, etag, 'cache-control': cacheControl(life) };
+  if (status === 200 && isKnown(request.headers.get('if-none-match'), etag))
+    return new Response(null, { status: 304, headers });
+  return new Response(request.method === 'HEAD' ? null : body, {
+    status,
+    headers: { ...headers, 'content-type': type },
+  });
+};
+
+/** An error as plain text. Caches do not keep it. */
+export const respondError = (
+  status: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response =>
+  new Response(`${message}\n`, {
+    status,
+    headers: {
+      ...COMMON_HEADERS,
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  });
+
+/** Answers a CORS preflight request. */
+export const respondOptions = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...COMMON_HEADERS,
+      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      'access-control-allow-headers': '*',
+      'access-control-max-age': '86400',
+    },
+  });

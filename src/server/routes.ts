@@ -1,0 +1,110 @@
+import type { StatusFeed } from '../feed/schema.js';
+import { loadMessages } from '../locale/locales.js';
+import type { Messages } from '../locale/messages.js';
+import { monthKey } from './archive-month.js';
+import type { Archive, ArchivedFeed } from './archive.js';
+import { badgeContent } from './badge-content.js';
+import { badgeJson, badgeSvg } from './badge-svg.js';
+import type { ComposedFeed } from './compose-feed.js';
+import { indexPage } from './index-page.js';
+import { maintenanceCalendar } from './maintenance-calendar.js';
+import type { Content } from './responses.js';
+import { atomFeed, jsonFeed } from './syndication-feeds.js';
+
+/** What a route depends on. */
+export interface RouteContext {
+  readonly composed: ComposedFeed & Partial<ArchivedFeed>;
+  readonly archive?: Archive | undefined;
+  readonly messages: Messages;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Public URL of the handler, with a slash at the end. */
+  readonly baseUrl: string;
+  /** The component or group of a badge, or the month of a history. */
+  readonly idOrName?: string;
+}
+
+/** A route. */
+export interface Route {
+  /** Whether the content is a state without its age. Caches may keep it only while it is fresh. */
+  readonly isBadge: boolean;
+  /** Undefined if there is no such component or group. */
+  readonly render: (context: RouteContext) => Content | undefined | Promise<Content | undefined>;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const SVG_TYPE = 'image/svg+xml; charset=utf-8';
+
+const page = (type: string, body: (context: RouteContext) => string): Route => ({
+  isBadge: false,
+  render: (context) => ({ type, body: body(context) }),
+});
+
+const badge = (format: 'svg' | 'json'): Route => ({
+  isBadge: true,
+  render: ({ composed, messages, now, idOrName }) => {
+    const content = badgeContent(composed, messages, now, idOrName);
+    if (format === 'json') return content && { type: JSON_TYPE, body: badgeJson(content) };
+    // An image says what is wrong where nobody sees the status code.
+    const shown = content ?? { label: idOrName ?? '', message: messages.status.unknown, status: 'unknown' as const };
+    return { type: SVG_TYPE, body: badgeSvg(shown, messages.lang), status: content ? 200 : 404 };
+  },
+});
+
+/** A feed as JSON, with a link to the month before. */
+const feedText = (feed: StatusFeed, previous: string | undefined, baseUrl: string): string => {
+  const history = previous ? { previous: baseUrl + monthKey(previous) } : feed.history;
+  return `${JSON.stringify({ ...feed, history })}\n`;
+};
+
+/** The incidents and maintenances of a month, as a feed without a state. */
+const monthRoute: Route = {
+  isBadge: false,
+  render: async ({ composed: { feed }, archive, baseUrl, idOrName = '' }) => {
+    const { previous, incidents, maintenances } = (await archive?.month(idOrName)) ?? {};
+    if (!incidents || !maintenances) return undefined;
+    const month: StatusFeed = { version: 1, page: feed.page, groups: [], components: [], incidents, maintenances };
+    return { type: JSON_TYPE, body: feedText(month, previous, baseUrl) };
+  },
+};
+
+const svgBadge = badge('svg');
+const jsonBadge = badge('json');
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  '': page('text/html; charset=utf-8', ({ composed, baseUrl }) => indexPage(composed, baseUrl)),
+  'status.json': page(JSON_TYPE, ({ composed, baseUrl }) => feedText(composed.feed, composed.previousMonth, baseUrl)),
+  'badge.svg': svgBadge,
+  'badge.json': jsonBadge,
+  'feed.atom': page('application/atom+xml; charset=utf-8', ({ composed: { feed }, messages, baseUrl }) =>
+    atomFeed(feed, messages, `${baseUrl}feed.atom`),
+  ),
+  'feed.json': page('application/feed+json; charset=utf-8', ({ composed: { feed }, messages, baseUrl }) =>
+    jsonFeed(feed, messages, `${baseUrl}feed.json`),
+  ),
+  'maintenance.ics': page('text/calendar; charset=utf-8', ({ composed: { feed, canceled }, messages }) =>
+    maintenanceCalendar(feed, messages, canceled),
+  ),
+};
+
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The route for a path below the URL of the handler, and the component, group or month in it. */
+export const routeFor = (path: string): { readonly route: Route; readonly idOrName?: string } | undefined => {
+  const route = Object.hasOwn(ROUTES, path) ? ROUTES[path] : undefined;
+  if (route) return { route };
+  const [, month] = /^incidents-(\d{4}-\d\d)\.json$/.exec(path) ?? [];
+  if (month) return { route: monthRoute, idOrName: month };
+  const [, part = '', format] = /^badge\/([^/]+)\.(svg|json)$/.exec(path) ?? [];
+  const idOrName = decoded(part);
+  return idOrName ? { route: format === 'svg' ? svgBadge : jsonBadge, idOrName } : undefined;
+};
+
+/** The messages for a `lang` parameter. English if the language is not supported. */
+export const messagesFor = (lang: string): Promise<Messages> => loadMessages(lang.slice(0, 35));

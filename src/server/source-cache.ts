@@ -1,0 +1,123 @@
+import { FeedError, isFeedError } from '../feed/feed-error.js';
+import type { StatusFeed } from '../feed/schema.js';
+import { MIB } from '../reader/fetch-json.js';
+import { createReader } from '../reader/read-feed.js';
+import { freshnessOf } from '../store/freshness.js';
+import { nextDelay } from '../store/next-delay.js';
+import { stopwatch, systemClock, type Clock } from '../store/clock.js';
+import type { Freshness } from '../store/store-types.js';
+import type { StoredSource } from './archive-state.js';
+import { createGuardedFetch } from './guarded-fetch.js';
+import type { SourceConfig } from './handler-config.js';
+
+/** Milliseconds for all requests of one reading. Each single request has 10 seconds. */
+const READING_TIMEOUT = 30_000;
+
+/** What is known of a source. */
+export interface SourceState {
+  readonly feed: StatusFeed | undefined;
+  /** Name of the adapter that read the feed. */
+  readonly provider: string | undefined;
+  /** Time of the last valid answer, in milliseconds. */
+  readonly loadedAt: number | undefined;
+  readonly error: FeedError | undefined;
+  readonly freshness: Freshness;
+}
+
+/** What the server uses of its platform. Tests replace it. */
+export interface Platform {
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+export const systemPlatform: Platform = {
+  fetch: (input, init) => globalThis.fetch(input, init),
+  clock: systemClock,
+  random: Math.random,
+};
+
+/** Reads one source, keeps its last valid feed, and knows when it is due again. */
+export interface SourceCache {
+  readonly state: () => SourceState;
+  /** Whether it should be read now, or in less than `ahead` milliseconds. */
+  readonly isDue: (ahead?: number) => boolean;
+  /** Sets the last feed from an archive, if it is newer than the own one. */
+  readonly restore: (stored: StoredSource) => void;
+  /** Reads the source. Never rejects. While a reading is under way, it is shared. */
+  readonly refresh: () => Promise<void>;
+}
+
+/** Creates the cache of a source. Freshness, intervals and pauses after errors are those of the tags: docs/elements.md#polling */
+export const createSourceCache = (source: SourceConfig, refresh: number, platform: Platform): SourceCache => {
+  const { clock, random } = platform;
+  const reader = createReader(source.src, {
+    provider: source.provider,
+    fallbackSrc: source.fallbackSrc,
+    fetch: createGuardedFetch(source, platform.fetch),
+  });
+  const needs = { components: true, incidents: true };
+  let state: Omit<SourceState, 'freshness'> = {
+    feed: undefined,
+    provider: undefined,
+    loadedAt: undefined,
+    error: undefined,
+  };
+  let age = () => 0;
+  let sinceRequest: (() => number) | undefined;
+  let delay = 0;
+  let failures = 0;
+  let pending: { readonly work: Promise<void>; readonly age: () => number } | undefined;
+
+  const read = async (): Promise<void> => {
+    try {
+      const { feed, provider } = await reader.read({
+        needs: () => needs,
+        maxSize: 16 * MIB,
+        signal: AbortSignal.timeout(READING_TIMEOUT),
+      });
+      state = { feed, provider, loadedAt: clock.now(), error: undefined };
+      age = stopwatch(clock);
+      failures = 0;
+    } catch (error) {
+      state = {
+        ...state,
+        error: isFeedError(error) ? error : new FeedError('timeout', source.src, 'not read in time', { cause: error }),
+      };
+      failures += 1;
+    }
+    const { error, feed } = state;
+    delay = nextDelay({ refresh, failures, error, loaded: !!feed, random: random() });
+    sinceRequest = stopwatch(clock);
+  };
+
+  return {
+    state: () => {
+      const { feed, loadedAt, error } = state;
+      if (!feed || loadedAt === undefined) return { ...state, freshness: error ? 'unknown' : 'loading' };
+      const { updatedAt, ttl } = feed;
+      const [freshness] = freshnessOf({ refresh, loadedAt, age: age(), updatedAt, ttl });
+      return { ...state, freshness };
+    },
+    isDue: (ahead = 0) => !sinceRequest || sinceRequest() >= delay - (failures ? 0 : ahead),
+    restore: ({ feed, provider, loadedAt }) => {
+      if (loadedAt <= (state.loadedAt ?? -1)) return;
+      const passed = Math.max(0, clock.now() - loadedAt);
+      state = { feed, provider, loadedAt, error: undefined };
+      age = stopwatch(clock, passed);
+      failures = 0;
+      delay = nextDelay({ refresh, failures, error: undefined, loaded: true, random: random() });
+      sinceRequest = stopwatch(clock, passed);
+    },
+    refresh: () => {
+      // Cloudflare Workers never settle what a canceled request has started.
+      if (!pending || pending.age() > 1.5 * READING_TIMEOUT) {
+        const work = read().finally(() => {
+          if (pending?.work === work) pending = undefined;
+        });
+        pending = { work, age: stopwatch(clock) };
+      }
+      return pending.work;
+    },
+  };
+};

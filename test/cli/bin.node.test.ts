@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, describe, it } from 'node:test';
+import { feed } from './fake-terminal.js';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly version: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly dependencies: object;
+};
+const BIN = manifest.bin['status-widgets'] ?? '';
+
+describe('the built command', () => {
+  const upstream = createServer((_, response) => response.end(JSON.stringify(feed())));
+  let url = '';
+  before(async () => {
+    upstream.listen(0, '127.0.0.1');
+    await once(upstream, 'listening');
+    url = `http://127.0.0.1:${(upstream.address() as AddressInfo).port}/feed.json`;
+  });
+  after(() => upstream.close());
+
+  it('needs no other packages', () => {
+    assert.ok(existsSync(BIN), 'npm run build');
+    const code = readFileSync(BIN, 'utf8');
+    assert.ok(code.startsWith('#!/usr/bin/env node\n'));
+    // Outside of the project, there are no packages.
+    const folder = mkdtempSync(join(tmpdir(), 'bin-'));
+    copyFileSync(BIN, join(folder, 'status-widgets.cjs'));
+    const { stdout } = spawnSync(process.execPath, [join(folder, 'status-widgets.cjs'), '--version'], {
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    assert.equal(stdout, `${manifest.version}\n`);
+    assert.deepEqual(Object.keys(manifest.dependencies), ['lit']);
+    for (const [, name = ''] of code.matchAll(/\brequire\(["']([^"']+)["']\)/g))
+      assert.match(name, /^(node:)?[a-z/_]+$/);
+  });
+
+  it('checks a page, and exits with the code', async () => {
+    const child = spawn(process.execPath, [BIN, 'check', url]);
+    const lines: string[] = [];
+    createInterface(child.stdout).on('line', (line) => lines.push(line));
+    const [code] = (await once(child, 'close')) as [number];
+    assert.equal(code, 1);
+    assert.deepEqual(lines, ['Harbor: degraded_performance (1 of 2 components; 0 open incidents)']);
+  });
+
+  it('serves until it is asked to stop', async () => {
+    const child = spawn(process.execPath, [BIN, 'serve', url, '--port', '0', '--host', '127.0.0.1']);
+    const lines: string[] = [];
+    const reader = createInterface(child.stderr);
+    reader.on('line', (line) => lines.push(line));
+    await once(reader, 'line');
+    const address = lines[0]?.replace('serving ', '') ?? '';
+    assert.match(address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
+    const response = await fetch(`${address}status.json`);
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('access-control-allow-origin'), '*');
+    assert.equal(((await response.json()) as { version: number }).version, 1);
+    assert.equal((await fetch(`${address}badge/API.svg`)).headers.get('content-type'), 'image/svg+xml; charset=utf-8');
+    assert.equal((await fetch(`${address}badge.svg`, { method: 'HEAD' })).status, 200);
+    child.kill('SIGTERM');
+    const [code] = (await once(child, 'close')) as [number];
+    assert.deepEqual([code, lines.at(-1)], [0, 'stopped']);
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { FakeTerminal, FEED_URL, feed } from './fake-terminal.js';
+
+const check = async (body: unknown, ...args: readonly string[]): Promise<readonly [number, string]> => {
+  const terminal = new FakeTerminal({ [FEED_URL]: body });
+  const code = await terminal.run('check', FEED_URL, ...args);
+  return [code, terminal.output || terminal.errors.join('\n')];
+};
+const operational = feed({ components: [{ id: 'mail', name: 'Mail', status: 'operational' }] });
+
+describe('status-widgets check', () => {
+  it('prints the state in one line, with 0 for operational', async () => {
+    assert.deepEqual(await check(operational), [0, 'Harbor: operational (1 of 1 component; 0 open incidents)']);
+  });
+
+  it('exits with 1 for anything worse', async () => {
+    assert.deepEqual(await check(feed()), [1, 'Harbor: degraded_performance (1 of 2 components; 0 open incidents)']);
+  });
+
+  it('checks a component by id or name', async () => {
+    assert.deepEqual(await check(feed(), '--component', 'MAIL'), [0, 'Harbor / Mail: operational']);
+    assert.deepEqual(await check(feed(), '--component', 'api'), [1, 'Harbor / API: degraded_performance']);
+  });
+
+  it('exits with 2 for a component that does not exist', async () => {
+    assert.deepEqual(await check(feed(), '--component', 'CDN'), [
+      2,
+      'Harbor / CDN: unknown (there is no such component)',
+    ]);
+  });
+
+  it('exits with 1 only from the requested level on', async () => {
+    assert.equal((await check(feed(), '--fail-on', 'major'))[0], 0);
+    assert.equal((await check(feed(), '--fail-on', 'minor'))[0], 1);
+    assert.equal((await check(feed({ status: 'partial_outage' }), '--fail-on', 'major'))[0], 1);
+    assert.equal((await check(feed({ status: 'partial_outage' }), '--fail-on', 'major_outage'))[0], 0);
+    const [code, message] = await check(feed(), '--fail-on', 'bad');
+    assert.equal(code, 2);
+    assert.match(message, /--fail-on: expected one of minor, major/);
+  });
+
+  it('exits with 2 for an unknown state, whatever the requested level is', async () => {
+    assert.equal((await check(feed({ components: [] }), '--fail-on', 'critical'))[0], 2);
+  });
+
+  it('exits with 2 for a feed that has expired', async () => {
+    const [code, line] = await check({ ...operational, updatedAt: '2026-11-22T04:00:00Z', ttl: 60 });
+    assert.equal(code, 2);
+    assert.match(line, /^Harbor: unknown \(last updated at 2026-11-22T04:00:00Z\)$/);
+  });
+
+  it('exits with 2 if the feed cannot be read', async () => {
+    for (const body of [new Error('down'), 'no feed', { some: 'thing' }, undefined]) {
+      const [code, message] = await check(body);
+      assert.equal(code, 2);
+      assert.match(message, /^error: (network|parse|shape|http): /);
+    }
+    assert.equal(await new FakeTerminal().run('check', 'status.json'), 2);
+  });
+
+  it('prints JSON on request', async () => {
+    const [code, text] = await check(feed(), '--component', 'api', '--json');
+    assert.equal(code, 1);
+    assert.deepEqual(JSON.parse(text), {
+      page: 'Harbor',
+      component: 'api',
+      status: 'degraded_performance',
+      reason: '',
+    });
+  });
+});
+
+describe('status-widgets', () => {
+  it('prints its version and its help, with examples', async () => {
+    const terminal = new FakeTerminal();
+    assert.equal(await terminal.run('--version'), 0);
+    assert.equal(terminal.output, '1.2.3');
+    for (const command of [[], ['check'], ['validate'], ['badge'], ['mirror'], ['serve']]) {
+      assert.equal(await terminal.run(...command, '--help'), 0);
+      assert.match(terminal.printed.at(-1) ?? '', /Examples:\n {2}\$ npx @scootkit\/status-widgets/);
+    }
+  });
+
+  it('exits with 2 for a command that does not exist, and names the closest one', async () => {
+    const terminal = new FakeTerminal();
+    assert.equal(await terminal.run('chek', FEED_URL), 2);
+    assert.match(terminal.errors.join('\n'), /Did you mean check/);
+    assert.equal(await terminal.run('check'), 2);
+  });
+});

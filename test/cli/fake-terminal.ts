@@ -1,0 +1,50 @@
+import { runCommand } from '../../src/cli/run-command.js';
+import { FakeClock } from '../store/fake-clock.js';
+
+/** Runs the command with fake upstream servers, and records what it prints. */
+export class FakeTerminal {
+  readonly clock = new FakeClock();
+  readonly stop = new AbortController();
+  readonly printed: string[] = [];
+  readonly errors: string[] = [];
+  readonly asked: string[] = [];
+  env: Readonly<Record<string, string>> = {};
+
+  /** @param answers By URL: an object for JSON, a text, or an error. */
+  constructor(public answers: Readonly<Record<string, unknown>> = {}) {}
+
+  readonly run = (...args: readonly string[]): Promise<number> =>
+    runCommand(args, '1.2.3', {
+      out: (text) => this.printed.push(text),
+      err: (text) => this.errors.push(text),
+      env: this.env,
+      signal: this.stop.signal,
+      platform: {
+        clock: this.clock,
+        random: () => 0,
+        fetch: (input) => {
+          this.asked.push(String(input));
+          const answer = this.answers[String(input)];
+          if (answer instanceof Error) return Promise.reject(answer);
+          if (answer === undefined) return Promise.resolve(new Response('', { status: 404 }));
+          return Promise.resolve(typeof answer === 'string' ? new Response(answer) : Response.json(answer));
+        },
+      },
+    });
+
+  get output(): string {
+    return this.printed.join('\n');
+  }
+}
+
+export const FEED_URL = 'https://status.example.com/feed.json';
+
+export const feed = (more: object = {}) => ({
+  version: 1,
+  page: { name: 'Harbor', url: 'https://status.example.com' },
+  components: [
+    { id: 'api', name: 'API', status: 'degraded_performance' },
+    { id: 'mail', name: 'Mail', status: 'operational' },
+  ],
+  ...more,
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { folderStore } from '../../src/cli/folder-store.js';
+
+const WRITER = fileURLToPath(new URL('./folder-writer.ts', import.meta.url));
+const start = (...args: readonly string[]) => fork(WRITER, args, { execArgv: ['--import', './scripts/ts-loader.mjs'] });
+
+describe('folderStore', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'store-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('reads what was written, and nothing for other keys', async () => {
+    const store = folderStore(join(folder, 'new'));
+    assert.equal(await store.read('a.json'), undefined);
+    await store.update('a.json', (text = '') => `${text}1`);
+    await store.update('a.json', (text = '') => `${text}2`);
+    assert.equal(await folderStore(join(folder, 'new')).read('a.json'), '12');
+    assert.deepEqual(readdirSync(join(folder, 'new')), ['a.json']);
+  });
+
+  it('loses nothing of updates at the same time', async () => {
+    const stores = [folderStore(folder), folderStore(folder)];
+    await Promise.all(
+      Array.from({ length: 100 }, (_, round) =>
+        stores[round % 2]?.update('list.json', (text = '[]') =>
+          JSON.stringify([...(JSON.parse(text) as number[]), round]),
+        ),
+      ),
+    );
+    const list = JSON.parse(readFileSync(join(folder, 'list.json'), 'utf8')) as number[];
+    assert.deepEqual(
+      list.sort((a, b) => a - b),
+      Array.from({ length: 100 }, (_, round) => round),
+    );
+  });
+
+  it('loses nothing of two processes', async () => {
+    const children = ['a', 'b'].map((name) => start(folder, name, '50'));
+    assert.deepEqual(
+      await Promise.all(children.map(async (child) => ((await once(child, 'exit')) as [number])[0])),
+      [0, 0],
+    );
+    const list = JSON.parse(readFileSync(join(folder, 'shared.json'), 'utf8')) as string[];
+    assert.equal(new Set(list).size, 100);
+    assert.equal(list.length, 100);
+  });
+
+  it('leaves no torn file when a process is killed', async () => {
+    for (let round = 0; round < 5; round++) {
+      const child = start(folder, `killed-${round}`, '1000000');
+      await once(child, 'message');
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      const list = JSON.parse(readFileSync(join(folder, 'shared.json'), 'utf8')) as string[];
+      assert.ok(list.length > 100);
+      // The killed process may have had the lock. Locks are removed after a minute.
+      const lock = join(folder, '.shared.json.lock');
+      if (readdirSync(folder).includes('.shared.json.lock')) utimesSync(lock, 0, 0);
+      await folderStore(folder).update('shared.json', (text = '') => text);
+    }
+  });
+
+  it('removes the lock of a process that has ended', async () => {
+    const lock = join(folder, '.old.json.lock');
+    writeFileSync(lock, '');
+    utimesSync(lock, 0, 0);
+    await folderStore(folder).update('old.json', () => 'new');
+    assert.equal(readFileSync(join(folder, 'old.json'), 'utf8'), 'new');
+  });
+
+  it('releases the lock if an update fails', async () => {
+    const store = folderStore(folder);
+    const fail = store.update('fails.json', () => {
+      throw new Error('damaged');
+    });
+    await assert.rejects(fail, /damaged/);
+    await store.update('fails.json', () => 'ok');
+    assert.equal(await store.read('fails.json'), 'ok');
+  });
+});

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { closestWord } from '../../src/cli/word-hints.js';
+import { COMPONENT_STATUSES } from '../../src/feed/words.js';
+import { FakeTerminal, FEED_URL, feed } from './fake-terminal.js';
+
+describe('status-widgets validate', () => {
+  let folder = '';
+  let file = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'validate-'));
+    file = join(folder, 'status.json');
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  /** The exit code and the lines for a text, without the name of the file. */
+  const validate = async (text: string, ...args: readonly string[]): Promise<readonly [number, readonly string[]]> => {
+    writeFileSync(file, text);
+    const terminal = new FakeTerminal();
+    const code = await terminal.run('validate', file, ...args);
+    return [code, [...terminal.printed, ...terminal.errors].map((line) => line.replaceAll(`${file}:`, ''))];
+  };
+  const problemsOf = async (value: unknown): Promise<readonly string[]> =>
+    (await validate(JSON.stringify(value)))[1].slice(0, -1).map((line) => line.replace(/^\d+:\d+: /, ''));
+
+  it('says that a feed is valid, and its state', async () => {
+    assert.deepEqual(await validate(JSON.stringify(feed())), [
+      0,
+      [' valid. Harbor is degraded_performance: 1 of 2 components; 0 open incidents'],
+    ]);
+  });
+
+  it('prints the line, the column and the path of each mistake, in the order of the text', async () => {
+    const [code, lines] = await validate(
+      '{\n  "version": 1,\n  "page": { "name": "Harbor" },\n  "components": [\n    { "id": "api", "name": "API", "status": "up" },\n    { "id": 5, "name": "Mail" }\n  ]\n}\n',
+    );
+    assert.equal(code, 1);
+    assert.deepEqual(lines, [
+      `5:45: error: $.components[0].status: expected one of ${COMPONENT_STATUSES.join(', ')}, found "up". Hint: did you mean "operational"?`,
+      `6:5: error: $.components[1].status: expected one of ${COMPONENT_STATUSES.join(', ')}. Hint: add "status"`,
+      '6:13: error: $.components[1].id: expected a text, found 5. Hint: write "5"',
+      ' 3 errors',
+    ]);
+  });
+
+  it('shows how to write a time', async () => {
+    const incident = (startedAt: unknown) => ({
+      incidents: [{ id: 'a', title: 'A', status: 'resolved', impact: 'none', startedAt }],
+    });
+    const rest = '$.incidents[0].startedAt: expected a time with an offset, such as 2026-11-22T05:00:00Z, found';
+    for (const [found, hint] of [
+      ['2026-11-22 05:00', 'write "2026-11-22T05:00:00Z"'],
+      ['Sun, 22 Nov 2026 06:00:00 +0100', 'write "2026-11-22T05:00:00Z"'],
+      [1795323600, 'write "2026-11-22T05:00:00Z"'],
+      [1795323600500, 'write "2026-11-22T05:00:00.500Z"'],
+    ])
+      assert.deepEqual(await problemsOf(feed(incident(found))), [
+        `error: ${rest} ${JSON.stringify(found)}. Hint: ${hint}`,
+      ]);
+    assert.deepEqual(await problemsOf(feed(incident('soon'))), [`error: ${rest} "soon"`]);
+  });
+
+  it('finds ids that are not unique, and groups that do not exist', async () => {
+    const component = { id: 'api', name: 'API', status: 'operational', group: 'quai' };
+    assert.deepEqual(
+      await problemsOf(
+        feed({ groups: [{ id: 'quay', name: 'Quay' }], components: [component, { ...component, group: undefined }] }),
+      ),
+      [
+        'error: $.components[0].group: expected the id of a group, found "quai". Hint: did you mean "quay"?',
+        'error: $.components[1].id: expected each once, found "api". Hint: the tags keep the first one',
+      ],
+    );
+  });
+
+  it('warns of keys that are probably misspelled, and ignores others', async () => {
+    const [code, lines] = await validate(
+      JSON.stringify(feed({ maintenence: [], custom: 1, page: { name: 'Harbor', langauge: 'en' } })),
+    );
+    assert.equal(code, 0);
+    assert.deepEqual(
+      lines.map((line) => line.replace(/^\d+:\d+: /, '')),
+      [
+        'warning: $.page.langauge: expected a known key. Hint: did you mean "language"? This one is ignored',
+        'warning: $.maintenence: expected a known key. Hint: did you mean "maintenances"? This one is ignored',
+        ' valid. Harbor is degraded_performance: 1 of 2 components; 0 open incidents',
+      ],
+    );
+  });
+
+  it('finds the place where a text is not JSON', async () => {
+    assert.deepEqual(await validate('{\n  "version": 1,\n  "page": { "name": "Harbor", }\n}'), [
+      1,
+      ['3:31: error: not JSON: property name expected'],
+    ]);
+    assert.equal((await validate('{ "version": 1, // one\n "page": {} }'))[0], 1);
+    assert.equal((await validate(''))[0], 1);
+  });
+
+  it('accepts a byte order mark', async () => {
+    assert.equal((await validate(`\ufeff${JSON.stringify(feed())}`))[0], 0);
+  });
+
+  it('prints JSON on request', async () => {
+    const [code, lines] = await validate(JSON.stringify({ version: 1, page: {} }), '--json');
+    assert.equal(code, 1);
+    assert.deepEqual(JSON.parse(lines.join('\n')), [
+      {
+        path: '$.page.name',
+        line: 1,
+        column: 21,
+        severity: 'error',
+        expected: 'a name that is not blank',
+        hint: 'add "name"',
+      },
+    ]);
+  });
+
+  it('reports a document that is no feed', async () => {
+    assert.equal((await validate('{}'))[0], 1);
+    assert.equal((await validate('[]'))[0], 1);
+    const [code, lines] = await validate('{"schemaVersion":1,"label":"a","message":"b"}');
+    assert.equal(code, 2);
+    assert.match(lines.join(), /badge/);
+  });
+
+  it('reports the provider of a feed in another format', async () => {
+    const summary = {
+      page: { id: 'a', name: 'Harbor', url: 'https://status.example.com' },
+      status: { indicator: 'none', description: 'ok' },
+      components: [],
+      incidents: [],
+      scheduled_maintenances: [],
+    };
+    const [code, lines] = await validate(JSON.stringify(summary));
+    assert.equal(code, 0);
+    assert.match(lines.join(), /a feed of the provider statuspage/);
+  });
+
+  it('checks a URL, and reads a status page', async () => {
+    const terminal = new FakeTerminal({
+      [FEED_URL]: feed(),
+      'https://status.example.com/': '<!doctype html>',
+      'https://status.example.com/summary.json': feed(),
+    });
+    assert.equal(await terminal.run('validate', FEED_URL), 0);
+    assert.match(terminal.output, /valid\. Harbor is/);
+    assert.equal(await terminal.run('validate', 'https://status.example.com/'), 0);
+    assert.match(terminal.output, /can be read \(native\)/);
+  });
+
+  it('exits with 2 if the document cannot be read', async () => {
+    const terminal = new FakeTerminal();
+    assert.equal(await terminal.run('validate', join(folder, 'nothing.json')), 2);
+    assert.equal(await terminal.run('validate', FEED_URL), 2);
+    assert.match(terminal.errors.join('\n'), /nothing\.json cannot be read[^]*status 404/);
+  });
+});
+
+describe('closestWord', () => {
+  it('finds the word that was meant', () => {
+    for (const [word, expected] of [
+      ['Operational', 'operational'],
+      ['degraded', 'degraded_performance'],
+      ['under maintenance', 'under_maintenance'],
+      ['Partial-Outage', 'partial_outage'],
+      ['majro_outage', 'major_outage'],
+      ['down', 'major_outage'],
+      ['purple', undefined],
+      ['x'.repeat(10_000), undefined],
+    ] as const)
+      assert.equal(closestWord(word, COMPONENT_STATUSES), expected, word.slice(0, 30));
+  });
+});

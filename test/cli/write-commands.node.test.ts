@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { parseFeed } from '../../src/feed/parse.js';
+import { flush } from '../store/fake-clock.js';
+import { FakeTerminal, FEED_URL, feed } from './fake-terminal.js';
+
+const OTHER = 'https://other.example/feed.json';
+
+describe('commands that write files', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mirror-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+  const path = (name: string): string => join(folder, name);
+  const readJson = (name: string): Record<string, unknown> =>
+    JSON.parse(readFileSync(path(name), 'utf8')) as Record<string, unknown>;
+
+  describe('status-widgets badge', () => {
+    it('writes a badge to a file or to the standard output', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      assert.equal(
+        await terminal.run('badge', FEED_URL, '-o', path('badge.svg'), '--component', 'mail', '--lang', 'de'),
+        0,
+      );
+      assert.match(readFileSync(path('badge.svg'), 'utf8'), /aria-label="Mail: In Betrieb"/);
+      assert.equal(await terminal.run('badge', FEED_URL), 0);
+      assert.match(terminal.output, /^<svg [^]*<\/svg>$/);
+    });
+
+    it('writes a gray badge if the page cannot be read', async () => {
+      const terminal = new FakeTerminal();
+      assert.equal(await terminal.run('badge', FEED_URL), 0);
+      assert.match(terminal.output, /Status unknown/);
+      assert.match(terminal.errors.join(), /cannot be read/);
+    });
+
+    it('writes nothing for a component that does not exist', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      assert.equal(await terminal.run('badge', FEED_URL, '--component', 'CDN', '-o', path('none.svg')), 2);
+      assert.ok(!readdirSync(folder).includes('none.svg'));
+    });
+  });
+
+  describe('status-widgets mirror', () => {
+    it('writes a feed to a file', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('new/status.json')), 0);
+      assert.deepEqual(parseFeed(readJson('new/status.json')).warnings, []);
+      assert.deepEqual(readdirSync(path('new')), ['status.json']);
+    });
+
+    it('writes all formats to a folder', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('all'), '--url', 'https://mirror.example'), 0);
+      assert.deepEqual(readdirSync(path('all')).sort(), [
+        'badge.json',
+        'badge.svg',
+        'feed.atom',
+        'feed.json',
+        'index.html',
+        'maintenance.ics',
+        'status.json',
+      ]);
+    });
+
+    it('adds the components of further pages in groups', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed(), [OTHER]: feed({ page: { name: 'Other' } }) });
+      assert.equal(await terminal.run('mirror', FEED_URL, OTHER, '-o', path('two.json')), 0);
+      const { groups, components } = parseFeed(readJson('two.json')).feed;
+      assert.deepEqual(
+        groups.map(({ name }) => name),
+        ['other.example'],
+      );
+      assert.equal(components.length, 4);
+    });
+
+    it('keeps the files of a page that cannot be read', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      await terminal.run('mirror', FEED_URL, '-o', path('kept.json'));
+      const before = readFileSync(path('kept.json'), 'utf8');
+      terminal.answers = { [FEED_URL]: new Error('down') };
+      assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('kept.json')), 2);
+      assert.equal(readFileSync(path('kept.json'), 'utf8'), before);
+      assert.match(
+        terminal.errors.join('\n'),
+        /not written, because https:\/\/status\.example\.com\/feed\.json cannot be read/,
+      );
+    });
+
+    it('repeats until it is stopped', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      const run = terminal.run('mirror', FEED_URL, '-o', path('watched.json'), '--watch', '30');
+      const updates = new Set<unknown>();
+      for (let round = 0; round < 3; round++) {
+        while (terminal.errors.length <= round) await flush();
+        updates.add(readJson('watched.json').updatedAt);
+        await terminal.clock.pass(30);
+      }
+      assert.deepEqual(
+        [...updates],
+        ['2026-11-22T05:00:00.000Z', '2026-11-22T05:00:30.000Z', '2026-11-22T05:01:00.000Z'],
+      );
+      terminal.stop.abort();
+      assert.equal(await run, 0);
+    });
+
+    it('reads a configuration, with tokens from the environment', async () => {
+      writeFileSync(
+        path('config.json'),
+        JSON.stringify({ src: FEED_URL, headers: { authorization: 'Bearer ${TOKEN}' }, page: { name: 'Renamed' } }),
+      );
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      assert.equal(await terminal.run('mirror', '--config', path('config.json'), '-o', path('configured.json')), 2);
+      assert.match(terminal.errors.join(), /the environment variable TOKEN is not set/);
+      terminal.env = { TOKEN: 'secret' };
+      assert.equal(await terminal.run('mirror', '--config', path('config.json'), '-o', path('configured.json')), 0);
+      assert.equal(parseFeed(readJson('configured.json')).feed.page.name, 'Renamed');
+    });
+
+    it('names the mistakes in a configuration', async () => {
+      writeFileSync(path('wrong.json'), JSON.stringify({ src: FEED_URL, sources: [{ src: 'x' }] }));
+      const terminal = new FakeTerminal();
+      assert.equal(await terminal.run('mirror', '--config', path('wrong.json'), '-o', path('wrong-out.json')), 2);
+      assert.match(
+        terminal.errors.join(),
+        /wrong\.json: invalid configuration\n +sources\[0\]\.src: expected an absolute/,
+      );
+    });
+
+    it('keeps past incidents in an archive, on pages of their month', async () => {
+      const incident = (id: string, startedAt: string) => ({
+        id,
+        title: id,
+        status: 'resolved',
+        impact: 'minor',
+        startedAt,
+      });
+      const incidents = ['2026-11-02', '2026-09-03', '2026-07-04'].map((date) => incident(date, `${date}T00:00:00Z`));
+      const terminal = new FakeTerminal({ [FEED_URL]: feed({ incidents }) });
+      const args = ['mirror', FEED_URL, '-o', path('archived/status.json'), '--archive', path('archive')];
+      assert.equal(await terminal.run(...args), 2);
+      args.push('--url', 'https://mirror.example');
+      assert.equal(await terminal.run(...args), 0);
+      terminal.answers = { [FEED_URL]: feed() };
+      await terminal.clock.pass(60);
+      assert.equal(await terminal.run(...args), 0);
+      assert.deepEqual(readdirSync(path('archived')).sort(), [
+        'incidents-2026-07.json',
+        'incidents-2026-09.json',
+        'status.json',
+      ]);
+      const names = ['status.json', 'incidents-2026-09.json', 'incidents-2026-07.json'];
+      const documents = names.map((name) => parseFeed(readJson(`archived/${name}`)).feed);
+      assert.deepEqual(
+        documents.map(({ incidents: [first] }) => first?.id),
+        ['2026-11-02', '2026-09-03', '2026-07-04'],
+      );
+      assert.deepEqual(
+        documents.map(({ history }) => history?.previous),
+        ['https://mirror.example/incidents-2026-09.json', 'https://mirror.example/incidents-2026-07.json', undefined],
+      );
+    });
+
+    it('keeps the last feed of a page that cannot be read, with its time, from one run to the next', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      const args = [
+        'mirror',
+        FEED_URL,
+        '-o',
+        path('restored.json'),
+        '--archive',
+        path('restore'),
+        '--url',
+        'https://mirror.example',
+      ];
+      await terminal.run(...args);
+      terminal.answers = { [FEED_URL]: new Error('down') };
+      await terminal.clock.pass(3600);
+      assert.equal(await terminal.run(...args), 0);
+      assert.equal(readJson('restored.json').updatedAt, '2026-11-22T05:00:00.000Z');
+    });
+
+    it('requires an output, and either URLs or a configuration', async () => {
+      const terminal = new FakeTerminal();
+      assert.equal(await terminal.run('mirror', FEED_URL), 2);
+      assert.equal(await terminal.run('mirror', '-o', path('x.json')), 2);
+      assert.equal(await terminal.run('mirror', FEED_URL, '--config', 'c.json', '-o', path('x.json')), 2);
+      assert.equal(await terminal.run('mirror', FEED_URL, '--watch', '1', '-o', path('x.json')), 2);
+    });
+  });
+});

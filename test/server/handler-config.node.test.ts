@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkConfig } from '../../src/server/handler-config.js';
+
+const errorOf = (config: unknown): string => {
+  try {
+    checkConfig(config);
+  } catch (error) {
+    assert.ok(error instanceof TypeError);
+    return error.message;
+  }
+  return '';
+};
+
+describe('checkConfig', () => {
+  it('accepts one URL', () => {
+    const { own, sources, refresh, lang } = checkConfig({ src: 'https://status.example.com' });
+    assert.equal(own?.src, 'https://status.example.com');
+    assert.deepEqual([sources, refresh, lang], [[], 60, 'en']);
+  });
+
+  it('names the path of every mistake', () => {
+    const message = errorOf({
+      src: 'ftp://status.example.com',
+      refresh: 5,
+      page: { timeZone: 'Mars/Olympus' },
+      sources: [
+        { src: 'https://a.example', provider: 'acme' },
+        { src: 'https://b.example', headers: { 'a b': 'c' } },
+        {},
+      ],
+      colour: 'red',
+    });
+    for (const path of [
+      'src',
+      'refresh',
+      'page.timeZone',
+      'sources[0].provider',
+      'sources[1].headers',
+      'sources[2].src',
+    ])
+      assert.match(message, new RegExp(`^ *${path.replace(/[[\]]/g, '\\$&')}: `, 'm'), path);
+    assert.match(message, /colour/);
+  });
+
+  it('requires https unless http is allowed', () => {
+    assert.match(errorOf({ src: 'http://status.example.com' }), /src: expected https/);
+    assert.match(
+      errorOf({ src: 'https://a.example', sources: [{ src: 'http://b.example' }] }),
+      /sources\[0\]\.src: expected https/,
+    );
+    assert.match(
+      errorOf({ src: 'https://a.example', fallbackSrc: ['http://b.example'] }),
+      /fallbackSrc\[0\]: expected https/,
+    );
+    assert.equal(errorOf({ src: 'http://status.example.com', allowHttp: true }), '');
+  });
+
+  it('requires a source, and a name for a page without a source of its own', () => {
+    assert.match(errorOf({}), /src: expected src, sources or both/);
+    assert.match(errorOf({ sources: [{ src: 'https://a.example' }] }), /page\.name: expected a name/);
+    assert.equal(errorOf({ page: { name: 'All' }, sources: [{ src: 'https://a.example' }] }), '');
+  });
+
+  it('requires a slash at the end of its own URL', () => {
+    assert.match(errorOf({ src: 'https://a.example', url: 'https://mirror.example/status' }), /url: expected a slash/);
+  });
+});

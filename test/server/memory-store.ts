@@ -1,0 +1,21 @@
+import type { ArchiveStore } from '../../src/server/archive-store.js';
+
+/** An archive in memory. `writes` are the keys in the order in which they were written. */
+export class MemoryStore implements ArchiveStore {
+  readonly texts = new Map<string, string>();
+  readonly writes: string[] = [];
+
+  readonly read = (key: string): Promise<string | undefined> => Promise.resolve(this.texts.get(key));
+  readonly update = (key: string, change: (text: string | undefined) => string): Promise<void> => {
+    const before = this.texts.get(key);
+    const text = change(before);
+    if (text !== before) this.writes.push(key);
+    this.texts.set(key, text);
+    return Promise.resolve();
+  };
+
+  /** All texts, for comparisons. */
+  get bytes(): string {
+    return JSON.stringify([...this.texts].sort());
+  }
+}
