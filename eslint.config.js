@@ -143,10 +143,14 @@ export default tseslint.config(
         ...SINKS,
         TEMPLATE_STYLES,
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        {
+          selector: 'CallExpression[callee.object.name=Array][callee.property.name=from]',
+          message: 'Prototype.js replaces Array.from by a function without a mapper. Use [...list].map().',
+        },
       ],
       'no-restricted-globals': ['error', { name: 'DOMParser', message: 'An HTML sink.' }],
-      // Warnings are allowed for mistakes that only the developer of the page can fix.
-      'no-console': ['error', { allow: ['warn'] }],
+      // Warnings are for mistakes that only the developer of the page can fix, errors for mistakes of the library.
+      'no-console': ['error', { allow: ['warn', 'error'] }],
       'no-control-regex': 'off',
       'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],

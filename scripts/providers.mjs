@@ -39,12 +39,14 @@ export const providers = () =>
         docs: tag('docs'),
         about,
         source: valuesOf('source'),
-        endpoints: valuesOf('endpoints').flatMap((text) => text.split(/\s+(?=\/|https?:)/)),
+        endpoints: valuesOf('endpoints'),
         traps: valuesOf('traps'),
         missing: valuesOf('missing'),
       };
       for (const key of ['name', 'provider', 'readable', 'src', 'docs'])
         if (!each[key]) throw new Error(`${name}: no @${key}`);
+      for (const key of ['source', 'endpoints', 'traps', 'missing'])
+        if (!each[key].length) throw new Error(`${name}: no @${key}`);
       return each;
     })
     .sort((a, b) => (a.provider.toLowerCase() < b.provider.toLowerCase() ? -1 : 1));
@@ -63,6 +65,9 @@ const prose = (text) =>
     .replace(/[<>]/g, (sign) => `\\${sign}`)
     .replace(/(?<![<(\w])https?:\/\/[^\s)\\]+[^\s)\\.,;:]/g, (address) => `<${address}>`);
 
+/** A path or an address, which may have `<the name of something>` in it. */
+const PATH = /(?<![\w/>.])(?:https?:\/)?(?:\/|<page>\/)(?:<[^>]*>|[^\s<,;:])+/g;
+
 const list = (heading, items) => (items.length ? [`${heading}\n\n${items.map((item) => `- ${item}`).join('\n')}`] : []);
 
 const section = (each) =>
@@ -74,7 +79,7 @@ const section = (each) =>
     ...list('Sources:', each.source.map(prose)),
     ...list(
       'Endpoints:',
-      each.endpoints.map((endpoint) => `\`${endpoint}\``),
+      each.endpoints.map((text) => text.replace(PATH, (path) => code(path))),
     ),
     ...list('Known problems:', each.traps.map(prose)),
     ...list('Not read:', each.missing.map(prose)),

@@ -49,6 +49,8 @@ export const createChunks = (folder) => {
       detect: `${folder}adapters/index.js`,
       'provider-reader': `${folder}reader/provider-reader.js`,
       cors: `${folder}reader/cors.js`,
+      'translate-feed': `${folder}feed/translate-feed.js`,
+      'explain-mistakes': `${folder}elements/base/explain-mistakes.js`,
       dismissal: `${folder}elements/status-banner/dismissal.js`,
       'adapter-history': `${folder}adapters/syndication/read-history.js`,
       ...Object.fromEntries(onDemand().map((file) => [nameOf(file), folder + file])),

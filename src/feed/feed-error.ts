@@ -15,9 +15,9 @@ export interface FeedErrorPlace {
 /** Thrown when a feed cannot be read. `message` is in English and contains the URL. The text that visitors see comes from the locale. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
-  readonly status: number | undefined;
-  readonly path: string | undefined;
-  readonly retryAfter: number | undefined;
+  readonly status?: number;
+  readonly path?: string;
+  readonly retryAfter?: number;
 
   constructor(
     readonly kind: FeedErrorKind,
@@ -26,10 +26,8 @@ export class FeedError extends Error {
     message: string,
     place: FeedErrorPlace = {},
   ) {
-    super(`${kind}: ${message}${url && ` (${url})`}`, { cause: place.cause });
-    this.status = place.status;
-    this.path = place.path;
-    this.retryAfter = place.retryAfter;
+    super(`${kind}: ${message}${url && ` (${url})`}`, place);
+    Object.assign(this, place);
   }
 }
 

@@ -37,7 +37,7 @@ export const filterFeed = (
   const ids = new Set([...requested, ...selected.map(({ id }) => id)]);
   const isRelevant = (item: Incident | Maintenance) =>
     !requested.length || !item.components.length || item.components.some((id) => ids.has(id));
-  const minRank = minImpact ? IMPACT_ORDER.indexOf(minImpact) : 0;
+  const minRank = IMPACT_ORDER.indexOf(minImpact ?? 'none');
   const groups = new Set(selected.map(({ group }) => group));
   return {
     feed: {

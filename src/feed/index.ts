@@ -29,6 +29,7 @@ export type {
   Page,
   StatusFeed,
   StatusFeedInput,
+  Texts,
   Uptime,
   UptimeDay,
 } from './schema.js';

@@ -110,7 +110,7 @@ const mergeNotices = <T extends Notice>(own: readonly T[], theirs: readonly T[])
       all.set(item.id, { ...known, components: [...new Set([...item.components, ...known.components])] });
   }
   const taken = new Set(own.map(({ id }) => id));
-  return [...own, ...Array.from(all.values(), (item) => ({ ...item, id: addUniqueId(taken, item.id) }))];
+  return [...own, ...[...all.values()].map((item) => ({ ...item, id: addUniqueId(taken, item.id) }))];
 };
 
 const startOf = ({ startedAt = '1970-01-01' }: Incident): number => Date.parse(startedAt);

@@ -1,12 +1,9 @@
 import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENANCE_STATUSES } from './words.js';
 import { TITLE_LENGTH } from './limits.js';
-import { DAY_SECONDS, isDate } from './time-formats.js';
 import { markLossy, mayHideProblems } from './lossy.js';
 import { FeedError } from './feed-error.js';
 import {
   body,
-  date,
-  checked,
   boolean,
   groupId,
   id,
@@ -15,10 +12,10 @@ import {
   name,
   required,
   newerFirst,
-  number,
   object,
   oneOf,
   parser,
+  positive,
   originalText,
   startDocument,
   text,
@@ -27,7 +24,7 @@ import {
   warn,
   word,
 } from './read-values.js';
-import type { Raw } from './read-values.js';
+import { uptime } from './read-uptime.js';
 import type { ComponentStatus, StatusFeed } from './schema.js';
 import type { FeedWarning } from './feed-warning.js';
 
@@ -43,48 +40,26 @@ const requiredName = required(name);
 const title = text(TITLE_LENGTH);
 const requiredTitle = required(title);
 const requiredTime = required(time);
-const requiredDate = required(date);
 const componentStatus = word(COMPONENT_STATUSES);
 const impact = word(IMPACTS);
 const format = oneOf(BODY_FORMATS);
-const seconds = number(DAY_SECONDS);
-const ratio = number(1);
+
+const translation = object((raw) => ({
+  title: title(raw.title, 'title'),
+  body: body(raw.body, 'body'),
+  name: name(raw.name, 'name'),
+  description: body(raw.description, 'description'),
+}));
+/** Texts by language. None for a language whose value is invalid. */
+const texts = object((raw) =>
+  Object.fromEntries(
+    Object.keys(raw).map((language) => [language, translation(raw[language] ?? false, language) ?? {}]),
+  ),
+);
 
 const idOf = (item: { readonly id: string }): string => item.id;
 
 const source = object((raw) => ({ name: requiredName(raw.name, 'name'), url: url(raw.url, 'url') }));
-const dayOf = (raw: Raw) => ({
-  date: requiredDate(raw.date, 'date'),
-  partialOutage: seconds(raw.partialOutage, 'partialOutage'),
-  majorOutage: seconds(raw.majorOutage, 'majorOutage'),
-  minorOutage: seconds(raw.minorOutage, 'minorOutage'),
-  degraded: seconds(raw.degraded, 'degraded'),
-  maintenance: seconds(raw.maintenance, 'maintenance'),
-  noData: boolean(raw.noData, 'noData'),
-});
-const day = object((raw) => {
-  const before = parser.count;
-  const item = dayOf(raw);
-  // Only days with problems are listed. If one of the numbers is invalid, the day must look neither operational nor less bad.
-  return parser.count > before ? dayOf({ date: item.date || undefined, noData: true }) : item;
-});
-const days = list(
-  day,
-  (item) => item.date,
-  (a, b) => (a.date < b.date ? -1 : 1),
-);
-const uptime = object((raw) => {
-  const before = parser.lost;
-  const listed = days(raw.days, 'days');
-  // If the last day or one of the listed days is invalid, no day counts as monitored.
-  const isKnown = parser.lost === before && (isAbsent(raw.to) || isDate(raw.to));
-  return {
-    ratio: ratio(raw.ratio, 'ratio'),
-    from: isKnown ? date(raw.from, 'from') : undefined,
-    to: date(raw.to, 'to'),
-    days: listed,
-  };
-});
 const component = object((raw) => {
   const status = componentStatus(raw.status, 'status');
   return {
@@ -94,6 +69,7 @@ const component = object((raw) => {
     statusText: originalText(raw.statusText, 'statusText', raw.status, status),
     group: groupId(raw.group, 'group'),
     description: body(raw.description, 'description'),
+    texts: texts(raw.texts, 'texts'),
     url: url(raw.url, 'url'),
     onlyShowIfDegraded: boolean(raw.onlyShowIfDegraded, 'onlyShowIfDegraded'),
     source: source(raw.source, 'source'),
@@ -113,6 +89,7 @@ const updatesWith = <T>(status: (value: unknown, key: string) => T) =>
       at: requiredTime(raw.at, 'at'),
       body: body(raw.body, 'body'),
       format: format(raw.format, 'format'),
+      texts: texts(raw.texts, 'texts'),
       components: affected(raw.components, 'components'),
     })),
     undefined,
@@ -133,6 +110,7 @@ const incident = object((raw) => {
   return {
     id: requiredId(raw.id, 'id'),
     title: requiredTitle(raw.title, 'title'),
+    texts: texts(raw.texts, 'texts'),
     status,
     statusText: originalText(raw.statusText, 'statusText', raw.status, status),
     impact: impactWord,
@@ -151,6 +129,7 @@ const maintenance = object((raw) => {
   return {
     id: requiredId(raw.id, 'id'),
     title: requiredTitle(raw.title, 'title'),
+    texts: texts(raw.texts, 'texts'),
     status,
     statusText: originalText(raw.statusText, 'statusText', raw.status, status),
     impact: isAbsent(raw.impact) ? undefined : impact(raw.impact, 'impact'),
@@ -162,7 +141,7 @@ const maintenance = object((raw) => {
   };
 });
 
-const version = checked('1', (value): value is 1 => value === 1);
+const version = oneOf<1>([1]);
 const page = object((raw) => ({
   name: requiredName(raw.name, 'name'),
   url: url(raw.url, 'url'),
@@ -174,6 +153,7 @@ const groupsOf = list(
     id: requiredId(raw.id, 'id'),
     name: requiredName(raw.name, 'name'),
     description: body(raw.description, 'description'),
+    texts: texts(raw.texts, 'texts'),
     collapsed: boolean(raw.collapsed, 'collapsed'),
   })),
   idOf,
@@ -185,7 +165,6 @@ const incidents = list(incident, idOf, (a, b) => newerFirst(a.startedAt, b.start
   'none',
 ]);
 const maintenances = list(maintenance, idOf, undefined, ['scheduled', 'completed']);
-const ttl = number(Number.MAX_VALUE);
 const history = object((raw) => ({ previous: url(raw.previous, 'previous') }));
 const links = object((raw) => ({
   rss: url(raw.rss, 'rss'),
@@ -209,7 +188,7 @@ const document = object((raw) => {
     version: version(raw.version, 'version'),
     page: page(raw.page, 'page'),
     updatedAt: time(raw.updatedAt, 'updatedAt'),
-    ttl: ttl(raw.ttl, 'ttl'),
+    ttl: positive(raw.ttl, 'ttl'),
     groups,
     components: components(raw.components, 'components'),
     incidents: incidents(raw.incidents, 'incidents'),

@@ -7,8 +7,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isSame = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
   if (!isRecord(a) || !isRecord(b)) return false;
-  if (Array.isArray(a))
-    return Array.isArray(b) && a.length === b.length && a.every((each, index) => isSame(each, b[index]));
+  if (Array.isArray(a)) return a.length === b.length && a.every((each, index) => isSame(each, b[index]));
   // A fast path: nearly all values are equal texts.
   for (const key in a) if (a[key] !== b[key] && !isSame(a[key], b[key])) return false;
   return true;
@@ -18,7 +17,8 @@ const reuse = <T extends { readonly id: string }>(before: readonly T[], now: rea
   const known = new Map(before.map((item) => [item.id, item]));
   return now.map((item) => {
     const old = known.get(item.id);
-    return old && isSame(old, item) ? old : item;
+    // Both ways, because only one of them may have a text in another language.
+    return old && isSame(old, item) && isSame(item, old) ? old : item;
   });
 };
 

@@ -46,6 +46,19 @@ const impact = z.enum(IMPACTS);
 const newestFirst = <T>(items: readonly T[], at: (item: T) => string | undefined): readonly T[] =>
   items.toSorted((a, b) => Date.parse(at(b) ?? '1970-01-01') - Date.parse(at(a) ?? '1970-01-01'));
 
+/** Texts in other languages, by BCP 47 tag. Each item has some of them: an incident a title, an update a body. */
+const texts = z
+  .record(
+    z.string(),
+    z.object({
+      title: text(TITLE_LENGTH).optional(),
+      body: text(BODY_LENGTH).optional(),
+      name: name.optional(),
+      description: text(BODY_LENGTH).optional(),
+    }),
+  )
+  .optional();
+
 const updatesOf = <S extends z.ZodType<string>>(status: S) =>
   list(
     z.object({
@@ -54,6 +67,7 @@ const updatesOf = <S extends z.ZodType<string>>(status: S) =>
       at: time,
       body: text(BODY_LENGTH).optional(),
       format: z.enum(BODY_FORMATS).optional(),
+      texts,
       components: distinct(z.object({ id, status: componentStatus })),
     }),
   ).transform((updates) => newestFirst(updates, (update) => update.at));
@@ -68,8 +82,11 @@ const daySchema = z.object({
   noData: z.boolean().optional(),
 });
 
+const ratio = z.number().min(0).max(1);
+
 const uptimeSchema = z.object({
-  ratio: z.number().min(0).max(1).optional(),
+  ratio: ratio.optional(),
+  shares: list(z.object({ days: z.number().min(0), ratio })),
   from: date.optional(),
   to: date.optional(),
   days: list(daySchema)
@@ -81,6 +98,7 @@ const groupSchema = z.object({
   id,
   name,
   description: text(BODY_LENGTH).optional(),
+  texts,
   collapsed: z.boolean().optional(),
 });
 
@@ -91,6 +109,7 @@ const componentSchema = z.object({
   statusText: name.optional(),
   group: id.optional(),
   description: text(BODY_LENGTH).optional(),
+  texts,
   url: url.optional(),
   onlyShowIfDegraded: z.boolean().optional(),
   source: z.object({ name, url: url.optional() }).optional(),
@@ -100,6 +119,7 @@ const componentSchema = z.object({
 const incidentSchema = z.object({
   id,
   title: text(TITLE_LENGTH),
+  texts,
   status: incidentStatus,
   statusText: name.optional(),
   impact,
@@ -114,6 +134,7 @@ const incidentSchema = z.object({
 const maintenanceSchema = z.object({
   id,
   title: text(TITLE_LENGTH),
+  texts,
   status: maintenanceStatus,
   statusText: name.optional(),
   impact: impact.optional(),
@@ -164,6 +185,8 @@ export type Maintenance = Readonly<StatusFeed['maintenances'][number]>;
 export type IncidentUpdate = Readonly<Incident['updates'][number]>;
 export type MaintenanceUpdate = Readonly<Maintenance['updates'][number]>;
 export type Uptime = Readonly<NonNullable<Component['uptime']>>;
+/** The texts of an item in other languages, by BCP 47 tag. */
+export type Texts = Readonly<NonNullable<Component['texts']>>;
 /** A day with problems or without data. Durations are in seconds. Absent means 0. */
 export type UptimeDay = Readonly<Uptime['days'][number]>;
 export type ComponentStatus = z.output<typeof componentStatus>;

@@ -39,7 +39,7 @@ const datesOf = ({ count, today }: DayRange): readonly string[] => {
     const end = Date.parse(today);
     lastDates = {
       today,
-      dates: Array.from({ length: count }, (_, index) =>
+      dates: [...Array(count).keys()].map((index) =>
         new Date(end - (count - 1 - index) * UTC_DAY).toISOString().slice(0, 10),
       ),
     };
@@ -72,8 +72,17 @@ export const daySeries = (uptime: Uptime | undefined, range: DayRange): readonly
 };
 
 /**
+ * The number of days whose uptime to show where `days` are wanted: those of the shortest span that covers them and that the publisher
+ * states a share for, or of the longest. `days` if the publisher states none, or a `ratio`, which is for any span.
+ */
+export const statedDays = (uptime: Uptime | undefined, days: number): number => {
+  const stated = uptime?.shares.find((share) => share.days >= days) ?? uptime?.shares.at(-1);
+  return stated && uptime?.ratio === undefined ? stated.days : days;
+};
+
+/**
  * Uptime of the monitored days as a share, 0–1. Undefined if no day is known to be monitored (no `from`).
- * The publisher's `ratio` comes first. Otherwise, time in a partial outage counts as 0.3 of downtime, and maintenance, degraded performance and minor outages count as uptime.
+ * The share that the publisher states for exactly `days` comes first, then the publisher's `ratio`. Otherwise, time in a partial outage counts as 0.3 of downtime, and maintenance, degraded performance and minor outages count as uptime.
  * Today counts as a full day, so that the result depends on the feed only, and not on the time of day.
  * Weights: https://github.com/ScootKit/status-widgets/blob/main/docs/feed-format.md#derived-never-stored
  */
@@ -81,7 +90,8 @@ export const uptimeOf = (
   uptime: Uptime | undefined,
   { days, today }: { readonly days: number; readonly today: string },
 ): number | undefined => {
-  if (uptime?.ratio !== undefined || !uptime?.from) return uptime?.ratio;
+  const stated = uptime?.shares.find((share) => share.days === days)?.ratio ?? uptime?.ratio;
+  if (stated !== undefined || !uptime?.from) return stated;
   // The same days as in `daySeries`, without creating them: a list may need this for 2,000 rows.
   const { from, to = today } = uptime;
   const first = datesOf({ count: days, today })[0] ?? today;
@@ -93,8 +103,8 @@ export const uptimeOf = (
   for (const day of uptime.days)
     if (day.date >= first && day.date <= today) {
       const hadProblem = DURATIONS.some(([key]) => day[key]);
-      if (day.date >= from && day.date <= to) monitored -= Number(!hadProblem && !!day.noData);
-      else monitored += Number(hadProblem);
+      if (day.date >= from && day.date <= to) monitored -= +(!hadProblem && !!day.noData);
+      else monitored += +hadProblem;
       downtime += Math.min(10 * DAY, 10 * (day.majorOutage ?? 0) + 3 * (day.partialOutage ?? 0));
     }
   const total = 10 * DAY * monitored;

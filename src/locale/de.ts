@@ -113,7 +113,7 @@ export const de: Messages = {
   groupUnknown: (count) => `${count} unbekannt`,
   noComponents: 'Keine Komponenten aufgeführt',
   unnamed: 'Komponente ohne Namen',
-  uptime: (share) => `${share} – Verfügbarkeit`,
+  uptime: (share, days) => `${share} – Verfügbarkeit${days ? ` in ${days} Tagen` : ''}`,
   today: 'Heute',
   daysAgo: (count) => (count === 1 ? 'Gestern' : `Vor ${count} Tagen`),
   barsLabel: (name, share, count, days) =>
@@ -138,5 +138,6 @@ export const de: Messages = {
   affectedComponents: 'Betroffene Komponenten',
   moreComponents: (count) => `+ ${count}`,
   untitled: 'Meldung ohne Titel',
+  showOriginal: 'Original anzeigen',
   restOnPage: 'Den Rest auf der Statusseite lesen',
 };

@@ -14,6 +14,8 @@ const all = {
 const s = (count: number): string => (count === 1 ? '' : 's');
 
 const amount = (count: number, unit: RelativeUnit): string => `${count} ${unit}${s(count)}`;
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number | false): string => (days ? ` in ${amount(days, 'day')}` : '');
 const MONTHS = [
   'January',
   'February',
@@ -101,11 +103,11 @@ export const en: Messages = {
   groupSome: (affected, count) => `${affected} of ${count} affected`,
   groupUnknown: (count) => `${count} unknown`,
   noComponents: 'No components listed',
-  uptime: (share) => `${share} - uptime`,
+  uptime: (share, days) => `${share} - uptime${inDays(days)}`,
   today: 'Today',
-  daysAgo: (count) => `${count} day${s(count)} ago`,
+  daysAgo: (count) => `${amount(count, 'day')} ago`,
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share ? `${share} uptime${days === count ? '' : ` in ${days} days`}, ` : ''}last ${count} day${s(count)}`,
+    `${name}: ${share && `${share} uptime${inDays(days !== count && days)}, `}last ${amount(count, 'day')}`,
   noData: 'No data',
   noTrouble: 'no downtime',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -126,5 +128,6 @@ export const en: Messages = {
   affectedComponents: 'Affected components',
   moreComponents: (count) => `+ ${count}`,
   untitled: 'Untitled notice',
+  showOriginal: 'Show original',
   restOnPage: 'Read the rest on the status page',
 };

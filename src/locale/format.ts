@@ -5,7 +5,10 @@ export interface Format {
   readonly messages: Messages;
   /** The language's own number words. Absent if `Intl` formats numbers and dates. */
   readonly words: NumberWords | undefined;
-  /** "2 minutes ago", "in 3 hours", or "just now" for less than a minute. With `past`, a time in the future counts as now. */
+  /**
+   * "2 minutes ago", "in 3 hours", or "just now" for less than a minute. Time that has passed is rounded down. Time to come is
+   * rounded, and in hours up to two days. With `past`, a time in the future counts as now.
+   */
   readonly relative: (at: number, now: number, past?: boolean) => string;
   /** "20 November 2026" */
   readonly date: (at: number) => string;
@@ -16,12 +19,18 @@ export interface Format {
 }
 
 const MINUTE = 60_000;
+const HOUR = 3_600_000;
+const DAY = 86_400_000;
+/** Average lengths. */
+const MONTH = 30.436875 * DAY;
+const YEAR = 12 * MONTH;
+/** Each unit is used from one limit to the next. The limits are multiples of the next unit, so that words never go back in time. */
 const UNITS: readonly (readonly [unit: RelativeUnit, length: number, until: number])[] = [
-  ['minute', MINUTE, 60 * MINUTE],
-  ['hour', 60 * MINUTE, 24 * 60 * MINUTE],
-  ['day', 24 * 60 * MINUTE, 60 * 24 * 60 * MINUTE],
-  ['month', 30.44 * 24 * 60 * MINUTE, 730 * 24 * 60 * MINUTE],
-  ['year', 365.25 * 24 * 60 * MINUTE, Infinity],
+  ['minute', MINUTE, HOUR],
+  ['hour', HOUR, DAY],
+  ['day', DAY, 2 * MONTH],
+  ['month', MONTH, 2 * YEAR],
+  ['year', YEAR, Infinity],
 ];
 
 /** The time zone, if the browser supports it. */
@@ -62,10 +71,12 @@ const createFormat = (messages: Messages, requestedZone: string | undefined): Fo
     words,
     relative(at, now, past) {
       const offset = past ? Math.min(0, at - now) : at - now;
-      const distance = Math.abs(offset);
-      if (distance < MINUTE) return messages.justNow;
-      const [name, length] = UNITS.find(([, , until]) => distance < until) ?? ['year', 365.25 * 24 * 60 * MINUTE];
-      const count = Math.trunc(offset / length);
+      const isFuture = offset > 0;
+      if (Math.abs(offset) < MINUTE) return messages.justNow;
+      const [name, length] = UNITS.find(([unit, , until]) =>
+        isFuture && unit === 'hour' ? offset < 2 * DAY : Math.abs(offset) < until,
+      ) ?? ['year', YEAR];
+      const count = Math[isFuture ? 'round' : 'trunc'](offset / length);
       return words?.relative(count, name) ?? new Intl.RelativeTimeFormat(lang).format(count, name);
     },
     date: (at) => local(at)?.day ?? dates(at, { dateStyle: 'long' }),

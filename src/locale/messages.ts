@@ -71,8 +71,8 @@ export interface Messages {
   /** For a group with unknown components and no known problem. */
   readonly groupUnknown: (count: number) => string;
   readonly noComponents: string;
-  /** `share` is a formatted percentage. */
-  readonly uptime: (share: string) => string;
+  /** `share` is a formatted percentage. `days` is the number of days that it covers if those are not the days of the bars, else 0. */
+  readonly uptime: (share: string, days: number) => string;
   readonly today: string;
   readonly daysAgo: (count: number) => string;
   /** Label of the day bars of a component. `count` is the number of bars. `share` is the uptime over `days`, or empty if no day was monitored. */
@@ -100,5 +100,6 @@ export interface Messages {
   readonly affectedComponents: string;
   readonly moreComponents: (count: number) => string;
   readonly untitled: string;
+  readonly showOriginal: string;
   readonly restOnPage: string;
 }

@@ -91,8 +91,10 @@ export const fetchJson = async (
   url: string,
   { maxSize = MIB, signal, fetch = globalThis.fetch, cached, timeout = TIMEOUT }: FetchOptions = {},
 ): Promise<Fetched> => {
-  const fail = (...[kind, message, place]: [FeedErrorKind, string, FeedErrorPlace?]): FeedError =>
-    new FeedError(kind, url, message, place);
+  /** Where the answer is from, if not from `url`. */
+  let moved = '';
+  const fail = (kind: FeedErrorKind, message: string, place?: FeedErrorPlace): FeedError =>
+    new FeedError(kind, url, message + moved, place);
   signal?.throwIfAborted();
   if (!/^https?:/i.test(url) || !URL.canParse(url)) throw fail('insecure', 'not an http(s) URL');
   if (isInsecure(url) && /^https:/.test(globalThis.origin)) throw fail('insecure', 'an https page reads https only');
@@ -106,9 +108,10 @@ export const fetchJson = async (
     // Scripts only see a 304 because of a broken cache or proxy.
     if (response.status === 304) response = await request('reload');
     const { headers, status } = response;
+    if (response.redirected) moved = `, redirected to ${response.url}`;
     if (!response.ok)
       throw fail('http', `status ${status}`, { status, retryAfter: secondsIn(headers.get('retry-after') ?? '') });
-    if (isInsecure(response.url) && !isInsecure(url)) throw fail('insecure', 'redirected to http');
+    if (isInsecure(response.url) && !isInsecure(url)) throw fail('insecure', 'https only');
 
     const etag = headers.get('etag');
     const modified = headers.get('last-modified');

@@ -19,9 +19,12 @@ const isDismissal = (value: unknown): value is Dismissal =>
 
 const updatedAt = ({ updates, startedAt }: Incident): string => updates[0]?.at ?? startedAt ?? '';
 
-/** The dismissed incidents of a feed, oldest first. Empty if storage is not available or its content is invalid. */
+/** By key, if storage is not available. Lasts as long as the page. */
+const fallback = new Map<string, Map<string, Dismissal>>();
+
+/** The dismissed incidents of a feed, oldest first. Empty if the stored content is invalid. */
 const read = (key: string): Map<string, Dismissal> => {
-  const all = new Map<string, Dismissal>();
+  const all = new Map(fallback.get(key));
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey(key)) ?? '{}');
     const entries: [string, unknown][] = Object.entries(stored instanceof Object ? stored : {});
@@ -48,7 +51,7 @@ export const isDismissed = (key: string, incident: Incident, { status, affected 
   return isNotWorse && (updatedAt(incident) === at || Date.parse(updatedAt(incident)) <= Date.parse(at));
 };
 
-/** Stores that the visitor has dismissed these incidents. If storage is not available, they are shown again on the next page. */
+/** Stores that the visitor has dismissed these incidents. If storage is not available, this holds until the page is left. */
 export const dismiss = (key: string, incidents: readonly Incident[], { status, affected }: Overall): void => {
   const all = read(key);
   for (const incident of incidents) {
@@ -58,6 +61,7 @@ export const dismiss = (key: string, incidents: readonly Incident[], { status, a
   try {
     localStorage.setItem(storageKey(key), JSON.stringify(Object.fromEntries([...all].slice(-MAX_DISMISSED))));
   } catch {
+    fallback.set(key, all);
     // Storage is not available or full.
   }
 };

@@ -51,7 +51,7 @@ export const createFeedStore = (
   let cancelStop: (() => void) | undefined;
 
   const optionsOf = <T>(get: (options: SubscribeOptions) => T): readonly T[] =>
-    Array.from(subscribers, (subscriber) => get(subscriber.options));
+    [...subscribers].map((subscriber) => get(subscriber.options));
   const needs = (): Needs => ({
     components: optionsOf((each) => each.components).includes(true),
     incidents: optionsOf((each) => each.incidents).includes(true),
@@ -184,6 +184,7 @@ export const createFeedStore = (
   };
 
   return {
+    url,
     getState: () => {
       if (!sinceStart) updateState();
       return state;

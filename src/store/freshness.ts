@@ -3,9 +3,9 @@ import type { Freshness } from './store-types.js';
 /** Milliseconds. */
 const MINUTE = 60_000;
 
-/** Seconds between polls: at least 15, or 0 for no polling. 60 if `refresh` is invalid. */
-export const intervalOf = (refresh = 60): number =>
-  refresh >= 0 && refresh < Infinity ? refresh && Math.max(15, refresh) : 60;
+/** Seconds between polls: at least 15, or 0 for no polling. 60 if `refresh` is not a number of seconds. */
+export const intervalOf = (refresh?: number | null): number =>
+  typeof refresh === 'number' && refresh >= 0 && refresh < Infinity ? refresh && Math.max(15, refresh) : 60;
 
 /** What the freshness of an answer depends on. */
 export interface FreshnessInput {

@@ -85,7 +85,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
 
   const getCombined = (): FeedState => {
     const ownState = ownStore.getState();
-    const answers = Array.from(states, ([source, answer]) => ({ source, state: answer }));
+    const answers = [...states].map(([source, answer]) => ({ source, state: answer }));
     if (!ownState.feed) return ownState;
     const isGathering = (isWaiting &&= answers.some((each) => each.state.freshness === 'loading'));
     if (!answers.length) return ownState;
@@ -128,7 +128,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     if (subscribers.size) {
       if (isWaiting === undefined) setTimeout(stopWaiting, INITIAL_WAIT);
       isWaiting ??= true;
-      const all = [...new Map(Array.from(subscribers, ({ key, options }) => [key, options])).values()];
+      const all = [...new Map([...subscribers].map(({ key, options }) => [key, options])).values()];
       const incidents = all.some((options) => options.incidents);
       ownStore = storeFor(own);
       stores = sources.map((source) => ({ source, store: storeFor(source) }));
@@ -158,6 +158,9 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
   };
 
   return {
+    get url() {
+      return own.src && absoluteUrl(own.src);
+    },
     getState: () => {
       if (!subscribers.size) updateState();
       return state;
@@ -166,7 +169,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
       const subscriber = { listener, options, key: JSON.stringify(options) };
       const { key } = subscriber;
       // A page may have hundreds of tags with the same options.
-      const isSubscribed = (): boolean => Array.from(subscribers).some((each) => each.key === key);
+      const isSubscribed = (): boolean => [...subscribers].some((each) => each.key === key);
       const isNew = !isSubscribed();
       subscribers.add(subscriber);
       if (isNew) resubscribe();

@@ -48,6 +48,8 @@ export interface SubscribeOptions extends Needs {
 
 /** Loads a feed and polls it while there are subscribers. Keeps the last valid feed and updates its freshness. */
 export interface FeedStore {
+  /** Absolute URL of the feed. Empty for a store that makes no requests. */
+  readonly url: string;
   readonly getState: () => FeedState;
   /** Calls `listener` after each change of the state. Returns a function that unsubscribes. */
   readonly subscribe: (listener: (state: FeedState) => void, options?: SubscribeOptions) => () => void;

@@ -7,10 +7,23 @@ export const base = css`
     --_text: var(--status-text, light-dark(#1f2328, #e6edf3));
     display: block;
     color: var(--_text);
-    line-height: 1.5;
   }
   :host([hidden]) {
     display: none !important;
+  }
+  /* What a page sets for its own text. Not only on the host, where a rule of the page for all elements would win. */
+  :host,
+  :where(:host > :not(slot)) {
+    line-height: 1.5;
+    white-space: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    hyphens: manual;
+    cursor: auto;
   }
   * {
     box-sizing: border-box;
@@ -41,6 +54,7 @@ export const base = css`
   a {
     color: inherit;
     text-decoration: none;
+    cursor: pointer;
   }
   a:hover {
     text-decoration: underline;

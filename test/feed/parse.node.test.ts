@@ -54,6 +54,11 @@ const ids = fc.oneof(
 const shape = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }, required: readonly (keyof T)[]) =>
   fc.record(fields, { requiredKeys: [...required] });
 
+const texts = fc.dictionary(
+  fc.constantFrom('de', 'pt-BR', 'x'),
+  shape({ title: text, body: text, name: text, description: text }, []),
+  { maxKeys: 2 },
+);
 const update = (words: readonly string[]) =>
   shape(
     {
@@ -61,6 +66,7 @@ const update = (words: readonly string[]) =>
       status: word(words),
       at: time,
       body: text,
+      texts,
       format: word(BODY_FORMATS),
       components: distinct(shape({ id, status: word(COMPONENT_STATUSES) }, ['id', 'status'])),
     },
@@ -87,12 +93,14 @@ const component = shape(
     statusText: text,
     group: id,
     description: text,
+    texts,
     url,
     onlyShowIfDegraded: fc.boolean(),
     source: shape({ name: text, url }, ['name']),
     uptime: shape(
       {
         ratio: fc.constantFrom(0, 0.9998, 1),
+        shares: some(shape({ days: fc.constantFrom(1, 30, 365), ratio: fc.constantFrom(0, 1) }, ['days', 'ratio'])),
         from: date,
         to: date,
         days: fc.uniqueArray(day, { maxLength: 2, selector: (each) => each.date }),
@@ -106,6 +114,7 @@ const incident = shape(
   {
     id,
     title: text,
+    texts,
     status: word(INCIDENT_STATUSES),
     statusText: text,
     impact: word(IMPACTS),
@@ -122,6 +131,7 @@ const maintenance = shape(
   {
     id,
     title: text,
+    texts,
     status: word(MAINTENANCE_STATUSES),
     statusText: text,
     impact: word(IMPACTS),

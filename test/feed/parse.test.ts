@@ -428,6 +428,26 @@ describe('parseFeed, values', () => {
     expect(paths).to.deep.equal(['$.incidents[0].startedAt']);
   });
 
+  it('keeps texts in other languages, and drops those that are invalid', () => {
+    const { component, paths } = readComponent({
+      texts: { de: { name: 'Kräne', description: 5 }, fr: 'Grues', 'pt-BR': {} },
+    });
+    expect(component.texts?.de).to.deep.include({ name: 'Kräne', description: undefined });
+    expect(component.texts?.fr).to.deep.equal({});
+    expect(component.texts?.['pt-BR']?.name).to.equal(undefined);
+    expect(paths).to.deep.equal(['$.components[0].texts.de.description', '$.components[0].texts.fr']);
+    expect(readComponent({ texts: ['de'] }).paths).to.deep.equal(['$.components[0].texts']);
+  });
+
+  it('drops a share of uptime without its days or its ratio', () => {
+    const shares = [{ days: 30, ratio: 0.99 }, { ratio: 1 }, { days: 7 }, { days: -1, ratio: 1 }];
+    const { component, paths } = readComponent({ uptime: { shares } });
+    expect(component.uptime?.shares).to.deep.equal([{ days: 30, ratio: 0.99 }]);
+    expect(new Set(paths.map((path) => path.slice(0, 32)))).to.deep.equal(
+      new Set([1, 2, 3].map((index) => `$.components[0].uptime.shares[${index}]`)),
+    );
+  });
+
   it('drops an uptime ratio outside 0 to 1 and invalid dates', () => {
     for (const ratio of [-0.1, 1.1, NaN, Infinity, '0.9'])
       expect(readComponent({ uptime: { ratio } }).paths).to.deep.equal(['$.components[0].uptime.ratio']);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { Uptime } from '../../src/feed/schema.js';
-import { calendarDay, cutShare, daySeries, today, uptimeOf } from '../../src/feed/uptime.js';
+import { calendarDay, cutShare, daySeries, statedDays, today, uptimeOf } from '../../src/feed/uptime.js';
 
 const uptime = (parts: Readonly<Record<string, unknown>>): Uptime => {
   const { feed, warnings } = parseFeed({
@@ -133,6 +133,28 @@ describe('uptimeOf', () => {
   it('is the ratio of the publisher if given', () => {
     expect(share({ ratio: 0.5, from })).to.equal(0.5);
     expect(share({ ratio: 0 })).to.equal(0);
+  });
+
+  it('is the publisher’s share for exactly these days, before any ratio', () => {
+    const shares = [
+      { days: 7, ratio: 0.7 },
+      { days: 365, ratio: 0.99 },
+    ];
+    expect(share({ shares, ratio: 0.5, from }, 7)).to.equal(0.7);
+    expect(share({ shares, ratio: 0.5, from }, 30)).to.equal(0.5);
+    expect(share({ shares, from }, 30)).to.equal(1);
+    expect(share({ shares }, 30)).to.equal(undefined);
+  });
+
+  it('is shown for the next longer span that the publisher states, or the longest', () => {
+    const shares = [
+      { days: 7, ratio: 0.7 },
+      { days: 30, ratio: 0.9 },
+    ];
+    expect([1, 7, 8, 30, 90].map((days) => statedDays(uptime({ shares }), days))).to.deep.equal([7, 7, 30, 30, 30]);
+    expect(statedDays(uptime({ shares, ratio: 0.5 }), 90)).to.equal(90);
+    expect(statedDays(uptime({ from }), 90)).to.equal(90);
+    expect(statedDays(undefined, 90)).to.equal(90);
   });
 
   it('is 1 if no monitored day had downtime', () => {

@@ -46,11 +46,34 @@ describe('formatFor', () => {
       [-729 * DAY, '23 months ago'],
       [-731 * DAY, '2 years ago'],
       [3 * HOUR, 'in 3 hours'],
+      [47.9 * HOUR, 'in 48 hours'],
+      [2.4 * DAY, 'in 2 days'],
       [12 * DAY, 'in 12 days'],
     ];
     for (const [ahead, words] of CASES)
-      it(`formats ${ahead} ms as "${words}", rounded down`, () =>
-        expect(format.relative(NOW + ahead, NOW)).to.equal(words));
+      it(`formats ${ahead} ms as "${words}"`, () => expect(format.relative(NOW + ahead, NOW)).to.equal(words));
+
+    for (const messages of [en, de, { ...en, lang: 'fr' }])
+      it(`never goes back in time and is exact to its unit in ${messages.lang}`, () => {
+        const words = formatFor(messages, 'UTC');
+        const lengths = { minute: MINUTE, hour: HOUR, day: DAY, month: 30.436875 * DAY, year: 365.2425 * DAY };
+        const read = messages.numbers?.[messages.lang]
+          ? words.relative
+          : formatFor({ ...messages, numbers: { [messages.lang]: en.numbers!.en! } }, 'UTC').relative;
+        const seen = new Set<string>();
+        let last = '';
+        for (let ago = 0; ago < 5 * lengths.year; ago += ago < 3 * DAY ? 1000 : HOUR / 7) {
+          const text = read(NOW - ago, NOW);
+          if (text === last) continue;
+          expect(seen.has(text), `${text} comes twice`).to.equal(false);
+          seen.add(text);
+          last = text;
+          const [, count, unit] = /^(\d+) (\w+?)s? ago$/.exec(text) ?? [];
+          if (!unit) continue;
+          const length = lengths[unit as keyof typeof lengths];
+          expect(ago - Number(count) * length, text).to.be.within(-HOUR, length);
+        }
+      });
 
     it('formats a future time as "just now" if only past times are expected', () => {
       expect(format.relative(NOW + 5 * MINUTE, NOW, true)).to.equal('just now');

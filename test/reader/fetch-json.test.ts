@@ -19,7 +19,8 @@ const errorOf = async (answer: Promise<unknown>): Promise<FeedError> => {
 const answering = (make: () => Response | Promise<Response>, options: FetchOptions = {}, url = URL): Promise<Fetched> =>
   fetchJson(url, { fetch: new FakeServer(make).fetch, ...options });
 
-const redirected = (url: string): Response => Object.defineProperty(new Response('{}'), 'url', { value: url });
+const redirected = (url: string, body = '{}', status = 200): Response =>
+  Object.defineProperties(new Response(body, { status }), { url: { value: url }, redirected: { value: true } });
 
 const NOW = Date.UTC(2026, 10, 22, 5);
 const { now } = Date;
@@ -306,6 +307,26 @@ describe('fetchJson', () => {
     expect(
       (await answering(() => redirected('http://other.example.com/'), {}, 'http://feeds.example.com/feed.json')).body,
     ).to.deep.equal({});
+  });
+});
+
+describe('an error after a redirect', () => {
+  const HOME = 'https://status.example.org/';
+
+  it('names the address that answered: a page moved to the root of another host (bentleypark/aiwatch#1004)', async () => {
+    const html =
+      '<!doctype html><html><head><title>Status</title></head><body><div id="__next">All systems operational</div></body></html>';
+    const error = await errorOf(answering(() => redirected(HOME, html)));
+    expect(error.kind).to.equal('parse');
+    expect(error.message).to.contain(`neither JSON nor Atom nor RSS, redirected to ${HOME}`);
+    expect(error.url).to.equal('https://feeds.example.com/feed.json');
+  });
+
+  it('names it beside a status, and where http answers in place of https', async () => {
+    const missing = await errorOf(answering(() => redirected(HOME, '', 404)));
+    expect([missing.status, missing.message.includes(`status 404, redirected to ${HOME}`)]).to.deep.equal([404, true]);
+    const insecure = await errorOf(answering(() => redirected('http://feeds.example.com/feed.json')));
+    expect(insecure.message).to.contain('insecure: https only, redirected to http://feeds.example.com/feed.json');
   });
 });
 

@@ -77,7 +77,7 @@ describe('dismissals', () => {
     });
   }
 
-  it('does not throw if storage is blocked', () => {
+  it('holds until the page is left if storage is blocked', () => {
     const own = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!;
     Object.defineProperty(globalThis, 'localStorage', {
       configurable: true,
@@ -86,21 +86,21 @@ describe('dismissals', () => {
       },
     });
     try {
-      dismiss(KEY, [incident()], OUTAGE);
-      expect(isDismissed(KEY, incident(), OUTAGE)).to.equal(false);
+      dismiss('blocked', [incident()], OUTAGE);
+      expect(isDismissed('blocked', incident(), OUTAGE)).to.equal(true);
     } finally {
       Object.defineProperty(globalThis, 'localStorage', own);
     }
   });
 
-  it('does not throw if storage is full', () => {
+  it('holds until the page is left if storage is full', () => {
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     try {
-      dismiss(KEY, [incident()], OUTAGE);
-      expect(isDismissed(KEY, incident(), OUTAGE)).to.equal(false);
+      dismiss('full', [incident()], OUTAGE);
+      expect(isDismissed('full', incident(), OUTAGE)).to.equal(true);
     } finally {
       Storage.prototype.setItem = setItem;
     }

@@ -11,7 +11,7 @@ export const STATE = new Map<unknown, string>([
   ['not_monitored', 'unknown'],
 ]);
 
-/** What the seconds of a day are, by the day's state. */
+/** What the seconds of a day are, by the day's state: https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
 const DAY = new Map<unknown, string>([
   ['operational', 'majorOutage'],
   ['degraded', 'degraded'],

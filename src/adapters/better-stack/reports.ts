@@ -4,7 +4,7 @@ import type { JsonObject } from '../shared/json.js';
 import { worstOf } from '../shared/worst.js';
 import { STATE } from './better-stack-components.js';
 
-/** States of what a report affects: those of a resource, and `resolved`. */
+/** States of what a report affects: those of a resource, and `resolved`. https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
 const AFFECTED = new Map<unknown, string>([...STATE, ['resolved', 'operational']]);
 
 /** Reports have a state in place of a phase: one that is not resolved is open, and nothing says how far it is. */
@@ -15,7 +15,7 @@ const REPORT = new Map<unknown, string>([
   ['resolved', 'resolved'],
 ]);
 
-/** The same states as impacts, milder first. */
+/** The same states as impacts, milder first. https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
 const IMPACT = [
   ['maintenance', 'maintenance'],
   ['degraded', 'minor'],

@@ -13,7 +13,7 @@ const INCIDENT = ['unknown', 'investigating', 'identified', 'monitoring', 'resol
 /** https://github.com/cachethq/core/blob/main/src/Enums/ScheduleStatusEnum.php */
 const SCHEDULE = ['scheduled', 'in_progress', 'completed'];
 
-/** Cachet gives incidents no impact: the worst status of their components stands for it, by its number. Milder first. */
+/** Cachet gives incidents no impact: the worst status of their components stands for it, by its number. Milder first. https://github.com/cachethq/core/blob/main/src/Enums/ComponentStatusEnum.php */
 const IMPACT = [
   [6, 'maintenance'],
   [2, 'minor'],

@@ -10,7 +10,7 @@ const UNITS = ['second', 'minute', 'hour'];
 const LENGTHS = [1000, MINUTE, HOUR];
 /** Offsets in use, in quarters of an hour: whole hours, then the others. https://www.iana.org/time-zones */
 const OFFSETS = [
-  ...Array.from({ length: 27 }, (_, index) => index * 4 - 48),
+  ...[...Array(27).keys()].map((index) => index * 4 - 48),
   ...[-38, -14, -10, 14, 18, 22, 23, 26, 35, 38, 42, 51, 55],
 ];
 

@@ -41,7 +41,7 @@ export const componentsOf = (body: unknown) => {
   );
   const troubled = new Set(rows.flatMap((row) => (row.status === 'OPERATIONAL' ? [] : [groupOf(row)?.id])));
   return {
-    groups: Array.from(groups.values(), (group) => ({
+    groups: [...groups.values()].map((group) => ({
       id: group.id,
       name: textOf(group.name),
       description: textOf(group.description),

@@ -92,7 +92,7 @@ const componentsOf = (events: readonly JsonObject[]) => {
         found.set(key, { name: nameOf(key, service, event), current });
     }
   }
-  return Array.from(found, ([id, { name, current }]) => ({
+  return [...found].map(([id, { name, current }]) => ({
     id,
     name,
     status: levelOf(current).component,
@@ -108,6 +108,10 @@ const componentsOf = (events: readonly JsonObject[]) => {
  * @readable no
  * @src https://health.aws.amazon.com/public/currentevents
  * @docs https://docs.aws.amazon.com/health/latest/ug/aws-health-dashboard-status.html
+ * @source Documentation of the dashboard's levels (as of November 2026), and public recordings of the events (2026). The JSON itself is not documented.
+ * @endpoints /public/currentevents
+ * @traps The JSON is in UTF-16. Levels and times come as texts and as numbers. An event's own level falls to 0 when it is over: how bad it was is in its log. An empty answer could be anybody's, so it is not green.
+ * @missing Services that nothing happens to, and past events: the page has a list of its own for each.
  */
 export const aws: Adapter = {
   name: 'aws',

@@ -22,7 +22,7 @@ const reportOf = (item: JsonObject, all: readonly JsonObject[]): Report => {
     (update) => named.has(keyOf(update.id)) || keyOf(attributesOf(update).status_report_id) === id,
   );
   for (const update of there) named.delete(keyOf(update.id));
-  return { item, updates: [...there, ...Array.from(named, (each) => ({ id: each }))] };
+  return { item, updates: [...there, ...[...named].map((each) => ({ id: each }))] };
 };
 
 /** What the page announces above all else; when, it does not tell. It is shown with the incidents and changes no state. */

@@ -83,7 +83,11 @@ const nextPageOf = (url: string, rows: readonly AnsweredRow[], kind: Kind): stri
  * @src https://status.example.com/api/components
  * @docs https://docs.cachethq.io
  * @source cachethq/core at 9183688b (2026-08-22): routes/api.php; src/Http/Controllers/Api, src/Http/Resources, src/Enums, src/Status.php, src/View/Components/ComponentGroups.php
- * @endpoints /api/status, /api/components, /api/incidents, /api/schedules; version 2 below /api/v1, with /api/v1/components/groups
+ * @endpoints /api/status
+ * @endpoints /api/components
+ * @endpoints /api/incidents
+ * @endpoints /api/schedules
+ * @endpoints /api/v1/… for version 2, with /api/v1/components/groups
  * @traps `per_page` is clamped to 100: further pages are asked for, 20 at most. Times are in APP_TIMEZONE without an offset, which the words beside them tell; where nothing of the last hours does, what was days ago is read as UTC and the rest left out. `latest_status` is what the page shows.
  * @missing Metrics, and the impact of an incident. Times of version 2.
  */

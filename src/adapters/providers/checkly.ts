@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter.js';
 import { hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** Says that there is something, not what. */
+/** As recorded, for the JSON of a page is not documented. HAS_ISSUES says that there is something, not what. */
 const PAGE = new Map<unknown, string>([
   ['OPERATIONAL', 'operational'],
   ['UNDER_MAINTENANCE', 'under_maintenance'],
@@ -20,6 +20,7 @@ const SERVICE = new Map<unknown, string>([
   ['CRITICAL', 'major_outage'],
 ]);
 
+/** https://www.checklyhq.com/docs/status-pages/incidents/ */
 const SEVERITY = new Map<unknown, string>([
   ['MINOR', 'minor'],
   ['MEDIUM', 'minor'],
@@ -35,7 +36,7 @@ const INCIDENT = new Map<unknown, string>([
   ['RESOLVED', 'resolved'],
 ]);
 
-/** Updates of a maintenance are marked as such while it goes on. */
+/** As recorded. Updates of a maintenance are marked as such while it goes on. */
 const MAINTENANCE = new Map<unknown, string>([
   ['SCHEDULED', 'scheduled'],
   ['MAINTENANCE', 'in_progress'],
@@ -83,6 +84,10 @@ const isUptime = (body: unknown): body is JsonObject => isRecord(body) && Array.
  * @readable unknown
  * @src https://status.example.com/summary.json
  * @docs https://www.checklyhq.com/docs/status-pages/
+ * @source Documentation of status pages and of the incident API (as of November 2026), and a public recording of all three bodies of one page (September 2026). The JSON of a page is not documented.
+ * @endpoints /summary.json, or the address of the services or of the uptime: each is read alone
+ * @traps HAS_ISSUES says that there is something, not what. A service has the severity of its incident for a state. The days of the uptime tell how long an event lasted, not on which day.
+ * @missing Texts of incidents and past incidents, which the API tells with a key alone.
  */
 export const checkly: Adapter = {
   name: 'checkly',

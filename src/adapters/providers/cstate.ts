@@ -22,7 +22,7 @@ const IMPACT = new Map<unknown, string>([
   ['down', 'critical'],
 ]);
 
-/** An issue is resolved or it is not; nothing says how far it is. */
+/** An issue is resolved or it is not; nothing says how far it is. https://github.com/cstate/cstate/blob/master/layouts/index.json */
 const RESOLVED = new Map<unknown, string>([
   [true, 'resolved'],
   [false, 'investigating'],
@@ -138,7 +138,8 @@ const componentOf = (system: JsonObject, groups: ReadonlySet<unknown>, isAhead: 
  * @src https://status.example.com/index.json
  * @docs https://github.com/cstate/cstate/wiki/API
  * @source cstate/cstate 6.0.1 at 1fb3e0d (2025-11-30): layouts/index.json, _default/list.json, issues/single.json, partials/index/announcements.html; i18n/en.yaml
- * @endpoints /index.json, /issues/index.json
+ * @endpoints /index.json
+ * @endpoints /issues/index.json for the past
  * @traps A notice is a maintenance. An issue dated after the build has not begun (`buildFuture`). Pinned posts are short records without severity, resolved and informational. `<no value>` is nobody's value, a Go zero time none. `resolvedAt` has no offset.
  * @missing The texts of issues, which are on pages of their own. Uptime.
  */

@@ -78,7 +78,9 @@ const isList = (body: unknown): body is readonly unknown[] => Array.isArray(body
  * @src https://status.example.com/api/v1/endpoints/statuses
  * @docs https://github.com/TwiN/gatus/blob/master/config/endpoint/status.go
  * @source TwiN/gatus at 08c46354 (2026-08-18): api/api.go, suite_status.go, config.go; config/endpoint, suite, announcement; web/app/src/views/Home.vue
- * @endpoints /api/v1/endpoints/statuses, /api/v1/suites/statuses (since September 2025; 404 before), /api/v1/config (announcements)
+ * @endpoints /api/v1/endpoints/statuses
+ * @endpoints /api/v1/suites/statuses (since September 2025; 404 before)
+ * @endpoints /api/v1/config for announcements
  * @traps How often it checks is not told: the middle of the gaps between checks. All is checked at once after a restart or a reload. An announcement is over when it is archived.
  * @missing Response times and the events of one endpoint. Maintenance windows: no check is made, and nothing says why.
  */
@@ -115,7 +117,7 @@ export const gatus: Adapter = {
       ...freshnessOf(
         rows.map((row) => resultsOf(row).map((result) => (isRecord(result) ? timeOf(result.timestamp) : undefined))),
       ),
-      groups: Array.from(groups, (group) => ({ id: group, name: group })),
+      groups: [...groups].map((group) => ({ id: group, name: group })),
       components: componentsOf(rows),
       incidents: itemsOf(bodies.find(isConfig)?.announcements).map(incidentOf),
     };

@@ -11,6 +11,7 @@ const OPEN = new Map<unknown, string>([
   ['AVAILABLE', 'monitoring'],
 ]);
 
+/** `status_impact`: https://status.cloud.google.com/incidents.schema.json */
 const IMPACT = new Map<unknown, string>([
   // Open ones tell of errors too: not green.
   ['SERVICE_INFORMATION', 'minor'],
@@ -74,6 +75,10 @@ const pageOf = (url: string) =>
  * @readable no
  * @src https://status.cloud.google.com/incidents.json
  * @docs https://status.cloud.google.com/incidents.schema.json
+ * @source The published JSON Schema of incidents, the help about Service Health (as of November 2026), and public recordings (2026).
+ * @endpoints /incidents.json
+ * @traps Nothing says that a product is well: a page without open incidents is green only because the list has ended ones. The newest update comes first, and updates behind the first "available" are the report. Google Workspace has the same format, without a word that tells the two apart.
+ * @missing Products and their states. Incidents of a single project, which need an account (Personalized Service Health).
  */
 export const googleCloud: Adapter = {
   name: 'google-cloud',

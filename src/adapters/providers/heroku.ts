@@ -11,13 +11,13 @@ const COLOUR = new Map<unknown, string>([
   ['red', 'major_outage'],
 ]);
 
-/** Colours of an incident's systems. Milder first. */
+/** Colours of an incident's systems, as https://devcenter.heroku.com/articles/heroku-status explains them. Milder first. */
 const IMPACT = [
   ['yellow', 'minor'],
   ['red', 'critical'],
 ] as const;
 
-/** Types of updates and states. Its flag `resolved` is false on resolved incidents too: it does not count. */
+/** Types of updates and states, as recorded: version 4 is not documented word by word. Its flag `resolved` is false on resolved incidents too: it does not count. */
 const INCIDENT = new Map<unknown, string>([
   ['issue', 'investigating'],
   ['open', 'investigating'],
@@ -27,7 +27,7 @@ const INCIDENT = new Map<unknown, string>([
   ['resolved', 'resolved'],
 ]);
 
-/** A maintenance may be called upcoming long after its end, but never in progress before its start. */
+/** As recorded. A maintenance may be called upcoming long after its end, but never in progress before its start. */
 const MAINTENANCE = new Map<unknown, string>([
   ['upcoming', 'scheduled'],
   ['scheduled', 'scheduled'],
@@ -89,6 +89,11 @@ const OWN = /\/api\/v4\/current-status(\.json)?$/;
  * @readable unknown
  * @src https://status.heroku.com/api/v4/current-status
  * @docs https://devcenter.heroku.com/articles/heroku-status
+ * @source Documentation of the status site (as of November 2026), and public recordings of versions 3 and 4 (version 4: September 2026).
+ * @endpoints /api/v4/current-status
+ * @endpoints /api/v4/incidents?limit=50 for the past
+ * @traps The flag `resolved` is false on resolved incidents, too. A maintenance may be called upcoming long after its end. An update of type `update` keeps the phase before it.
+ * @missing When a maintenance starts and ends, which its texts alone say. Uptime.
  */
 export const heroku: Adapter = {
   name: 'heroku',

@@ -17,6 +17,10 @@ const INDICATOR = new Map<unknown, string>([
  * @readable unknown
  * @src https://status.example.com/status.json
  * @docs https://hyperping.com/docs/status-page/status-page-json
+ * @source Documentation of a page's JSON (as of November 2026), and one public recording (August 2026).
+ * @endpoints /status.json
+ * @traps The uptime is the average of all services. The whole answer is two words long.
+ * @missing Services, incidents and maintenances: the page shows them, and no documented endpoint below its address tells them. An older one, https://api.hyperping.io/v1/<page>/status.json, lists services and has other words; it is not read.
  */
 export const hyperping: Adapter = {
   name: 'hyperping',

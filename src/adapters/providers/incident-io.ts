@@ -57,10 +57,10 @@ const affectedBy = (notices: readonly JsonObject[]) => {
   const affected = new Map(
     notices.flatMap((notice) => listOf(notice.affected_components)).map((component) => [component.id, component]),
   );
-  const groups = new Set(Array.from(affected.values(), (component) => textOf(component.group_name)));
+  const groups = new Set([...affected.values()].map((component) => textOf(component.group_name)));
   return {
     groups: [...groups].flatMap((name) => (name ? [{ id: name, name }] : [])),
-    components: Array.from(affected.values(), ({ id, name, group_name: group, current_status: status }) => ({
+    components: [...affected.values()].map(({ id, name, group_name: group, current_status: status }) => ({
       id,
       name: textOf(name),
       status: wordOf(COMPONENT, status),
@@ -135,7 +135,10 @@ const endpointsOf = (url: string, { components }: Needs): readonly string[] =>
  * @src https://status.openai.com
  * @docs https://docs.incident.io/status-pages/api
  * @source Documentation of the widget API and of status page incidents (API v2), and public recordings of status.openai.com (September 2026); read in November 2026.
- * @endpoints /api/v2/summary.json; /api/v2/components.json where components are needed; /api/v2/incidents.json for the past; /api/v1/summary alone where it is the source
+ * @endpoints /api/v2/summary.json
+ * @endpoints /api/v2/components.json where components are needed
+ * @endpoints /api/v2/incidents.json for the past
+ * @endpoints /api/v1/summary alone where it is the source
  * @traps The summary may leave components out, and that of a page of several regions lists none; lists that are empty are left out or null; incidents come without components, links and starts.
  * @missing Groups, shares of uptime and past maintenances: the page asks an interface of its own for them, which is not documented.
  */

@@ -140,7 +140,9 @@ const sorted = (bodies: readonly unknown[], url: string) => {
  * @src https://status.example.com/summary.json
  * @docs https://instatus.com/help/api/public-data
  * @source Documentation of the public data, the API and the webhooks (November 2026), and public recordings of pages with /v2 and /v3 (2025 and 2026).
- * @endpoints /summary.json or /v3/summary.json; /v2/components.json or /v3/components.json where components are needed; /history.atom for the past and all that was written
+ * @endpoints /summary.json, or /v3/summary.json where it is the source
+ * @endpoints /v2/components.json, or /v3/components.json, where components are needed
+ * @endpoints /history.atom for the past and all that was written
  * @traps A page may be UP with an open incident, and HASISSUES says nothing more; a list without items is left out; a note that all is over may come days later, so the duration counts; the history writes Identified for any maintenance that is not over.
  * @missing Shares of uptime and response times stand in the page alone. Bodies in other languages stand in the API with a key alone.
  */

@@ -12,6 +12,7 @@ const MONITOR = new Map<unknown, string>([
   ['NO_DATA', 'unknown'],
 ]);
 
+/** https://github.com/rajnandan1/kener/blob/v4.1.2/src/lib/global-constants.ts */
 const INCIDENT = new Map<unknown, string>([
   ['INVESTIGATING', 'investigating'],
   ['IDENTIFIED', 'identified'],
@@ -19,7 +20,7 @@ const INCIDENT = new Map<unknown, string>([
   ['RESOLVED', 'resolved'],
 ]);
 
-/** A maintenance is READY within the hour before it begins. */
+/** https://github.com/rajnandan1/kener/blob/v4.1.2/src/lib/global-constants.ts; READY within the hour before it begins. */
 const MAINTENANCE = new Map<unknown, string>([
   ['SCHEDULED', 'scheduled'],
   ['READY', 'scheduled'],
@@ -44,12 +45,17 @@ const isChecked = (bar: JsonObject): boolean =>
 const componentOf = (tag: string, bar: unknown) => {
   if (!isRecord(bar)) return { id: tag, name: tag, status: 'unknown' };
   const { uptime } = bar;
+  // The share is that of the days beside it: as many as were asked for, 90 without a number.
+  const days = listOf(bar.uptimeData).length;
   return {
     id: tag,
     name: textOf(bar.name) ?? tag,
     status: isChecked(bar) || !MONITOR.has(bar.currentStatus) ? wordOf(MONITOR, bar.currentStatus) : 'unknown',
     description: textOf(bar.description),
-    uptime: typeof uptime === 'string' && /^\d+(\.\d+)?$/.test(uptime) ? { ratio: Number(uptime) / 100 } : undefined,
+    uptime:
+      typeof uptime === 'string' && /^\d+(\.\d+)?$/.test(uptime)
+        ? { shares: [{ days, ratio: Number(uptime) / 100 }] }
+        : undefined,
   };
 };
 
@@ -73,7 +79,7 @@ const componentsOf = ({ data, missingTags }: JsonObject, url: string): readonly 
   const missing: readonly unknown[] = Array.isArray(missingTags) ? missingTags : [missingTags ?? []].flat();
   const tags = new Set([...namesIn(tagsIn(url)), ...Object.keys(bars), ...missing.flatMap((tag) => textOf(tag) ?? [])]);
   return [
-    ...Array.from(tags, (tag) => componentOf(tag, Object.hasOwn(bars, tag) ? bars[tag] : undefined)),
+    ...[...tags].map((tag) => componentOf(tag, Object.hasOwn(bars, tag) ? bars[tag] : undefined)),
     // For the reader to report.
     ...missing.filter((tag) => !textOf(tag)),
     ...(isRecord(data) ? [] : [data]),
@@ -120,7 +126,8 @@ const OWN = /\/dashboard-apis\/[\w-]+$/;
  * @src https://status.example.com/dashboard-apis/monitor-bars?tags=site,api
  * @docs https://kener.ing/docs
  * @source https://github.com/rajnandan1/kener/tree/v4.1.2/src/lib/server/api-server version 4.1.2, 2026-08-03
- * @endpoints /dashboard-apis/monitor-bars?tags=<tags> /dashboard-apis/notifications?tags=<tags>
+ * @endpoints /dashboard-apis/monitor-bars?tags=<tags>
+ * @endpoints /dashboard-apis/notifications?tags=<tags>
  * @traps Everything below /api needs a token, a page's data is SvelteKit's own encoding: the endpoints are those that the page itself asks, which take the tags of monitors.
  * @traps A monitor keeps its last state when its checks stop, and no time says so: without a check in its last two days it is unknown.
  * @missing Texts and components of incidents; the days of the uptime, which are spans of 24 hours before the request and no calendar days.

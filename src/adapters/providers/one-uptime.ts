@@ -55,7 +55,9 @@ const isBody = (body: unknown): body is JsonObject => isRecord(body) && 'statusP
  * @src https://status.example.com/status-page-api/overview/status.example.com
  * @docs https://oneuptime.com/docs/status-pages/public-api
  * @source https://github.com/OneUptime/oneuptime/blob/12.0.16/Common/Server/API/StatusPageAPI.ts version 12.0.16, 2026-08-22
- * @endpoints /status-page-api/overview/<domain or id> /status-page-api/incidents/<domain or id> /status-page-api/scheduled-maintenance-events/<domain or id>
+ * @endpoints /status-page-api/overview/<domain or id>
+ * @endpoints /status-page-api/incidents/<domain or id>
+ * @endpoints /status-page-api/scheduled-maintenance-events/<domain or id>
  * @traps Before version 11.3.20 (July 2026) the endpoints answer POST alone.
  * @traps Names of states are the project's; only what is flagged (operational, resolved, ongoing …) or has its original name is known.
  * @traps Identified is the state in which an incident is declared, thus investigating.

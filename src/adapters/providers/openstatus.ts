@@ -186,7 +186,8 @@ const SLUG = /\/public\/status\/([\w-]+)$/;
  * @src https://status.example.com/feed/json
  * @docs https://docs.openstatus.dev
  * @source openstatusHQ/openstatus at 22df52eb (2026-08-21): apps/status-page, feed/json/route.ts; packages/api/src/router/statusPage.ts; apps/server/src/routes/public/status.ts
- * @endpoints <page>/feed/json; https://api.openstatus.dev/public/status/<slug>
+ * @endpoints <page>/feed/json
+ * @endpoints https://api.openstatus.dev/public/status/<slug> where it is the source
  * @traps Inside a group `groupOrder` counts, not `order`. Components that no monitor watches have no state of their own. Maintenances and reports have no phase of their own: `updatedAt` is the now of the feed. Before components there were monitors.
  * @missing How hard a report hits a component (impact), and uptime.
  */

@@ -95,7 +95,8 @@ const isPlanned = ({ status }: JsonObject): boolean => MAINTENANCE.has(status);
  * @src https://slack-status.com
  * @docs https://docs.slack.dev/reference/slack-status-api
  * @source Documentation of version 2.0.0 (as of November 2026), and public recordings (2022 to 2026).
- * @endpoints /api/v2.0.0/current; /api/v2.0.0/history for the past
+ * @endpoints /api/v2.0.0/current
+ * @endpoints /api/v2.0.0/history for the past
  * @traps An id is a text in the documentation and a number in the feed; notes come in either order and have no phase; bodies are HTML since 2026 and text before; nothing tells when a planned maintenance starts.
  * @missing The state of each service, which the page draws from what is active.
  */

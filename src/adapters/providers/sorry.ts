@@ -37,7 +37,7 @@ const INCIDENT = new Map<unknown, string>([
   ['false_alarm', 'resolved'],
 ]);
 
-/** States of planned notices. */
+/** States of planned notices: https://docs.sorryapp.com/v1/notices */
 const MAINTENANCE = new Map<unknown, string>([
   ['scheduled', 'scheduled'],
   ['underway', 'in_progress'],
@@ -45,6 +45,7 @@ const MAINTENANCE = new Map<unknown, string>([
   ['cancelled', 'completed'],
 ]);
 
+/** Of an open notice, by what it makes of its components; nothing else says how bad it is. https://docs.sorryapp.com/status-page-notices/update-notice/ */
 const IMPACT = new Map<unknown, string>([
   ['degraded_performance', 'minor'],
   ['under_maintenance', 'maintenance'],
@@ -135,6 +136,12 @@ const OWN = /\/api\/v1\/status$/;
  * @readable unknown
  * @src https://status.example.com/api/v1/status
  * @docs https://docs.sorryapp.com
+ * @source Documentation of the API (version 1) and of notices (as of November 2026), and two documented examples. No page was recorded.
+ * @endpoints /api/v1/status
+ * @endpoints /api/v1/notices
+ * @endpoints /api/v1/components where components are needed
+ * @traps A page may call itself operational while a notice is open. A list has 25 items on a page: older notices are read on demand, further components are not, and the page's own state stands for them. What an open notice is about is degraded.
+ * @missing How bad a notice is: it has no severity. Uptime.
  */
 export const sorry: Adapter = {
   name: 'sorry',

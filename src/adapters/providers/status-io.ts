@@ -136,7 +136,7 @@ const maintenanceOf = (item: JsonObject, status: string, rows: Members) => ({
  * @src https://api.status.io/1.0/status/51f6f2088643809b7200000d
  * @docs https://kb.status.io/developers/public-status-api/
  * @source Documentation of the public status API and its codes (as of November 2026), and a public recording of status.gitlab.com (2023).
- * @endpoints api.status.io/1.0/status/:id
+ * @endpoints https://api.status.io/1.0/status/<id>
  * @traps A page that does not exist is answered with 200 and `error`; the names of states are the customer's to write; a container is in several rows; the order of messages is not documented.
  * @missing Past incidents and maintenances, shares of uptime and metrics stand in the page alone; the name of the page is in no answer.
  */

@@ -88,7 +88,9 @@ const componentOf = (row: JsonObject) => ({
  * @src https://www.githubstatus.com
  * @docs https://confluence.status.atlassian.com/api
  * @source Documentation of version 2 (as of November 2026), and public recordings of twelve pages (2019 to 2026).
- * @endpoints /api/v2/summary.json; /api/v2/incidents.json for the past; /api/v2/scheduled-maintenances.json where it is the source
+ * @endpoints /api/v2/summary.json
+ * @endpoints /api/v2/incidents.json for the past
+ * @endpoints /api/v2/scheduled-maintenances.json where it is the source
  * @traps The indicator may be `none` with an open incident; a group repeats the states of its members; positions count within a group; bodies are text, Markdown and HTML by turns; the lists end after 50.
  * @missing Shares of uptime, which the page's own view draws, and all that is older than the last 50 incidents.
  */

@@ -116,7 +116,8 @@ const announcementOf = (item: JsonObject) => ({
  * @src https://statuspal.io/api/v2/status_pages/example/summary
  * @docs https://statuspal.io/api-docs
  * @source The API reference of versions 1 and 2 (as of November 2026); no page was recorded.
- * @endpoints /api/v2/status_pages/:subdomain/summary; version 1's /status where it is the source
+ * @endpoints /api/v2/status_pages/<subdomain>/summary
+ * @endpoints the status of version 1, where it is the source
  * @traps Times have no zone and are UTC; version 1 has no ids and the present text alone; `url` is that of what the page is about; the list a maintenance stands in tells how far it is.
  * @missing Past incidents need a key; charts of uptime and response times stand in the page alone.
  */

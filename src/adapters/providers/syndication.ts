@@ -11,7 +11,7 @@ import { isHistoryFeed, loggedIncident, loggedMaintenance } from '../syndication
  * @src https://status.example.com/history.atom
  * @docs https://support.atlassian.com/statuspage/docs/rss-and-atom-feeds/
  * @source RFC 4287, RSS 2.0, RFC 822 and RFC 3339; public recordings of Statuspage, Instatus and incident.io (as of November 2026).
- * @endpoints The feed itself: history.atom and history.rss of Statuspage and Instatus, feed.rss and feed.atom of incident.io
+ * @endpoints /history.atom and /history.rss of Statuspage and Instatus, /feed.rss and /feed.atom of incident.io: the address of the source alone is asked
  * @traps Several entries share a link, so the guid or id alone tells them apart; updates have no year, and zones whose names mean several; incident.io dates an entry by its last change and tells its phase in a line of the text; Instatus writes durations apart from the notes.
  * @missing Components and impacts, and whether anything is wrong now.
  */

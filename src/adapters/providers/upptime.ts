@@ -16,7 +16,7 @@ const ISSUE = new Map<unknown, string>([
   ['closed', 'resolved'],
 ]);
 
-/** By the state of the site. */
+/** By the state of the site: a report has no severity. https://github.com/upptime/uptime-monitor/blob/master/src/update.ts */
 const IMPACT = new Map<unknown, string>([
   ['down', 'major'],
   ['degraded', 'minor'],
@@ -36,6 +36,14 @@ const issuesOf = (repository: string, page: number): string =>
   `https://api.github.com/repos/${repository}/issues?labels=status&state=all&per_page=${PER_PAGE}&page=${page}`;
 const PER_PAGE = 30;
 
+/** Shares of uptime, and the days that each is of; that of all times says of how many. https://github.com/upptime/uptime-monitor/blob/master/src/helpers/calculate-uptime.ts */
+const SPANS = [
+  ['uptimeDay', 1],
+  ['uptimeWeek', 7],
+  ['uptimeMonth', 30],
+  ['uptimeYear', 365],
+] as const;
+
 /** A share from "99.98%". */
 const shareOf = (value: unknown): number | undefined => {
   const percent = textOf(value)?.match(/^(\d{1,3}(?:\.\d{1,9})?)%$/)?.[1];
@@ -44,13 +52,17 @@ const shareOf = (value: unknown): number | undefined => {
 
 /**
  * Days with minutes of downtime, of the last year at most; other days had none. When the site was first watched is not told, but it was on
- * the first of these days: earlier ones count as not watched. The share is the year's, the span nearest to a row of days.
+ * the first of these days: earlier ones count as not watched.
  */
-const uptimeOf = ({ dailyMinutesDown, uptimeYear, uptime }: JsonObject) => {
+const uptimeOf = (site: JsonObject) => {
+  const { dailyMinutesDown } = site;
   const minutes = isRecord(dailyMinutesDown) ? dailyMinutesDown : {};
   const dates = Object.keys(minutes).sort();
   return {
-    ratio: shareOf(uptimeYear) ?? shareOf(uptime),
+    shares: SPANS.flatMap(([key, days]) => {
+      const ratio = shareOf(site[key]);
+      return ratio === undefined ? [] : [{ days, ratio }];
+    }),
     from: dates[0],
     days: dates.map((date) => {
       const down = minutes[date];
@@ -105,6 +117,11 @@ const isIssues = (body: unknown, url: string): body is readonly unknown[] =>
  * @readable yes
  * @src https://raw.githubusercontent.com/upptime/upptime/HEAD/history/summary.json
  * @docs https://github.com/upptime/uptime-monitor/blob/master/src/summary.ts
+ * @source upptime/uptime-monitor 1.43.15 at 2eb5d99 (2026-08-18): src/summary.ts, update.ts, interfaces.ts, helpers/calculate-uptime.ts
+ * @endpoints /history/summary.json of the repository
+ * @endpoints https://api.github.com/repos/<repository>/issues for the past, 30 of a page
+ * @traps GitHub answers 60 questions per hour and address. Days of older versions may have more minutes of downtime than a day has. The share of all times says of how many days it is. Since when a site is watched is not told.
+ * @missing Response times. Maintenances: issues whose times stand in a comment of their text.
  */
 export const upptime: Adapter = {
   name: 'upptime',

@@ -14,7 +14,7 @@ const BEAT = new Map<unknown, string>([
   [3, 'under_maintenance'],
 ]);
 
-/** Whether an incident is `active`, which SQLite keeps as a number. */
+/** Whether an incident is `active`, which SQLite keeps as a number. https://github.com/louislam/uptime-kuma/blob/master/server/model/incident.js */
 const ACTIVE = new Map<unknown, string>([
   [true, 'investigating'],
   [1, 'investigating'],
@@ -171,7 +171,9 @@ const isHistory = (body: unknown): body is JsonObject =>
  * @src https://status.example.com/status/default
  * @docs https://github.com/louislam/uptime-kuma/blob/master/server/routers/status-page-router.js
  * @source louislam/uptime-kuma 2.5.3 at 6398a958 (2026-08-22): server/routers/status-page-router.js; server/model/status_page.js, incident.js, maintenance.js, heartbeat.js, monitor.js
- * @endpoints /api/status-page/<slug>, /api/status-page/heartbeat/<slug>, /api/status-page/<slug>/incident-history (2.x)
+ * @endpoints /api/status-page/<slug>
+ * @endpoints /api/status-page/heartbeat/<slug>
+ * @endpoints /api/status-page/<slug>/incident-history for the past (2.x)
  * @traps How often it checks is not told: the middle of the gaps between beats, retries aside. A paused monitor keeps its last beat. Times of the database are UTC, those of a single window are in the maintenance's zone; `timezoneOffset` is that of now.
  * @missing Maintenances that are planned or over, and which monitors one is about. Uptime beyond 24 hours.
  */

@@ -3,20 +3,20 @@ import type { Adapter } from '../adapter.js';
 import { isRecord, keyOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** `status` of an incident: https://github.com/essentialkaos/ycs */
+/** `status` of an incident: https://github.com/essentialkaos/ycs/blob/master/ycs.go; no recorded incident has its `withReport` */
 const STATUS = new Map<unknown, string>([
   ['open', 'investigating'],
   ['opened', 'investigating'],
   ['resolved', 'resolved'],
 ]);
 
-/** `type` of a comment. */
+/** `type` of a comment: https://github.com/essentialkaos/ycs/blob/master/ycs.go */
 const COMMENT = new Map<unknown, string>([
   ['investigation', 'investigating'],
   ['resolved', 'resolved'],
 ]);
 
-/** `levelId` of an incident: minor, unavailable. */
+/** `levelId` of an incident, minor and unavailable: https://github.com/essentialkaos/ycs/blob/master/ycs.go */
 const IMPACT = new Map<unknown, string>([
   [1, 'minor'],
   [2, 'critical'],
@@ -112,6 +112,11 @@ const placeOf = (url: string): RegExpExecArray | null =>
  * @readable unknown
  * @src https://status.yandex.cloud/api/services?incidents=all&lang=en
  * @docs https://github.com/essentialkaos/ycs
+ * @source essentialkaos/ycs at 223f0bc (2025-12-15): ycs.go and its recordings, a client of others. Yandex documents no API.
+ * @endpoints /api/services?incidents=all
+ * @endpoints /api/incidents?installation=all where incidents are needed
+ * @traps A service is listed once per region, and is as bad as its open incidents. A comment of type `update` keeps the phase before it. Without `lang=en` texts are Russian. The list of incidents has the newest only.
+ * @missing Reports of incidents, and the zones of a region. Maintenances and uptime: no endpoint is known.
  */
 export const yandexCloud: Adapter = {
   name: 'yandex-cloud',
@@ -147,7 +152,7 @@ export const yandexCloud: Adapter = {
     return {
       version: 1,
       page: { name: 'Yandex Cloud', url: HOME, language },
-      groups: Array.from(regions, (id) => ({ id, name: REGIONS.get(id) ?? id })),
+      groups: [...regions].map((id) => ({ id, name: REGIONS.get(id) ?? id })),
       components: services.map((service) => ({
         id: service.id === undefined ? undefined : componentId(service.installationCode, service.id),
         name: textOf(service.name),

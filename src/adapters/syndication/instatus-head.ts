@@ -12,8 +12,7 @@ const SECONDS = new Map([
 /** The lines by their names. */
 export const headOf = (html: string): ReadonlyMap<string, string> =>
   new Map(
-    Array.from(
-      html.slice(0, 5000).matchAll(/<strong>([A-Z][a-z A-Z]{2,30}):<\/strong>([^]{0,3000}?)<\/p>/g),
+    [...html.slice(0, 5000).matchAll(/<strong>([A-Z][a-z A-Z]{2,30}):<\/strong>([^]{0,3000}?)<\/p>/g)].map(
       ([, name = '', value = '']) => [name, plain(value)],
     ),
   );

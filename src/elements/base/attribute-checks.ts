@@ -7,12 +7,26 @@ import type { FeedOverview } from './feed-overview.js';
 /** The allowed values of attributes, by property name. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
 
-const attributeOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The attribute of a property: `min-impact` of `minImpact`. */
+export const attributeOf = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The value of a property as text. Empty if it has none. */
 const textOf = (target: object, property: string): string => {
   const value: unknown = Reflect.get(target, property);
   return [value].join();
+};
+
+/** Whether an element has an attribute that neither HTML nor a framework gives to any element. It may be misspelled. */
+export const hasOtherAttributes = (element: Element): boolean => {
+  const own: unknown = Reflect.get(element.constructor, 'observedAttributes');
+  return element
+    .getAttributeNames()
+    .some(
+      (name) =>
+        !(Array.isArray(own) && own.includes(name)) &&
+        !/^(id|class|style|slot|part|title|role|lang|dir|hidden|tabindex)$|^(data|aria|on)|[:@._]/.test(name),
+    );
 };
 
 /** Warnings about attributes: components that are not in the feed, values that are not allowed, and unknown time zones. */

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedWarning } from '../../feed/feed-warning.js';
+import type { StatusFeed } from '../../feed/schema.js';
 import type { Messages } from '../../locale/messages.js';
 import { summarize } from '../../locale/summarize.js';
 import type { FeedState } from '../../store/store-types.js';
-import { checkAttributes, type Choices } from './attribute-checks.js';
+import { checkAttributes, hasOtherAttributes, type Choices } from './attribute-checks.js';
 import { fire } from './events.js';
 import type { FeedOverview } from './feed-overview.js';
 import { announce } from './live-region.js';
@@ -47,10 +48,19 @@ export class ChangeController implements ReactiveController {
       const text = attributeWarnings.map(({ message }) => message).join();
       // Repeated with each new feed.
       if (isNew || text !== this.#reported) warnings.push(...attributeWarnings);
+      if (text !== this.#reported || (!previous && hasOtherAttributes(this.host)))
+        void this.#explain(attributeWarnings, state.listed ?? feed);
       this.#reported = text;
     }
     if (warnings.length) fire(this.host, 'status-warning', { warnings });
     if (error && error !== previous?.state.error) fire(this.host, 'status-error', { error });
+  }
+
+  async #explain(attributeWarnings: readonly FeedWarning[], { components }: StatusFeed): Promise<void> {
+    // Not loading is no reason for an error.
+    const loaded = await import('./explain-mistakes.js').catch(() => undefined);
+    const warnings = loaded?.explainMistakes(this.host, attributeWarnings, components, this.choices());
+    if (warnings?.length) fire(this.host, 'status-warning', { warnings });
   }
 
   #fireLoad(
@@ -62,6 +72,6 @@ export class ChangeController implements ReactiveController {
     if (!previous?.overview || !overview || previous.origin !== origin) return;
     if (previous.overview.status === overview.status) return;
     fire(this.host, 'status-change', { from: previous.overview.status, to: overview.status });
-    if (messages) announce(summarize(overview.feed, messages, overview.isFiltered, overview));
+    if (messages) announce(this.host, summarize(overview.feed, messages, overview.isFiltered, overview));
   }
 }

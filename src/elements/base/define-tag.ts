@@ -21,7 +21,9 @@ export const defineTag = (
   if (
     !registry ||
     isPolicyBlocked() ||
-    !globalThis.CSS?.supports('selector(:state(a)) and (color: light-dark(red, red))')
+    !globalThis.CSS?.supports('selector(:state(a)) and (color: light-dark(red, red))') ||
+    // Lit's templates are not well-formed XML.
+    document.contentType.endsWith('xml')
   )
     return;
   const existing: VersionedElement | undefined = registry.get(tag);

@@ -15,7 +15,7 @@ export const adoptDocumentStyles = (element: ReactiveElement, root: ShadowRoot):
   else
     root.adoptedStyleSheets = styles.map((style) => {
       const sheet = new view.CSSStyleSheet();
-      const text = 'cssText' in style ? style.cssText : Array.from(style.cssRules, (rule) => rule.cssText).join('');
+      const text = 'cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join('');
       sheet.replaceSync(text);
       return sheet;
     });

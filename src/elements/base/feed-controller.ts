@@ -5,7 +5,7 @@ import { TIMEOUT } from '../../reader/fetch-json.js';
 import { createFeedStore } from '../../store/feed-store.js';
 import { sharedStore } from '../../store/shared-stores.js';
 import { LOADING, type FeedState, type FeedStore } from '../../store/store-types.js';
-import { urlsIn } from './attribute-values.js';
+import { numberOf, urlsIn } from './attribute-values.js';
 import { fire } from './events.js';
 import { FeedRequest } from './feed-context.js';
 import { seedInline } from './inline-feed.js';
@@ -51,6 +51,8 @@ export class FeedController implements ReactiveController {
   /** The values that the current subscription depends on. */
   #dependencies: readonly unknown[] = [];
   #connected = new AbortController();
+  /** Inline feeds may be added, changed or replaced at any time. */
+  readonly #children = new MutationObserver(() => this.#seed());
   #warningTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -67,6 +69,11 @@ export class FeedController implements ReactiveController {
   /** The source of the feed on screen: its store, or null for all feeds that are set as a property. */
   get origin(): FeedStore | null | undefined {
     return this.#shownPropertyFeed ? null : this.#store;
+  }
+
+  /** Absolute URL of the feed. Empty or undefined if it has none. */
+  get url(): string | undefined {
+    return this.#store?.url;
   }
 
   /** Sets the feed of the `feed` property. Without a value, `src` applies again. */
@@ -87,8 +94,7 @@ export class FeedController implements ReactiveController {
   hostConnected(): void {
     const { ownerDocument } = this.host;
     const { signal } = (this.#connected = new AbortController());
-    // An inline feed may not be parsed yet.
-    ownerDocument.addEventListener('DOMContentLoaded', () => this.#seed(), { signal });
+    this.#children.observe(this.host, { childList: true, characterData: true, subtree: true });
     // A <status-feed> may be defined later.
     ownerDocument.addEventListener('context-provider', () => this.#requestStore(), { signal });
     this.#warningTimer = setTimeout(() => {
@@ -101,6 +107,7 @@ export class FeedController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#connected.abort();
+    this.#children.disconnect();
     clearTimeout(this.#warningTimer);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
@@ -109,7 +116,9 @@ export class FeedController implements ReactiveController {
   /** Subscribes to the store that the properties select, unless nothing has changed. */
   subscribe(): void {
     if (!this.host.isConnected) return;
-    const { src, provider, fallbackSrc, refresh, maxSize, components: named } = this.host;
+    const { src, provider, fallbackSrc, components: named } = this.host;
+    const refresh = numberOf(this.host.refresh, undefined, 0);
+    const maxSize = numberOf(this.host.maxSize, undefined);
     const { components, incidents } = this.needs();
     const property = this.#propertyFeed;
     const provided = !property && !src && this.#providedStore;

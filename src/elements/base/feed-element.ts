@@ -1,4 +1,4 @@
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
+import type { CSSResultGroup, PropertyDeclaration, PropertyDeclarations, PropertyValues } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import type { ComponentStatus, StatusFeed, StatusFeedInput } from '../../feed/schema.js';
@@ -6,15 +6,17 @@ import type { FeedState, Freshness } from '../../store/store-types.js';
 import { base } from '../../styles/base.js';
 import { palette } from '../../styles/palette.js';
 import type { Choices } from './attribute-checks.js';
-import { choiceOf, namesIn } from './attribute-values.js';
+import { attributeConverter, choiceOf, namesIn } from './attribute-values.js';
 import { ChangeController } from './change-controller.js';
 import { VERSION } from './define-tag.js';
 import { adoptDocumentStyles } from './document-styles.js';
 import { FeedController } from './feed-controller.js';
 import { overviewOf, type FeedOverview } from './feed-overview.js';
+import { translatorFor } from './feed-translation.js';
 import { LocaleController } from './locale-controller.js';
 import { MinuteController } from './minute-controller.js';
 import { createRenderContext, type RenderContext } from './render-context.js';
+import { ShadowEdits } from './shadow-edits.js';
 import { statusIconOf, type StatusIcon } from './status-icon.js';
 
 const MIN_IMPACTS = ['minor', 'major', 'critical'] as const;
@@ -55,6 +57,10 @@ export abstract class FeedElement extends LitElement {
     feed: { attribute: false, noAccessor: true },
   };
 
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, { converter: attributeConverter, ...options });
+  }
+
   /** URL of a feed in any supported format, or of a status page. Relative URLs resolve against the document. */
   declare src: string | undefined;
   /** URLs to try in order if `src` fails, separated by spaces. The property also takes an array. */
@@ -82,6 +88,8 @@ export abstract class FeedElement extends LitElement {
   protected context: RenderContext | undefined;
 
   readonly #states = this.attachInternals().states;
+  readonly #edits = new ShadowEdits();
+  #hasFailed = false;
   readonly #feedController = new FeedController(this, () => this.needs);
   readonly #locale = new LocaleController(this);
 
@@ -91,12 +99,10 @@ export abstract class FeedElement extends LitElement {
     new ChangeController(
       this,
       () => this.choices,
-      () => ({
-        state: this.feedState,
-        overview: this.overview,
-        messages: this.#locale.messages,
-        origin: this.#feedController.origin,
-      }),
+      () => {
+        const { feedState: state, overview } = this;
+        return { state, overview, messages: this.#locale.messages, origin: this.#feedController.origin };
+      },
     );
   }
 
@@ -156,19 +162,57 @@ export abstract class FeedElement extends LitElement {
 
   protected override willUpdate(): void {
     this.#feedController.subscribe();
-    const { feed } = this.feedState;
+    const { feedState: state, pageLink, feed } = this;
     const filter = { components: namesIn(this.components), minImpact: choiceOf(MIN_IMPACTS, this.minImpact) };
-    this.overview = feed && overviewOf(feed, filter);
-    const { messages } = this.#locale;
-    const { overview, feedState: state, pageLink } = this;
-    this.context = messages && createRenderContext(this, { overview, state, messages, pageLink, now: Date.now() });
+    const { messages, lang } = this.#locale;
+    const translator = feed && translatorFor(feed, lang, () => this.requestUpdate());
+    const overview = (this.overview = feed && overviewOf(feed, filter, translator));
+    const known = { overview, state, pageLink, translator, now: Date.now() };
+    this.context = messages && createRenderContext(this, { ...known, messages });
+  }
+
+  /** Absolute URL of the feed. Empty or undefined if it has none. */
+  protected get feedUrl(): string | undefined {
+    return this.#feedController.url;
+  }
+
+  /** Renders. If that fails, the children are shown, the custom state is `unknown`, and the next update tries again. */
+  protected override performUpdate(): void {
+    const { renderRoot } = this;
+    const hadFailed = this.#hasFailed;
+    this.#edits.ignore(renderRoot, () => {
+      try {
+        if (hadFailed || this.#edits.isEdited) this.#clear();
+        this.#hasFailed = false;
+        super.performUpdate();
+      } catch (error) {
+        this.#hasFailed = true;
+        if (!hadFailed) console.error(`status-widgets: <${this.localName}> cannot be rendered`, error);
+        const slot = this.ownerDocument.createElement('slot');
+        slot.textContent = this.#locale.messages?.all.unknown ?? '';
+        renderRoot.replaceChildren(slot);
+        this.#setStates();
+      }
+    });
+  }
+
+  /** Removes everything, so that Lit renders anew. It would update nodes that may have been replaced. */
+  #clear(): void {
+    this.#edits.isEdited = false;
+    this.renderRoot.replaceChildren();
+    // Where Lit keeps what it has rendered into a node.
+    Reflect.deleteProperty(this.renderRoot, '_$litPart$');
+  }
+
+  #setStates(): void {
+    this.#states.clear();
+    for (const state of this.#hasFailed ? ['unknown'] : this.customStates()) this.#states.add(state);
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     // Set before the events are fired, because listeners may read them.
-    this.#states.clear();
-    for (const state of this.customStates()) this.#states.add(state);
+    this.#setStates();
   }
 
   /** The custom states, for `:state()`. */

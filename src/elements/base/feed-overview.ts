@@ -1,10 +1,14 @@
 import { activeIncidents, breadth, type Breadth } from '../../feed/derive.js';
 import { filterFeed, type FeedFilter } from '../../feed/filter-feed.js';
 import type { Incident, StatusFeed } from '../../feed/schema.js';
+import type { Translator } from './feed-translation.js';
 
 /** A feed as filtered by the attributes of an element, and the facts derived from it. */
 export interface FeedOverview extends Breadth {
+  /** In the language of the element, if the feed has its texts. */
   readonly feed: StatusFeed;
+  /** The same feed in its own language: hosts name components as their feed does. */
+  readonly original: StatusFeed;
   /** The open incidents, worst first. */
   readonly incidents: readonly Incident[];
   /** Whether the filter has removed something. If so, the headline of the publisher does not apply. */
@@ -17,19 +21,21 @@ export interface FeedOverview extends Breadth {
 /** Cached by feed and filter, because a feed can have ten years of incidents. */
 const overviews = new WeakMap<StatusFeed, Map<string, FeedOverview>>();
 
-/** The overview of a feed. Returns the same object for the same feed and filter. */
-export const overviewOf = (whole: StatusFeed, filter: FeedFilter): FeedOverview => {
-  const key = JSON.stringify([filter.components, filter.minImpact]);
+/** The overview of a feed. Returns the same object for the same feed, filter and language. */
+export const overviewOf = (whole: StatusFeed, filter: FeedFilter, translator?: Translator): FeedOverview => {
+  const key = JSON.stringify([filter, translator?.lang]);
   const byFilter = overviews.get(whole) ?? new Map<string, FeedOverview>();
   overviews.set(whole, byFilter);
   const cached = byFilter.get(key);
   if (cached) return cached;
-  const { feed, missing } = filterFeed(whole, filter);
+  const { feed: original, missing } = filterFeed(whole, filter);
+  const feed = translator?.feed(original) ?? original;
   const overview: FeedOverview = {
     ...breadth(feed),
     feed,
+    original,
     incidents: activeIncidents(feed),
-    isFiltered: feed !== whole,
+    isFiltered: original !== whole,
     filter,
     missing,
   };

@@ -1,4 +1,6 @@
-/** All copies of the library share one live region of the page, under a global symbol. */
+import { closestTo } from './flat-tree.js';
+
+/** All copies of the library share one live region of a document, under a global symbol. */
 const KEY = Symbol.for('@scootkit/status-widgets/live-region');
 
 interface Region {
@@ -6,27 +8,29 @@ interface Region {
   text: string;
 }
 
-const regions: typeof globalThis & { [KEY]?: Region } = globalThis;
-
 /** Hidden from view. `!important` wins over the style sheets of the host page. */
 const HIDDEN =
   'position:fixed!important;inline-size:1px!important;block-size:1px!important;overflow:hidden!important;clip-path:inset(50%)!important';
 
-const createRegion = (): Region => {
-  const element = document.createElement('div');
+/**
+ * Announces a sentence of an element to screen readers. Several elements with the same sentence announce it once. The region is
+ * in the document of the element, and in the modal dialog or popover that contains it: everything outside a modal dialog is inert.
+ */
+export const announce = (source: Element, sentence: string): void => {
+  const { body, documentElement, defaultView } = source.ownerDocument;
+  const regions: typeof globalThis & { [KEY]?: Region } = defaultView ?? globalThis;
+  const page = body ?? documentElement;
+  const place = closestTo(source, 'dialog:modal,:popover-open') ?? page;
+  const region = (regions[KEY] ??= { element: source.ownerDocument.createElement('div'), text: '' });
+  const { element } = region;
+  const isThere = element.isConnected && (place === page || element.parentNode === place);
+  if (isThere && region.text === sentence) return;
+  region.text = sentence;
   element.setAttribute('role', 'status');
   element.style.cssText = HIDDEN;
-  document.body.append(element);
-  return (regions[KEY] = { element, text: '' });
-};
-
-/** Announces a sentence to screen readers. Several elements with the same sentence announce it once. */
-export const announce = (sentence: string): void => {
-  const region = regions[KEY]?.element.isConnected ? regions[KEY] : createRegion();
-  if (region.text === sentence) return;
-  region.text = sentence;
+  if (element.parentNode !== place) place.append(element);
   // Screen readers only announce changes of a region that was on the page before.
   setTimeout(() => {
-    region.element.textContent = region.text;
+    element.textContent = region.text;
   }, 150);
 };

@@ -1,14 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { availableMessages, loadMessages } from '../../locale/locales.js';
 import type { Messages } from '../../locale/messages.js';
+import { closestTo, pathOf } from './flat-tree.js';
 
-/** The `lang` of an element or its nearest ancestor, across shadow roots. Empty if there is none. */
-const languageOf = (element: Element): string => {
-  const closest = element.closest('[lang]');
-  if (closest) return closest.getAttribute('lang') ?? '';
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : '';
-};
+/** The `lang` of an element or its nearest ancestor. Empty if there is none. */
+const languageOf = (element: Element): string => closestTo(element, '[lang]')?.getAttribute('lang') ?? '';
 
 /** One observer for all elements of the page. */
 const controllers = new Set<LocaleController>();
@@ -17,6 +13,7 @@ let observer: MutationObserver | undefined;
 /** Provides the messages in the language of an element, and follows changes of `lang`. */
 export class LocaleController implements ReactiveController {
   #messages: Messages | undefined;
+  #lang = '';
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
@@ -27,12 +24,17 @@ export class LocaleController implements ReactiveController {
     return this.#messages;
   }
 
+  /** The `lang` around the element. Empty if there is none. */
+  get lang(): string {
+    return this.#lang;
+  }
+
   hostConnected(): void {
-    if (!observer) {
-      observer = new MutationObserver(() => controllers.forEach((controller) => controller.#update()));
-      observer.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
-    }
     controllers.add(this);
+    observer ??= new MutationObserver(() => controllers.forEach((controller) => controller.#update()));
+    // The document, and every shadow root around the element.
+    for (const root of new Set(pathOf(this.host).map((each) => each.getRootNode())))
+      observer.observe(root, { attributeFilter: ['lang'], subtree: true });
     this.#update();
   }
 
@@ -45,6 +47,9 @@ export class LocaleController implements ReactiveController {
 
   #update(): void {
     const lang = languageOf(this.host);
+    // Texts of the feed may have another language even if the messages stay the same.
+    if (lang !== this.#lang) this.host.requestUpdate();
+    this.#lang = lang;
     const available = availableMessages(lang);
     if (available) this.#use(available);
     else

@@ -2,7 +2,9 @@ import type { StatusFeed } from '../../feed/schema.js';
 import { formatFor, zoneOf, type Format } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
 import type { FeedState } from '../../store/store-types.js';
+import { numberOf } from './attribute-values.js';
 import type { FeedOverview } from './feed-overview.js';
+import type { Translator } from './feed-translation.js';
 
 /** The values for the templates of one rendering. */
 export interface RenderContext {
@@ -17,6 +19,8 @@ export interface RenderContext {
   readonly asOf: number;
   /** Age of the data in words. Empty if unknown. */
   readonly age: string;
+  /** For texts of the feed that `overview` does not have. Undefined if there is nothing to translate. */
+  readonly translator: Translator | undefined;
   /** Time of this rendering in wall-clock milliseconds. */
   readonly now: number;
   /** Level of the headings inside, 2–6. */
@@ -32,20 +36,20 @@ interface Attributes {
 
 /** Creates the context of one rendering from the attributes and the state of an element. */
 export const createRenderContext = (
-  { timeZone, headingLevel = 3 }: Attributes,
-  known: Pick<RenderContext, 'overview' | 'state' | 'messages' | 'now' | 'pageLink'>,
+  { timeZone, headingLevel }: Attributes,
+  known: Pick<RenderContext, 'overview' | 'state' | 'messages' | 'now' | 'pageLink' | 'translator'>,
 ): RenderContext => {
-  const { state, now, overview, messages } = known;
+  const { state, now, overview, messages, translator } = known;
   const format = formatFor(messages, timeZone === 'feed' ? (zoneOf(state.feed?.page.timeZone) ?? 'UTC') : timeZone);
   const { updatedAt, ttl } = state.feed ?? {};
   // With a `ttl`, the age of a feed counts from `updatedAt`.
   const asOf = Math.min(state.loadedAt ?? NaN, updatedAt && ttl !== undefined ? Date.parse(updatedAt) : Infinity);
   return {
     ...known,
-    listed: overview && (state.listed ?? overview.feed),
+    listed: overview && ((state.listed && (translator?.feed(state.listed) ?? state.listed)) ?? overview.feed),
     format,
     asOf,
     age: asOf > 0 ? format.relative(asOf, now, true) : '',
-    headingLevel: headingLevel >= 2 && headingLevel <= 6 ? Math.trunc(headingLevel) : 3,
+    headingLevel: Math.trunc(numberOf(headingLevel, 3, 2, 6)),
   };
 };

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const listStyles = css`
-  :host {
-    container-type: inline-size;
-  }
   .list {
     border: 1px solid var(--_line);
     border-radius: var(--status-radius, 10px);
@@ -53,7 +50,7 @@ export const listStyles = css`
     block-size: 0.8em;
     transition: rotate 0.15s;
   }
-  summary:dir(rtl) .chevron {
+  .rtl .chevron {
     rotate: 180deg;
   }
   [open] > summary .chevron {
@@ -161,7 +158,8 @@ export const listStyles = css`
       animation: none;
     }
   }
-  @container (max-width: 460px) {
+  /* Not a container query: a container has no width of its own where the page sizes the list by its content. */
+  .narrow {
     .head:not(:has(.share)) .name {
       flex: 1 1 7em;
     }

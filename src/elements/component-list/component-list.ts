@@ -100,11 +100,11 @@ export class ComponentList extends FeedElement {
       return section.group ? this.#renderGroup(section, rows, context) : html`<div class="part">${rows}</div>`;
     });
     const isEmpty = context.overview && !sections.length;
-    return html`<div part="base" class="list">
+    const { isNarrow, isRtl } = this.#bars;
+    return html`<div part="base" class="list ${isNarrow ? 'narrow' : ''} ${isRtl ? 'rtl' : ''}">
         ${freshnessNotice(context)} ${parts}
         ${isEmpty ? html`<p class="note">${context.messages.noComponents}</p>` : nothing}
-      </div>
-      ${this.#bars.renderDayBox()}`;
+      </div>${this.#bars.renderDayBox()}`;
   }
 
   get #count(): number {
@@ -183,7 +183,7 @@ export class ComponentList extends FeedElement {
       const id = rows[0]?.id ?? '';
       const isSeen = !isLong || this.#rows.isSeen(id, this.#rows.drawn - left + index * CHUNK);
       return guard(
-        [chunks[index], messages, format, state.freshness, bars.count, bars.days, bars.today, isSeen],
+        [chunks[index], messages, format, state.freshness, bars.count, bars.days, bars.today, bars.isRtl, isSeen],
         () =>
           html`<ul
             role="list"

@@ -31,7 +31,7 @@ export const sectionsOf = ({ groups, components }: StatusFeed, sort: Sort): read
   if (sort === 'feed') return sections;
   return sections.sort(
     (a, b) =>
-      Number(!!a.group) - Number(!!b.group) ||
+      +!!a.group - +!!b.group ||
       (sort === 'name'
         ? (a.group?.name ?? '').localeCompare(b.group?.name ?? '')
         : rankOf(b.status) - rankOf(a.status)),

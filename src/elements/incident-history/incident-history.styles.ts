@@ -135,6 +135,16 @@ export const historyStyles = css`
     line-height: 1.55;
     overflow-wrap: anywhere;
   }
+  .original {
+    margin-block-start: 0.3em;
+    font-size: 0.87em;
+    color: var(--_muted);
+  }
+  .original summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
   .body > * {
     margin: 0.15em 0 0;
   }
@@ -176,7 +186,8 @@ export const historyStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .more {
-    display: inline-block;
+    display: block;
+    inline-size: fit-content;
     margin-block-start: 0.8em;
     padding: 0.45em 0.95em;
     min-block-size: 24px;
@@ -185,6 +196,7 @@ export const historyStyles = css`
     background: none;
     color: var(--_text);
     font: inherit;
+    line-height: 1.5;
     font-size: 0.9333em;
     font-weight: 550;
     cursor: pointer;

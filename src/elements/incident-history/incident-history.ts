@@ -7,7 +7,7 @@ import type { Maintenance } from '../../feed/schema.js';
 import { skeleton } from '../../styles/skeleton.js';
 import { surfaces } from '../../styles/surfaces.js';
 import type { Choices } from '../base/attribute-checks.js';
-import { countOf } from '../base/attribute-values.js';
+import { numberOf } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
 import type { FeedOverview } from '../base/feed-overview.js';
@@ -16,22 +16,15 @@ import { badgeStyles } from '../parts/badge.styles.js';
 import { freshnessNotice } from '../parts/freshness-notice.js';
 import { historyStyles } from './incident-history.styles.js';
 import { incidentNotice, maintenanceNotice, type Notice } from './notice.js';
-import { isMaintenance, NO_PAST, pastOf, startOf, type Past } from './past-notices.js';
+import { hashRoute, linkedNotice, linkTo, noticeId } from './notice-link.js';
+import { isMaintenance, NO_PAST, pastOf, startOf, type Past, type PastItem } from './past-notices.js';
 import { renderNotice, type NoticeOptions } from './render-notice.js';
 
 const DAY = 86_400_000;
 const SHOW = ['active', 'past', 'maintenance'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
 
-/** Id of the incident in the hash of the page's URL. Empty if there is none. */
-const idInHash = (): string => {
-  const [, id = ''] = /^#incident-(.+)$/.exec(location.hash) ?? [];
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
-};
+const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: isMaintenance(item) });
 
 /**
  * Open incidents, maintenances and past incidents with their updates. Older ones are loaded page by page.
@@ -73,7 +66,7 @@ export class IncidentHistory extends FeedElement {
   #hasFailed = false;
   /** Ids of the notices that show all affected components. */
   readonly #expanded = new Set<string>();
-  /** Id of the notice to focus after the next update. */
+  /** DOM id of the notice to focus after the next update. */
   #target = '';
 
   /** Registers the class under its own tag name or another one. */
@@ -84,7 +77,7 @@ export class IncidentHistory extends FeedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#onHash);
-    if (!this.hasUpdated) this.#target = idInHash();
+    if (!this.hasUpdated) this.#target = linkedNotice();
   }
 
   override disconnectedCallback(): void {
@@ -104,13 +97,13 @@ export class IncidentHistory extends FeedElement {
     super.willUpdate();
     const { context } = this;
     if (!context) return;
-    this.#past = pastOf(context.overview, context.state, this.#past);
+    this.#past = pastOf(context, this.#past);
     const { items } = this.#past;
-    const since = context.now - countOf(this.days, 30) * DAY;
-    const size = countOf(this.pageSize, 10);
+    const since = context.now - numberOf(this.days, 30) * DAY;
+    const size = Math.trunc(numberOf(this.pageSize, 10));
     const old = items.slice(0, size).findIndex((item) => startOf(item) < since);
     this.#first = old < 0 ? Math.min(size, items.length) : old;
-    const target = this.#target ? items.findIndex(({ id }) => id === this.#target) : -1;
+    const target = items.findIndex((item) => idOf(item) === this.#target);
     this.#more = Math.max(this.#more, target + 1 - this.#first);
   }
 
@@ -120,20 +113,31 @@ export class IncidentHistory extends FeedElement {
   }
 
   #focusTarget(): void {
-    const notice = this.#target && this.shadowRoot?.getElementById(`incident-${this.#target}`);
+    if (!this.#target) return;
+    // Links to maintenances once had the prefix of incidents.
+    const ids = [this.#target, this.#target.replace(/^incident/, 'maintenance')];
+    const [notice] = ids.flatMap((id) => this.shadowRoot?.getElementById(id) ?? []);
     if (!notice) return;
     this.#target = '';
     notice.focus();
   }
 
   readonly #onHash = (): void => {
-    this.#target = idInHash();
+    this.#target = linkedNotice();
     this.requestUpdate();
   };
 
-  /** Copies the URL of a notice, if the browser allows it. The link also changes the hash of the page's URL. */
-  readonly #onLink = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof HTMLAnchorElement) navigator.clipboard?.writeText(currentTarget.href).catch(() => {});
+  /** Copies the URL of a notice, if the browser allows it. The link also changes the hash of the page's URL, unless a router uses that. */
+  readonly #onLink = (event: Event): void => {
+    const { currentTarget } = event;
+    const notice = currentTarget instanceof HTMLAnchorElement && currentTarget.closest<HTMLElement>('.incident');
+    if (!notice) return;
+    // The URL of the page may have changed since the last rendering.
+    currentTarget.href = linkTo(notice.id);
+    navigator.clipboard?.writeText(currentTarget.href).catch(() => {});
+    if (!hashRoute()) return;
+    event.preventDefault();
+    notice.focus();
   };
 
   readonly #onExpand = (id: string): void => {
@@ -148,17 +152,15 @@ export class IncidentHistory extends FeedElement {
     if (shown === this.#past.items.length) {
       this.#isLoading = true;
       this.requestUpdate();
-      this.#hasFailed = await this.loadOlder().then(
-        () => false,
-        () => true,
-      );
+      await this.loadOlder().catch(() => (this.#hasFailed = true));
       this.#isLoading = false;
     }
-    this.#more = shown - this.#first + (this.#hasFailed ? 0 : countOf(this.pageSize, 10));
+    this.#more = shown - this.#first + (this.#hasFailed ? 0 : Math.trunc(numberOf(this.pageSize, 10)));
     this.requestUpdate();
     await this.updateComplete;
     // Focus the first of the new notices.
-    this.#target = this.#hasFailed ? '' : (this.#past.items[shown]?.id ?? '');
+    const next = this.#past.items[shown];
+    this.#target = next && !this.#hasFailed ? idOf(next) : '';
     this.#focusTarget();
   };
 

@@ -2,11 +2,14 @@ import { isOpen, levelOf } from '../../feed/derive.js';
 import { durationOf, resolvedAt } from '../../feed/incident-times.js';
 import type { ComponentStatus, Incident, IncidentUpdate, Maintenance, MaintenanceUpdate } from '../../feed/schema.js';
 import type { Messages } from '../../locale/messages.js';
+import { translationOf } from '../base/feed-translation.js';
 
 /** An incident or a maintenance in the form that the history shows. */
 export interface Notice {
   readonly id: string;
   readonly title: string;
+  /** BCP 47 tag of the title, if it is translated. */
+  readonly language: string | undefined;
   readonly url: string | undefined;
   /** The state that corresponds to the impact. Undefined if it has no impact. */
   readonly level: ComponentStatus | undefined;
@@ -30,6 +33,7 @@ const toTime = (at: string | undefined): number | undefined => (at ? Date.parse(
 export const incidentNotice = (incident: Incident, messages: Messages): Notice => ({
   id: incident.id,
   title: incident.title.trim() || messages.untitled,
+  language: translationOf(incident)?.language,
   url: incident.url,
   level: levelOf(incident.impact),
   impactWord: (incident.impact === 'unknown' && incident.impactText) || messages.impact[incident.impact],
@@ -50,6 +54,7 @@ export const maintenanceNotice = (maintenance: Maintenance, messages: Messages):
   return {
     id: maintenance.id,
     title: maintenance.title.trim() || messages.untitled,
+    language: translationOf(maintenance)?.language,
     url: maintenance.url,
     level: 'under_maintenance',
     impactWord: messages.impact.maintenance,

@@ -9,9 +9,11 @@ import type {
 } from '../../feed/schema.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
+import { translationOf } from '../base/feed-translation.js';
 import { isCut, renderBody } from './update-body.js';
 import { icon } from '../parts/icon.js';
 import type { Notice } from './notice.js';
+import { linkTo, noticeId } from './notice-link.js';
 import type { RenderContext } from '../base/render-context.js';
 
 /** Options of all notices in one rendering. */
@@ -97,31 +99,36 @@ const renderUpdate = (
   const { status } = update;
   const at = Date.parse(update.at);
   const words = previous === undefined || isSameDay(previous, at, format) ? format.time(at) : format.full(at);
+  const translation = translationOf(update);
   const word = (
     notice.isMaintenance
       ? { ...messages.incident, ...messages.maintenance }
       : { ...messages.maintenance, ...messages.incident }
   )[status];
   return html`<li part="update" class="update ${PHASE_COLORS[status]}">
-    <span class="word">${word}</span>${renderTime(at, words, format)} ${renderBody(update, options.level)}
+    <span class="word">${word}</span>${renderTime(at, words, format)} ${renderBody(update, options.level, translation?.language)}
+    ${translation ? html`<details class="original"><summary lang=${messages.lang}>${messages.showOriginal}</summary>${renderBody(translation.original, options.level)}</details>` : nothing}
     ${isCut(update) && notice.url ? html`<p><a part="action" href=${notice.url}>${messages.restOnPage}</a></p>` : nothing}
   </li>`;
 };
 
 /** One incident or maintenance with its timeline. */
 export const renderNotice = (notice: Notice, options: NoticeOptions): TemplateResult => {
-  const { id, title, url, level, impactWord, phaseWord, updates, isOpen } = notice;
+  const { title, url, level, impactWord, phaseWord, updates, isOpen } = notice;
   const {
     language,
     context: { messages },
   } = options;
-  const name = html`<bdi lang=${language ?? nothing}>${title}</bdi>`;
+  const domId = noticeId(notice);
+  // Unlike `id`, a reference to an id cannot contain spaces.
+  const titleId = encodeURIComponent(`title-${domId}`);
+  const name = html`<bdi lang=${notice.language ?? language ?? nothing}>${title}</bdi>`;
   const ordered = options.oldestFirst ? updates.toReversed() : updates;
-  return html`<article part="incident" class="incident" id="incident-${id}" tabindex="-1" aria-labelledby="title-${id}">
+  return html`<article part="incident" class="incident" id=${domId} tabindex="-1" aria-labelledby=${titleId}>
     <div class="top">
       <div class="title">
-        <span id="title-${id}" role="heading" aria-level=${options.level}>${url ? html`<a href=${url}>${name}</a>` : name}</span>
-        <a part="action" class="link" href="#incident-${encodeURIComponent(id)}" aria-label="${messages.copyLink}: ${title}" title=${messages.copyLink} @click=${options.onLink}>
+        <span id=${titleId} role="heading" aria-level=${options.level}>${url ? html`<a href=${url}>${name}</a>` : name}</span>
+        <a part="action" class="link" href=${linkTo(domId)} aria-label="${messages.copyLink}: ${title}" title=${messages.copyLink} @click=${options.onLink}>
           <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M6.5 9.5a3 3 0 0 0 4.3 0l2.3-2.3A3 3 0 0 0 8.8 2.9L8 3.7m1.5 2.8a3 3 0 0 0-4.3 0L2.9 8.8a3 3 0 0 0 4.3 4.3l.8-.8"></path></svg>
         </a>
       </div>

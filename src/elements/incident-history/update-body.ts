@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { BODY_LENGTH } from '../../feed/limits.js';
 import type { IncidentUpdate, MaintenanceUpdate } from '../../feed/schema.js';
 import type { Block } from '../../text/node.js';
@@ -7,12 +7,12 @@ import { renderRichText } from './rich-text.js';
 
 const blocksByUpdate = new WeakMap<object, readonly Block[]>();
 
-/** Renders the body of an update. It is parsed once. */
-export const renderBody = (update: IncidentUpdate | MaintenanceUpdate, level: number): unknown => {
+/** Renders the body of an update. It is parsed once. `lang` is its language, if it differs from that of the timeline. */
+export const renderBody = (update: IncidentUpdate | MaintenanceUpdate, level: number, lang?: string): unknown => {
   const { body = '', format = 'text' } = update;
   let blocks = blocksByUpdate.get(update);
   if (!blocks) blocksByUpdate.set(update, (blocks = readText(body, format)));
-  return html`<div class="body">${renderRichText(blocks, level)}</div>`;
+  return html`<div class="body" lang=${lang ?? nothing}>${renderRichText(blocks, level)}</div>`;
 };
 
 /** Whether the parser may have shortened this body to its maximum length. The rest is on the status page. */

@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { html, type TemplateResult } from 'lit';
 import { today } from '../../feed/uptime.js';
+import { numberOf } from '../base/attribute-values.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
 import { shownDays, type DayBarsOptions } from './day-bars.js';
 import { DayExplorer, type ComponentDays } from './day-explorer.js';
 
+/** Width in px below which a list has less space around and between its parts. */
+const NARROW = 460;
 /** Number of bars for widths below a limit in px. */
 const COUNTS_BY_WIDTH: readonly (readonly [width: number, count: number])[] = [
   [380, 30],
@@ -19,9 +22,15 @@ interface DayBarsHost extends ReactiveElement {
 
 /** For elements with day bars: the number of bars that fit, the current day, and details of days on hover and focus. */
 export class DayBarsController implements ReactiveController {
+  /** Whether the element is so narrow that a list needs another layout. */
+  isNarrow = false;
+  /** Whether text runs from right to left: by CSS or by `dir`, which `:dir()` alone would see. */
+  isRtl = false;
   /** Number of bars that fit into the element. */
   #maxCount = Infinity;
   #explorer: DayExplorer | undefined;
+  #observed: Element | undefined;
+  #frame: number | undefined;
   readonly #resizes: ResizeObserver;
 
   constructor(
@@ -33,38 +42,65 @@ export class DayBarsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#resizes.observe(this.host);
+    this.#observeWidth();
     const root = this.host.shadowRoot;
     if (root) this.#explorer ??= new DayExplorer(root, (id) => this.#findDays(id));
   }
 
+  hostUpdated(): void {
+    this.#observeWidth();
+    const isRtl = getComputedStyle(this.host).direction === 'rtl';
+    if (isRtl === this.isRtl) return;
+    this.isRtl = isRtl;
+    this.host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     this.#resizes.disconnect();
+    if (this.#frame) cancelAnimationFrame(this.#frame);
+    this.#frame = this.#observed = undefined;
     this.#explorer?.hide();
   }
 
   /** The options of all day bars in one rendering. */
   options({ messages, format, now, overview }: RenderContext): DayBarsOptions {
-    const { uptimeDays = 90 } = this.host;
-    const days = uptimeDays >= 1 && uptimeDays <= 366 ? Math.trunc(uptimeDays) : 90;
+    const days = Math.trunc(numberOf(this.host.uptimeDays, 90, 1, 366));
     return {
       count: Math.min(days, this.#maxCount),
       days,
       today: today(now, overview?.feed.page.timeZone),
+      isRtl: this.isRtl,
       messages,
       format,
     };
   }
 
-  /** The box for details of a day. */
+  /** The box for details of a day, and an element that is as wide as the content and has no height. */
   renderDayBox(): TemplateResult {
-    return html`<div part="day" class="day" popover="manual" aria-hidden="true"></div>`;
+    return html`<div part="day" class="day" popover="manual" aria-hidden="true"></div><div class="width"></div>`;
+  }
+
+  /** Once there is content, not that of the element itself: another layout changes its height, which would be reported as a loop. */
+  #observeWidth(): void {
+    const target = this.host.shadowRoot?.querySelector('.width') ?? this.host;
+    if (this.#frame || target === this.#observed) return;
+    this.#resizes.disconnect();
+    this.#resizes.observe(target);
+    this.#observed = target;
   }
 
   #resize(width: number): void {
     const count = COUNTS_BY_WIDTH.find(([limit]) => width && width < limit)?.[1] ?? Infinity;
-    if (count === this.#maxCount) return;
+    const isNarrow = !!width && width <= NARROW;
+    if (count === this.#maxCount && isNarrow === this.isNarrow) return;
     this.#maxCount = count;
+    this.isNarrow = isNarrow;
+    // Where the content decides the width, another layout changes it: the next frame looks again.
+    this.#resizes.disconnect();
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = this.#observed = undefined;
+      this.#observeWidth();
+    });
     this.host.requestUpdate();
   }
 

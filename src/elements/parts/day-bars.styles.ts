@@ -17,7 +17,7 @@ export const dayBarsStyles = css`
     block-size: 100%;
     fill: none;
   }
-  .bars:dir(rtl) svg {
+  .bars.rtl svg {
     scale: -1 1;
   }
   .bars path {

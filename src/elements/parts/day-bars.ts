@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
-import { daySeries, uptimeOf, type Day } from '../../feed/uptime.js';
+import { daySeries, statedDays, uptimeOf, type Day } from '../../feed/uptime.js';
 import { rankOf } from '../../feed/derive.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
 import { COMPONENT_STATUSES } from '../../feed/words.js';
@@ -33,10 +33,11 @@ const HEIGHTS: Readonly<Record<Day['state'], number>> = {
 export interface DayBarsOptions {
   /** Number of bars. */
   readonly count: number;
-  /** Days that the percentage covers. */
+  /** Days that the percentage should cover. */
   readonly days: number;
   /** Calendar day of the newest bar. */
   readonly today: string;
+  readonly isRtl: boolean;
   readonly messages: Messages;
   readonly format: Format;
 }
@@ -56,13 +57,21 @@ export const shownDays = (
   return isWorse ? days : [...days.slice(0, -1), { ...last, state }];
 };
 
-/** The uptime percentage of a component as text. Empty if there is no data. */
+/** An uptime percentage, and the days that it covers. */
+export interface Share {
+  /** Empty if there is no data. */
+  readonly text: string;
+  readonly days: number;
+}
+
+/** The uptime percentage of a component. */
 export const shareOf = (
-  component: Component,
-  { days, today, format }: Pick<DayBarsOptions, 'days' | 'today' | 'format'>,
-): string => {
-  const share = uptimeOf(component.uptime, { days, today });
-  return share === undefined ? '' : formatShare(format, share);
+  { uptime }: Component,
+  { days: wanted, today, format }: Pick<DayBarsOptions, 'days' | 'today' | 'format'>,
+): Share => {
+  const days = statedDays(uptime, wanted);
+  const share = uptimeOf(uptime, { days, today });
+  return { text: share === undefined ? '' : formatShare(format, share), days };
 };
 
 const WORST_FIRST = COMPONENT_STATUSES.toReversed();
@@ -108,7 +117,7 @@ interface ComponentBars {
   /** Icon of the component's current state. */
   readonly icon: StatusIcon;
   /** The result of `shareOf`. */
-  readonly share: string;
+  readonly share: Share;
   /** Whether to draw the days. Not necessary for bars that have not been visible yet. */
   readonly isSeen?: boolean;
 }
@@ -134,11 +143,11 @@ export const renderDayBars = (
   </div>`;
   return html`<div
       part="uptime"
-      class=${isSeen ? 'bars' : 'bars unseen'}
+      class="bars ${isSeen ? '' : 'unseen'} ${options.isRtl ? 'rtl' : ''}"
       role="slider"
       tabindex="0"
       data-id=${component.id}
-      aria-label=${messages.barsLabel(component.name || messages.unnamed, share, count, options.days)}
+      aria-label=${messages.barsLabel(component.name || messages.unnamed, share.text, count, share.days)}
       aria-valuemin="1"
       aria-valuemax=${count}
       aria-valuenow=${count}

@@ -29,6 +29,13 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
+/** Distances of the box from the bars and from the edges of the window, in px. */
+const SPACE = 8;
+const MARGIN = 4;
+
+/** By CSS or by `dir`. */
+const isRtl = (bars: Element): boolean => getComputedStyle(bars).direction === 'rtl';
+
 /** Shows details of one day on hover, touch, focus and arrow keys: in a box next to the bars, and as the value of the slider for screen readers. */
 export class DayExplorer {
   #bars: HTMLElement | undefined;
@@ -55,6 +62,7 @@ export class DayExplorer {
 
   readonly hide = (): void => {
     cancelAnimationFrame(this.#frame);
+    if (this.#bars) removeEventListener('scroll', this.hide, true);
     this.#bars?.style.removeProperty('--_at');
     this.#bars = undefined;
     const box = this.#box;
@@ -69,15 +77,15 @@ export class DayExplorer {
     }
     const { left, width } = bars.getBoundingClientRect();
     const fraction = (event.clientX - left) / width;
-    const count = Number(bars.getAttribute('aria-valuemax'));
-    const index = Math.floor((bars.matches(':dir(rtl)') ? 1 - fraction : fraction) * count);
+    const count = Number(bars.ariaValueMax);
+    const index = Math.floor((isRtl(bars) ? 1 - fraction : fraction) * count);
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#show(bars, index));
   };
 
   readonly #onFocus = (event: Event): void => {
     const bars = this.#barsOf(event);
-    if (bars?.matches(':focus-visible')) this.#show(bars, Number(bars.getAttribute('aria-valuenow')) - 1);
+    if (bars?.matches(':focus-visible')) this.#show(bars, Number(bars.ariaValueNow) - 1);
   };
 
   readonly #onKey = (event: Event): void => {
@@ -92,10 +100,7 @@ export class DayExplorer {
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const isHorizontal = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    this.#show(
-      bars,
-      Number(bars.getAttribute('aria-valuenow')) - 1 + (isHorizontal && bars.matches(':dir(rtl)') ? -step : step),
-    );
+    this.#show(bars, Number(bars.ariaValueNow) - 1 + (isHorizontal && isRtl(bars) ? -step : step));
   };
 
   #barsOf(event: Event): HTMLElement | undefined {
@@ -112,18 +117,16 @@ export class DayExplorer {
     const day = days[index];
     if (!day) return;
     if (this.#bars !== bars || this.#index !== index) {
-      if (this.#bars !== bars) this.#bars?.style.removeProperty('--_at');
+      if (!this.#bars) addEventListener('scroll', this.hide, true);
+      else if (this.#bars !== bars) this.#bars.style.removeProperty('--_at');
       this.#bars = bars;
       bars.style.setProperty('--_at', String((index + 0.5) / days.length));
       bars.style.setProperty('--_days', String(days.length));
       this.#index = index;
-      bars.setAttribute('aria-valuenow', String(index + 1));
-      bars.setAttribute(
-        'aria-valuetext',
-        messages.dayLabel(
-          formatDay(format, day.date),
-          [dayWords(day, messages, format), ...this.#titles(day, found)].join(', '),
-        ),
+      bars.ariaValueNow = `${index + 1}`;
+      bars.ariaValueText = messages.dayLabel(
+        formatDay(format, day.date),
+        [dayWords(day, messages, format), ...this.#titles(day, found)].join(', '),
       );
       render(this.#renderDetail(day, found), box);
     }
@@ -131,16 +134,22 @@ export class DayExplorer {
     this.#positionBox(bars, box, (index + 0.5) / days.length);
   }
 
-  /** Puts the box above the day, or below it if there is no space, and always inside the window. */
+  /** Puts the box above the day, or below it if there is no space, and inside the part of the window that is visible. */
   #positionBox(bars: HTMLElement, box: HTMLElement, fraction: number): void {
     const { left, top, bottom, width } = bars.getBoundingClientRect();
-    const { offsetWidth, offsetHeight } = box;
-    const x = left + (bars.matches(':dir(rtl)') ? 1 - fraction : fraction) * width - offsetWidth / 2;
-    box.style.setProperty(
-      'left',
-      `${Math.max(4, Math.min(document.documentElement.clientWidth - offsetWidth - 4, x))}px`,
-    );
-    box.style.setProperty('top', `${top - offsetHeight - 8 < 4 ? bottom + 8 : top - offsetHeight - 8}px`);
+    const { style } = box;
+    style.left = style.top = '0px';
+    const start = box.getBoundingClientRect();
+    style.left = '100px';
+    // Rectangles are in pixels of the window, offsets in those of the box: a page may have a `zoom`.
+    const zoom = (box.getBoundingClientRect().left - start.left) / 100 || 1;
+    const { offsetLeft = 0, offsetTop = 0, width: viewWidth = innerWidth } = visualViewport ?? {};
+    const x = left + (isRtl(bars) ? 1 - fraction : fraction) * width - start.width / 2;
+    const y = top - start.height - SPACE;
+    const minX = offsetLeft + MARGIN;
+    const maxX = offsetLeft + Math.min(viewWidth, document.documentElement.clientWidth) - start.width - MARGIN;
+    style.left = `${(Math.max(minX, Math.min(maxX, x)) - start.left) / zoom}px`;
+    style.top = `${((y < offsetTop + MARGIN ? bottom + SPACE : y) - start.top) / zoom}px`;
   }
 
   /** The titles of up to three incidents that started on a day. */

@@ -4,6 +4,7 @@ import type { Needs } from '../../adapters/adapter.js';
 import { findComponent } from '../../feed/find-component.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
 import { summarize } from '../../locale/summarize.js';
+import { closestTo } from '../base/flat-tree.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
 import type { RenderContext } from '../base/render-context.js';
@@ -15,11 +16,11 @@ const hostStyles = css`
     display: inline-block;
     min-block-size: max(1.5em, 24px);
     vertical-align: middle;
-    line-height: inherit;
   }
   /* Aligned on the baseline, it would be one pixel higher than the reserved space. */
   .badge {
     vertical-align: top;
+    line-height: inherit;
   }
 `;
 
@@ -58,7 +59,7 @@ export class StatusBadge extends FeedElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const feed = this.feedState.listed ?? this.overview?.feed;
+    const feed = this.feedState.listed ?? this.overview?.original;
     this.#shown = feed && this.component ? findComponent(feed, this.component) : undefined;
   }
 
@@ -69,7 +70,7 @@ export class StatusBadge extends FeedElement {
   protected override renderFeed(context: RenderContext): unknown {
     const content = badge(this.statusIcon, this.#word(context));
     const { pageLink } = context;
-    return pageLink && !this.closest('a')
+    return pageLink && !closestTo(this, 'a')
       ? html`<a part="action" class="badge" href=${pageLink}>${content}</a>`
       : content;
   }

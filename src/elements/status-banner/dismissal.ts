@@ -11,13 +11,15 @@ import type { FeedOverview } from '../base/feed-overview.js';
 export const canDismiss = (incidents: readonly Incident[]): boolean =>
   incidents.length > 0 && incidents.length <= MAX_DISMISSED && incidents.every(({ impact }) => impact !== 'critical');
 
-interface Banner extends Element {
-  readonly src: string | undefined;
+/** The banner as far as dismissals need it. */
+export interface Banner {
+  readonly host: Element;
+  readonly feedUrl: string | undefined;
   readonly state: Freshness;
 }
 
-/** The key of remembered dismissals: the URL of the feed, else of the status page. */
-const keyOf = ({ src }: Banner, overview: FeedOverview): string => src ?? overview.feed.page.url ?? '';
+/** The key of remembered dismissals: the absolute URL of the feed, else of the status page. */
+const keyOf = ({ feedUrl }: Banner, overview: FeedOverview): string => feedUrl || overview.feed.page.url || '';
 
 /** Whether the visitor has dismissed all open incidents, and nothing has become worse since. False while the state is unknown. */
 export const areDismissed = (banner: Banner, overview: FeedOverview | undefined): boolean =>
@@ -30,5 +32,19 @@ export const areDismissed = (banner: Banner, overview: FeedOverview | undefined)
 export const dismissAll = (banner: Banner, overview: FeedOverview): void => {
   const { incidents } = overview;
   dismiss(keyOf(banner, overview), incidents, overview);
-  fire(banner, 'status-dismiss', { incident: incidents[0] });
+  fire(banner.host, 'status-dismiss', { incident: incidents[0] });
 };
+
+const FOCUSABLE =
+  'a[href],button:enabled,input:enabled,select:enabled,textarea:enabled,[tabindex]:not([tabindex^="-"])';
+
+/** Moves the focus to what follows the banner, where the Tab key would have led. */
+export const focusNext = (banner: Element): void =>
+  [...banner.ownerDocument.querySelectorAll<HTMLElement>(FOCUSABLE)]
+    .find(
+      (each) =>
+        banner.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING &&
+        !banner.contains(each) &&
+        each.checkVisibility(),
+    )
+    ?.focus();

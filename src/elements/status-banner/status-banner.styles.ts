@@ -2,10 +2,8 @@ import { css } from 'lit';
 
 /** Space for two lines is reserved, so that the content of the page does not move when the first feed or an incident appears. */
 export const bannerStyles = css`
-  :host {
-    container-type: inline-size;
-  }
-  :host(:not([hide-when-operational])) {
+  :host(:not([hide-when-operational])),
+  :host([hide-when-operational='false']) {
     min-block-size: var(--status-banner-size, 4.75em);
   }
   :host(:state(hidden)) {
@@ -16,14 +14,19 @@ export const bannerStyles = css`
     position: fixed;
     inset: 0 0 auto;
     z-index: 1000;
+    /* On a small or zoomed screen, most of the page stays visible. */
+    min-block-size: min(var(--status-banner-size, 4.75em), 33dvh);
+    max-block-size: 33dvh;
+    overflow: auto;
   }
   :host([placement='bottom']) {
     inset: auto 0 0;
   }
   .box {
     display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0 0.8em;
+    grid-template-columns: auto minmax(0, 1fr);
+    grid-auto-flow: column;
+    gap: 0.8em;
     align-items: center;
     align-content: center;
     min-block-size: inherit;
@@ -44,12 +47,22 @@ export const bannerStyles = css`
     inline-size: 1.45em;
     block-size: 1.45em;
   }
+  /* The link is below the words if there is no room beside them. Without container queries, so that the words decide the width. */
+  .content {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.8em;
+    align-items: center;
+  }
+  .words {
+    flex: 1 1 20em;
+    min-inline-size: 0;
+  }
   .sentence {
     font-size: 1.07em;
     font-weight: 650;
   }
   .detail {
-    grid-column: 2;
     position: relative;
     font-size: 0.87em;
     text-align: -webkit-match-parent;
@@ -63,7 +76,6 @@ export const bannerStyles = css`
     font-weight: 620;
   }
   .action {
-    grid-area: 1 / 3 / span 2;
     font-size: 0.87em;
     font-weight: 550;
   }
@@ -72,7 +84,6 @@ export const bannerStyles = css`
   }
   .dismiss {
     display: grid;
-    grid-area: 1 / 4 / span 2;
     place-items: center;
     min-inline-size: 28px;
     min-block-size: 28px;
@@ -112,14 +123,6 @@ export const bannerStyles = css`
     display: block;
     padding: 0.5em 1.05em 0;
     font-size: 0.87em;
-  }
-  @container (max-width: 540px) {
-    .action {
-      grid-area: auto / 2;
-    }
-    .dismiss {
-      align-self: start;
-    }
   }
   @media print {
     :host([placement='top']),

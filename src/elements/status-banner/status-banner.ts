@@ -1,19 +1,22 @@
-import type { CSSResultGroup, PropertyDeclarations } from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import type { Choices } from '../base/attribute-checks.js';
+import { choiceOf, isOn } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
 import type { FeedOverview } from '../base/feed-overview.js';
 import type { RenderContext } from '../base/render-context.js';
 import type { Freshness } from '../../store/store-types.js';
 import { icon } from '../parts/icon.js';
+import type { Banner } from './dismissal.js';
 import { bannerDetail, bannerSentence } from './banner-detail.js';
 import { bannerStyles } from './status-banner.styles.js';
 
 /** Loaded in parallel with the feed if a banner is `dismissible`. Null if loading fails: banners cannot be dismissed then. */
 let dismissal: typeof import('./dismissal.js') | null | undefined;
 
-const PLACEMENTS = ['inline', 'top', 'bottom'] as const;
+const FIXED = ['top', 'bottom'] as const;
+const PLACEMENTS = ['inline', ...FIXED] as const;
 
 /**
  * The overall state in one sentence, the worst open incident or the next maintenance, and a link to the status page.
@@ -45,10 +48,20 @@ export class StatusBanner extends FeedElement {
   declare placement: string | undefined;
 
   #isHidden = false;
+  #isFollowed = false;
+  /** Follows the height of a fixed banner, so that the page can reserve space for it. */
+  readonly #sizes = new ResizeObserver(() =>
+    document.documentElement.style.setProperty('--status-banner-block-size', `${this.offsetHeight}px`),
+  );
 
   /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-banner', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#followSize(false);
   }
 
   protected override get choices(): Choices {
@@ -60,14 +73,35 @@ export class StatusBanner extends FeedElement {
     const { overview, state, statusIcon } = this;
     const isOperational = state === 'loading' || statusIcon === 'operational';
     this.#isHidden =
-      (!!this.hideWhenOperational && isOperational) || (!!this.dismissible && this.#isDismissed(overview, state));
+      (isOn(this.hideWhenOperational) && isOperational) ||
+      (isOn(this.dismissible) && this.#isDismissed(overview, state));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#followSize(!!choiceOf(FIXED, this.placement));
+  }
+
+  #followSize(isFixed: boolean): void {
+    if (isFixed === this.#isFollowed) return;
+    this.#isFollowed = isFixed;
+    if (isFixed) this.#sizes.observe(this);
+    else {
+      this.#sizes.disconnect();
+      document.documentElement.style.removeProperty('--status-banner-block-size');
+    }
   }
 
   /** Also true until this is known, so that a dismissed banner is not shown for a moment. */
   #isDismissed(overview: FeedOverview | undefined, state: Freshness): boolean {
     if (dismissal === undefined) void this.#loadDismissal();
     if (dismissal === null) return false;
-    return state === 'loading' || !dismissal || dismissal.areDismissed(this, overview);
+    return state === 'loading' || !dismissal || dismissal.areDismissed(this.#banner, overview);
+  }
+
+  get #banner(): Banner {
+    const { state, feedUrl } = this;
+    return { host: this, state, feedUrl };
   }
 
   async #loadDismissal(): Promise<void> {
@@ -92,18 +126,24 @@ export class StatusBanner extends FeedElement {
     const { messages, pageLink } = context;
     return html`<div part="base" class="box ${statusIcon}">
       ${icon(statusIcon)}
-      <div part="sentence" class="sentence"><bdi>${bannerSentence(context)}</bdi></div>
-      <div part="incident" class="detail">${bannerDetail(context)}</div>
-      ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${messages.viewPage}</a>` : nothing}
-      ${dismissible ? this.#renderDismiss(context) : nothing}
+      <div class="content">
+        <div class="words">
+          <div part="sentence" class="sentence"><bdi>${bannerSentence(context)}</bdi></div>
+          <div part="incident" class="detail">${bannerDetail(context)}</div>
+        </div>
+        ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${messages.viewPage}</a>` : nothing}
+      </div>
+      ${isOn(dismissible) ? this.#renderDismiss(context) : nothing}
     </div>`;
   }
 
   /** The dismiss button, or nothing if the banner cannot be dismissed. */
   #renderDismiss({ overview, messages }: RenderContext): unknown {
     if (!overview || !dismissal?.canDismiss(overview.incidents)) return nothing;
-    const onClick = (): void => {
-      dismissal?.dismissAll(this, overview);
+    const onClick = ({ detail }: MouseEvent): void => {
+      dismissal?.dismissAll(this.#banner, overview);
+      // A click by keyboard has no count.
+      if (!detail) dismissal?.focusNext(this);
       this.requestUpdate();
     };
     return html`<button

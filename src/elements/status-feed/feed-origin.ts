@@ -1,3 +1,4 @@
+import { numberOf } from '../base/attribute-values.js';
 import { FeedElement } from '../base/feed-element.js';
 
 /** `HTMLElement`, or `Object` where it does not exist, so that the classes can be imported in Node. */
@@ -12,6 +13,9 @@ export abstract class FeedOrigin extends BaseElement {
   /** Version of the library that this class is from. */
   static readonly version: string = FeedElement.version;
 
+  /** The arrays that attributes were set from. */
+  readonly #lists = new Map<string, readonly string[]>();
+
   /** URL of a feed in any supported format, or of a status page. Relative URLs resolve against the document. */
   get src(): string | undefined {
     return this.read('src');
@@ -21,8 +25,8 @@ export abstract class FeedOrigin extends BaseElement {
   }
 
   /** URLs to try in order if `src` fails, separated by spaces. The property also takes an array. */
-  get fallbackSrc(): string | undefined {
-    return this.read('fallback-src');
+  get fallbackSrc(): string | readonly string[] | undefined {
+    return this.readList('fallback-src');
   }
   set fallbackSrc(value: string | readonly string[] | undefined) {
     this.write('fallback-src', value);
@@ -76,13 +80,20 @@ export abstract class FeedOrigin extends BaseElement {
     return this.getAttribute(name)?.trim() || undefined;
   }
 
+  /** An attribute, or the array that it was set from: an item may contain a comma. */
+  protected readList(name: string): string | readonly string[] | undefined {
+    const text = this.read(name);
+    const list = this.#lists.get(name);
+    return text === list?.join() ? list : text;
+  }
+
   protected write(name: string, value: string | number | readonly string[] | null | undefined): void {
+    if (value instanceof Array) this.#lists.set(name, value);
     if (value == null) this.removeAttribute(name);
     else this.setAttribute(name, String(value));
   }
 
   #number(name: string): number | undefined {
-    const value = Number(this.read(name) ?? NaN);
-    return isNaN(value) ? undefined : value;
+    return numberOf(this.read(name), undefined, 0);
   }
 }

@@ -82,6 +82,8 @@ export class FeedProvider {
     this.#observer.disconnect();
     this.#observer.observe(this.element, { childList: true, attributes: true });
     for (const child of children) this.#observer.observe(child, { attributes: true });
+    for (const script of this.element.querySelectorAll(':scope > script'))
+      this.#observer.observe(script, { childList: true, characterData: true, subtree: true });
     this.#sources = children
       .filter(({ src }) => src)
       .map((child) => {

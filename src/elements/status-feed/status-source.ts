@@ -1,3 +1,4 @@
+import { isOn } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedOrigin } from './feed-origin.js';
 
@@ -23,8 +24,8 @@ export class StatusSource extends FeedOrigin {
   }
 
   /** Ids or names of the components to add, separated by commas or as an array. */
-  get components(): string | undefined {
-    return this.read('components');
+  get components(): string | readonly string[] | undefined {
+    return this.readList('components');
   }
   set components(value: string | readonly string[] | undefined) {
     this.write('components', value);
@@ -48,10 +49,10 @@ export class StatusSource extends FeedOrigin {
 
   /** Whether its problems affect your overall state. */
   get affectsStatus(): boolean {
-    return this.hasAttribute('affects-status');
+    return isOn(this.getAttribute('affects-status'));
   }
   set affectsStatus(value: boolean) {
-    this.toggleAttribute('affects-status', value);
+    this.toggleAttribute('affects-status', isOn(value));
   }
 }
 

@@ -59,13 +59,14 @@ export class UptimeBars extends FeedElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const feed = this.feedState.listed ?? this.overview?.feed;
+    const feed = this.feedState.listed ?? this.overview?.original;
     const { component } = this;
     this.#shown = feed && component ? findComponent(feed, component) : feed?.components.find(({ uptime }) => uptime);
   }
 
   protected override renderFeed(context: RenderContext): unknown {
-    const component = this.#shown;
+    const shown = this.#shown;
+    const component = shown && (context.translator?.item(shown) ?? shown);
     if (!component?.uptime) return html`<p class="note">${context.messages.noData}</p>`;
     const options = this.#bars.options(context);
     const icon = statusIconOf(component.status, context.state.freshness);

@@ -56,7 +56,8 @@ describe('cstate', () => {
   it('reads systems, with categories that have a title as groups', () => {
     const feed = read(index);
     expect(feed.page).to.deep.include({ name: 'Example Status', url: 'https://status.example.com/', language: 'en' });
-    expect(feed.groups).to.deep.equal([{ id: 'Web', name: 'Web', description: 'What people see', collapsed: true }]);
+    expect(feed.groups).to.have.length(1);
+    expect(feed.groups[0]).to.deep.include({ id: 'Web', name: 'Web', description: 'What people see', collapsed: true });
     expect(feed.components.map(({ id, status, group }) => [id, status, group])).to.deep.equal([
       ['Site', 'operational', 'Web'],
       ['Search', 'under_maintenance', 'Web'],

@@ -147,6 +147,10 @@ describe('instatus', () => {
       ],
       URL,
     );
+    const { feed, warnings } = parseFeed(draft, URL);
+    expect(warnings).to.deep.equal([]);
+    expect(feed.incidents[0]!.texts?.de?.title).to.equal('Post ist langsam');
+    expect(feed.components[0]!.texts?.fr?.name).to.equal('Site');
     expect(draft.incidents)
       .to.have.nested.property('[0].texts')
       .that.deep.equals({ de: { title: 'Post ist langsam' } });

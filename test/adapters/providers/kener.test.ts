@@ -39,7 +39,9 @@ describe('kener', () => {
 
   it('reads monitors in the order of the URL, with state and uptime', () => {
     const feed = read([bars, notifications], `${API}/monitor-bars?tags=horn,lamp,crane,gate,bell,pier`);
-    expect(feed.components.map(({ id, name, status, uptime }) => [id, name, status, uptime?.ratio])).to.deep.equal([
+    expect(
+      feed.components.map(({ id, name, status, uptime }) => [id, name, status, uptime?.shares[0]?.ratio]),
+    ).to.deep.equal([
       ['horn', 'Horn', 'major_outage', 0.999806],
       ['lamp', 'Lamp', 'operational', 1],
       ['crane', 'Crane', 'degraded_performance', 0.999806],

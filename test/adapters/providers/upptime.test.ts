@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { upptime } from '../../../src/adapters/providers/upptime.js';
 import { overallStatus } from '../../../src/feed/derive.js';
 import { parseFeed } from '../../../src/feed/parse.js';
-import { issue, issues, quiet, site, troubled } from '../../fixtures/upptime/bodies.js';
+import { cutShare, statedDays, uptimeOf } from '../../../src/feed/uptime.js';
+import { issue, issues, overlap, quiet, site, troubled } from '../../fixtures/upptime/bodies.js';
 import { testAdapterContract } from '../contract.js';
 
 const URL = 'https://raw.githubusercontent.com/lighthouse/status/master/history/summary.json';
@@ -60,25 +61,49 @@ describe('upptime', () => {
 
   it('reads days with downtime, and has no data before the first one', () => {
     const { uptime } = read(troubled).components[0]!;
-    expect(uptime).to.deep.include({ ratio: 0.9998, from: '2026-11-03', to: undefined });
+    expect(uptime).to.deep.include({ ratio: undefined, from: '2026-11-03', to: undefined });
     expect(uptime!.days.map(({ date, majorOutage }) => [date, majorOutage])).to.deep.equal([
       ['2026-11-03', 86_400],
       ['2026-11-20', 720],
       ['2026-11-22', 1800],
     ]);
     expect(read(quiet).components[0]!.uptime).to.deep.equal({
-      ratio: 0.9998,
+      ratio: undefined,
+      shares: [
+        { days: 1, ratio: 1 },
+        { days: 7, ratio: 1 },
+        { days: 30, ratio: 0.991 },
+        { days: 365, ratio: 0.9998 },
+      ],
       from: undefined,
       to: undefined,
       days: [],
     });
   });
 
-  it('uses the total uptime if there is none for the year', () => {
-    expect(read(troubled).components[2]!.uptime!.ratio).to.equal(0);
-    expect(read([site('lamp', 'up', { uptimeYear: '200', uptime: null })]).components[0]!.uptime!.ratio).to.equal(
-      undefined,
-    );
+  it('reads the shares of a day, a week, a month and a year, not that of all times', () => {
+    const odd = { uptime: '12.00%', uptimeDay: '200', uptimeWeek: null, uptimeYear: 'NaN%' };
+    expect(read([site('lamp', 'up', odd)]).components[0]!.uptime).to.deep.include({
+      ratio: undefined,
+      shares: [{ days: 30, ratio: 0.991 }],
+    });
+  });
+
+  it('names each share for what it is (upptime/upptime#1144)', () => {
+    const [ferry] = read(overlap).components;
+    const shown = (days: number) => {
+      const stated = statedDays(ferry!.uptime, days);
+      return [stated, cutShare(uptimeOf(ferry!.uptime, { days: stated, today: '2026-11-28' })!)];
+    };
+    expect([1, 7, 30, 90, 365, 366].map(shown)).to.deep.equal([
+      [1, 100],
+      [7, 71.43],
+      [30, 93.42],
+      [365, 98.9],
+      [365, 98.9],
+      [365, 98.9],
+    ]);
+    expect(ferry!.uptime!.days.map(({ majorOutage }) => majorOutage)).to.deep.equal([86_400, 86_400]);
   });
 
   it('reads issues: the impact of open ones is that of their site, that of closed ones is unknown', () => {

@@ -6,8 +6,8 @@ const three = 'https://v3.cachethq.io/api/components';
 const at = '2026-03-04T15:39:30Z';
 
 /** A time of the next day is "9 minutes ago". No offset fits, so its times are unknown. */
-const ofSchedule = ['$.maintenances[0].startsAt', '$.maintenances[0].updates[0].at', '$.maintenances[0].updates[0]'];
-const ofIncident = ['$.incidents[0].startedAt', '$.incidents[0].updates[0].at', '$.incidents[0].updates[0]'];
+const ofSchedule = ['$.maintenances[0].startsAt', '$.maintenances[0].updates[0]'];
+const ofIncident = ['$.incidents[0].startedAt', '$.incidents[0].updates[0]'];
 
 /** Incidents have no impact. With an open one without affected components, the state is unknown. Past and scheduled ones do not affect the state. */
 export const samples: readonly Sample[] = [

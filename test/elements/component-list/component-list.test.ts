@@ -280,10 +280,17 @@ describe('<component-list>', () => {
             component('b', 'operational', share(0.999999)),
             component('c'),
             component('d', 'operational', { uptime: { days: [] } }),
+            component('e', 'operational', { uptime: { shares: [{ days: 365, ratio: 0.989 }] } }),
+            component('f', 'operational', { uptime: { shares: [{ days: 90, ratio: 0.989 }] } }),
           ],
         }),
       );
-      expect(shares(list)).to.deep.equal(['100% - uptime', '99.99% - uptime']);
+      expect(shares(list)).to.deep.equal([
+        '100% - uptime',
+        '99.99% - uptime',
+        '98.9% - uptime in 365 days',
+        '98.9% - uptime',
+      ]);
       expect(all(list, '[role="slider"]')).to.deep.equal([]);
     });
 

@@ -31,7 +31,7 @@ import {
 const sections = (history: Element): string[] =>
   all(history, 'section').map((each) => clean(each.querySelector('[role="heading"]')?.textContent));
 const ids = (history: Element): string[] => parts(history, 'incident').map(({ id }) => id.replace('incident-', ''));
-const notice = (history: Element, id: string): HTMLElement => one(history, `#incident-${id}`);
+const notice = (history: Element, id: string): HTMLElement => one(history, `:is(#incident-${id}, #maintenance-${id})`);
 const within = (parent: Element, selector: string): string[] =>
   [...parent.querySelectorAll(selector)].map((each) => clean(each.textContent));
 const more = (history: Element): HTMLElement => one(history, '.more');
@@ -65,16 +65,23 @@ describe('<incident-history>', () => {
   it('shows open notices, then scheduled maintenance, then past notices', async () => {
     const history = await show('incident-history', feed);
     expect(sections(history)).to.deep.equal(['Active notices', 'Scheduled maintenance', 'Recent notices']);
-    expect(ids(history)).to.deep.equal(['wind', 'fog', 'dredge', 'paint', 'ice', 'done']);
+    expect(ids(history)).to.deep.equal([
+      'wind',
+      'fog',
+      'maintenance-dredge',
+      'maintenance-paint',
+      'ice',
+      'maintenance-done',
+    ]);
   });
 
   it('shows only the sections in the show attribute', async () => {
     const history = await show('incident-history', feed);
     for (const [show, expected] of [
-      ['active', ['wind', 'fog', 'dredge']],
-      ['maintenance', ['paint']],
-      ['past', ['ice', 'done']],
-      ['past  active', ['wind', 'fog', 'dredge', 'ice', 'done']],
+      ['active', ['wind', 'fog', 'maintenance-dredge']],
+      ['maintenance', ['maintenance-paint']],
+      ['past', ['ice', 'maintenance-done']],
+      ['past  active', ['wind', 'fog', 'maintenance-dredge', 'ice', 'maintenance-done']],
     ] as const) {
       history.show = show;
       await history.updateComplete;
@@ -431,7 +438,10 @@ describe('<incident-history>', () => {
     it('are shown next to each notice with a label', async () => {
       const element = await show('incident-history', harbour({ incidents: [fog()] }));
       const link = one(element, 'a.link');
-      expect([link.ariaLabel, link.getAttribute('href')]).to.deep.equal(['Copy link: Trouble fog', '#incident-fog']);
+      expect([link.ariaLabel, link.getAttribute('href')]).to.deep.equal([
+        'Copy link: Trouble fog',
+        `${location.href}#incident-fog`,
+      ]);
     });
 
     it('focus the notice when clicked', async () => {

@@ -64,6 +64,19 @@ describe('<uptime-bars>', () => {
     expect(said(bars)).to.equal(`${dayName(0)}: no downtime`);
   });
 
+  it('names the days that the publisher’s percentage covers', async () => {
+    const shares = [
+      { days: 7, ratio: 0.7143 },
+      { days: 365, ratio: 0.989 },
+    ];
+    const stated = feed({}, { uptime: { ...uptime, shares } });
+    expect(slider(await show('uptime-bars', stated)).ariaLabel).to.equal(
+      'Cranes: 98.9% uptime in 365 days, last 90 days',
+    );
+    const week = await show('uptime-bars', stated, { attributes: { 'uptime-days': '7' } });
+    expect(slider(week).ariaLabel).to.equal('Cranes: 71.43% uptime, last 7 days');
+  });
+
   it('renders at most one path per status, and backgrounds for days with downtime', async () => {
     const bars = await show('uptime-bars', feed());
     const drawn = classes(bars);

@@ -1,0 +1,23 @@
+/** The hash of a link to a notice, at the end of the hash of the page: a router may have its route there. */
+const HASH = /(?:#|(?<=\/))((?:incident|maintenance)-.+)$/;
+
+/** DOM id of a notice. Incidents and maintenances may have the same id in a feed. */
+export const noticeId = ({ id, isMaintenance }: { readonly id: string; readonly isMaintenance: boolean }): string =>
+  `${isMaintenance ? 'maintenance' : 'incident'}-${id}`;
+
+/** DOM id of the notice that the URL of the page links to. Empty if there is none. */
+export const linkedNotice = (): string => {
+  const [, id = ''] = HASH.exec(location.hash) ?? [];
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+};
+
+/** The route of a hash router (`#/` or `#!/`). Empty if the page has none. */
+export const hashRoute = (): string => (/^#!?\//.test(location.hash) ? location.hash.replace(HASH, '') : '');
+
+/** URL of the page with a link to a notice. Not only a hash, because `<base>` would change the page. */
+export const linkTo = (id: string): string =>
+  `${location.href.replace(/#.*/, '')}${hashRoute()}#${encodeURIComponent(id)}`;
