@@ -6,6 +6,7 @@ import { formatFor } from '../locale/format.js';
 import type { Messages } from '../locale/messages.js';
 import { summarize } from '../locale/summarize.js';
 import type { ComposedFeed } from './compose-feed.js';
+import { translated } from './translated.js';
 
 /** What a badge shows. */
 export interface BadgeContent {
@@ -23,23 +24,26 @@ interface Named {
   readonly message: string;
 }
 
-/** A component, or else a group, with this id or name. */
-const namedPart = (feed: StatusFeed, idOrName: string, messages: Messages): Named | undefined => {
-  const component = findComponent(feed, idOrName);
+/** A component, or else a group, with this id or name in the language of the page. */
+const namedPart = (original: StatusFeed, idOrName: string, messages: Messages): Named | undefined => {
+  const feed = translated(original, messages);
+  const labelOf = (items: readonly { readonly id: string; readonly name: string }[], id: string): string =>
+    items.find((item) => item.id === id)?.name.trim() || messages.unnamed;
+  const component = findComponent(original, idOrName);
   if (component) {
-    const { name, status, statusText } = component;
+    const { id, status, statusText } = component;
     const message = (status === 'unknown' && statusText) || messages.status[status];
-    return { label: name.trim() || messages.unnamed, status, message };
+    return { label: labelOf(feed.components, id), status, message };
   }
   const wanted = idOrName.trim().toLowerCase();
-  const group = feed.groups.find(({ id, name }) => id === idOrName || name.trim().toLowerCase() === wanted);
+  const group = original.groups.find(({ id, name }) => id === idOrName || name.trim().toLowerCase() === wanted);
   if (!group) return undefined;
   const ids = feed.components.flatMap(({ id, group: of }) => (of === group.id ? [id] : []));
   const part = ids.length
     ? filterFeed(feed, { components: ids }).feed
     : { ...feed, status: 'unknown' as const, components: [] };
   return {
-    label: group.name.trim() || messages.unnamed,
+    label: labelOf(feed.groups, group.id),
     status: overallStatus(part),
     message: summarize(part, messages, true),
   };
@@ -57,7 +61,11 @@ export const badgeContent = (
 ): BadgeContent | undefined => {
   const shown: Named | undefined = idOrName
     ? namedPart(feed, idOrName, messages)
-    : { label: feed.page.name, status: overallStatus(feed), message: summarize(feed, messages, true) };
+    : {
+        label: feed.page.name,
+        status: overallStatus(feed),
+        message: summarize(translated(feed, messages), messages, true),
+      };
   if (!shown || freshness === 'fresh') return shown;
   const { label, status } = shown;
   if (freshness === 'unknown')

@@ -7,6 +7,7 @@ import type { ArchiveStore } from './archive-store.js';
 import { discordMessage, type DiscordMessage } from './discord-message.js';
 import type { NotifyConfig } from './handler-config.js';
 import type { Platform } from './source-cache.js';
+import { translated } from './translated.js';
 
 /** Milliseconds for a request. */
 const TIMEOUT = 10_000;
@@ -156,19 +157,20 @@ const createDiscordNotifier = (
     filterFeed(feed, { components, minImpact }).feed.incidents.filter(isOpen);
 
   return {
-    notify: async (feed) => {
+    notify: async (original) => {
       const messages = await loadMessages(lang ?? 'en');
+      const feed = translated(original, messages);
       const state = parseNotifier(await store.read(key));
       // What is open at the first run is old news.
       if (!state) {
-        const known = includeOpen ? [] : wantedIn(feed).map(({ id }) => ({ incident: id }));
+        const known = includeOpen ? [] : wantedIn(original).map(({ id }) => ({ incident: id }));
         await change((other) => (other.messages.length ? other : { pausedUntil: 0, messages: known }));
         if (!includeOpen) return;
       }
       const { pausedUntil = 0, messages: sent = [] } = state ?? {};
       if (clock.now() < pausedUntil) return;
       const sentByIncident = new Map(sent.map((each) => [each.incident, each]));
-      const wanted = new Set(wantedIn(feed).map(({ id }) => id));
+      const wanted = new Set(wantedIn(original).map(({ id }) => id));
       // Oldest first, as they are read in a channel.
       for (const incident of feed.incidents.toReversed()) {
         const known = sentByIncident.get(incident.id);

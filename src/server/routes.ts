@@ -10,6 +10,7 @@ import { indexPage } from './index-page.js';
 import { maintenanceCalendar } from './maintenance-calendar.js';
 import type { Content } from './responses.js';
 import { atomFeed, jsonFeed } from './syndication-feeds.js';
+import { translated } from './translated.js';
 
 /** What a route depends on. */
 export interface RouteContext {
@@ -77,13 +78,13 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'badge.svg': svgBadge,
   'badge.json': jsonBadge,
   'feed.atom': page('application/atom+xml; charset=utf-8', ({ composed: { feed }, messages, baseUrl }) =>
-    atomFeed(feed, messages, `${baseUrl}feed.atom`),
+    atomFeed(translated(feed, messages), messages, `${baseUrl}feed.atom`),
   ),
   'feed.json': page('application/feed+json; charset=utf-8', ({ composed: { feed }, messages, baseUrl }) =>
-    jsonFeed(feed, messages, `${baseUrl}feed.json`),
+    jsonFeed(translated(feed, messages), messages, `${baseUrl}feed.json`),
   ),
   'maintenance.ics': page('text/calendar; charset=utf-8', ({ composed: { feed, canceled }, messages }) =>
-    maintenanceCalendar(feed, messages, canceled),
+    maintenanceCalendar(translated(feed, messages), messages, canceled),
   ),
 };
 

@@ -206,6 +206,7 @@ describe('archived uptime', () => {
     site.answer = () => withMail('operational');
     await watch(site, 10 * MINUTE);
     assert.deepEqual(await uptimeOf(site), {
+      shares: [],
       from: '2026-11-22',
       to: '2026-11-22',
       days: [{ date: '2026-11-22', majorOutage: 300, degraded: 120 }],
@@ -218,6 +219,7 @@ describe('archived uptime', () => {
     await site.clock.pass(48 * HOUR, async () => {});
     await watch(site, 2 * HOUR, 120);
     assert.deepEqual(await uptimeOf(site), {
+      shares: [],
       from: '2026-11-22',
       to: '2026-11-24',
       days: [
@@ -303,7 +305,7 @@ describe('archived uptime', () => {
       operational({ components: [{ id: 'mail', name: 'Mail', status: 'operational', uptime: { ratio: 0.9 } }] }),
     );
     await watch(site, 5 * MINUTE);
-    assert.deepEqual(await uptimeOf(site), { ratio: 0.9, days: [] });
+    assert.deepEqual(await uptimeOf(site), { ratio: 0.9, shares: [], days: [] });
   });
 
   it('equals the recorded intervals after a month, to the second', async () => {

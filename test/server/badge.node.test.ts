@@ -40,6 +40,23 @@ describe('badge.svg', () => {
     assert.match(await text('/badge/mail.svg?lang=xx'), /aria-label="Mail: Operational" lang="en"/);
   });
 
+  it('shows names in its language, and finds them in the language of the page', async () => {
+    const { text } = mirrorOf(
+      harbor({
+        page: { name: 'Harbor', language: 'en' },
+        groups: [{ id: 'quay', name: 'Quay', texts: { de: { name: 'Kai' } } }],
+        components: [
+          { id: 'cranes', name: 'Cranes', status: 'operational', group: 'quay', texts: { de: { name: 'Kräne' } } },
+        ],
+        incidents: [],
+      }),
+    );
+    assert.match(await text('/badge/Cranes.svg?lang=de'), /aria-label="Kräne: In Betrieb"/);
+    assert.match(await text('/badge/Quay.svg?lang=de'), /aria-label="Kai: In Betrieb"/);
+    assert.match(await text('/badge/Cranes.svg'), /aria-label="Cranes: Operational"/);
+    assert.match(await text('/maintenance.ics?lang=de'), /Kräne/);
+  });
+
   it('is gray with the status 404 for a component that does not exist', async () => {
     const { get } = mirrorOf(operational());
     const response = await get('/badge/%3Cb%3E.svg');
