@@ -33,7 +33,7 @@ const COMMON_HEADERS = {
 /** A strong entity tag: the same bytes have the same tag, on every server and after a restart. */
 export const withEtag = async (content: Content): Promise<TaggedContent> => {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content.body));
-  const hex = Array.from(new Uint8Array(hash, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = [...new Uint8Array(hash, 0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return { ...content, etag: `"${hex}"` };
 };
 
