@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { createFeedHandler } from '../server/feed-handler.js';
+import { createPlainHandler } from '../server/plain-handler.js';
 import { folderStore } from './folder-store.js';
 import { nodeServer } from './node-server.js';
 import { configOf, readConfig } from './read-config.js';
@@ -49,7 +49,7 @@ export const serveCommand = async (
   if (!/^\d+$/.test(options.port) || port > 65_535) throw new UsageError('--port: expected a number up to 65535');
   const config = options.config ? await readConfig(options.config, terminal.env) : configOf(urls);
   const store = options.archive === undefined ? undefined : folderStore(options.archive);
-  const handler = createFeedHandler(config, { ...platform, store });
+  const handler = createPlainHandler(config, { ...platform, store });
 
   const server = nodeServer(handler);
   const address = await listen(server, port, options.host);

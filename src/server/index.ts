@@ -1,6 +1,7 @@
 /** Serves status pages as feeds, badges and calendars: docs/server.md */
 export { createFeedHandler } from './feed-handler.js';
-export type { FeedHandler, HandlerPlatform } from './feed-handler.js';
+export type { FeedHandler } from './feed-handler.js';
+export type { HandlerPlatform } from './plain-handler.js';
 export type { HandlerContext } from './feed-source.js';
 export type { ArchiveStore } from './archive-store.js';
 export type { AddedSourceConfig, FeedHandlerConfig, NotifyConfig, SourceConfig } from './handler-config.js';

@@ -1,3 +1,19 @@
+/** A request without the classes of the Fetch API, which take most of the time of an answer in Node. */
+export interface PlainRequest {
+  readonly method: string;
+  /** Absolute URL. */
+  readonly url: string;
+  /** The If-None-Match header. */
+  readonly ifNoneMatch: string | null;
+}
+
+/** An answer without the classes of the Fetch API. */
+export interface PlainResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
+}
+
 /** How long caches may keep an answer. */
 export interface CacheLife {
   /** Seconds for which it may be served without asking. */
@@ -16,9 +32,12 @@ export interface Content {
 }
 
 /** Content with its entity tag. */
-export interface TaggedContent extends Content {
+export interface TaggedContent extends Omit<Content, 'body'> {
+  readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
 }
+
+const encoder = new TextEncoder();
 
 const COMMON_HEADERS = {
   'access-control-allow-origin': '*',
@@ -32,9 +51,10 @@ const COMMON_HEADERS = {
 
 /** A strong entity tag: the same bytes have the same tag, on every server and after a restart. */
 export const withEtag = async (content: Content): Promise<TaggedContent> => {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content.body));
+  const body = encoder.encode(content.body);
+  const hash = await crypto.subtle.digest('SHA-256', body);
   const hex = [...new Uint8Array(hash, 0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { ...content, etag: `"${hex}"` };
+  return { ...content, body, etag: `"${hex}"` };
 };
 
 /** Whether the client has this content already: https://www.rfc-editor.org/rfc/rfc9110#field.if-none-match */
@@ -46,17 +66,13 @@ const cacheControl = ({ maxAge, staleWhileRevalidate, staleIfError }: CacheLife)
 
 /** Answers a GET or HEAD request. 304 without a body if the client has the content. */
 export const respond = (
-  request: Request,
+  { method, ifNoneMatch }: PlainRequest,
   { body, type, status = 200, etag }: TaggedContent,
   life: CacheLife,
-): Response => {
+): PlainResponse => {
   const headers = { ...COMMON_HEADERS, etag, 'cache-control': cacheControl(life) };
-  if (status === 200 && isKnown(request.headers.get('if-none-match'), etag))
-    return new Response(null, { status: 304, headers });
-  return new Response(request.method === 'HEAD' ? null : body, {
-    status,
-    headers: { ...headers, 'content-type': type },
-  });
+  if (status === 200 && isKnown(ifNoneMatch, etag)) return { status: 304, headers, body: undefined };
+  return { status, headers: { ...headers, 'content-type': type }, body: method === 'HEAD' ? undefined : body };
 };
 
 /** An error as plain text. Caches do not keep it. */
@@ -64,25 +80,25 @@ export const respondError = (
   status: number,
   message: string,
   headers: Readonly<Record<string, string>> = {},
-): Response =>
-  new Response(`${message}\n`, {
-    status,
-    headers: {
-      ...COMMON_HEADERS,
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store',
-      ...headers,
-    },
-  });
+): PlainResponse => ({
+  status,
+  headers: {
+    ...COMMON_HEADERS,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  },
+  body: encoder.encode(`${message}\n`),
+});
 
 /** Answers a CORS preflight request. */
-export const respondOptions = (): Response =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      ...COMMON_HEADERS,
-      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': '*',
-      'access-control-max-age': '86400',
-    },
-  });
+export const respondOptions = (): PlainResponse => ({
+  status: 204,
+  headers: {
+    ...COMMON_HEADERS,
+    'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+    'access-control-allow-headers': '*',
+    'access-control-max-age': '86400',
+  },
+  body: undefined,
+});

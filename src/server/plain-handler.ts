@@ -1,0 +1,148 @@
+import { parseFeed } from '../feed/parse.js';
+import type { ArchiveStore } from './archive-store.js';
+import type { ComposedFeed } from './compose-feed.js';
+import { createFeedSource, type HandlerContext } from './feed-source.js';
+import { checkConfig, type FeedHandlerConfig } from './handler-config.js';
+import {
+  respond,
+  respondError,
+  respondOptions,
+  withEtag,
+  type CacheLife,
+  type PlainRequest,
+  type PlainResponse,
+  type TaggedContent,
+} from './responses.js';
+import { messagesFor, routeFor, type Route, type RouteContext } from './routes.js';
+import { systemPlatform, type Platform } from './source-cache.js';
+
+/** The handler without the classes of the Fetch API. */
+export interface PlainHandler {
+  /** Answers a request. Never rejects. */
+  readonly answer: (request: PlainRequest, context?: HandlerContext) => Promise<PlainResponse>;
+  readonly refresh: () => Promise<void>;
+}
+
+/** What a handler uses of its platform. */
+export interface HandlerPlatform extends Partial<Platform> {
+  /** Keeps the archive. Without one, the feed has only the history that its sources have. */
+  readonly store?: ArchiveStore | undefined;
+}
+
+/** What a URL asks for. */
+interface Target {
+  readonly path: string;
+  readonly found: NonNullable<ReturnType<typeof routeFor>>;
+  readonly baseUrl: string;
+  readonly lang: string;
+}
+
+/** Answers that are kept until the feed changes, and URLs that are kept. */
+const MAX_KEPT = 500;
+
+/** These answers contain their own age, so caches may keep them. */
+const DATA_LIFE: CacheLife = { maxAge: 15, staleWhileRevalidate: 30, staleIfError: 86_400 };
+
+const NO_LIFE: CacheLife = { maxAge: 0, staleWhileRevalidate: 0, staleIfError: 0 };
+
+/** A badge does not show its age, so it is gone from all caches when it is no longer fresh. */
+const badgeLife = ({ feed: { updatedAt, ttl }, freshness }: ComposedFeed, now: number): CacheLife => {
+  const expiry = updatedAt && ttl !== undefined ? Date.parse(updatedAt) + 3000 * ttl : now + 60_000;
+  const left = freshness === 'fresh' ? Math.max(0, Math.floor((expiry - now) / 1000)) : 30;
+  const maxAge = Math.min(30, left);
+  const rest = Math.min(60, left - maxAge);
+  return { maxAge, staleWhileRevalidate: rest, staleIfError: rest };
+};
+
+/** Creates the handler behind `createFeedHandler`, which documents it. */
+export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerPlatform = {}): PlainHandler => {
+  const checked = checkConfig(config);
+  const { store, ...given } = platform;
+  const complete: Platform = { ...systemPlatform, ...given };
+  const { clock } = complete;
+  const source = createFeedSource(checked, complete, store);
+  const name = checked.page?.name ?? new URL(checked.own?.src ?? 'https://localhost').hostname;
+  const nothingKnown: ComposedFeed = {
+    feed: parseFeed({ version: 1, page: { name } }).feed,
+    freshness: 'unknown',
+    loadedAt: undefined,
+  };
+  const kept = new Map<string, TaggedContent>();
+  let keptFor: ComposedFeed | undefined;
+
+  const contentFor = async (path: string, route: Route, context: RouteContext): Promise<TaggedContent | undefined> => {
+    if (keptFor !== context.composed) kept.clear();
+    keptFor = context.composed;
+    // The age of a stale state is shown in minutes.
+    const minute = context.composed.freshness === 'fresh' ? 0 : Math.floor(context.now / 60_000);
+    const key = `${path} ${context.messages.lang} ${minute} ${context.baseUrl}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const content = await route.render(context);
+    if (!content) return undefined;
+    const tagged = await withEtag(content);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    if (keptFor === context.composed) kept.set(key, tagged);
+    return tagged;
+  };
+
+  // Parsing a URL takes longer than the rest of an answer.
+  const targets = new Map<string, Target>();
+  const targetOf = (url: string): Target | undefined => {
+    const known = targets.get(url);
+    if (known || !URL.canParse(url)) return known;
+    const { origin, pathname, searchParams } = new URL(url);
+    const baseUrl = checked.url ?? `${origin}/`;
+    const base = new URL(baseUrl).pathname;
+    const path = pathname.slice(base.length);
+    const found = pathname.startsWith(base) ? routeFor(path) : undefined;
+    if (!found) return undefined;
+    const target = { path, found, baseUrl, lang: searchParams.get('lang') ?? checked.lang };
+    if (targets.size >= MAX_KEPT) targets.clear();
+    targets.set(url, target);
+    return target;
+  };
+
+  const answer = async (request: PlainRequest, context: HandlerContext): Promise<PlainResponse> => {
+    const { method } = request;
+    if (method === 'OPTIONS') return respondOptions();
+    if (method !== 'GET' && method !== 'HEAD') return respondError(405, 'use GET', { allow: 'GET, HEAD, OPTIONS' });
+    const target = targetOf(request.url);
+    if (!target) return respondError(404, 'there is nothing at this address');
+    const { path, found, baseUrl, lang } = target;
+
+    const composed = await source.current(context);
+    const messages = await messagesFor(lang);
+    const now = clock.now();
+    if (!composed) {
+      // An image has no other way to say it.
+      const content =
+        found.route.isBadge && (await found.route.render({ composed: nothingKnown, messages, now, baseUrl }));
+      return content
+        ? respond(request, await withEtag(content), NO_LIFE)
+        : respondError(503, 'the status page could not be read yet', { 'retry-after': '30' });
+    }
+    const content = await contentFor(path, found.route, {
+      composed,
+      archive: source.archive,
+      messages,
+      now,
+      baseUrl,
+      idOrName: found.idOrName,
+    });
+    if (!content) return respondError(404, 'there is no component, group or month of that name');
+    return respond(request, content, found.route.isBadge ? badgeLife(composed, now) : DATA_LIFE);
+  };
+
+  return {
+    answer: async (request, context = {}) => {
+      try {
+        return await answer(request, context);
+      } catch (error) {
+        console.warn('status-widgets: a request failed', error);
+        return respondError(500, 'internal error');
+      }
+    },
+    refresh: source.refresh,
+  };
+};
