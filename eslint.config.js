@@ -144,7 +144,7 @@ export default tseslint.config(
         TEMPLATE_STYLES,
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
         {
-          selector: 'CallExpression[callee.object.name=Array][callee.property.name=from]',
+          selector: 'CallExpression[callee.object.name=Array][callee.property.name=from][arguments.length>1]',
           message: 'Prototype.js replaces Array.from by a function without a mapper. Use [...list].map().',
         },
       ],

@@ -27,7 +27,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
  * https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance
  */
 const distance = (a: string, b: string): number => {
-  const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+  const rows = [[...Array(b.length + 1).keys()]];
   const at = (i: number, j: number): number => rows[i]?.[j] ?? Infinity;
   for (let i = 1; i <= a.length; i++) {
     rows.push([i]);

@@ -69,5 +69,5 @@ export const archivedUptime = (
     const noData = known < MIN_WATCHED * expected || undefined;
     if (noData || Object.keys(durations).length) days.push({ date, ...durations, ...(noData && { noData }) });
   }
-  return { from, to, days };
+  return { from, to, days, shares: [] };
 };

@@ -53,7 +53,7 @@ const COMMON_HEADERS = {
 export const withEtag = async (content: Content): Promise<TaggedContent> => {
   const body = encoder.encode(content.body);
   const hash = await crypto.subtle.digest('SHA-256', body);
-  const hex = Array.from(new Uint8Array(hash, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = [...new Uint8Array(hash, 0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return { ...content, body, etag: `"${hex}"` };
 };
 

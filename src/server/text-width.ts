@@ -69,7 +69,7 @@ const WIDTHS: Readonly<Record<number, string>> = {
 
 const widths = new Map(
   Object.entries(WIDTHS).flatMap(([width, characters]) =>
-    Array.from(characters, (each) => [each, Number(width)] as const),
+    Array.from(characters).map((each) => [each, Number(width)] as const),
   ),
 );
 
@@ -83,7 +83,9 @@ const otherWidth = (character: string): number => {
 /** The width of a text in pixels, in DejaVu Sans or Verdana of that size. */
 export const textWidth = (text: string, fontSize: number): number =>
   Math.ceil(
-    (Array.from(text, (each) => widths.get(each) ?? otherWidth(each)).reduce((sum, width) => sum + width, 0) *
+    (Array.from(text)
+      .map((each) => widths.get(each) ?? otherWidth(each))
+      .reduce((sum, width) => sum + width, 0) *
       fontSize) /
       100,
   );
