@@ -67,11 +67,9 @@ const WIDTHS: Readonly<Record<number, string>> = {
   135: '‰',
 };
 
-const widths = new Map(
-  Object.entries(WIDTHS).flatMap(([width, characters]) =>
-    Array.from(characters).map((each) => [each, Number(width)] as const),
-  ),
-);
+const widths = new Map<string, number>();
+for (const [width, characters] of Object.entries(WIDTHS))
+  for (const character of characters) widths.set(character, Number(width));
 
 /** Marks and invisible characters take no space. Other scripts are estimated: badges fit their text to the width anyway. */
 const otherWidth = (character: string): number => {
@@ -81,11 +79,8 @@ const otherWidth = (character: string): number => {
 };
 
 /** The width of a text in pixels, in DejaVu Sans or Verdana of that size. */
-export const textWidth = (text: string, fontSize: number): number =>
-  Math.ceil(
-    (Array.from(text)
-      .map((each) => widths.get(each) ?? otherWidth(each))
-      .reduce((sum, width) => sum + width, 0) *
-      fontSize) /
-      100,
-  );
+export const textWidth = (text: string, fontSize: number): number => {
+  let hundredths = 0;
+  for (const character of text) hundredths += widths.get(character) ?? otherWidth(character);
+  return Math.ceil((hundredths * fontSize) / 100);
+};
