@@ -69,7 +69,12 @@ const componentsOf = (source: FeedSource): readonly Component[] => {
   });
   const title =
     requested.length > 1 ? (own: string) => [name, own].filter(Boolean).join(' ') : (own: string) => name ?? own;
-  return [...new Map(found.map((component) => [component.id, { ...component, name: title(component.name) }])).values()];
+  const renamed = found.map((component) => {
+    const shown = title(component.name);
+    // A translation would replace the name that the host has given.
+    return { ...component, name: shown, texts: shown === component.name ? component.texts : undefined };
+  });
+  return [...new Map(renamed.map((component) => [component.id, component])).values()];
 };
 
 /** The incidents and maintenances of a source that concern its components. Their ids start with its URL. */
