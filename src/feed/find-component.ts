@@ -2,15 +2,17 @@ import { worstOf } from './derive.js';
 import { isLossy } from './lossy.js';
 import type { Component, StatusFeed } from './schema.js';
 
-/** Whether a component has this id, or this name in any letter case. */
-export const isNamed = ({ id, name }: Component, idOrName: string): boolean =>
-  id === idOrName || name.trim().toLowerCase() === idOrName.trim().toLowerCase();
+/** Whether a component has this id, or this name in any letter case. An id may be a number, as in some feeds. */
+export const isNamed = ({ id, name }: Component, idOrName: string | number): boolean => {
+  const wanted = String(idOrName);
+  return id === wanted || name.trim().toLowerCase() === wanted.trim().toLowerCase();
+};
 
 /**
  * The component with this id or name. The worst one if there are several. `unknown` instead of operational if a part of the
  * feed could not be read, because that part may concern this component.
  */
-export const findComponent = (feed: StatusFeed, idOrName: string): Component | undefined => {
+export const findComponent = (feed: StatusFeed, idOrName: string | number): Component | undefined => {
   const matches = feed.components.filter((each) => isNamed(each, idOrName));
   const status = worstOf(matches.map((each) => each.status));
   const found = matches.find((each) => each.status === status);

@@ -24,16 +24,21 @@ const nearest = (tags: readonly string[], lang: string): string | undefined =>
 
 const translated = new WeakMap<Item, Map<string, Item>>();
 
-/** Returns an item with its texts in a language. The item itself if it has none. The same object for the same item and language. */
-export const translateItem = <T extends Item>(item: T, lang: string): T => {
+/**
+ * Returns an item with its texts in a language. The item itself if it has none, or if its own language is nearer. The same object
+ * for the same item and language.
+ * @param own BCP 47 tag of the item's own texts. Empty if unknown.
+ */
+export const translateItem = <T extends Item>(item: T, lang: string, own = ''): T => {
   const byLanguage = translated.get(item) ?? new Map<string, Item>();
   translated.set(item, byLanguage);
   const isKnown = (known: Item | undefined): known is T => !!known;
   const known = byLanguage.get(lang);
   if (isKnown(known)) return known;
   const { texts = {} } = item;
-  const language = nearest(Object.keys(texts), lang);
-  const updates = item.updates?.map((update) => translateItem(update, lang));
+  const best = nearest([...(own ? [own] : []), ...Object.keys(texts)], lang);
+  const language = best === own ? undefined : best;
+  const updates = item.updates?.map((update) => translateItem(update, lang, own));
   const hasChanged = language !== undefined || updates?.some((update, index) => update !== item.updates?.[index]);
   const translation: T = hasChanged
     ? {
@@ -47,9 +52,10 @@ export const translateItem = <T extends Item>(item: T, lang: string): T => {
   return translation;
 };
 
-/** Returns a feed with its texts in a language, unless that is the language of the page. */
+/** Returns a feed with its texts in a language. The original texts where the language of the page is nearer. */
 export const translateFeed = (feed: StatusFeed, lang: string): StatusFeed => {
-  const all = <T extends Item>(items: readonly T[]): T[] => items.map((item) => translateItem(item, lang));
+  const all = <T extends Item>(items: readonly T[]): T[] =>
+    items.map((item) => translateItem(item, lang, feed.page.language));
   const { groups, components, incidents, maintenances } = feed;
   return {
     ...feed,

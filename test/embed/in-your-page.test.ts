@@ -45,7 +45,7 @@ describe('links to notices', () => {
     expect(links(element)[0]).to.equal(`${location.origin}/other#incident-fog`);
   });
 
-  for (const route of ['#/status', '#!/status/today'])
+  for (const route of ['#/status', '#!/status/today', '#/incident-history', '#/maintenance-windows/open'])
     it(`keep the route of a hash router: ${route}`, async () => {
       location.hash = route;
       const element = await show('incident-history', outage);
@@ -192,6 +192,7 @@ describe('the details of a day', () => {
       container.append(page);
       const element = await show('uptime-bars', outage, { parent: page });
       const bars = one(element, '.bars');
+      await until(() => bars.ariaValueMax === '60', 'the number of bars fits');
       bars.scrollIntoView({ block: 'center' });
       const { left, top, width, height } = bars.getBoundingClientRect();
       const clientX = left + width / 2;
@@ -200,9 +201,52 @@ describe('the details of a day', () => {
       const box = one(element, '.day').getBoundingClientRect();
       expect(Math.abs((box.left + box.right) / 2 - clientX)).to.be.below(12);
       expect(top - box.bottom).to.be.within(0, 24);
+      page.style.marginBlockStart = '200px';
+      window.dispatchEvent(new Event('scroll'));
+      expect(bars.getBoundingClientRect().top - one(element, '.day').getBoundingClientRect().bottom).to.be.within(
+        0,
+        24,
+      );
+      page.style.marginBlockStart = '-9000px';
       window.dispatchEvent(new Event('scroll'));
       expect(one(element, '.day').matches(':popover-open')).to.equal(false);
     });
+});
+
+describe('the details of a day that are open', () => {
+  const explore = async (feed: unknown): Promise<HTMLElement> => {
+    const element = await show('uptime-bars', feed);
+    const bars = one(element, '.bars');
+    bars.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+    await until(() => one(element, '.day').textContent);
+    return element;
+  };
+  const operational = harbour({ components: [component('cranes', 'operational', { uptime: uptimeHistory })] });
+
+  it('follow the state of the component', async () => {
+    const element = await explore(operational);
+    expect(clean(one(element, '.day').textContent)).to.contain('Operational');
+    Object.assign(element, { feed: outage });
+    await until(() => clean(one(element, '.day').textContent).includes('Major outage'));
+    expect(clean(one(element, '.day').textContent)).not.to.contain('Operational');
+  });
+
+  it('are complete after a translator has edited them', async () => {
+    const element = await explore(operational);
+    const day = one(element, '.day');
+    const walker = document.createTreeWalker(day, NodeFilter.SHOW_TEXT);
+    const texts: Node[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const font = document.createElement('font');
+      font.textContent = text.textContent;
+      text.parentNode?.replaceChild(font, text);
+    }
+    const before = clean(day.textContent);
+    one(element, '.bars').dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true }));
+    await until(() => clean(day.textContent) !== before);
+    expect(day.querySelector('font')).to.equal(null);
+  });
 });
 
 describe('a tag that cannot be rendered', () => {
@@ -364,8 +408,10 @@ describe('a mistake in an attribute', () => {
       'aria-label': 'y',
     };
     for (let times = 0; times < 2; times++) await show('status-banner', outage, { attributes });
-    await until(() => messages.length >= 3);
+    await show('status-badge', outage, { attributes: { componen: 'cranes' } });
+    await until(() => messages.length >= 4);
     expect(messages.toSorted()).to.deep.equal([
+      'status-widgets: componen of <status-badge>: there is no attribute "componen", did you mean "component"?',
       'status-widgets: components of <status-banner>: no component is called "Crane", did you mean "cranes"?',
       'status-widgets: hide-when-operation of <status-banner>: there is no attribute "hide-when-operation", did you mean "hide-when-operational"?',
       'status-widgets: min-impact of <status-banner>: "mayor" is not one of minor, major, critical, did you mean "major"?',

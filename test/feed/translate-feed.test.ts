@@ -46,6 +46,18 @@ describe('translateFeed', () => {
     expect(translateFeed(feed, 'pt').components[0]?.description).to.equal('All');
   });
 
+  it('keeps the original where the language of the page is nearer', () => {
+    const texts = { 'zh-TW': { title: 'traditional' }, en: { title: 'English' } };
+    const item = { title: 'simplified', texts };
+    const title = (lang: string): string => translateItem(item, lang, 'zh-CN').title;
+    expect(['zh-CN', 'zh-TW', 'zh', 'en-US'].map(title)).to.deep.equal([
+      'simplified',
+      'traditional',
+      'simplified',
+      'English',
+    ]);
+  });
+
   it('keeps items that have no texts, and returns the same object for the same item', () => {
     const german = translateFeed(feed, 'de');
     expect(german.components[1]).to.equal(feed.components[1]);

@@ -18,9 +18,9 @@ export const isOn = (value: unknown): boolean => value === '' || (!!value && val
 export const choiceOf = <T extends string>(words: readonly T[], value: unknown): T | undefined =>
   words.find((word) => word === value);
 
-/** The items of a list of names. A string is split at commas. */
+/** The items of a list of names. A string is split at commas. An id may be a number, as in some feeds. */
 export const namesIn = (value: string | readonly string[] | null | undefined): readonly string[] =>
-  typeof value === 'string' ? value.split(',') : (value ?? []);
+  typeof value === 'string' ? value.split(',') : [value ?? []].flat().map(String);
 
 /** The items of a list of URLs. A string is split at spaces, with or without a comma before them. */
 export const urlsIn = (value: string | readonly string[] | null | undefined): readonly string[] =>

@@ -48,7 +48,7 @@ export class ChangeController implements ReactiveController {
       const text = attributeWarnings.map(({ message }) => message).join();
       // Repeated with each new feed.
       if (isNew || text !== this.#reported) warnings.push(...attributeWarnings);
-      if (text !== this.#reported || (!previous && hasOtherAttributes(this.host)))
+      if (text !== this.#reported || (!previous?.state.feed && hasOtherAttributes(this.host)))
         void this.#explain(attributeWarnings, state.listed ?? feed);
       this.#reported = text;
     }

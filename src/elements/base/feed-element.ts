@@ -16,7 +16,7 @@ import { translatorFor } from './feed-translation.js';
 import { LocaleController } from './locale-controller.js';
 import { MinuteController } from './minute-controller.js';
 import { createRenderContext, type RenderContext } from './render-context.js';
-import { ShadowEdits } from './shadow-edits.js';
+import { clearRendered, ShadowEdits } from './shadow-edits.js';
 import { statusIconOf, type StatusIcon } from './status-icon.js';
 
 const MIN_IMPACTS = ['minor', 'major', 'critical'] as const;
@@ -182,7 +182,8 @@ export abstract class FeedElement extends LitElement {
     const hadFailed = this.#hasFailed;
     this.#edits.ignore(renderRoot, () => {
       try {
-        if (hadFailed || this.#edits.isEdited) this.#clear();
+        if (hadFailed || this.#edits.isEdited) clearRendered(renderRoot);
+        this.#edits.isEdited = false;
         this.#hasFailed = false;
         super.performUpdate();
       } catch (error) {
@@ -194,14 +195,6 @@ export abstract class FeedElement extends LitElement {
         this.#setStates();
       }
     });
-  }
-
-  /** Removes everything, so that Lit renders anew. It would update nodes that may have been replaced. */
-  #clear(): void {
-    this.#edits.isEdited = false;
-    this.renderRoot.replaceChildren();
-    // Where Lit keeps what it has rendered into a node.
-    Reflect.deleteProperty(this.renderRoot, '_$litPart$');
   }
 
   #setStates(): void {

@@ -25,8 +25,8 @@ const isMultilingual = ({ groups, components, incidents, maintenances }: StatusF
  * @param onLoad Called when it has been loaded.
  */
 export const translatorFor = (feed: StatusFeed, lang: string, onLoad: () => void): Translator | undefined => {
-  const isOwn = feed.page.language?.slice(0, 2).toLowerCase() === lang.slice(0, 2).toLowerCase();
-  if (!lang || isOwn || !isMultilingual(feed)) return undefined;
+  const { language } = feed.page;
+  if (!lang || lang === language || !isMultilingual(feed)) return undefined;
   if (!module) {
     // Without it, the original texts are shown.
     import('../../feed/translate-feed.js').then(
@@ -42,7 +42,7 @@ export const translatorFor = (feed: StatusFeed, lang: string, onLoad: () => void
   return {
     lang,
     feed: (each) => translateFeed(each, lang),
-    item: (each) => translateItem(each, lang),
+    item: (each) => translateItem(each, lang, language),
   };
 };
 

@@ -34,7 +34,7 @@ export class LocaleController implements ReactiveController {
     observer ??= new MutationObserver(() => controllers.forEach((controller) => controller.#update()));
     // The document, and every shadow root around the element.
     for (const root of new Set(pathOf(this.host).map((each) => each.getRootNode())))
-      observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+      observer.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
     this.#update();
   }
 
@@ -47,8 +47,8 @@ export class LocaleController implements ReactiveController {
 
   #update(): void {
     const lang = languageOf(this.host);
-    // Texts of the feed may have another language even if the messages stay the same.
-    if (lang !== this.#lang) this.host.requestUpdate();
+    // For the texts of the feed, and for the direction.
+    this.host.requestUpdate();
     this.#lang = lang;
     const available = availableMessages(lang);
     if (available) this.#use(available);

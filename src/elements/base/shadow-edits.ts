@@ -1,3 +1,10 @@
+/** Removes everything from a node, so that Lit renders anew. It would update nodes that may have been replaced. */
+export const clearRendered = (root: ParentNode): void => {
+  root.replaceChildren();
+  // Where Lit keeps what it has rendered into a node.
+  Reflect.deleteProperty(root, '_$litPart$');
+};
+
 /** The content of a popover is rendered separately. */
 const isInPopover = ({ target }: MutationRecord): boolean =>
   !!(target instanceof Element ? target : target.parentElement)?.closest('[popover]');

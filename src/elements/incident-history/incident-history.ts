@@ -171,7 +171,7 @@ export class IncidentHistory extends FeedElement {
 
   #renderSections({ feed, incidents: open }: FeedOverview, context: RenderContext): unknown {
     const { messages } = context;
-    const words = (this.show ?? '').split(/[\s,]+/);
+    const words = [this.show].join().split(/[\s,]+/);
     const selected = SHOW.filter((section) => words.includes(section));
     const show = new Set(selected.length ? selected : SHOW);
     const options: NoticeOptions = {

@@ -1,5 +1,7 @@
-/** The hash of a link to a notice, at the end of the hash of the page: a router may have its route there. */
-const HASH = /(?:#|(?<=\/))((?:incident|maintenance)-.+)$/;
+/** The link to a notice at the end of the hash of the page, after the route of a hash router if there is one. */
+const LINK = /#((?:incident|maintenance)-[^#]+)$/;
+/** The same as the last part of a route. */
+const LAST_PART = /\/((?:incident|maintenance)-[^#/]+)$/;
 
 /** DOM id of a notice. Incidents and maintenances may have the same id in a feed. */
 export const noticeId = ({ id, isMaintenance }: { readonly id: string; readonly isMaintenance: boolean }): string =>
@@ -7,7 +9,8 @@ export const noticeId = ({ id, isMaintenance }: { readonly id: string; readonly 
 
 /** DOM id of the notice that the URL of the page links to. Empty if there is none. */
 export const linkedNotice = (): string => {
-  const [, id = ''] = HASH.exec(location.hash) ?? [];
+  const { hash } = location;
+  const [, id = ''] = LINK.exec(hash) ?? LAST_PART.exec(hash) ?? [];
   try {
     return decodeURIComponent(id);
   } catch {
@@ -16,7 +19,7 @@ export const linkedNotice = (): string => {
 };
 
 /** The route of a hash router (`#/` or `#!/`). Empty if the page has none. */
-export const hashRoute = (): string => (/^#!?\//.test(location.hash) ? location.hash.replace(HASH, '') : '');
+export const hashRoute = (): string => (/^#!?\//.test(location.hash) ? location.hash.replace(/(?<=.)#.*/, '') : '');
 
 /** URL of the page with a link to a notice. Not only a hash, because `<base>` would change the page. */
 export const linkTo = (id: string): string =>

@@ -49,6 +49,7 @@ export class DayBarsController implements ReactiveController {
 
   hostUpdated(): void {
     this.#observeWidth();
+    this.#explorer?.refresh();
     const isRtl = getComputedStyle(this.host).direction === 'rtl';
     if (isRtl === this.isRtl) return;
     this.isRtl = isRtl;

@@ -6,6 +6,7 @@ import { formatDay } from '../../locale/format-day.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
 import type { Messages } from '../../locale/messages.js';
+import { clearRendered } from '../base/shadow-edits.js';
 import { dayWords, problemsOf } from './day-bars.js';
 import { icon } from './icon.js';
 
@@ -40,6 +41,8 @@ const isRtl = (bars: Element): boolean => getComputedStyle(bars).direction === '
 export class DayExplorer {
   #bars: HTMLElement | undefined;
   #index = 0;
+  /** Position of the day from the end, which is the same when the number of days changes. */
+  #fromEnd = 0;
   #frame = 0;
 
   /** Listens to the bars inside `root`. `findDays` returns the days of a component by id. */
@@ -62,11 +65,31 @@ export class DayExplorer {
 
   readonly hide = (): void => {
     cancelAnimationFrame(this.#frame);
-    if (this.#bars) removeEventListener('scroll', this.hide, true);
+    if (this.#bars) removeEventListener('scroll', this.#onScroll, true);
     this.#bars?.style.removeProperty('--_at');
     this.#bars = undefined;
     const box = this.#box;
     if (box?.matches(':popover-open')) box.hidePopover();
+  };
+
+  /** Shows the current state of the day, after the feed or its freshness has changed. */
+  refresh(): void {
+    const bars = this.#bars;
+    if (!bars) return;
+    // A narrower element shows fewer days.
+    const index = Number(bars.ariaValueMax) - this.#fromEnd;
+    this.#index = -1;
+    if (bars.isConnected) this.#show(bars, index);
+    else this.hide();
+  }
+
+  /** Follows the bars, and hides the box when they leave the window. */
+  readonly #onScroll = (): void => {
+    const [bars, box] = [this.#bars, this.#box];
+    if (!bars || !box) return;
+    const { top, bottom } = bars.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) this.hide();
+    else this.#positionBox(bars, box, Number(bars.style.getPropertyValue('--_at')));
   };
 
   readonly #onPointer = (event: Event): void => {
@@ -117,17 +140,20 @@ export class DayExplorer {
     const day = days[index];
     if (!day) return;
     if (this.#bars !== bars || this.#index !== index) {
-      if (!this.#bars) addEventListener('scroll', this.hide, true);
+      if (!this.#bars) addEventListener('scroll', this.#onScroll, true);
       else if (this.#bars !== bars) this.#bars.style.removeProperty('--_at');
       this.#bars = bars;
       bars.style.setProperty('--_at', String((index + 0.5) / days.length));
       bars.style.setProperty('--_days', String(days.length));
       this.#index = index;
+      this.#fromEnd = days.length - index;
       bars.ariaValueNow = `${index + 1}`;
       bars.ariaValueText = messages.dayLabel(
         formatDay(format, day.date),
         [dayWords(day, messages, format), ...this.#titles(day, found)].join(', '),
       );
+      // A translator may have edited the last day.
+      clearRendered(box);
       render(this.#renderDetail(day, found), box);
     }
     if (!box.matches(':popover-open')) box.showPopover();

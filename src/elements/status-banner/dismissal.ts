@@ -38,13 +38,14 @@ export const dismissAll = (banner: Banner, overview: FeedOverview): void => {
 const FOCUSABLE =
   'a[href],button:enabled,input:enabled,select:enabled,textarea:enabled,[tabindex]:not([tabindex^="-"])';
 
-/** Moves the focus to what follows the banner, where the Tab key would have led. */
-export const focusNext = (banner: Element): void =>
-  [...banner.ownerDocument.querySelectorAll<HTMLElement>(FOCUSABLE)]
-    .find(
-      (each) =>
-        banner.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING &&
-        !banner.contains(each) &&
-        each.checkVisibility(),
-    )
-    ?.focus();
+/** Moves the focus to what follows the banner, where the Tab key would have led. To what precedes it, if nothing follows. */
+export const focusNext = (banner: Element): void => {
+  const root = banner.getRootNode();
+  const { body } = banner.ownerDocument;
+  const others = [...(root instanceof ShadowRoot ? root : body).querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+    (each) => !banner.contains(each) && each.checkVisibility() && !each.closest('[inert]'),
+  );
+  const follows = (each: Element): boolean =>
+    !!(banner.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+  (others.find(follows) ?? others.at(-1))?.focus();
+};

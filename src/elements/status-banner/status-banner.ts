@@ -18,6 +18,17 @@ let dismissal: typeof import('./dismissal.js') | null | undefined;
 const FIXED = ['top', 'bottom'] as const;
 const PLACEMENTS = ['inline', ...FIXED] as const;
 
+/** The fixed banners of the page. */
+const fixedBanners = new Set<HTMLElement>();
+
+/** Writes the height of the highest fixed banner to the root element. */
+const publishSize = (): void => {
+  const { style } = document.documentElement;
+  const heights = [...fixedBanners].map(({ offsetHeight }) => offsetHeight);
+  if (heights.length) style.setProperty('--status-banner-block-size', `${Math.max(...heights)}px`);
+  else style.removeProperty('--status-banner-block-size');
+};
+
 /**
  * The overall state in one sentence, the worst open incident or the next maintenance, and a link to the status page.
  * @element status-banner
@@ -50,9 +61,7 @@ export class StatusBanner extends FeedElement {
   #isHidden = false;
   #isFollowed = false;
   /** Follows the height of a fixed banner, so that the page can reserve space for it. */
-  readonly #sizes = new ResizeObserver(() =>
-    document.documentElement.style.setProperty('--status-banner-block-size', `${this.offsetHeight}px`),
-  );
+  readonly #sizes = new ResizeObserver(publishSize);
 
   /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-banner', registry?: CustomElementRegistry): void {
@@ -85,10 +94,13 @@ export class StatusBanner extends FeedElement {
   #followSize(isFixed: boolean): void {
     if (isFixed === this.#isFollowed) return;
     this.#isFollowed = isFixed;
-    if (isFixed) this.#sizes.observe(this);
-    else {
+    if (isFixed) {
+      fixedBanners.add(this);
+      this.#sizes.observe(this);
+    } else {
+      fixedBanners.delete(this);
       this.#sizes.disconnect();
-      document.documentElement.style.removeProperty('--status-banner-block-size');
+      publishSize();
     }
   }
 

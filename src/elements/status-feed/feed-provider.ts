@@ -8,7 +8,7 @@ import { fire } from '../base/events.js';
 import { FEED_CONTEXT } from '../base/feed-context.js';
 import { seedInline } from '../base/inline-feed.js';
 import type { FeedOrigin } from './feed-origin.js';
-import type { StatusSource } from './status-source.js';
+import { SOURCE_CONNECTED, type StatusSource } from './status-source.js';
 
 /** Announces a provider to tags that were connected before it: https://github.com/lit/lit/tree/main/packages/context#readme */
 class ProviderEvent extends Event {
@@ -57,6 +57,7 @@ export class FeedProvider {
   constructor(private readonly element: FeedOrigin) {
     this.store = createMergedStore((source, state) => this.#onAnswer(source, state));
     this.#observer = new MutationObserver(() => this.#readConfig());
+    element.addEventListener(SOURCE_CONNECTED, () => this.#readConfig());
     element.addEventListener('context-request', (event) => {
       if (!isRequest(event)) return;
       event.stopImmediatePropagation();

@@ -2,6 +2,9 @@ import { isOn } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedOrigin } from './feed-origin.js';
 
+/** Fired when a source is ready to be read. */
+export const SOURCE_CONNECTED = 'status-source-connected';
+
 /**
  * Adds components of another status page. A child of `<status-feed>`; shows nothing itself.
  * @element status-source
@@ -21,6 +24,12 @@ export class StatusSource extends FeedOrigin {
   /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-source', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The tag may be defined after that of the <status-feed> around it.
+    this.dispatchEvent(new Event(SOURCE_CONNECTED, { bubbles: true }));
   }
 
   /** Ids or names of the components to add, separated by commas or as an array. */

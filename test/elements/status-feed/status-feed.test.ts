@@ -437,6 +437,16 @@ describe('<status-feed>', () => {
       await until(() => isOn(tag));
     });
 
+    it('works with <status-source> last', async () => {
+      const names = late();
+      const [outer, tag] = build(names);
+      StatusFeedElement.define(names[0]);
+      StatusBanner.define(names[2]);
+      await until(() => outer.shadowRoot && tag.shadowRoot);
+      StatusSource.define(names[1]);
+      await until(() => isOn(tag));
+    });
+
     it('works with <status-feed> last', async () => {
       const names = late();
       const [, tag] = build(names);
