@@ -7,6 +7,7 @@ import {
   container,
   one,
   put,
+  requestedUrls,
   serve,
   show,
   shown,
@@ -94,6 +95,55 @@ describe('the language of a tag', () => {
     nested.lang = 'en';
     await until(() => textOf(badge) === 'All systems operational');
   });
+});
+
+describe('heading-level', () => {
+  it('may be set around a tag, across shadow roots and slots', async () => {
+    const page = document.createElement('section');
+    page.setAttribute('heading-level', '5');
+    container.append(page);
+    page.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    const levels = async (attributes = {}): Promise<readonly (string | null)[]> => {
+      const element = await show('incident-history', outage, { parent: page, attributes });
+      return all(element, '[role="heading"]').map((each) => each.getAttribute('aria-level'));
+    };
+    expect((await levels())[0]).to.equal('5');
+    expect((await levels({ 'heading-level': '2' }))[0]).to.equal('2');
+  });
+});
+
+describe('a tag that is removed while its feed is loading', () => {
+  it('leaves no error, and the next one is loaded', async () => {
+    const errors: unknown[] = [];
+    const onError = (event: Event): number => errors.push(event);
+    addEventListener('unhandledrejection', onError);
+    let answer = (_response: Response): void => {};
+    const src = serve(() => new Promise<Response>((resolve) => (answer = resolve)));
+    for (const tag of TAGS) put(tag, { attributes: { src } });
+    await until(() => requestedUrls.length);
+    container.replaceChildren();
+    const next = put('status-badge', { attributes: { src } });
+    answer(new Response(JSON.stringify(outage)));
+    await shown(next);
+    expect(next.state).to.equal('fresh');
+    removeEventListener('unhandledrejection', onError);
+    expect(errors).to.deep.equal([]);
+  });
+});
+
+describe('a page with Prototype.js', () => {
+  const { from } = Array;
+  afterEach(() => {
+    Array.from = from;
+  });
+
+  for (const tag of TAGS)
+    it(`shows <${tag}>, although Array.from ignores its mapper`, async () => {
+      const expected = textOf(await show(tag, outage));
+      Array.from = (list: ArrayLike<unknown>) => from(list);
+      const element = await show(tag, outage);
+      expect(textOf(element)).to.equal(expected);
+    });
 });
 
 describe('a badge inside a link', () => {

@@ -79,7 +79,7 @@ export abstract class FeedElement extends LitElement {
   declare minImpact: string | undefined;
   /** IANA time zone for dates and times, or `feed` for the time zone of the feed. Default: the visitor's. */
   declare timeZone: string | undefined;
-  /** Level of the headings inside, 2–6. Default: 3. */
+  /** Level of the headings inside, 2–6. Default: that of the nearest ancestor with this attribute, else 3. */
   declare headingLevel: number | undefined;
 
   /** The filtered feed and its facts. Undefined before the first feed. */

@@ -31,11 +31,14 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     controllers.add(this);
-    observer ??= new MutationObserver(() => controllers.forEach((controller) => controller.#update()));
-    // The document, and every shadow root around the element.
-    for (const root of new Set(pathOf(this.host).map((each) => each.getRootNode())))
-      observer.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
+    this.#observe();
     this.#update();
+  }
+
+  hostUpdated(): void {
+    // An element around may have attached its shadow root later.
+    this.#observe();
+    if (languageOf(this.host) !== this.#lang) this.#update();
   }
 
   hostDisconnected(): void {
@@ -43,6 +46,13 @@ export class LocaleController implements ReactiveController {
     if (controllers.size) return;
     observer?.disconnect();
     observer = undefined;
+  }
+
+  /** Observes the document and every shadow root around the element. */
+  #observe(): void {
+    observer ??= new MutationObserver(() => controllers.forEach((controller) => controller.#update()));
+    for (const root of new Set(pathOf(this.host).map((each) => each.getRootNode())))
+      observer.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
   }
 
   #update(): void {

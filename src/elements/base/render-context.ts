@@ -4,6 +4,7 @@ import type { Messages } from '../../locale/messages.js';
 import type { FeedState } from '../../store/store-types.js';
 import { numberOf } from './attribute-values.js';
 import type { FeedOverview } from './feed-overview.js';
+import { closestTo } from './flat-tree.js';
 import type { Translator } from './feed-translation.js';
 
 /** The values for the templates of one rendering. */
@@ -36,9 +37,10 @@ interface Attributes {
 
 /** Creates the context of one rendering from the attributes and the state of an element. */
 export const createRenderContext = (
-  { timeZone, headingLevel }: Attributes,
+  element: Element & Attributes,
   known: Pick<RenderContext, 'overview' | 'state' | 'messages' | 'now' | 'pageLink' | 'translator'>,
 ): RenderContext => {
+  const { timeZone, headingLevel = closestTo(element, '[heading-level]')?.getAttribute('heading-level') } = element;
   const { state, now, overview, messages, translator } = known;
   const format = formatFor(messages, timeZone === 'feed' ? (zoneOf(state.feed?.page.timeZone) ?? 'UTC') : timeZone);
   const { updatedAt, ttl } = state.feed ?? {};

@@ -31,6 +31,14 @@ describe('defineTag', () => {
     expect(warnings).to.deep.equal([]);
   });
 
+  it('defines nothing in an XHTML document, so that the children stay', () => {
+    Object.defineProperty(document, 'contentType', { configurable: true, get: () => 'application/xhtml+xml' });
+    StatusBanner.define('tag-xhtml');
+    Reflect.deleteProperty(document, 'contentType');
+    expect(customElements.get('tag-xhtml')).to.equal(undefined);
+    expect(warnings).to.deep.equal([]);
+  });
+
   it('keeps a tag that other code defined and logs one warning', () => {
     class Other extends HTMLElement {}
     customElements.define('tag-other', Other);
