@@ -1,4 +1,4 @@
-import { levelOf, overallStatus, rankOf } from '../feed/derive.js';
+import { knownStatus, levelOf, overallStatus, rankOf } from '../feed/derive.js';
 import { explain } from '../feed/explain.js';
 import { findComponent } from '../feed/find-component.js';
 import type { ComponentStatus } from '../feed/schema.js';
@@ -43,16 +43,16 @@ export const checkCommand = async (url: string, options: CheckOptions, terminal:
   const now = terminal.platform.clock.now();
   const [freshness] = freshnessOf({ refresh: 60, loadedAt: now, age: 0, updatedAt: feed.updatedAt, ttl: feed.ttl });
   const told = options.component === undefined ? overallStatus(feed) : (component?.status ?? 'unknown');
-  const isKnown = freshness === 'fresh' || (freshness === 'stale' && told !== 'operational');
-  const status = isKnown ? told : 'unknown';
+  const status = knownStatus(told, freshness);
 
-  const reason = !isKnown
-    ? `last updated at ${feed.updatedAt ?? ''}`
-    : options.component === undefined
-      ? explain(feed).replace(/^\w+: /, '')
-      : component
-        ? (component.statusText ?? '')
-        : 'there is no such component';
+  const reason =
+    status !== told || freshness === 'unknown'
+      ? `last updated at ${feed.updatedAt ?? ''}`
+      : options.component === undefined
+        ? explain(feed).replace(/^\w+: /, '')
+        : component
+          ? (component.statusText ?? '')
+          : 'there is no such component';
   const subject = [feed.page.name, component?.name ?? options.component].filter(Boolean).join(' / ');
   terminal.out(
     options.json

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { parseFeed } from '../feed/parse.js';
 import { createFeedHandler, type FeedHandler } from '../server/feed-handler.js';
+import { ROUTES } from '../server/index-page.js';
 import { folderStore } from './folder-store.js';
 import { configOf, readConfig } from './read-config.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
@@ -16,14 +17,10 @@ export interface MirrorOptions {
 }
 
 /** The files of a folder besides the feed, and the routes that they contain. */
-const FILES: Readonly<Record<string, string>> = {
-  'badge.svg': 'badge.svg',
-  'badge.json': 'badge.json',
-  'feed.atom': 'feed.atom',
-  'feed.json': 'feed.json',
-  'maintenance.ics': 'maintenance.ics',
-  'index.html': '',
-};
+const FILES: readonly (readonly [file: string, route: string])[] = [
+  ...ROUTES.flatMap(([path]) => (path === 'status.json' ? [] : [[path, path] as const])),
+  ['index.html', ''],
+];
 
 interface MirrorFile {
   readonly file: string;
@@ -60,7 +57,7 @@ const writeFiles = async (handler: FeedHandler, baseUrl: string, output: string)
   const feed = await contentOf(handler, new URL('status.json', baseUrl));
   if (feed === undefined) return undefined;
   const isFile = output.endsWith('.json');
-  const formats = isFile ? [] : Object.entries(FILES);
+  const formats = isFile ? [] : FILES;
   const all = [...(await historyFiles(handler, feed, baseUrl, isFile ? dirname(output) : output))];
   for (const [file, route] of formats) {
     const text = await contentOf(handler, new URL(route, baseUrl));

@@ -11,6 +11,13 @@ export const rankOf = (status: ComponentStatus): number => {
 export const worstOf = (statuses: readonly ComponentStatus[]): ComponentStatus | undefined =>
   statuses.length ? statuses.reduce((worst, status) => (rankOf(status) > rankOf(worst) ? status : worst)) : undefined;
 
+/** What is known of a state whose data has a freshness: operational only while fresh, a problem also while stale. */
+export const knownStatus = (
+  status: ComponentStatus,
+  freshness: 'loading' | 'fresh' | 'stale' | 'unknown',
+): ComponentStatus =>
+  freshness === 'fresh' || (freshness === 'stale' && status !== 'operational') ? status : 'unknown';
+
 /** Whether an incident is open. Only `resolved` and `postmortem` end it. */
 export const isOpen = ({ status }: Incident): boolean => status !== 'resolved' && status !== 'postmortem';
 

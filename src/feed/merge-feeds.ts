@@ -2,6 +2,7 @@ import { overallStatus, worstOf } from './derive.js';
 import { mayHideProblems } from './lossy.js';
 import { isNamed } from './find-component.js';
 import { filterFeed } from './filter-feed.js';
+import { newerFirst } from './read-values.js';
 import type { Component, ComponentStatus, Incident, Maintenance, StatusFeed } from './schema.js';
 
 /** A feed to merge into your own: usually that of a third party. */
@@ -118,8 +119,6 @@ const mergeNotices = <T extends Notice>(own: readonly T[], theirs: readonly T[])
   return [...own, ...[...all.values()].map((item) => ({ ...item, id: addUniqueId(taken, item.id) }))];
 };
 
-const startOf = ({ startedAt = '1970-01-01' }: Incident): number => Date.parse(startedAt);
-
 /**
  * Your own feed and the components of `sources`, as one feed. The same object if there are no sources.
  * The components of the sources come after your own, with unique ids and with the `source` they come from. They are in the group
@@ -177,7 +176,7 @@ export const mergeFeeds = (own: StatusFeed, sources: readonly FeedSource[]): Sta
     incidents: mergeNotices(
       own.incidents,
       notices.flatMap(({ incidents }) => incidents),
-    ).toSorted((a, b) => startOf(b) - startOf(a)),
+    ).toSorted((a, b) => newerFirst(a.startedAt, b.startedAt)),
     maintenances: mergeNotices(
       own.maintenances,
       notices.flatMap(({ maintenances }) => maintenances),

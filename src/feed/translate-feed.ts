@@ -52,16 +52,24 @@ export const translateItem = <T extends Item>(item: T, lang: string, own = ''): 
   return translation;
 };
 
-/** Returns a feed with its texts in a language. The original texts where the language of the page is nearer. */
+const translatedFeeds = new WeakMap<StatusFeed, Map<string, StatusFeed>>();
+
+/** Returns a feed with its texts in a language. The original texts where the language of the page is nearer. The same object for the same feed and language. */
 export const translateFeed = (feed: StatusFeed, lang: string): StatusFeed => {
+  const byLanguage = translatedFeeds.get(feed) ?? new Map<string, StatusFeed>();
+  translatedFeeds.set(feed, byLanguage);
+  const known = byLanguage.get(lang);
+  if (known) return known;
   const all = <T extends Item>(items: readonly T[]): T[] =>
     items.map((item) => translateItem(item, lang, feed.page.language));
   const { groups, components, incidents, maintenances } = feed;
-  return {
+  const translation = {
     ...feed,
     groups: all(groups),
     components: all(components),
     incidents: all(incidents),
     maintenances: all(maintenances),
   };
+  byLanguage.set(lang, translation);
+  return translation;
 };

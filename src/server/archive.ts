@@ -1,4 +1,5 @@
 import { isOpen } from '../feed/derive.js';
+import { newerFirst } from '../feed/read-values.js';
 import type { Component, Incident, Maintenance, StatusFeed, Uptime } from '../feed/schema.js';
 import { today } from '../feed/uptime.js';
 import {
@@ -167,7 +168,6 @@ export const withArchive = (composed: ComposedFeed, { state, recent }: ArchiveSn
     ({ status }) => status === 'completed',
   );
   const uptimeFor = uptimes(state, feed);
-  const startOf = ({ startedAt = '1970-01-01' }: Incident): number => Date.parse(startedAt);
   return {
     ...composed,
     feed: {
@@ -175,7 +175,7 @@ export const withArchive = (composed: ComposedFeed, { state, recent }: ArchiveSn
       components: feed.components.map((component) => ({ ...component, uptime: uptimeFor(component) })),
       incidents: incidents
         .filter((incident) => isOpen(incident) || isRecent(incident))
-        .toSorted((a, b) => startOf(b) - startOf(a)),
+        .toSorted((a, b) => newerFirst(a.startedAt, b.startedAt)),
       maintenances: maintenances.filter((maintenance) => maintenance.status !== 'completed' || isRecent(maintenance)),
     },
     previousMonth: state.months.findLast((month) => month < oldest),

@@ -2,11 +2,11 @@ import { overallStatus } from '../feed/derive.js';
 import { filterFeed } from '../feed/filter-feed.js';
 import { findComponent } from '../feed/find-component.js';
 import type { ComponentStatus, StatusFeed } from '../feed/schema.js';
+import { translateFeed } from '../feed/translate-feed.js';
 import { formatFor } from '../locale/format.js';
 import type { Messages } from '../locale/messages.js';
 import { summarize } from '../locale/summarize.js';
 import type { ComposedFeed } from './compose-feed.js';
-import { translated } from './translated.js';
 
 /** What a badge shows. */
 export interface BadgeContent {
@@ -26,7 +26,7 @@ interface Named {
 
 /** A component, or else a group, with this id or name in the language of the page. */
 const namedPart = (original: StatusFeed, idOrName: string, messages: Messages): Named | undefined => {
-  const feed = translated(original, messages);
+  const feed = translateFeed(original, messages.lang);
   const labelOf = (items: readonly { readonly id: string; readonly name: string }[], id: string): string =>
     items.find((item) => item.id === id)?.name.trim() || messages.unnamed;
   const component = findComponent(original, idOrName);
@@ -64,7 +64,7 @@ export const badgeContent = (
     : {
         label: feed.page.name,
         status: overallStatus(feed),
-        message: summarize(translated(feed, messages), messages, true),
+        message: summarize(translateFeed(feed, messages.lang), messages, true),
       };
   if (!shown || freshness === 'fresh') return shown;
   const { label, status } = shown;

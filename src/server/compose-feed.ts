@@ -1,7 +1,8 @@
-import { overallStatus, worstOf } from '../feed/derive.js';
+import { knownStatus, overallStatus, worstOf } from '../feed/derive.js';
 import { mergeFeeds, type FeedSource } from '../feed/merge-feeds.js';
 import { parseFeed } from '../feed/parse.js';
 import type { StatusFeed } from '../feed/schema.js';
+import { expiryOf } from '../store/freshness.js';
 import type { Freshness } from '../store/store-types.js';
 import type { AddedSourceConfig, CheckedConfig } from './handler-config.js';
 import type { SourceState } from './source-cache.js';
@@ -20,8 +21,6 @@ interface Validity {
   readonly updatedAt: string;
   readonly ttl: number;
 }
-
-const expiryOf = ({ updatedAt, ttl }: Validity): number => Date.parse(updatedAt) + 3000 * ttl;
 
 /** When an answer and the feed in it expire, whichever is first. Nothing for a source without an answer. */
 const validitiesOf = ({ feed, loadedAt }: SourceState, refresh: number): readonly Validity[] => {
@@ -58,8 +57,7 @@ const toFeedSource = (
 const statusesOf = (sources: readonly AddedSourceConfig[], states: readonly SourceState[]): StatusFeed['status'][] =>
   states.map(({ feed, freshness }, index) => {
     if (sources[index]?.components !== '*' || !feed) return undefined;
-    const status = overallStatus(feed);
-    return freshness === 'fresh' || (freshness === 'stale' && status !== 'operational') ? status : 'unknown';
+    return knownStatus(overallStatus(feed), freshness);
   });
 
 /**

@@ -4,6 +4,7 @@ import type { Messages } from '../locale/messages.js';
 import { BARE_URL } from '../text/links.js';
 import { readText } from '../text/read-text.js';
 import { BADGE_COLORS } from './badge-svg.js';
+import { namesOf } from './notice-entries.js';
 import { toPlainText } from './text-plain.js';
 
 /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
@@ -52,7 +53,7 @@ const colorOf = (incident: Incident): number => {
 /** The message about an incident: its phase, its impact, the affected components and its updates, newest first. */
 export const discordMessage = (feed: StatusFeed, incident: Incident, messages: Messages): DiscordMessage => {
   const { title, status, statusText, impact, impactText, url, components, updates, startedAt } = incident;
-  const names = feed.components.flatMap(({ id, name }) => (components.includes(id) ? [name] : []));
+  const names = namesOf(feed, components);
   const phase = [statusText ?? messages.incident[status], impactText ?? messages.impact[impact]].join(' · ');
   const history = updates.map(({ status: word, at, body, format }) => {
     const text = toPlainText(readText(body ?? '', format ?? 'text'));

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { isOpen } from '../feed/derive.js';
 import { filterFeed } from '../feed/filter-feed.js';
 import type { Incident, StatusFeed } from '../feed/schema.js';
+import { translateFeed } from '../feed/translate-feed.js';
 import { loadMessages } from '../locale/locales.js';
 import type { ArchiveStore } from './archive-store.js';
 import { discordMessage, type DiscordMessage } from './discord-message.js';
 import type { NotifyConfig } from './handler-config.js';
 import type { Platform } from './source-cache.js';
-import { translated } from './translated.js';
 
 /** Milliseconds for a request. */
 const TIMEOUT = 10_000;
@@ -159,7 +159,7 @@ const createDiscordNotifier = (
   return {
     notify: async (original) => {
       const messages = await loadMessages(lang ?? 'en');
-      const feed = translated(original, messages);
+      const feed = translateFeed(original, messages.lang);
       const state = parseNotifier(await store.read(key));
       // What is open at the first run is old news.
       if (!state) {

@@ -4,6 +4,7 @@ import type { ArchiveStore } from './archive-store.js';
 import { composeFeed, type ComposedFeed } from './compose-feed.js';
 import { createNotifiers } from './discord-notifier.js';
 import type { CheckedConfig, SourceConfig } from './handler-config.js';
+import { freshTime } from '../store/freshness.js';
 import { createSourceCache, type Platform } from './source-cache.js';
 
 /** Milliseconds that a request waits for a reading while the last feed is fresh, and otherwise. */
@@ -45,8 +46,7 @@ export const createFeedSource = (
   const own = config.own && cacheOf(config.own);
   const others = config.sources.map(cacheOf);
   const sources = [...(own ? [own] : []), ...others];
-  // The time for which an answer is fresh.
-  const archive = store && createArchive(store, Math.max(2.5 * config.refresh, 180));
+  const archive = store && createArchive(store, freshTime(config.refresh) / 1000);
   if (config.notify.length && !store) throw new TypeError('invalid configuration\n  notify: expected an archive');
   const notifiers = store ? createNotifiers(config.notify, store, platform) : [];
   let snapshot: ArchiveSnapshot | undefined;

@@ -1,7 +1,7 @@
 import type { Maintenance, StatusFeed } from '../feed/schema.js';
 import type { Messages } from '../locale/messages.js';
 import { readText } from '../text/read-text.js';
-import { tagUri } from './notice-entries.js';
+import { namesOf, tagUri } from './notice-entries.js';
 import { toPlainText } from './text-plain.js';
 
 const encoder = new TextEncoder();
@@ -49,7 +49,7 @@ const eventLines = (
   const isCanceled = hasDisappeared || (!!completed && Date.parse(completed) < Date.parse(startsAt));
   const ends = [endsAt, isCanceled ? undefined : completed].flatMap((at) => (at ? [Date.parse(at)] : []));
   const end = Math.min(...ends);
-  const names = feed.components.flatMap((component) => (components.includes(component.id) ? [component.name] : []));
+  const names = namesOf(feed, components);
   const description = [
     messages.maintenance[status],
     names.length ? `${messages.affectedComponents}: ${names.join(', ')}` : '',

@@ -1,4 +1,4 @@
-import { levelOf } from '../feed/derive.js';
+import { isOpen, levelOf } from '../feed/derive.js';
 import { resolvedAt } from '../feed/incident-times.js';
 import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
 import { formatFor, type Format } from '../locale/format.js';
@@ -32,6 +32,10 @@ const utc = (at: string): string => new Date(at).toISOString();
 export const tagUri = ({ page }: StatusFeed, kind: string, id: string): string =>
   `tag:${page.url ? new URL(page.url).hostname : 'status-widgets.invalid'},2026:${kind}/${encodeURIComponent(id)}`;
 
+/** The names of components by id, in the order of the feed. */
+export const namesOf = ({ components }: StatusFeed, ids: readonly string[]): readonly string[] =>
+  components.flatMap(({ id, name }) => (ids.includes(id) ? [name] : []));
+
 const latest = (times: readonly (string | undefined)[]): string =>
   utc(times.flatMap((time) => time ?? []).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? NO_TIME);
 
@@ -42,7 +46,7 @@ const contentOf = (
   { messages, full }: Format,
   lead: string,
 ): string => {
-  const names = feed.components.flatMap(({ id, name }) => (components.includes(id) ? [name] : []));
+  const names = namesOf(feed, components);
   return [
     lead && `<p>${escapeMarkup(lead)}</p>`,
     ...updates.map(
@@ -73,7 +77,7 @@ export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly No
       ].join(' · '),
     ),
     tags: [messages.incident[incident.status], messages.impact[incident.impact]],
-    isOpen: !['resolved', 'postmortem'].includes(incident.status),
+    isOpen: isOpen(incident),
   }));
   const maintenances = feed.maintenances.map((maintenance): NoticeEntry & { readonly isOpen: boolean } => {
     const { startsAt, endsAt, updates } = maintenance;

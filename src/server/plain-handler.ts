@@ -14,6 +14,7 @@ import {
   type TaggedContent,
 } from './responses.js';
 import { messagesFor, routeFor, type Route, type RouteContext } from './routes.js';
+import { expiryOf } from '../store/freshness.js';
 import { systemPlatform, type Platform } from './source-cache.js';
 
 /** The handler without the classes of the Fetch API. */
@@ -46,9 +47,10 @@ const DATA_LIFE: CacheLife = { maxAge: 15, staleWhileRevalidate: 30, staleIfErro
 const NO_LIFE: CacheLife = { maxAge: 0, staleWhileRevalidate: 0, staleIfError: 0 };
 
 /** A badge does not show its age, so it is gone from all caches when it is no longer fresh. */
-const badgeLife = ({ feed: { updatedAt, ttl }, freshness }: ComposedFeed, now: number): CacheLife => {
-  const expiry = updatedAt && ttl !== undefined ? Date.parse(updatedAt) + 3000 * ttl : now + 60_000;
-  const left = freshness === 'fresh' ? Math.max(0, Math.floor((expiry - now) / 1000)) : 30;
+const badgeLife = ({ feed, freshness }: ComposedFeed, now: number): CacheLife => {
+  const expiry = expiryOf(feed);
+  const until = expiry < Infinity ? expiry : now + 60_000;
+  const left = freshness === 'fresh' ? Math.max(0, Math.floor((until - now) / 1000)) : 30;
   const maxAge = Math.min(30, left);
   const rest = Math.min(60, left - maxAge);
   return { maxAge, staleWhileRevalidate: rest, staleIfError: rest };

@@ -1,4 +1,5 @@
 import type { StatusFeed } from '../feed/schema.js';
+import { translateFeed } from '../feed/translate-feed.js';
 import { loadMessages } from '../locale/locales.js';
 import type { Messages } from '../locale/messages.js';
 import { monthKey } from './archive-month.js';
@@ -10,7 +11,6 @@ import { indexPage } from './index-page.js';
 import { maintenanceCalendar } from './maintenance-calendar.js';
 import type { Content } from './responses.js';
 import { atomFeed, jsonFeed } from './syndication-feeds.js';
-import { translated } from './translated.js';
 
 /** What a route depends on. */
 export interface RouteContext {
@@ -78,13 +78,13 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'badge.svg': svgBadge,
   'badge.json': jsonBadge,
   'feed.atom': page('application/atom+xml; charset=utf-8', ({ composed: { feed }, messages, baseUrl }) =>
-    atomFeed(translated(feed, messages), messages, `${baseUrl}feed.atom`),
+    atomFeed(translateFeed(feed, messages.lang), messages, `${baseUrl}feed.atom`),
   ),
   'feed.json': page('application/feed+json; charset=utf-8', ({ composed: { feed }, messages, baseUrl }) =>
-    jsonFeed(translated(feed, messages), messages, `${baseUrl}feed.json`),
+    jsonFeed(translateFeed(feed, messages.lang), messages, `${baseUrl}feed.json`),
   ),
   'maintenance.ics': page('text/calendar; charset=utf-8', ({ composed: { feed, canceled }, messages }) =>
-    maintenanceCalendar(translated(feed, messages), messages, canceled),
+    maintenanceCalendar(translateFeed(feed, messages.lang), messages, canceled),
   ),
 };
 

@@ -61,7 +61,8 @@ describe('translateFeed', () => {
   it('keeps items that have no texts, and returns the same object for the same item', () => {
     const german = translateFeed(feed, 'de');
     expect(german.components[1]).to.equal(feed.components[1]);
-    expect(translateFeed(feed, 'de').incidents[0]).to.equal(german.incidents[0]);
+    expect(translateFeed(feed, 'de')).to.equal(german);
+    expect(translateFeed({ ...feed }, 'de').incidents[0]).to.equal(german.incidents[0]);
     expect(feed.incidents[0]?.title).to.equal('Fog');
   });
 

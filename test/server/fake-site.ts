@@ -3,6 +3,17 @@ import { createFeedHandler } from '../../src/server/feed-handler.js';
 import type { FeedHandlerConfig } from '../../src/server/handler-config.js';
 import { FakeClock } from '../store/fake-clock.js';
 
+/** A scheduled maintenance. */
+export const maintenance = (more: object = {}) => ({
+  id: 'dredging',
+  title: 'Dredging; quay 1, quay 2',
+  status: 'scheduled',
+  startsAt: '2026-11-28T22:00:00Z',
+  endsAt: '2026-11-29T04:00:00Z',
+  components: ['cranes'],
+  ...more,
+});
+
 /** A feed in the native format with a group, two components, an incident and a maintenance. */
 export const harbor = (more: object = {}) => ({
   version: 1,
@@ -30,16 +41,7 @@ export const harbor = (more: object = {}) => ({
       ],
     },
   ],
-  maintenances: [
-    {
-      id: 'dredging',
-      title: 'Dredging; quay 1, quay 2',
-      status: 'scheduled',
-      startsAt: '2026-11-28T22:00:00Z',
-      endsAt: '2026-11-29T04:00:00Z',
-      components: ['cranes'],
-    },
-  ],
+  maintenances: [maintenance()],
   ...more,
 });
 

@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import ICAL from 'ical.js';
-import { harbor, mirrorOf } from './fake-site.js';
+import { harbor, maintenance, mirrorOf } from './fake-site.js';
 
-const maintenance = (more: object = {}) => ({
-  id: 'dredging',
-  title: 'Dredging; quay 1, quay 2',
-  status: 'scheduled',
-  startsAt: '2026-11-28T22:00:00Z',
-  endsAt: '2026-11-29T04:00:00Z',
-  components: ['cranes'],
-  ...more,
-});
 const calendarOf = (maintenances: readonly object[], path = '/maintenance.ics'): Promise<string> =>
   mirrorOf(harbor({ maintenances })).text(path);
 const eventsOf = (text: string): readonly InstanceType<typeof ICAL.Component>[] =>

@@ -1,26 +1,13 @@
 /** Loaded when an element has a mistake that only its developer can fix. */
+import { editDistance } from '../../feed/edit-distance.js';
 import type { FeedWarning } from '../../feed/feed-warning.js';
 import type { Component } from '../../feed/schema.js';
 import { attributeOf, type Choices } from './attribute-checks.js';
 
-/** Number of characters to insert, remove or replace: https://en.wikipedia.org/wiki/Levenshtein_distance */
-const distance = (a: string, b: string): number => {
-  let row = [...Array(b.length + 1).keys()];
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-};
-
 /** The option that is most similar to a value, if they differ by a typing error: one character in three at most. */
 const similar = (value: string, options: readonly string[]): string | undefined => {
   const [best] = options
-    .map((option) => ({ option, errors: distance(value.trim().toLowerCase(), option.toLowerCase()) }))
+    .map((option) => ({ option, errors: editDistance(value.trim().toLowerCase(), option.toLowerCase()) }))
     .sort((a, b) => a.errors - b.errors);
   return best && best.errors <= value.length / 3 ? best.option : undefined;
 };
