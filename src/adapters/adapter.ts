@@ -21,6 +21,11 @@ export interface Adapter {
    * @param url Absolute URL of the body that was recognized.
    */
   readonly endpoints: (url: string, needs: Needs) => readonly string[];
+  /**
+   * Names the part of the page at one of the `endpoints` that the feed can do without. If that endpoint does not exist (404, 410),
+   * its body is undefined, and a warning names the part. Undefined for an endpoint that must answer.
+   */
+  readonly partAt?: (endpoint: string) => string | undefined;
   /** Absolute URLs that tell the past, asked only where incidents are needed. The feed stands without them. */
   readonly history?: (url: string) => readonly string[];
   /**

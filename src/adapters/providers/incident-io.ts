@@ -136,7 +136,7 @@ const endpointsOf = (url: string, { components }: Needs): readonly string[] =>
  * @docs https://docs.incident.io/status-pages/api
  * @source Documentation of the widget API and of status page incidents (API v2), and public recordings of status.openai.com (September 2026); read in November 2026.
  * @endpoints /api/v2/summary.json
- * @endpoints /api/v2/components.json where components are needed
+ * @endpoints /api/v2/components.json where components are needed; without it those of the summary, and a warning
  * @endpoints /api/v2/incidents.json for the past
  * @endpoints /api/v1/summary alone where it is the source
  * @traps The summary may leave components out, and that of a page of several regions lists none; lists that are empty are left out or null; incidents come without components, links and starts.
@@ -145,6 +145,7 @@ const endpointsOf = (url: string, { components }: Needs): readonly string[] =>
 export const incidentIo: Adapter = {
   name: 'incident-io',
   endpoints: (url, needs) => (isWidgetUrl(url) ? [url] : endpointsOf(url, needs)),
+  partAt: (endpoint) => (LIST.test(endpoint) ? 'components' : undefined),
   history: (url) => (isWidgetUrl(url) ? [] : (statuspage.history?.(url) ?? [])),
   adapt: (bodies, url) => {
     const [first] = bodies;
