@@ -89,10 +89,11 @@ const isOpenStatus = (body: unknown): boolean =>
         textOf(body.status) ?? '',
       )));
 
+/** The word for a page with its uptime, or (in the older API) with its services. */
 const isHyperping = (body: unknown): boolean =>
   isRecord(body) &&
-  ['up', 'maintenance', 'incident', 'outage'].includes(textOf(body.indicator) ?? '') &&
-  !!textOf(body.uptime)?.endsWith('%');
+  /^(up|maintenance|incident|(partial)?outage|down)$/.test(textOf(body.indicator) ?? '') &&
+  (!!textOf(body.uptime)?.endsWith('%') || (Array.isArray(body.services) && 'status' in body));
 
 /** A list of version 2, whose states come as numbers with a name, or of version 3: JSON:API with times for people, or its status. */
 const isCachet = (body: unknown): boolean => {

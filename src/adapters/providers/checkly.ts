@@ -70,8 +70,10 @@ const maintenanceOf = (item: JsonObject) => ({
   endsAt: timeOf(item.endsAt),
 });
 
-/** Percent as a share. */
-const ratioOf = (percent: unknown): number | undefined => (typeof percent === 'number' ? percent / 100 : undefined);
+/** A percentage of the last 90 days: https://www.checklyhq.com/docs/communicate/status-pages/overview/ (Uptime calculation). */
+const uptimeOf = (percent: unknown) => ({
+  shares: [{ days: 90, ratio: typeof percent === 'number' ? percent / 100 : percent }],
+});
 
 const isSummary = (body: unknown): body is JsonObject =>
   isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
@@ -116,8 +118,8 @@ export const checkly: Adapter = {
       status: services.length ? wordOf(SERVICE, service.status) : 'unknown',
       statusText: textOf(service.status),
       group: textOf(service.group),
-      // How long the events of a day lasted on that day is not told, thus no days.
-      uptime: uptimes.has(service.id) ? { ratio: ratioOf(uptimes.get(service.id)) } : undefined,
+      // No days: the events of a day have their whole duration, not how long they lasted on that day.
+      uptime: (uptimes.get(service.id) ?? undefined) === undefined ? undefined : uptimeOf(uptimes.get(service.id)),
     }));
     const incidents = itemsOf(summary?.activeIncidents).map(incidentOf);
     const isExplained =

@@ -18,7 +18,10 @@ import {
 } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** https://docs.sorryapp.com/status-page-notices/update-notice/: what a notice is about is degraded as long as the notice is open. */
+/**
+ * States of the page and of components: https://status.sorryapp.com/api. The components of a notice are degraded while it is open:
+ * https://docs.sorryapp.com/status-page-notices/create-notice/. `maintenance` and `partially-degraded` are not documented any more.
+ */
 const STATE = new Map<unknown, string>([
   ['operational', 'operational'],
   ['degraded', 'degraded_performance'],
@@ -119,6 +122,8 @@ const isAnswer = (body: unknown): body is JsonObject =>
     isRecord(body.notice) ||
     (isRecord(body.page) && !!textOf(body.page.state)));
 
+const isComponents = (body: JsonObject): boolean => Array.isArray(body.components);
+
 /** The next page of the list that `body` is a page of. */
 const nextOf = (body: JsonObject | undefined, url: string): string | undefined => {
   const next = isRecord(body?.meta) ? textOf(body.meta.next_page) : undefined;
@@ -136,11 +141,12 @@ const OWN = /\/api\/v1\/status$/;
  * @readable unknown
  * @src https://status.example.com/api/v1/status
  * @docs https://docs.sorryapp.com
- * @source Documentation of the API (version 1) and of notices (as of November 2026), and two documented examples. No page was recorded.
+ * @source Documentation of the API of a page (https://status.sorryapp.com/api), of the API with a key (version 1) and of notices (as of November 2026). No page was recorded.
+ * @source sorry-app/status-bar at 5050c8b (2025-02-18): src/locales/all.json, for the states of open notices
  * @endpoints /api/v1/status
  * @endpoints /api/v1/notices
- * @endpoints /api/v1/components where components are needed
- * @traps A page may call itself operational while a notice is open. A list has 25 items on a page: older notices are read on demand, further components are not, and the page's own state stands for them. What an open notice is about is degraded.
+ * @endpoints /api/v1/components where components are needed, 20 pages at most
+ * @traps A page may call itself operational while a notice is open. A list has 25 items on a page: older notices are read on demand. The components of an open notice are degraded.
  * @missing How bad a notice is: it has no severity. Uptime.
  */
 export const sorry: Adapter = {
@@ -157,24 +163,29 @@ export const sorry: Adapter = {
       ...(needs.components ? [`${api}/components`] : []),
     ];
   },
+  more: (bodies, url, needs) => {
+    const isOwn = baseOf(url, OWN) !== undefined;
+    const last = isOwn && needs.components ? bodies.filter(isRecord).findLast(isComponents) : undefined;
+    return [nextOf(last, url) ?? []].flat();
+  },
   adapt: (bodies, url) => {
     const answers = bodies.filter(isAnswer);
     const [first] = answers;
     if (!first || first !== bodies[0])
       throw new FeedError('shape', url, 'nothing of a Sorry page', { path: '$.page.state' });
     const page = answers.map((body) => body.page).find(isRecord);
-    const list = answers.find((body) => Array.isArray(body.components));
+    const lists = answers.filter(isComponents);
     const news = answers.find((body) => Array.isArray(body.notices));
     const notices = [
       ...answers.map((body) => body.notice).filter(isRecord),
       ...joined(answers, 'notices', (notice) => notice),
     ];
-    const { groups, components } = treeOf(listOf(list?.components).map(componentOf));
+    const { groups, components } = treeOf(joined(lists, 'components', componentOf));
     return {
       version: 1,
       page: { name: textOf(page?.name) ?? hostOf(url), url: textOf(page?.url) ?? baseOf(url, /\/api\/v1\/.*$/) },
-      // Without the page's own state, components of further pages may be worse.
-      status: !page && nextOf(list, url) ? 'unknown' : wordOf(STATE, page?.state),
+      // Without the page's own state, components on further pages may be worse.
+      status: !page && nextOf(lists.at(-1), url) ? 'unknown' : wordOf(STATE, page?.state),
       headline: textOf(page?.state_text),
       groups,
       // What is something else may be components, for the reader to report.
