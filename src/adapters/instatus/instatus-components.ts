@@ -28,7 +28,7 @@ export const componentsOf = (body: unknown) => {
   const rows = top.flatMap((row) => {
     const children = listOf(row.children);
     for (const { id } of children) parents.set(id, row);
-    return [row, ...children.filter(({ id }) => !listed.has(id))];
+    return [row, ...children.filter(({ id }) => !id || !listed.has(id))];
   });
   const groupOf = (row: JsonObject): JsonObject | undefined => (isRecord(row.group) ? row.group : parents.get(row.id));
   const groups = new Map(
@@ -49,7 +49,10 @@ export const componentsOf = (body: unknown) => {
     })),
     components: rows
       // A group that is itself in a group stays in the list, so that no circle swallows its members, and so does one that tells alone of its trouble.
-      .filter((row) => groupOf(row) || !groups.has(row.id) || !(row.status === 'OPERATIONAL' || troubled.has(row.id)))
+      .filter(
+        (row) =>
+          !row.id || groupOf(row) || !groups.has(row.id) || !(row.status === 'OPERATIONAL' || troubled.has(row.id)),
+      )
       .map((row) => ({
         id: row.id,
         name: textOf(row.name),

@@ -1,7 +1,18 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { announcementState } from '../shared/announcement.js';
-import { baseOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf, writtenOf } from '../shared/json.js';
+import {
+  baseOf,
+  filledFrom,
+  hostOf,
+  isRecord,
+  itemsOf,
+  listOf,
+  textOf,
+  timeOf,
+  wordOf,
+  writtenOf,
+} from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 /**
@@ -108,7 +119,7 @@ const mergedOf = (issues: readonly JsonObject[]): readonly JsonObject[] => {
   const merged = new Map<unknown, JsonObject>();
   for (const issue of issues) {
     const known = merged.get(keyOf(issue));
-    merged.set(keyOf(issue) ?? issue, { ...known, ...issue });
+    merged.set(keyOf(issue) ?? issue, known ? filledFrom(issue, known) : issue);
   }
   return [...merged.values()];
 };

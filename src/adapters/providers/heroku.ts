@@ -1,6 +1,6 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { baseOf, isRecord, itemsOf, keyOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import { baseOf, isRecord, itemsOf, joined, keyOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 import { worstOf } from '../shared/worst.js';
 
@@ -113,7 +113,6 @@ export const heroku: Adapter = {
     if (!isPast && !(isRecord(body) && Array.isArray(body.status)))
       throw new FeedError('shape', url, 'no status of Heroku', { path: '$.status' });
     const now = isRecord(body) ? body : {};
-    const incidents = [...itemsOf(now.incidents), ...listOf(isPast ? body : past)];
     return {
       version: 1,
       page: { name: 'Heroku', url: HOME },
@@ -123,7 +122,7 @@ export const heroku: Adapter = {
         status: wordOf(COLOUR, status),
         statusText: textOf(status),
       })),
-      incidents: [...new Map(incidents.toReversed().map((item) => [item.id ?? item, item])).values()].map(incidentOf),
+      incidents: joined([now, { incidents: isPast ? body : past }], 'incidents', incidentOf),
       maintenances: itemsOf(now.scheduled).map((item) => basicsOf(item, MAINTENANCE)),
     };
   },

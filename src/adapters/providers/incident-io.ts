@@ -55,7 +55,9 @@ const maintenanceOf = (item: JsonObject) => ({
 /** The components that something affects: the widget's interface lists no others. Groups have a name only. */
 const affectedBy = (notices: readonly JsonObject[]) => {
   const affected = new Map(
-    notices.flatMap((notice) => listOf(notice.affected_components)).map((component) => [component.id, component]),
+    notices
+      .flatMap((notice) => listOf(notice.affected_components))
+      .map((component) => [component.id ?? component, component]),
   );
   const groups = new Set([...affected.values()].map((component) => textOf(component.group_name)));
   return {

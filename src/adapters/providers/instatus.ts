@@ -107,8 +107,8 @@ const activeIn = (summary: JsonObject | undefined, list: unknown, key: string): 
   const told = new Set(own.map(({ id }) => id));
   const rest = rowsIn(list)
     .flatMap((row) => listOf(row[key]))
-    .filter(({ id }) => id && !told.has(id));
-  return [...own, ...new Map(rest.map((item) => [item.id, item])).values()];
+    .filter(({ id }) => !id || !told.has(id));
+  return [...own, ...new Map(rest.map((item) => [item.id ?? item, item])).values()];
 };
 
 /** The ids of components by their names: of all that share one, for it may be any of them. */

@@ -63,33 +63,41 @@ const timeOf = (value: unknown, zone = 'Z'): unknown =>
 /** Ids are numbers. */
 const idOf = ({ id }: JsonObject): unknown => (typeof id === 'number' ? `${id}` : id);
 
-const beatsOf = (list: unknown, id: unknown): readonly unknown[] => {
+const beatsOf = ({ heartbeatList: list }: JsonObject, id: unknown): readonly unknown[] => {
   const beats = isRecord(list) && typeof id === 'string' ? list[id] : undefined;
   return Array.isArray(beats) ? beats : [];
 };
 
-const componentOf = (monitor: JsonObject, beats: readonly unknown[], group: unknown) => {
-  const last = beats.at(-1);
+/** The uptime of the last 24 hours: https://github.com/louislam/uptime-kuma/blob/master/server/routers/status-page-router.js */
+const uptimeOf = ({ uptimeList: list }: JsonObject, id: unknown) => {
+  const ratio = isRecord(list) ? (list[`${String(id)}_24`] ?? undefined) : undefined;
+  return ratio === undefined ? undefined : { shares: [{ days: 1, ratio }] };
+};
+
+const componentOf = (monitor: JsonObject, heard: JsonObject, group: unknown) => {
+  const id = idOf(monitor);
+  const last = beatsOf(heard, id).at(-1);
   return {
-    id: idOf(monitor),
+    id,
     name: textOf(monitor.name),
     // Without a beat, or with a `0` in place of the last one, nothing is known. The newest beat comes last.
     status: isRecord(last) ? wordOf(BEAT, last.status) : 'unknown',
     statusText: isRecord(last) && last.status === 2 ? 'Pending' : undefined,
     url: textOf(monitor.url)?.match(/^https?:\/\/[^/\s].*$/i)?.[0],
     group,
+    uptime: uptimeOf(heard, id),
   };
 };
 
 /** The monitors of all groups; one that is in several groups stays in the first. */
-const componentsOf = (groups: readonly JsonObject[], list: unknown) => {
+const componentsOf = (groups: readonly JsonObject[], heard: JsonObject) => {
   const seen = new Set();
   return groups.flatMap((group) =>
     // A group without a list is one monitor that cannot be read.
     listOf([group.monitorList].flat()).flatMap((monitor) => {
       const id = idOf(monitor);
       if (id !== undefined && seen.size === seen.add(id).size) return [];
-      return [componentOf(monitor, beatsOf(list, id), idOf(group))];
+      return [componentOf(monitor, heard, idOf(group))];
     }),
   );
 };
@@ -120,7 +128,7 @@ const incidentOf = (item: JsonObject, isHistory: boolean) => {
 
 /** The page's own incidents, which are those that are pinned and active (1.x has at most one), and then those of the past. */
 const incidentsOf = (now: readonly JsonObject[], past: readonly JsonObject[]) => {
-  const ids = new Set(now.map(({ id }) => id));
+  const ids = new Set<unknown>(now.flatMap(({ id }) => id ?? []));
   return [
     ...now.map((item) => incidentOf(item, false)),
     ...past.filter(({ id }) => !ids.has(id)).map((item) => incidentOf(item, true)),
@@ -163,10 +171,9 @@ const isHistory = (body: unknown): body is JsonObject =>
   isRecord(body) && ['hasMore', 'nextCursor'].some((key) => key in body);
 
 /**
- * Uptime Kuma 1.x and 2.x: a page with what is on it, the beats that tell how it is, and (2.x) past incidents. Its uptime covers a
- * day or less, which no bar of days can show.
+ * Uptime Kuma 1.x and 2.x: a page with its monitors, their heartbeats, and (2.x) past incidents. The uptime is that of one day.
  * @provider Uptime Kuma
- * @gives components groups incidents maintenances history
+ * @gives components groups uptime incidents maintenances history
  * @readable no
  * @src https://status.example.com/status/default
  * @docs https://github.com/louislam/uptime-kuma/blob/master/server/routers/status-page-router.js
@@ -195,12 +202,12 @@ export const uptimeKuma: Adapter = {
     if (!bodies.length || !bodies.every(isKnown))
       throw new FeedError('shape', url, 'no status page of Uptime Kuma', { path: '$.publicGroupList' });
     const page = bodies.find(isPage);
-    const heard = bodies.find(isBeats)?.heartbeatList;
+    const heard = bodies.find(isBeats) ?? {};
     // The parser reports a body without a list of past incidents.
     const past = bodies
       .filter((body) => body !== undefined && !isPage(body) && !isBeats(body))
       .map((body) => (isRecord(body) ? body : {}));
-    const list = isRecord(heard) ? heard : {};
+    const list = isRecord(heard.heartbeatList) ? heard.heartbeatList : {};
     const place = placeOf(url);
     const config = page && isRecord(page.config) ? page.config : {};
     const groups = listOf(page?.publicGroupList);
@@ -212,8 +219,8 @@ export const uptimeKuma: Adapter = {
       ...freshnessOf(Object.values(list).map(checksOf)),
       groups: groups.map((group) => ({ id: idOf(group), name: textOf(group.name) })),
       components: page
-        ? componentsOf(groups, list)
-        : Object.keys(list).map((id) => componentOf({ id, name: `Monitor ${id}` }, beatsOf(list, id), undefined)),
+        ? componentsOf(groups, heard)
+        : Object.keys(list).map((id) => componentOf({ id, name: `Monitor ${id}` }, heard, undefined)),
       incidents: incidentsOf(
         itemsOf(now),
         past.flatMap(({ incidents = false }) => itemsOf(incidents)),

@@ -138,14 +138,15 @@ export const yandexCloud: Adapter = {
     const told = bodies
       .flatMap((body) => (isList(body) ? listOf(body.items) : isOne(body) ? [body] : []))
       .map((item) => ({ item, touched: touchedBy(item) }));
-    const ids = new Set(told.map(({ item }) => item.id));
+    const ids = new Set<unknown>(told.flatMap(({ item }) => item.id ?? []));
     // The list has the newest only; the services may have an older one that is still open.
     const others = new Map<unknown, { readonly item: JsonObject; readonly touched: string[] }>();
     for (const service of services) {
       for (const item of listOf(service.incidents)) {
         const id = componentId(service.installationCode, service.id);
-        if (others.has(item.id)) others.get(item.id)?.touched.push(id);
-        else if (!ids.has(item.id)) others.set(item.id, { item, touched: [id] });
+        const known = others.get(item.id);
+        if (known) known.touched.push(id);
+        else if (!ids.has(item.id)) others.set(item.id ?? item, { item, touched: [id] });
       }
     }
     const regions = new Set(services.flatMap(({ installationCode }) => textOf(installationCode) ?? []));

@@ -22,7 +22,7 @@ export const eachOf = (value: unknown, turn: (item: JsonObject) => unknown): unk
 const isEmpty = (value: unknown): boolean => (value ?? '') === '' || (Array.isArray(value) && !value.length);
 
 /** A record with what it says nothing of taken from another of the same id: a short record hides nothing that a full one tells. */
-const filledFrom = (record: JsonObject, other: JsonObject): JsonObject => ({
+export const filledFrom = (record: JsonObject, other: JsonObject): JsonObject => ({
   ...other,
   ...Object.fromEntries(Object.entries(record).filter(([key, value]) => !isEmpty(value) || !(key in other))),
 });
@@ -35,16 +35,16 @@ export const joined = <T>(bodies: readonly JsonObject[], key: string, turn: (ite
   const lists = bodies.map((body) => itemsOf(body[key]));
   const earlier = new Set<unknown>();
   return lists.flatMap((items, index) => {
-    const own = items.filter(({ id }) => !earlier.has(id));
+    const own = items.filter(({ id }) => !earlier.has(keyOf(id)));
     const later = new Map(
       lists
         .slice(index + 1)
         .reverse()
-        .flatMap((list) => list.map((item) => [item.id, item])),
+        .flatMap((list) => list.map((item) => [keyOf(item.id), item])),
     );
-    for (const { id } of own) if (id) earlier.add(id);
+    for (const { id } of own) if (id) earlier.add(keyOf(id));
     return own.map((item) => {
-      const fuller = item.id ? later.get(item.id) : undefined;
+      const fuller = item.id ? later.get(keyOf(item.id)) : undefined;
       return turn(fuller ? filledFrom(item, fuller) : item);
     });
   });
