@@ -2,7 +2,7 @@ import { attributesOf } from '../shared/json-api.js';
 import { keyOf, listOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** Aggregate states and those of resources: https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
+/** States of the page and of resources: https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
 export const STATE = new Map<unknown, string>([
   ['operational', 'operational'],
   ['degraded', 'degraded_performance'],
@@ -12,8 +12,8 @@ export const STATE = new Map<unknown, string>([
 ]);
 
 /**
- * The kind of the downtime of a day, by the state of the day: https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api
- * Without a duration of its own, the degraded time of a day is its downtime.
+ * The kind of downtime by the state of the day: https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api
+ * Without `degraded_duration`, the downtime of a degraded day is degraded time.
  */
 const DAY = new Map<unknown, string>([
   ['operational', 'majorOutage'],
@@ -33,7 +33,7 @@ const dayOf = ({ day, status, downtime_duration, maintenance_duration, degraded_
   const degraded = secondsOf(degraded_duration);
   if (degraded) return [{ date: day, majorOutage: down, degraded, maintenance }];
   if (down || maintenance) return [{ date: day, [kind]: down, maintenance }];
-  // The state without a length, as for a day that is degraded by a report: a second is the least that shows.
+  // A state without a duration, for example because of a report. One second is the shortest that is shown.
   return status === 'operational' ? [] : [{ date: day, [status === 'maintenance' ? status : kind]: 1 }];
 };
 

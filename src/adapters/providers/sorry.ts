@@ -48,7 +48,7 @@ const MAINTENANCE = new Map<unknown, string>([
   ['cancelled', 'completed'],
 ]);
 
-/** Of an open notice, by what it makes of its components; nothing else says how bad it is. https://docs.sorryapp.com/status-page-notices/update-notice/ */
+/** The impact of an open notice by the state of its components, because notices have no severity: https://docs.sorryapp.com/status-page-notices/update-notice/ */
 const IMPACT = new Map<unknown, string>([
   ['degraded_performance', 'minor'],
   ['under_maintenance', 'maintenance'],
@@ -75,7 +75,7 @@ const basicsOf = (notice: JsonObject, words: ReadonlyMap<unknown, string>) => ({
 
 const incidentOf = (notice: JsonObject) => {
   const basics = basicsOf(notice, INCIDENT);
-  // A notice has no impact: what it does to its components stands for it, while it is open.
+  // A notice has no impact. While it is open, the state of its components is used.
   const [impact] =
     basics.status === 'resolved'
       ? []
@@ -88,7 +88,7 @@ const incidentOf = (notice: JsonObject) => {
   };
 };
 
-/** A general notice. */
+/** A general notice, which is an announcement. */
 const announcementOf = (notice: JsonObject) => {
   const state = announcementState(!!notice.ended_at);
   const { updates, ...basics } = basicsOf(notice, INCIDENT);
@@ -124,7 +124,7 @@ const isAnswer = (body: unknown): body is JsonObject =>
 
 const isComponents = (body: JsonObject): boolean => Array.isArray(body.components);
 
-/** The next page of the list that `body` is a page of. */
+/** The URL of the next page of a list. */
 const nextOf = (body: JsonObject | undefined, url: string): string | undefined => {
   const next = isRecord(body?.meta) ? textOf(body.meta.next_page) : undefined;
   return next?.startsWith('/')
@@ -135,7 +135,7 @@ const nextOf = (body: JsonObject | undefined, url: string): string | undefined =
 const OWN = /\/api\/v1\/status$/;
 
 /**
- * Sorry™: the state of a page, its components and its notices, 25 of each on a page of a list.
+ * Sorry™: the state of a page, its components and its notices.
  * @provider Sorry™
  * @gives components groups incidents updates maintenances history
  * @readable unknown
@@ -145,9 +145,9 @@ const OWN = /\/api\/v1\/status$/;
  * @source sorry-app/status-bar at 5050c8b (2025-02-18): src/locales/all.json, for the states of open notices
  * @endpoints /api/v1/status
  * @endpoints /api/v1/notices
- * @endpoints /api/v1/components where components are needed, 20 pages at most
- * @traps A page may call itself operational while a notice is open. A list has 25 items on a page: older notices are read on demand. The components of an open notice are degraded.
- * @missing How bad a notice is: it has no severity. Uptime.
+ * @endpoints /api/v1/components if components are needed, up to 20 pages
+ * @traps The state of a page may be operational while a notice is open. Lists have 25 items per page. Older notices are read on demand. The components of an open notice are degraded.
+ * @missing Uptime. Notices have no severity.
  */
 export const sorry: Adapter = {
   name: 'sorry',
@@ -156,7 +156,7 @@ export const sorry: Adapter = {
     const path = pathOf(url);
     if (base === undefined || /\/api\/v1\/(components|notices)(\/[^/]*)?$/.test(path)) return [url];
     const api = `${base}/api/v1`;
-    // A page may call itself operational while a notice is open.
+    // The state of a page may be operational while a notice is open.
     return [
       OWN.test(path) ? url : `${api}/status`,
       `${api}/notices`,
@@ -188,7 +188,7 @@ export const sorry: Adapter = {
       status: !page && nextOf(lists.at(-1), url) ? 'unknown' : wordOf(STATE, page?.state),
       headline: textOf(page?.state_text),
       groups,
-      // What is something else may be components, for the reader to report.
+      // Another body may have components, so the parser must report it.
       components: [...components, ...bodies.filter((body) => !isAnswer(body)).map(() => null)],
       incidents: notices
         .filter(({ type }) => type !== 'planned')

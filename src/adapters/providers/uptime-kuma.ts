@@ -6,7 +6,7 @@ import { eachOf, hostOf, isRecord, itemsOf, listOf, textOf, wordOf, writtenOf } 
 import type { JsonObject } from '../shared/json.js';
 import { zonedTimeOf } from '../shared/zoned-time.js';
 
-/** https://github.com/louislam/uptime-kuma/blob/master/src/util.ts; pending is a monitor that fails and is tried again. */
+/** https://github.com/louislam/uptime-kuma/blob/master/src/util.ts. Pending is a monitor that fails and is retried. */
 const BEAT = new Map<unknown, string>([
   [0, 'major_outage'],
   [1, 'operational'],
@@ -14,7 +14,7 @@ const BEAT = new Map<unknown, string>([
   [3, 'under_maintenance'],
 ]);
 
-/** Whether an incident is `active`, which SQLite keeps as a number. https://github.com/louislam/uptime-kuma/blob/master/server/model/incident.js */
+/** Whether an incident is `active`, which is a number in SQLite: https://github.com/louislam/uptime-kuma/blob/master/server/model/incident.js */
 const ACTIVE = new Map<unknown, string>([
   [true, 'investigating'],
   [1, 'investigating'],
@@ -22,7 +22,7 @@ const ACTIVE = new Map<unknown, string>([
   [0, 'resolved'],
 ]);
 
-/** The styles of https://github.com/louislam/uptime-kuma/blob/master/src/pages/StatusPage.vue: there is no other word for how bad it is. */
+/** Styles, because an incident has no severity: https://github.com/louislam/uptime-kuma/blob/master/src/pages/StatusPage.vue */
 const STYLE = new Map<unknown, string>([
   ['info', 'none'],
   ['primary', 'none'],
@@ -32,14 +32,14 @@ const STYLE = new Map<unknown, string>([
   ['danger', 'major'],
 ]);
 
-/** https://github.com/louislam/uptime-kuma/blob/master/server/model/maintenance.js; an inactive one may be taken up again at any time. */
+/** https://github.com/louislam/uptime-kuma/blob/master/server/model/maintenance.js. An inactive one can become active again. */
 const MAINTENANCE = new Map<unknown, string>([
   ['scheduled', 'scheduled'],
   ['under-maintenance', 'in_progress'],
   ['ended', 'completed'],
 ]);
 
-/** The address of a status page or of one of its three endpoints. */
+/** Reads the URL of a status page or of one of its three endpoints. */
 const placeOf = (url: string) => {
   const [, base, kind, slug, rest] =
     /^([^?#]*?)\/(api\/status-page|status)\/(?:heartbeat\/)?([\w-]+)(\/incident-history)?\/?(?:[?#].*)?$/.exec(url) ??
@@ -56,7 +56,7 @@ const placeOf = (url: string) => {
     : undefined;
 };
 
-/** Times of the database are UTC: `2026-08-22 10:00:00.000`. Others have an offset, or one that is told beside them. */
+/** Converts times. Those of the database are UTC: `2026-08-22 10:00:00.000`. Others have an offset, or one in another field. */
 const timeOf = (value: unknown, zone = 'Z'): unknown =>
   typeof value === 'string' ? value.replace(/^([\d-]{10})[ T]([\d:.]+)$/, `$1T$2${zone}`) : (value ?? undefined);
 
@@ -80,7 +80,7 @@ const componentOf = (monitor: JsonObject, heard: JsonObject, group: unknown) => 
   return {
     id,
     name: textOf(monitor.name),
-    // Without a beat, or with a `0` in place of the last one, nothing is known. The newest beat comes last.
+    // The newest heartbeat is the last one. Without it, or with `0` instead of it, the state is not known.
     status: isRecord(last) ? wordOf(BEAT, last.status) : 'unknown',
     statusText: isRecord(last) && last.status === 2 ? 'Pending' : undefined,
     url: textOf(monitor.url)?.match(/^https?:\/\/[^/\s].*$/i)?.[0],
@@ -89,11 +89,11 @@ const componentOf = (monitor: JsonObject, heard: JsonObject, group: unknown) => 
   };
 };
 
-/** The monitors of all groups; one that is in several groups stays in the first. */
+/** The monitors of all groups. A monitor in several groups is only in the first one. */
 const componentsOf = (groups: readonly JsonObject[], heard: JsonObject) => {
   const seen = new Set();
   return groups.flatMap((group) =>
-    // A group without a list is one monitor that cannot be read.
+    // A group without a list counts as a monitor, so that the parser reports it.
     listOf([group.monitorList].flat()).flatMap((monitor) => {
       const id = idOf(monitor);
       if (id !== undefined && seen.size === seen.add(id).size) return [];
@@ -102,7 +102,7 @@ const componentsOf = (groups: readonly JsonObject[], heard: JsonObject) => {
   );
 };
 
-/** An incident that is no longer pinned was taken off the page: Kuma shows it among the past ones alone, active or not. */
+/** The phase of an incident. An incident that is no longer pinned is not on the page. Kuma only lists it with the past ones, even if it is active. */
 const phaseOf = ({ active, pin }: JsonObject, isHistory: boolean): unknown => {
   const status = wordOf(ACTIVE, active);
   if (isHistory) return status === 'investigating' && wordOf(ACTIVE, pin) === 'resolved' ? 'resolved' : status;
@@ -126,7 +126,7 @@ const incidentOf = (item: JsonObject, isHistory: boolean) => {
   };
 };
 
-/** The page's own incidents, which are those that are pinned and active (1.x has at most one), and then those of the past. */
+/** The incidents of the page, which are pinned and active (at most one in 1.x), and then the past ones. */
 const incidentsOf = (now: readonly JsonObject[], past: readonly JsonObject[]) => {
   const ids = new Set<unknown>(now.flatMap(({ id }) => id ?? []));
   return [
@@ -135,12 +135,12 @@ const incidentsOf = (now: readonly JsonObject[], past: readonly JsonObject[]) =>
   ];
 };
 
-/** A single window is told in the maintenance's own zone, a repeated one in UTC. The offset is that of now. */
+/** The times of a single window are in the time zone of the maintenance, those of a repeated one in UTC. `timezoneOffset` is the current offset. */
 const windowTimeOf = (time: unknown, { timezone, timezoneOffset }: JsonObject): unknown => {
   const zone = textOf(timezone);
   const offset = textOf(timezoneOffset)?.match(/^[+-]\d\d:\d\d$/)?.[0];
   const moment = zone && zonedTimeOf(time, zone);
-  // A blank for the T: without an offset it is no time, which the reader reports.
+  // With a space instead of the T, it is invalid without an offset, so that the parser reports it.
   return moment || (offset ? timeOf(time, offset) : (textOf(time)?.replace(/T(?=[\d:.]+$)/, ' ') ?? time));
 };
 
@@ -155,12 +155,12 @@ const maintenanceOf = (item: JsonObject) => {
     status,
     startsAt,
     endsAt: windowTimeOf(slot?.endDate, item),
-    // Without a window there is no time to show the text at: for the reader to report.
+    // Without a window, the text has no time, so that the parser reports it.
     updates: body ? [{ status, at: startsAt, body, format: 'markdown' }] : [],
   };
 };
 
-/** Times of a monitor's checks. What follows a beat that is pending is a retry, which comes sooner. */
+/** The times of a monitor's checks. The check after a pending one is a retry, which comes earlier. */
 const checksOf = (beats: unknown): readonly unknown[] =>
   listOf(beats).flatMap(({ time, status }) => (status === 2 ? [timeOf(time), undefined] : [timeOf(time)]));
 
@@ -181,8 +181,8 @@ const isHistory = (body: unknown): body is JsonObject =>
  * @endpoints /api/status-page/<slug>
  * @endpoints /api/status-page/heartbeat/<slug>
  * @endpoints /api/status-page/<slug>/incident-history for the past (2.x)
- * @traps How often it checks is not told: the middle of the gaps between beats, retries aside. A paused monitor keeps its last beat. Times of the database are UTC, those of a single window are in the maintenance's zone; `timezoneOffset` is that of now.
- * @missing Maintenances that are planned or over, and which monitors one is about. Uptime beyond 24 hours.
+ * @traps The check interval is not published, so it is the median of the gaps between heartbeats without retries. A paused monitor keeps its last heartbeat. Times of the database are UTC, and those of a single window are in the time zone of the maintenance. `timezoneOffset` is the current offset.
+ * @missing Scheduled and past maintenances, and the monitors of a maintenance. Uptime of more than 24 hours.
  */
 export const uptimeKuma: Adapter = {
   name: 'uptime-kuma',

@@ -31,8 +31,8 @@ const scheduledOf = ({ startedAt, resolvedAt, updates, ...incident }: JsonObject
 });
 
 /**
- * A draft of a feed in which what starts in the future is scheduled, behind what runs: some providers list it with their incidents.
- * Without a clock it is left as it is.
+ * Turns incidents that start in the future into scheduled maintenances, after the existing ones. Some providers list them with the
+ * incidents. Returns the draft unchanged if `now` is undefined.
  */
 export const withoutFutureIncidents = <T extends { readonly incidents?: unknown; readonly maintenances?: unknown }>(
   draft: T,
