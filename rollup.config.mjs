@@ -2,12 +2,12 @@
  * Builds dist/ for npm, with one module per source file, and from it dist/cdn/ for script tags: one self-contained file per tag, one
  * for all tags, and the chunks that all of them share (adapters and languages).
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { packageExports } from './scripts/package-exports.mjs';
 import { chunkName, createChunks } from './scripts/rollup/chunks.mjs';
 import { compactTemplates } from './scripts/rollup/compact-templates.mjs';
 import { compileHint } from './scripts/rollup/compile-hint.mjs';
@@ -19,10 +19,9 @@ import { trustedTypesPolicy } from './scripts/rollup/trusted-types-policy.mjs';
 import { withoutZod } from './scripts/rollup/without-zod.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 /** The files in `exports` of package.json. */
-const entries = Object.values(manifest.exports)
+const entries = Object.values(packageExports())
   .map((entry) => entry.default)
   .filter(Boolean);
 const tagEntries = entries.filter((file) => file.startsWith('./dist/define/'));

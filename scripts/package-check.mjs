@@ -12,10 +12,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { packageExports } from './package-exports.mjs';
 
 const bin = (name) => resolve('node_modules', '.bin', name);
 const folder = mkdtempSync(join(tmpdir(), 'status-widgets-'));
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const exported = packageExports();
 let isValid = true;
 
 const report = (passed, title, output = '') => {
@@ -32,12 +34,9 @@ const run = (title, command, args, cwd) => {
 };
 
 const targets = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(targets));
-const missing = [
-  ...targets(manifest.exports),
-  ...manifest.sideEffects,
-  manifest.customElements,
-  manifest['web-types'],
-].filter((file) => !existsSync(file));
+const missing = [...targets(exported), ...manifest.sideEffects, manifest.customElements, manifest['web-types']].filter(
+  (file) => !existsSync(file),
+);
 report(missing.length === 0, 'all files in package.json exist', missing.join('\n'));
 
 // A module with side effects has an import without names, such as `import './x.js'`, or a `define` call at the top level.
@@ -64,7 +63,7 @@ run('./feed loads without Lit, zod or a DOM', process.execPath, ['headless.js'],
 
 symlinkSync(resolve('node_modules/lit'), join(host, 'node_modules/lit'), 'dir');
 const needsZod = ['./schema', './server'];
-const modules = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json') && !needsZod.includes(name));
+const modules = Object.keys(exported).filter((name) => !name.endsWith('.json') && !needsZod.includes(name));
 const importAll = modules.map((name) => `import '${manifest.name}${name.slice(1)}';`).join('\n');
 writeFileSync(join(host, 'all.js'), importAll);
 run('all entries load in Node', process.execPath, ['all.js'], host);

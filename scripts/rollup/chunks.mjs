@@ -5,30 +5,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 
-/** `adapters/providers/aws.js` → `adapter-aws`, `locale/de.js` → `locale-de`. */
+/** `adapters/providers/aws.js` → `adapter-aws`, `locale/languages/de.js` → `locale-de`. */
 const nameOf = (file) => {
   if (file.startsWith('adapters/providers/')) return `adapter-${basename(file, '.js')}`;
-  if (file.startsWith('locale/')) return `locale-${basename(file, '.js')}`;
+  if (file.startsWith('locale/languages/')) return `locale-${basename(file, '.js')}`;
   return basename(file, '.js');
 };
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
 export const chunkName = `[name].${version}.js`;
-
-/** Modules in the locale folder that are not a chunk. English is part of every tag's file. */
-const NOT_LANGUAGES = new Set([
-  'en',
-  'format',
-  'format-day',
-  'format-duration',
-  'format-share',
-  'isolated',
-  'locales',
-  'messages',
-  'once',
-  'summarize',
-]);
 
 const modulesIn = (folder) =>
   readdirSync(new URL(`../../src/${folder}`, import.meta.url)).map(
@@ -37,7 +23,8 @@ const modulesIn = (folder) =>
 
 const onDemand = () => [
   ...modulesIn('adapters/providers/').filter((file) => basename(file) !== 'native.js'),
-  ...modulesIn('locale/').filter((file) => !NOT_LANGUAGES.has(basename(file, '.js'))),
+  // English is part of every tag's file.
+  ...modulesIn('locale/languages/').filter((file) => basename(file) !== 'en.js'),
 ];
 
 /** @param folder The folder of the built modules, with a slash at the end. */

@@ -1,8 +1,8 @@
-import type { Messages, NumberWords, RelativeUnit } from './messages.js';
+import type { CommonMessages, NumberWords, RelativeUnit } from './messages.js';
 
 /** Formats dates and times for one language and time zone. All times are in milliseconds since 1970. */
 export interface Format {
-  readonly messages: Messages;
+  readonly messages: CommonMessages;
   /** The language's own number words. Absent if `Intl` formats numbers and dates. */
   readonly words: NumberWords | undefined;
   /**
@@ -43,7 +43,7 @@ export const zoneOf = (timeZone: string | undefined): string | undefined => {
   }
 };
 
-const createFormat = (messages: Messages, requestedZone: string | undefined): Format => {
+const createFormat = (messages: CommonMessages, requestedZone: string | undefined): Format => {
   const { lang } = messages;
   const words = messages.numbers?.[lang];
   let zone: string | undefined;
@@ -91,7 +91,7 @@ const createFormat = (messages: Messages, requestedZone: string | undefined): Fo
 const formats = new Map<string, Format>();
 
 /** The format for a language and a time zone. The visitor's time zone if it is absent or the browser does not support it. Cached, at most 20. */
-export const formatFor = (messages: Messages, timeZone?: string): Format => {
+export const formatFor = (messages: CommonMessages, timeZone?: string): Format => {
   const key = `${messages.lang} ${timeZone}`;
   const cached = formats.get(key);
   // `addLocale` may have replaced the messages of this language.

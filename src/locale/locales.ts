@@ -1,14 +1,14 @@
-import { en } from './en.js';
-import type { Messages } from './messages.js';
+import { enCommon } from './english/en-common.js';
+import type { CommonMessages, Messages } from './messages.js';
 
 /** Languages that are loaded on demand. */
 const sources: Readonly<Record<string, () => Promise<Messages>>> = {
-  de: async () => (await import('./de.js')).de,
+  de: async () => (await import('./languages/de.js')).de,
 };
 
 /** Messages by BCP 47 tag in lower case. Those of `addLocale` come before the library's. */
 const added = new Map<string, Messages>();
-const loaded = new Map<string, Messages>([['en', en]]);
+const loaded = new Map<string, CommonMessages>([['en', enCommon]]);
 
 const languageIn = (tag: string): string => tag.split('-')[0] ?? '';
 
@@ -24,7 +24,7 @@ export const addLocale = (messages: Messages): void => {
  * The messages for a BCP 47 tag: those of the tag itself, of its language, or English if the language is not supported.
  * Undefined if they must be loaded first.
  */
-export const availableMessages = (lang: string): Messages | undefined => {
+export const availableMessages = (lang: string): CommonMessages | undefined => {
   const tag = lang.toLowerCase();
   const code = languageIn(tag);
   return (
@@ -36,15 +36,15 @@ export const availableMessages = (lang: string): Messages | undefined => {
 };
 
 /** Loads the messages for a BCP 47 tag if necessary. English if that fails. Never rejects. */
-export const loadMessages = async (lang: string): Promise<Messages> => {
+export const loadMessages = async (lang: string): Promise<CommonMessages> => {
   const available = availableMessages(lang);
   if (available) return available;
   const code = languageIn(lang.toLowerCase());
   try {
-    const messages = (await sources[code]?.()) ?? en;
+    const messages = (await sources[code]?.()) ?? enCommon;
     loaded.set(code, messages);
     return messages;
   } catch {
-    return en;
+    return enCommon;
   }
 };

@@ -20,29 +20,25 @@ export interface NumberWords {
 }
 
 /**
- * All text that visitors see. A locale is a file with one object of this type. Texts with a number are functions,
- * so that each language can have its own plural forms. `ago` and `when` are relative times ("2 minutes ago",
- * "in 3 hours"), or empty if the time is not known.
+ * The messages of all tags. The English of the others is in files of its own, so that a banner's file does not contain it:
+ * `listMessages` and `historyMessages` return all messages of a tag.
  */
-export interface Messages {
+export interface CommonMessages {
   /** BCP 47 tag. Also selects the format of dates and numbers. */
   readonly lang: string;
   /** The state of a component. */
   readonly status: Readonly<Record<ComponentStatus, string>>;
   /** The overall state if it applies to all components, or comes from no component. */
   readonly all: Readonly<Record<ComponentStatus, string>>;
-  /** The overall state if it applies to several components, but not all: one step less severe. */
-  readonly some: Readonly<Record<ComponentStatus, string>>;
+  /** The overall state if it applies to several components, but not all: the state and how many. */
+  readonly some: (status: ComponentStatus, affected: number, count: number) => string;
   /** The overall state if it applies to one of several components. */
   readonly one: (name: string, status: ComponentStatus) => string;
   readonly viewPage: string;
-
   /** The name of a component or a group without a name. */
   readonly unnamed: string;
   readonly incident: Readonly<Record<IncidentStatus, string>>;
   readonly maintenance: Readonly<Record<MaintenanceStatus, string>>;
-  readonly impact: Readonly<Record<Impact, string>>;
-
   readonly dismiss: string;
   readonly loading: string;
   /** The last known state, when the data is too old to be trusted. */
@@ -54,7 +50,6 @@ export interface Messages {
   /** The phase of an incident or a maintenance, in the middle of a sentence. */
   readonly phase: (word: string) => string;
   readonly affected: (count: number) => string;
-  readonly share: (affected: number, count: number) => string;
   readonly started: (ago: string) => string;
   readonly starts: (when: string) => string;
   readonly ends: (when: string) => string;
@@ -65,7 +60,14 @@ export interface Messages {
    * formatted by `Intl`, whose first use on a page takes 15 ms.
    */
   readonly numbers?: Readonly<Record<string, NumberWords>>;
+  /** A short form. */
+  readonly hours: (count: number) => string;
+  readonly minutes: (count: number) => string;
+  readonly untitled: string;
+}
 
+/** The messages of component lists and day bars. */
+export interface ListMessages {
   readonly groupAll: string;
   readonly groupSome: (affected: number, count: number) => string;
   /** For a group with unknown components and no known problem. */
@@ -82,10 +84,11 @@ export interface Messages {
   /** Label of a day bar. */
   readonly dayLabel: (date: string, what: string) => string;
   readonly dayPart: (status: ComponentStatus, duration: string) => string;
-  /** A short form. */
-  readonly hours: (count: number) => string;
-  readonly minutes: (count: number) => string;
+}
 
+/** The messages of incident histories. */
+export interface HistoryMessages {
+  readonly impact: Readonly<Record<Impact, string>>;
   readonly activeNotices: string;
   readonly maintenances: string;
   readonly recentNotices: string;
@@ -99,7 +102,13 @@ export interface Messages {
   readonly copied: string;
   readonly affectedComponents: string;
   readonly moreComponents: (count: number) => string;
-  readonly untitled: string;
   readonly showOriginal: string;
   readonly restOnPage: string;
 }
+
+/**
+ * All text that visitors see. A locale is a file with one object of this type. Texts with a number are functions,
+ * so that each language can have its own plural forms. `ago` and `when` are relative times ("2 minutes ago",
+ * "in 3 hours"), or empty if the time is not known.
+ */
+export type Messages = CommonMessages & ListMessages & HistoryMessages;

@@ -1,6 +1,6 @@
 import type { StatusFeed } from '../feed/schema.js';
 import { breadth, type Breadth } from '../feed/derive.js';
-import type { Messages } from './messages.js';
+import type { CommonMessages } from './messages.js';
 
 /**
  * The overall state in one sentence. Wording: https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#wording.
@@ -9,7 +9,7 @@ import type { Messages } from './messages.js';
  */
 export const summarize = (
   feed: StatusFeed,
-  messages: Messages,
+  messages: CommonMessages,
   isFiltered = false,
   { status, affected, count, name, levelAlone }: Breadth = breadth(feed),
 ): string => {
@@ -23,5 +23,7 @@ export const summarize = (
     return feed.headline;
   if (status === 'operational' && count === 1) return messages.status.operational;
   if (levelAlone || affected === count) return messages.all[status];
-  return affected === 1 ? messages.one(name?.trim() || messages.unnamed, status) : messages.some[status];
+  return affected === 1
+    ? messages.one(name?.trim() || messages.unnamed, status)
+    : messages.some(status, affected, count);
 };

@@ -3,7 +3,7 @@ import { isOpen } from '../feed/derive.js';
 import { filterFeed } from '../feed/filter-feed.js';
 import type { Incident, StatusFeed } from '../feed/schema.js';
 import { translateFeed } from '../feed/translate-feed.js';
-import { loadMessages } from '../locale/locales.js';
+import { loadAllMessages } from '../locale/all-messages.js';
 import type { ArchiveStore } from './archive-store.js';
 import { discordMessage, type DiscordMessage } from './discord-message.js';
 import type { NotifyConfig } from './handler-config.js';
@@ -158,7 +158,7 @@ const createDiscordNotifier = (
 
   return {
     notify: async (original) => {
-      const messages = await loadMessages(lang ?? 'en');
+      const messages = await loadAllMessages(lang ?? 'en');
       const feed = translateFeed(original, messages.lang);
       const state = parseNotifier(await store.read(key));
       // What is open at the first run is old news.

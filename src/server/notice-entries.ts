@@ -43,7 +43,8 @@ const contentOf = (
   { components, updates }: Incident | Maintenance,
   words: Readonly<Record<string, string>>,
   feed: StatusFeed,
-  { messages, full }: Format,
+  messages: Messages,
+  { full }: Format,
   lead: string,
 ): string => {
   const names = namesOf(feed, components);
@@ -70,6 +71,7 @@ export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly No
       incident,
       messages.incident,
       feed,
+      messages,
       format,
       [
         incident.statusText ?? messages.incident[incident.status],
@@ -92,6 +94,7 @@ export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly No
         maintenance,
         messages.maintenance,
         feed,
+        messages,
         format,
         [maintenance.statusText ?? messages.maintenance[maintenance.status], times].filter(Boolean).join(' · '),
       ),

@@ -1,6 +1,6 @@
 import type { StatusFeed } from '../feed/schema.js';
 import { translateFeed } from '../feed/translate-feed.js';
-import { loadMessages } from '../locale/locales.js';
+import { loadAllMessages } from '../locale/all-messages.js';
 import type { Messages } from '../locale/messages.js';
 import { monthKey } from './archive-month.js';
 import type { Archive, ArchivedFeed } from './archive.js';
@@ -108,4 +108,4 @@ export const routeFor = (path: string): { readonly route: Route; readonly idOrNa
 };
 
 /** The messages for a `lang` parameter. English if the language is not supported. */
-export const messagesFor = (lang: string): Promise<Messages> => loadMessages(lang.slice(0, 35));
+export const messagesFor = (lang: string): Promise<Messages> => loadAllMessages(lang.slice(0, 35));

@@ -110,7 +110,7 @@ describe('a tag without a reliable status', () => {
     badge.lang = 'de';
     await new Promise((resolve) => queueMicrotask(() => resolve(undefined)));
     badge.lang = 'en';
-    await import('../../src/locale/de.js');
+    await import('../../src/locale/languages/de.js');
     await until(() => textOf(badge) === 'All systems operational');
     await badge.updateComplete;
     expect(textOf(badge)).to.equal('All systems operational');

@@ -4,7 +4,7 @@ import { breadth, overallStatus } from '../../src/feed/derive.js';
 import { mergeFeeds, type FeedSource } from '../../src/feed/merge-feeds.js';
 import { filterFeed } from '../../src/feed/filter-feed.js';
 import { parseFeed } from '../../src/feed/parse.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../../src/locale/languages/en.js';
 import { summarize } from '../../src/locale/summarize.js';
 import type { StatusFeed, StatusFeedInput } from '../../src/feed/schema.js';
 

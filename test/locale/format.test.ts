@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { de } from '../../src/locale/de.js';
-import { en } from '../../src/locale/en.js';
+import { de } from '../../src/locale/languages/de.js';
+import { en } from '../../src/locale/languages/en.js';
 import { formatDay } from '../../src/locale/format-day.js';
 import { formatDuration } from '../../src/locale/format-duration.js';
 import { formatShare } from '../../src/locale/format-share.js';

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { ComponentStatus, StatusFeedInput } from '../../src/feed/schema.js';
-import { de } from '../../src/locale/de.js';
-import { en } from '../../src/locale/en.js';
+import { de } from '../../src/locale/languages/de.js';
+import { en } from '../../src/locale/languages/en.js';
 import { summarize } from '../../src/locale/summarize.js';
 
 const feedOf = (more: Partial<StatusFeedInput>) => parseFeed({ version: 1, page: { name: 'Harbour' }, ...more }).feed;
@@ -17,24 +17,30 @@ const say = (more: Partial<StatusFeedInput>, messages = en, narrowed = false) =>
 
 // The rows of the wording table: three of three, two of three, one of three, one of one component.
 const ROWS: readonly (readonly [ComponentStatus, all: string, several: string, single: string, only: string])[] = [
-  ['major_outage', 'Major outage', 'Partial outage', 'Cranes: major outage', 'Major outage'],
-  ['partial_outage', 'Partial outage', 'Minor outage', 'Cranes: partial outage', 'Partial outage'],
-  ['minor_outage', 'Minor outage', 'Minor outage', 'Cranes: minor outage', 'Minor outage'],
+  ['major_outage', 'Major outage', 'Major outage affecting 2 of 3 components', 'Cranes: major outage', 'Major outage'],
+  [
+    'partial_outage',
+    'Partial outage',
+    'Partial outage affecting 2 of 3 components',
+    'Cranes: partial outage',
+    'Partial outage',
+  ],
+  ['minor_outage', 'Minor outage', 'Minor outage affecting 2 of 3 components', 'Cranes: minor outage', 'Minor outage'],
   [
     'degraded_performance',
     'Degraded performance',
-    'Partially degraded performance',
+    'Degraded performance affecting 2 of 3 components',
     'Cranes: degraded performance',
     'Degraded performance',
   ],
   [
     'under_maintenance',
     'Under maintenance',
-    'Partly under maintenance',
+    'Under maintenance: 2 of 3 components',
     'Cranes: under maintenance',
     'Under maintenance',
   ],
-  ['unknown', 'Status unknown', 'Status partly unknown', 'Cranes: status unknown', 'Status unknown'],
+  ['unknown', 'Status unknown', 'Status unknown: 2 of 3 components', 'Cranes: status unknown', 'Status unknown'],
 ];
 const ORDER: readonly ComponentStatus[] = [
   'operational',
@@ -139,7 +145,9 @@ describe('summarize', () => {
     expect(say(statuses('degraded_performance', 'operational', 'operational'), de)).to.equal(
       'Cranes: eingeschränkte Leistung',
     );
-    expect(say(statuses('unknown', 'unknown', 'operational'), de)).to.equal('Status teilweise unbekannt');
-    expect(say(statuses('under_maintenance', 'under_maintenance', 'operational'), de)).to.equal('Teilweise in Wartung');
+    expect(say(statuses('unknown', 'unknown', 'operational'), de)).to.equal('Status unbekannt: 2 von 3 Komponenten');
+    expect(say(statuses('under_maintenance', 'under_maintenance', 'operational'), de)).to.equal(
+      'Wartung: 2 von 3 Komponenten',
+    );
   });
 });

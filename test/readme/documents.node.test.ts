@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { customProperties } from '../../scripts/custom-properties.mjs';
 import { BODY_LENGTH, NAME_LENGTH, TITLE_LENGTH } from '../../src/feed/limits.js';
 import { COMPONENT_STATUSES } from '../../src/feed/words.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../../src/locale/languages/en.js';
 import { TIMEOUT } from '../../src/reader/fetch-json.js';
 import { freshnessOf, intervalOf } from '../../src/store/freshness.js';
 import { anchorsOf, targetsOf } from './markdown.js';
@@ -55,7 +55,7 @@ describe('the documents', () => {
         word === 'operational'
           ? [all[word], '', '', alone]
           : // Names are wrapped in invisible isolation characters.
-            [all[word], some[word], one('{name}', word).replace(/[\u2066-\u2069]/g, ''), alone],
+            [all[word], some(word, 3, 19), one('{name}', word).replace(/[\u2066-\u2069]/g, ''), alone],
       );
     }
     assert.equal(rows.length, Object.keys(all).length);

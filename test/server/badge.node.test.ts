@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COMPONENT_STATUSES } from '../../src/feed/words.js';
-import { en } from '../../src/locale/en.js';
+import { en } from '../../src/locale/languages/en.js';
 import { BADGE_COLORS, badgeSvg } from '../../src/server/badge-svg.js';
 import { textWidth } from '../../src/server/text-width.js';
 import { COLORS } from '../../src/styles/colors.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFeed } from '../../src/feed/parse.js';
-import { de } from '../../src/locale/de.js';
-import { en } from '../../src/locale/en.js';
+import { de } from '../../src/locale/languages/de.js';
+import { en } from '../../src/locale/languages/en.js';
 import { DISCORD_LIMITS, discordMessage } from '../../src/server/discord-message.js';
 import type { NotifyConfig } from '../../src/server/handler-config.js';
 import { COLORS } from '../../src/styles/colors.js';

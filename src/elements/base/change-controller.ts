@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedWarning } from '../../feed/feed-warning.js';
 import type { StatusFeed } from '../../feed/schema.js';
-import type { Messages } from '../../locale/messages.js';
+import type { CommonMessages } from '../../locale/messages.js';
 import { summarize } from '../../locale/summarize.js';
 import type { FeedState } from '../../store/store-types.js';
 import { checkAttributes, hasOtherAttributes, type Choices } from './attribute-checks.js';
@@ -29,7 +29,7 @@ export class ChangeController implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost & Element,
     private readonly choices: () => Choices,
-    private readonly shown: () => Shown & { readonly messages: Messages | undefined },
+    private readonly shown: () => Shown & { readonly messages: CommonMessages | undefined },
   ) {
     host.addController(this);
   }
@@ -66,7 +66,7 @@ export class ChangeController implements ReactiveController {
   #fireLoad(
     previous: Shown | undefined,
     { state: { feed }, overview, origin }: Shown,
-    messages: Messages | undefined,
+    messages: CommonMessages | undefined,
   ): void {
     fire(this.host, 'status-load', { feed });
     if (!previous?.overview || !overview || previous.origin !== origin) return;

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { availableMessages, loadMessages } from '../../locale/locales.js';
-import type { Messages } from '../../locale/messages.js';
+import type { CommonMessages } from '../../locale/messages.js';
 import { closestTo, pathOf } from './flat-tree.js';
 
 /** The `lang` of an element or its nearest ancestor. Empty if there is none. */
@@ -12,7 +12,7 @@ let observer: MutationObserver | undefined;
 
 /** Provides the messages in the language of an element, and follows changes of `lang`. */
 export class LocaleController implements ReactiveController {
-  #messages: Messages | undefined;
+  #messages: CommonMessages | undefined;
   #lang = '';
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
@@ -20,7 +20,7 @@ export class LocaleController implements ReactiveController {
   }
 
   /** Undefined while the first language is loading. */
-  get messages(): Messages | undefined {
+  get messages(): CommonMessages | undefined {
     return this.#messages;
   }
 
@@ -68,7 +68,7 @@ export class LocaleController implements ReactiveController {
       });
   }
 
-  #use(messages: Messages): void {
+  #use(messages: CommonMessages): void {
     if (messages === this.#messages) return;
     this.#messages = messages;
     this.host.requestUpdate();

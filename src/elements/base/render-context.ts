@@ -1,6 +1,6 @@
 import type { StatusFeed } from '../../feed/schema.js';
 import { formatFor, zoneOf, type Format } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
+import type { CommonMessages } from '../../locale/messages.js';
 import type { FeedState } from '../../store/store-types.js';
 import { numberOf } from './attribute-values.js';
 import type { FeedOverview } from './feed-overview.js';
@@ -14,7 +14,7 @@ export interface RenderContext {
   /** The feed for lists: that of the overview, plus the components of third parties that do not affect the status. */
   readonly listed: StatusFeed | undefined;
   readonly state: FeedState;
-  readonly messages: Messages;
+  readonly messages: CommonMessages;
   readonly format: Format;
   /** Time of the data in wall-clock milliseconds. NaN if unknown. */
   readonly asOf: number;

@@ -10,6 +10,7 @@ import type { Choices } from '../base/attribute-checks.js';
 import { choiceOf } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
+import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
 import { badgeStyles } from '../parts/badge.styles.js';
@@ -103,7 +104,7 @@ export class ComponentList extends FeedElement {
     const { isNarrow, isRtl } = this.#bars;
     return html`<div part="base" class="list ${isNarrow ? 'narrow' : ''} ${isRtl ? 'rtl' : ''}">
         ${freshnessNotice(context)} ${parts}
-        ${isEmpty ? html`<p class="note">${context.messages.noComponents}</p>` : nothing}
+        ${isEmpty ? html`<p class="note">${listMessages(context.messages).noComponents}</p>` : nothing}
       </div>${this.#bars.renderDayBox()}`;
   }
 
@@ -158,7 +159,9 @@ export class ComponentList extends FeedElement {
   }
 
   /** The state of a group in words: the number of components with problems. */
-  #renderSummary({ rows, status: worst }: Section, { messages, state: { freshness } }: RenderContext): TemplateResult {
+  #renderSummary({ rows, status: worst }: Section, context: RenderContext): TemplateResult {
+    const { freshness } = context.state;
+    const messages = listMessages(context.messages);
     // A dropped part of the feed may belong to this group.
     const status = worst === 'operational' && isLossy(this.#listing.feed ?? {}) ? 'unknown' : worst;
     const icon = statusIconOf(status, freshness);

@@ -36,7 +36,7 @@ export const renderRow = (component: Component, { hasChanged, isSeen, bars, cont
     <div class="head">
       ${url ? html`<a class="name" href=${url}>${label}</a>` : html`<span class="name">${label}</span>`}
       ${isSeen ? badge(icon, word) : html`<span part="badge" class="badge unseen"><bdi class="word">${word}</bdi></span>`}
-      ${share.text ? html`<bdi part="uptime" class="share">${messages.uptime(share.text, share.days === bars.days ? 0 : share.days)}</bdi>` : nothing}
+      ${share.text ? html`<bdi part="uptime" class="share">${bars.messages.uptime(share.text, share.days === bars.days ? 0 : share.days)}</bdi>` : nothing}
     </div>
     ${description ? html`<p class="about"><bdi>${description}</bdi></p>` : nothing}
     ${hasDayBars(component) ? renderDayBars({ component, icon, share, isSeen }, bars) : nothing}

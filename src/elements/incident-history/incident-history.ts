@@ -11,6 +11,7 @@ import { numberOf } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
 import type { FeedOverview } from '../base/feed-overview.js';
+import { historyMessages } from '../../locale/history-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { badgeStyles } from '../parts/badge.styles.js';
 import { freshnessNotice } from '../parts/freshness-notice.js';
@@ -18,7 +19,7 @@ import { historyStyles } from './incident-history.styles.js';
 import { incidentNotice, maintenanceNotice, type Notice } from './notice.js';
 import { hashRoute, linkedNotice, linkTo, noticeId } from './notice-link.js';
 import { isMaintenance, NO_PAST, pastOf, startOf, type Past, type PastItem } from './past-notices.js';
-import { renderNotice, type NoticeOptions } from './render-notice.js';
+import { renderNotice, type HistoryContext, type NoticeOptions } from './render-notice.js';
 
 const DAY = 86_400_000;
 const SHOW = ['active', 'past', 'maintenance'] as const;
@@ -166,10 +167,11 @@ export class IncidentHistory extends FeedElement {
 
   protected override renderFeed(context: RenderContext): unknown {
     const { overview } = context;
-    return [freshnessNotice(context), overview ? this.#renderSections(overview, context) : nothing];
+    const messages = historyMessages(context.messages);
+    return [freshnessNotice(context), overview ? this.#renderSections(overview, { ...context, messages }) : nothing];
   }
 
-  #renderSections({ feed, incidents: open }: FeedOverview, context: RenderContext): unknown {
+  #renderSections({ feed, incidents: open }: FeedOverview, context: HistoryContext): unknown {
     const { messages } = context;
     const words = [this.show].join().split(/[\s,]+/);
     const selected = SHOW.filter((section) => words.includes(section));
@@ -224,7 +226,7 @@ export class IncidentHistory extends FeedElement {
   }
 
   /** A button for more loaded notices or an older page of the feed. After the last one, a link to the status page. */
-  #renderMore({ messages, state, pageLink }: RenderContext): unknown {
+  #renderMore({ messages, state, pageLink }: HistoryContext): unknown {
     if (this.#first + this.#more < this.#past.items.length || state.previous) {
       return html`<button
           part="action"

@@ -1,7 +1,7 @@
 import { isOpen, levelOf } from '../../feed/derive.js';
 import { durationOf, resolvedAt } from '../../feed/incident-times.js';
 import type { ComponentStatus, Incident, IncidentUpdate, Maintenance, MaintenanceUpdate } from '../../feed/schema.js';
-import type { Messages } from '../../locale/messages.js';
+import type { CommonMessages, HistoryMessages } from '../../locale/messages.js';
 import { translationOf } from '../base/feed-translation.js';
 
 /** An incident or a maintenance in the form that the history shows. */
@@ -30,7 +30,7 @@ export interface Notice {
 const toTime = (at: string | undefined): number | undefined => (at ? Date.parse(at) : undefined);
 
 /** Converts an incident to a notice. Without `startedAt`, it starts with its first update. */
-export const incidentNotice = (incident: Incident, messages: Messages): Notice => ({
+export const incidentNotice = (incident: Incident, messages: CommonMessages & HistoryMessages): Notice => ({
   id: incident.id,
   title: incident.title.trim() || messages.untitled,
   language: translationOf(incident)?.language,
@@ -48,7 +48,7 @@ export const incidentNotice = (incident: Incident, messages: Messages): Notice =
 });
 
 /** Converts a maintenance to a notice. */
-export const maintenanceNotice = (maintenance: Maintenance, messages: Messages): Notice => {
+export const maintenanceNotice = (maintenance: Maintenance, messages: CommonMessages & HistoryMessages): Notice => {
   const start = toTime(maintenance.startsAt);
   const end = toTime(maintenance.endsAt);
   return {

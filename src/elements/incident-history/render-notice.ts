@@ -9,6 +9,7 @@ import type {
 } from '../../feed/schema.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
+import type { CommonMessages, HistoryMessages } from '../../locale/messages.js';
 import { translationOf } from '../base/feed-translation.js';
 import { isCut, renderBody } from './update-body.js';
 import { icon } from '../parts/icon.js';
@@ -16,9 +17,14 @@ import type { Notice } from './notice.js';
 import { linkTo, noticeId } from './notice-link.js';
 import type { RenderContext } from '../base/render-context.js';
 
+/** The context with the messages of histories. */
+export interface HistoryContext extends RenderContext {
+  readonly messages: CommonMessages & HistoryMessages;
+}
+
 /** Options of all notices in one rendering. */
 export interface NoticeOptions {
-  readonly context: RenderContext;
+  readonly context: HistoryContext;
   /** Heading level of the notice's title. */
   readonly level: number;
   readonly oldestFirst: boolean;

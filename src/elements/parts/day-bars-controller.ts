@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { html, type TemplateResult } from 'lit';
 import { today } from '../../feed/uptime.js';
 import { numberOf } from '../base/attribute-values.js';
+import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
 import { shownDays, type DayBarsOptions } from './day-bars.js';
@@ -71,7 +72,7 @@ export class DayBarsController implements ReactiveController {
       days,
       today: today(now, overview?.feed.page.timeZone),
       isRtl: this.isRtl,
-      messages,
+      messages: listMessages(messages),
       format,
     };
   }

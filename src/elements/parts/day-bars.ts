@@ -8,7 +8,7 @@ import { formatDay } from '../../locale/format-day.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import { formatShare } from '../../locale/format-share.js';
 import type { Format } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
+import type { CommonMessages, ListMessages } from '../../locale/messages.js';
 import type { StatusIcon } from '../base/status-icon.js';
 
 const HEIGHT = 26;
@@ -38,7 +38,7 @@ export interface DayBarsOptions {
   /** Calendar day of the newest bar. */
   readonly today: string;
   readonly isRtl: boolean;
-  readonly messages: Messages;
+  readonly messages: CommonMessages & ListMessages;
   readonly format: Format;
 }
 
@@ -83,7 +83,7 @@ export const problemsOf = ({ state, seconds }: Day): readonly (readonly [Compone
   );
 
 /** The problems of a day in words, such as "partial outage 22 minutes". */
-export const dayWords = (day: Day, messages: Messages, format: Format): string => {
+export const dayWords = (day: Day, messages: CommonMessages & ListMessages, format: Format): string => {
   if (day.state === 'no_data') return messages.noData;
   const parts = problemsOf(day).map(([status, duration]) =>
     messages.dayPart(status, duration ? formatDuration(format, duration, true) : ''),

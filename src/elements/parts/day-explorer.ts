@@ -5,7 +5,7 @@ import type { Component, StatusFeed } from '../../feed/schema.js';
 import { formatDay } from '../../locale/format-day.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
-import type { Messages } from '../../locale/messages.js';
+import type { CommonMessages, ListMessages } from '../../locale/messages.js';
 import { clearRendered } from '../base/shadow-edits.js';
 import { dayWords, problemsOf } from './day-bars.js';
 import { icon } from './icon.js';
@@ -15,7 +15,7 @@ export interface ComponentDays {
   readonly component: Component;
   readonly days: readonly Day[];
   readonly feed: StatusFeed;
-  readonly messages: Messages;
+  readonly messages: CommonMessages & ListMessages;
   readonly format: Format;
 }
 

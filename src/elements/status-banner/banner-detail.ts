@@ -72,21 +72,19 @@ export const bannerSentence = ({ overview, state: { freshness }, messages, age }
 };
 
 /**
- * The lines below the sentence: the worst incident and a maintenance in progress. Without both: the number of affected
- * components, the next maintenance, or the age of the data.
+ * The lines below the sentence: the worst incident and a maintenance in progress. Without both: the next
+ * maintenance, or the age of the data.
  */
 export const bannerDetail = (context: RenderContext): unknown => {
   const { overview, state, messages, age, now } = context;
   if (!overview || state.freshness === 'unknown')
     return html`${overview ? html`${renderAge(context, messages.was(overview.status, age))}. ` : nothing}${failureText(context)}`;
-  const { feed, status, affected, count, incidents } = overview;
+  const { feed, status, incidents } = overview;
   const [incident] = incidents;
   const current = feed.maintenances.find(isInProgress);
   const lines: unknown[] = [];
   if (incident) lines.push(renderIncident(incident, feed, context));
   if (current) lines.push(renderMaintenance(current, context));
-  if (!lines.length && status !== 'operational' && affected > 1 && affected < count)
-    lines.push(messages.share(affected, count));
   if (state.freshness === 'stale') {
     const [first, failure] = [
       status !== 'operational' && age && renderAge(context, messages.stale(age)),

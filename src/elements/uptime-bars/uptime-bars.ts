@@ -6,6 +6,7 @@ import { skeleton } from '../../styles/skeleton.js';
 import { surfaces } from '../../styles/surfaces.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
+import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
 import { DayBarsController } from '../parts/day-bars-controller.js';
@@ -67,7 +68,7 @@ export class UptimeBars extends FeedElement {
   protected override renderFeed(context: RenderContext): unknown {
     const shown = this.#shown;
     const component = shown && (context.translator?.item(shown) ?? shown);
-    if (!component?.uptime) return html`<p class="note">${context.messages.noData}</p>`;
+    if (!component?.uptime) return html`<p class="note">${listMessages(context.messages).noData}</p>`;
     const options = this.#bars.options(context);
     const icon = statusIconOf(component.status, context.state.freshness);
     const share = shareOf(component, options);

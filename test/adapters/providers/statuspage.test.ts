@@ -3,7 +3,7 @@ import { statuspage } from '../../../src/adapters/providers/statuspage.js';
 import { breadth, overallStatus } from '../../../src/feed/derive.js';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { parseFeed } from '../../../src/feed/parse.js';
-import { en } from '../../../src/locale/en.js';
+import { en } from '../../../src/locale/languages/en.js';
 import { summarize } from '../../../src/locale/summarize.js';
 import * as bodies from '../../fixtures/statuspage/bodies.js';
 import { testAdapterContract } from '../contract.js';

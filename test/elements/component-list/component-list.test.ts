@@ -286,10 +286,10 @@ describe('<component-list>', () => {
         }),
       );
       expect(shares(list)).to.deep.equal([
-        '100% - uptime',
-        '99.99% - uptime',
-        '98.9% - uptime in 365 days',
-        '98.9% - uptime',
+        '100% uptime',
+        '99.99% uptime',
+        '98.9% uptime in 365 days',
+        '98.9% uptime',
       ]);
       expect(all(list, '[role="slider"]')).to.deep.equal([]);
     });
@@ -315,10 +315,10 @@ describe('<component-list>', () => {
         }),
         { attributes: { 'uptime-days': '30' } },
       );
-      expect(shares(list)).to.deep.equal(['100% - uptime']);
+      expect(shares(list)).to.deep.equal(['100% uptime']);
       list.uptimeDays = 50;
       await list.updateComplete;
-      expect(shares(list)).to.deep.equal(['98% - uptime']);
+      expect(shares(list)).to.deep.equal(['98% uptime']);
     });
 
     it('can be explored by keyboard in each row, with one shared popover', async () => {

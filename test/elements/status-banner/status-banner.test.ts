@@ -71,8 +71,8 @@ describe('<status-banner>', () => {
         components: [component('cranes', 'major_outage'), component('locks', 'major_outage'), component('ferries')],
       }),
     );
-    expect(sentence(banner)).to.equal('Partial outage');
-    expect(lines(banner)).to.deep.equal(['2 of 3 components']);
+    expect(sentence(banner)).to.equal('Major outage affecting 2 of 3 components');
+    expect(lines(banner)).to.deep.equal(['Updated just now']);
   });
 
   describe('the incident line', () => {

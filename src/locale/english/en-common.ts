@@ -1,5 +1,5 @@
-import { isolated } from './isolated.js';
-import type { Messages, RelativeUnit } from './messages.js';
+import { isolated } from '../isolated.js';
+import type { CommonMessages, RelativeUnit } from '../messages.js';
 
 const all = {
   operational: 'All systems operational',
@@ -14,8 +14,8 @@ const all = {
 const s = (count: number): string => (count === 1 ? '' : 's');
 
 const amount = (count: number, unit: RelativeUnit): string => `${count} ${unit}${s(count)}`;
-/** Of a percentage: how many days it covers. */
-const inDays = (days: number | false): string => (days ? ` in ${amount(days, 'day')}` : '');
+/** "1 day", "90 days" */
+export const dayCount = (days: number): string => amount(days, 'day');
 const MONTHS = [
   'January',
   'February',
@@ -31,19 +31,15 @@ const MONTHS = [
   'December',
 ];
 
-/** English. */
-export const en: Messages = {
+/** English for all tags. */
+export const enCommon: CommonMessages = {
   lang: 'en',
   status: { ...all, operational: 'Operational', unknown: 'Unknown' },
   all,
-  some: {
-    ...all,
-    under_maintenance: 'Partly under maintenance',
-    degraded_performance: 'Partially degraded performance',
-    partial_outage: 'Minor outage',
-    major_outage: 'Partial outage',
-    unknown: 'Status partly unknown',
-  },
+  some: (status, affected, count) =>
+    status === 'unknown' || status === 'under_maintenance'
+      ? `${all[status]}: ${affected} of ${count} components`
+      : `${all[status]} affecting ${affected} of ${count} components`,
   one: (name, status) => `${isolated(name)}: ${all[status].toLowerCase()}`,
   viewPage: 'View status page',
   unnamed: 'Unnamed component',
@@ -62,15 +58,6 @@ export const en: Messages = {
     completed: 'Completed',
     unknown: 'Maintenance',
   },
-  impact: {
-    none: 'Notice',
-    minor: 'Minor',
-    major: 'Major',
-    critical: 'Critical',
-    maintenance: 'Maintenance',
-    unknown: 'Impact unknown',
-  },
-
   dismiss: 'Dismiss',
   loading: 'Loading status',
   was: (status, ago) =>
@@ -82,7 +69,6 @@ export const en: Messages = {
   unreadable: 'The feed cannot be read.',
   phase: (word) => word.toLowerCase(),
   affected: (count) => `${count} component${s(count)} affected`,
-  share: (affected, count) => `${affected} of ${count} components`,
   started: (ago) => `started ${ago}`,
   starts: (when) => `starts ${when}`,
   ends: (when) => `ends ${when}`,
@@ -98,36 +84,7 @@ export const en: Messages = {
       percent: (percent) => `${percent}%`,
     },
   },
-
-  groupAll: 'All operational',
-  groupSome: (affected, count) => `${affected} of ${count} affected`,
-  groupUnknown: (count) => `${count} unknown`,
-  noComponents: 'No components listed',
-  uptime: (share, days) => `${share} - uptime${inDays(days)}`,
-  today: 'Today',
-  daysAgo: (count) => `${amount(count, 'day')} ago`,
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${share} uptime${inDays(days !== count && days)}, `}last ${amount(count, 'day')}`,
-  noData: 'No data',
-  noTrouble: 'no downtime',
-  dayLabel: (date, what) => `${date}: ${what}`,
-  dayPart: (status, duration) => `${all[status].toLowerCase()} ${duration}`.trim(),
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
-
-  activeNotices: 'Active notices',
-  maintenances: 'Scheduled maintenance',
-  recentNotices: 'Recent notices',
-  noNotices: 'No notices',
-  moreNotices: 'Show notice history',
-  olderFailed: 'Older notices could not be loaded. Try again.',
-  resolvedAfter: (duration) => `Resolved after ${duration}`,
-  lasting: (duration) => `for ${duration}`,
-  copyLink: 'Copy link',
-  copied: 'Link copied',
-  affectedComponents: 'Affected components',
-  moreComponents: (count) => `+ ${count}`,
   untitled: 'Untitled notice',
-  showOriginal: 'Show original',
-  restOnPage: 'Read the rest on the status page',
 };

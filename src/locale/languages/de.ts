@@ -1,5 +1,5 @@
-import { isolated } from './isolated.js';
-import type { Messages, RelativeUnit } from './messages.js';
+import { isolated } from '../isolated.js';
+import type { Messages, RelativeUnit } from '../messages.js';
 
 const all = {
   operational: 'Alle Systeme in Betrieb',
@@ -46,14 +46,7 @@ export const de: Messages = {
   lang: 'de',
   status: { ...all, operational: 'In Betrieb', unknown: 'Unbekannt' },
   all,
-  some: {
-    ...all,
-    under_maintenance: 'Teilweise in Wartung',
-    degraded_performance: 'Teilweise eingeschränkte Leistung',
-    partial_outage: 'Kleinere Störung',
-    major_outage: 'Teilausfall',
-    unknown: 'Status teilweise unbekannt',
-  },
+  some: (status, affected, count) => `${all[status]}: ${affected} von ${count} Komponenten`,
   one: (name, status) => `${isolated(name)}: ${midSentence(all[status])}`,
   incident: {
     investigating: 'Wird untersucht',
@@ -91,7 +84,6 @@ export const de: Messages = {
   unreadable: 'Der Feed ist nicht lesbar.',
   phase: midSentence,
   affected: (count) => (count === 1 ? '1 Komponente betroffen' : `${count} Komponenten betroffen`),
-  share: (affected, count) => `${affected} von ${count} Komponenten`,
   started: (ago) => `begonnen ${ago}`,
   starts: (when) => `beginnt ${when}`,
   ends: (when) => `endet ${when}`,
@@ -113,7 +105,7 @@ export const de: Messages = {
   groupUnknown: (count) => `${count} unbekannt`,
   noComponents: 'Keine Komponenten aufgeführt',
   unnamed: 'Komponente ohne Namen',
-  uptime: (share, days) => `${share} – Verfügbarkeit${days ? ` in ${days} Tagen` : ''}`,
+  uptime: (share, days) => `${share} Verfügbarkeit${days ? ` in ${days} Tagen` : ''}`,
   today: 'Heute',
   daysAgo: (count) => (count === 1 ? 'Gestern' : `Vor ${count} Tagen`),
   barsLabel: (name, share, count, days) =>

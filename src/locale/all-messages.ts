@@ -1,0 +1,10 @@
+import { completeWith } from './complete-messages.js';
+import { enHistory } from './english/en-history.js';
+import { enList } from './english/en-list.js';
+import { loadMessages } from './locales.js';
+import type { Messages } from './messages.js';
+
+const complete = completeWith({ ...enList, ...enHistory });
+
+/** Loads all messages for a BCP 47 tag, for what is not rendered by a tag. English if the language is not supported. */
+export const loadAllMessages = async (lang: string): Promise<Messages> => complete(await loadMessages(lang));

@@ -1,0 +1,23 @@
+import { dayCount, enCommon } from './en-common.js';
+import type { ListMessages } from '../messages.js';
+
+const { all } = enCommon;
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number | false): string => (days ? ` in ${dayCount(days)}` : '');
+
+/** English for component lists and day bars. */
+export const enList: ListMessages = {
+  groupAll: 'All operational',
+  groupSome: (affected, count) => `${affected} of ${count} affected`,
+  groupUnknown: (count) => `${count} unknown`,
+  noComponents: 'No components listed',
+  uptime: (share, days) => `${share} uptime${inDays(days)}`,
+  today: 'Today',
+  daysAgo: (count) => `${dayCount(count)} ago`,
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share && `${share} uptime${inDays(days !== count && days)}, `}last ${dayCount(count)}`,
+  noData: 'No data',
+  noTrouble: 'no downtime',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (status, duration) => `${all[status].toLowerCase()} ${duration}`.trim(),
+};

@@ -1,0 +1,5 @@
+import { completeWith } from './complete-messages.js';
+import { enHistory } from './english/en-history.js';
+
+/** The messages of incident histories. */
+export const historyMessages = completeWith(enHistory);

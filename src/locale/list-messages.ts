@@ -1,0 +1,5 @@
+import { completeWith } from './complete-messages.js';
+import { enList } from './english/en-list.js';
+
+/** The messages of component lists and day bars. */
+export const listMessages = completeWith(enList);
