@@ -407,14 +407,12 @@ describe('a fixed banner', () => {
     expect(banner.offsetHeight).to.be.at.most(Math.ceil(innerHeight / 3));
   });
 
-  it('moves the focus to what follows when it is dismissed with the keyboard', async () => {
-    const button = Object.assign(document.createElement('button'), { textContent: 'Next' });
+  it('keeps the focus when it is dismissed with the keyboard: on the button that undoes it', async () => {
     const banner = await show('status-banner', outage, { attributes: { dismissible: '' } });
-    container.append(button);
     await until(() => all(banner, '.dismiss').length);
     one(banner, '.dismiss').focus();
     one(banner, '.dismiss').click();
-    expect(document.activeElement).to.equal(button);
+    await until(() => banner.shadowRoot?.activeElement?.matches('.undo'));
     localStorage.clear();
   });
 });

@@ -285,12 +285,7 @@ describe('<component-list>', () => {
           ],
         }),
       );
-      expect(shares(list)).to.deep.equal([
-        '100% uptime',
-        '99.99% uptime',
-        '98.9% uptime in 365 days',
-        '98.9% uptime',
-      ]);
+      expect(shares(list)).to.deep.equal(['100% uptime', '99.99% uptime', '98.9% uptime in 365 days', '98.9% uptime']);
       expect(all(list, '[role="slider"]')).to.deep.equal([]);
     });
 
