@@ -32,8 +32,14 @@ const hostStyles = css`
     min-inline-size: 0;
     overflow-wrap: break-word;
   }
-  :host([variant='dot']) .word {
-    display: none;
+  :host([variant='dot']) {
+    .word {
+      display: none;
+    }
+    .badge {
+      justify-content: center;
+      min-inline-size: 24px;
+    }
   }
   :host([variant='solid']) [part='badge'] {
     padding-inline: 0.5em 0.75em;

@@ -46,7 +46,8 @@ describe('<status-badge>', () => {
 
   it('never breaks inside a word that fits into its line', async () => {
     const box = document.createElement('div');
-    box.style.cssText = 'display:flex;inline-size:40px';
+    box.style.cssText = 'display:flex;inline-size:200px';
+    box.innerHTML = '<span style="flex:none;inline-size:180px"></span>';
     container.append(box);
     const badge = await show('status-badge', harbour(), { parent: box });
     expect(badge.getBoundingClientRect().width).to.be.greaterThan(60);
