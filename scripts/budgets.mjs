@@ -14,9 +14,9 @@ export const entryFiles = {
   'status-badge.js': 24_000,
   'uptime-bars.js': 28_200,
   'component-list.js': 32_000,
-  'incident-history.js': 34_000,
+  'incident-history.js': 37_000,
   'status-feed.js': 26_000,
-  'status-widgets.js': 46_700,
+  'status-widgets.js': 49_700,
 };
 
 const ADAPTER_LIMIT = 2_500;
@@ -33,7 +33,7 @@ const chunkLimits = {
   dismissal: 1_200,
   'explain-mistakes': 900,
   'translate-feed': 700,
-  'locale-de': 1_800,
+  'locale-de': 2_100,
 };
 
 const gzipped = (code) => gzipSync(code, { level: 9 }).length;

@@ -11,6 +11,8 @@ export interface NumberWords {
   readonly amount: (count: number, unit: 'minute' | 'hour') => string;
   /** A calendar day, `month` 1–12: "20 November 2026". */
   readonly day: (day: number, month: number, year: number) => string;
+  /** A month, 1–12, as a heading: "November 2026". Without it, `Intl` formats months. */
+  readonly month?: (month: number, year: number) => string;
   /** A time of day: "14:02". */
   readonly time: (hour: number, minute: number) => string;
   /** A day with its time: "20 November 2026 at 14:02". */
@@ -93,8 +95,15 @@ export interface HistoryMessages {
   readonly maintenances: string;
   readonly recentNotices: string;
   readonly noNotices: string;
+  /** A button: shows more notices in place. */
   readonly moreNotices: string;
+  /** A link to the status page, at the end of the notices. */
+  readonly historyOnPage: string;
   readonly olderFailed: string;
+  /** A button that shows the hidden updates of a notice: how many. 0 if only the end of a long update is hidden. */
+  readonly showUpdates: (earlier: number) => string;
+  /** The same button, when it hides them again. */
+  readonly showLess: string;
   readonly resolvedAfter: (duration: string) => string;
   /** How long an open incident has lasted. */
   readonly lasting: (duration: string) => string;

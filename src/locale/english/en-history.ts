@@ -15,7 +15,11 @@ export const enHistory: HistoryMessages = {
   recentNotices: 'Recent notices',
   noNotices: 'No notices',
   moreNotices: 'Show notice history',
+  historyOnPage: 'Show notice history on the status page',
   olderFailed: 'Older notices could not be loaded. Try again.',
+  showUpdates: (earlier) =>
+    earlier ? `Show ${earlier} earlier update${earlier === 1 ? '' : 's'}` : 'Show the whole update',
+  showLess: 'Show less',
   resolvedAfter: (duration) => `Resolved after ${duration}`,
   lasting: (duration) => `for ${duration}`,
   copyLink: 'Copy link',
