@@ -30,6 +30,7 @@ const chunkLimits = {
   detect: 2_500,
   'provider-reader': 1_500,
   cors: 700,
+  'history-tools': 3_000,
   dismissal: 1_200,
   'explain-mistakes': 900,
   'translate-feed': 700,

@@ -107,6 +107,12 @@ export interface HistoryMessages {
   readonly resolvedAfter: (duration: string) => string;
   /** How long an open incident has lasted. */
   readonly lasting: (duration: string) => string;
+  /** How long components were not available during an incident that has ended. */
+  readonly downtime: (duration: string) => string;
+  /** A mark of an incident that was resolved before, but not for good. */
+  readonly reopened: string;
+  /** A button that saves a planned maintenance as a calendar file. */
+  readonly addToCalendar: string;
   readonly copyLink: string;
   readonly copied: string;
   readonly affectedComponents: string;

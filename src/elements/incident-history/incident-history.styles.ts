@@ -62,6 +62,12 @@ export const historyStyles = css`
     font-size: 0.87em;
     color: var(--_muted);
   }
+  .mark {
+    padding: 0 0.5em;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    color: var(--_text);
+  }
   .link {
     display: inline-flex;
     flex: none;

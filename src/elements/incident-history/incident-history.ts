@@ -39,6 +39,7 @@ const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: 
  * @csspart month - The heading of a month.
  * @csspart incident - One incident or maintenance.
  * @csspart badge - The impact of an incident.
+ * @csspart mark - A mark of an incident: it was reopened, or has a postmortem.
  * @csspart icon - The icons of impacts and buttons.
  * @csspart chip - An affected component.
  * @csspart timeline - The updates of an incident.
@@ -132,6 +133,12 @@ export class IncidentHistory extends FeedElement {
     const options: NoticeOptions = {
       context,
       actions: this.#actions,
+      onCalendar: (notice) => {
+        import('./history-tools.js').then(
+          ({ saveEvent }) => saveEvent(notice, feed, messages),
+          () => {},
+        );
+      },
       level: context.headingLevel + 1,
       oldestFirst: this.order === 'oldest',
       language: feed.page.language,

@@ -1,12 +1,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { formatDuration } from '../../locale/format-duration.js';
 import { icon } from '../parts/icon.js';
 import type { HistoryContext } from './history-context.js';
 import type { Notice } from './notice.js';
 import type { NoticeActions } from './notice-actions.js';
 import { linkTo, noticeId } from './notice-link.js';
-import { isSameDay, renderTime } from './render-time.js';
+import { renderDates } from './render-dates.js';
 import { renderUpdates } from './render-updates.js';
 
 /** Options of all notices in one rendering. */
@@ -23,47 +22,13 @@ export interface NoticeOptions {
   readonly showsAll: boolean;
   readonly isFolded: (notice: Notice) => boolean;
   readonly actions: NoticeActions;
+  /** Saves a planned maintenance as a calendar file. */
+  readonly onCalendar: (notice: Notice) => void;
 }
 
 /** Number of affected components to show before the button for the rest. */
 const MAX_CHIPS = 4;
 const MAX_FOLDED_CHIPS = 2;
-
-/** "20 November 2026 – 21 November 2026" */
-const renderSpan = (start: TemplateResult | undefined, end: TemplateResult | undefined): TemplateResult =>
-  html`<span>${start}${start && end ? ' – ' : nothing}${end}</span>`;
-
-/** When a maintenance is planned, and how long until its start or its end. */
-const renderPlan = ({ start, end, isOpen }: Notice, { format, messages, now }: HistoryContext): unknown => {
-  const endWords = (at: number): string =>
-    start !== undefined && isSameDay(start, at, format) ? format.time(at) : format.full(at);
-  const span = renderSpan(
-    start === undefined ? undefined : renderTime(start, format.full(start), format),
-    end === undefined ? undefined : renderTime(end, endWords(end), format),
-  );
-  if (!isOpen) return span;
-  if (start !== undefined && start > now)
-    return html`${span}<span>${messages.starts(format.relative(start, now))}</span>`;
-  return end !== undefined && end > now ? html`${span}<span>${messages.ends(format.relative(end, now))}</span>` : span;
-};
-
-const renderDates = (notice: Notice, { context }: NoticeOptions): unknown => {
-  const { start, end, duration, isOpen, isMaintenance } = notice;
-  const { format, messages, now } = context;
-  if (isMaintenance) return renderPlan(notice, context);
-  const day = (at: number): TemplateResult => renderTime(at, isOpen ? format.full(at) : format.date(at), format);
-  const span = renderSpan(
-    start === undefined ? undefined : day(start),
-    start === undefined || end === undefined || isSameDay(start, end, format) ? undefined : day(end),
-  );
-  const durationText =
-    duration !== undefined
-      ? messages.resolvedAfter(formatDuration(format, duration))
-      : isOpen && start !== undefined && now - start > 60_000
-        ? messages.lasting(formatDuration(format, (now - start) / 1000))
-        : '';
-  return html`${span}${durationText ? html`<span>${durationText}</span>` : nothing}`;
-};
 
 /** The affected components. Ids without a name in the feed are left out. */
 const renderChips = (
@@ -117,7 +82,8 @@ export const renderNotice = (notice: Notice, options: NoticeOptions): TemplateRe
       </div>
       <div class="meta">
         ${notice.level ? html`<span part="badge" class="badge ${notice.level}">${icon(notice.level)}${impactWord}</span>` : html`<span>${impactWord}</span>`}
-        ${isOpen ? html`<span>${phaseWord}</span>` : nothing} ${renderDates(notice, options)}
+        ${isOpen ? html`<span>${phaseWord}</span>` : nothing}
+        ${notice.marks.map((mark) => html`<span part="mark" class="mark">${mark}</span>`)} ${renderDates(notice, options)}
       </div>
       ${renderChips(notice, id, isClosed, options)}
     </div>

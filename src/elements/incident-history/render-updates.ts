@@ -82,7 +82,7 @@ export const renderUpdates = (notice: Notice, options: UpdatesOptions): unknown 
   const shown = showsAll || isOpened ? length : Math.min(most, length);
   const hasButton = !showsAll && (length > most || (isFolded && isLong(notice.updates[0])));
   const button = hasButton
-    ? html`<button part="action" class="toggle" type="button" @click=${onToggle}>
+    ? html`<button part="action" class="small toggle" type="button" @click=${onToggle}>
         ${isOpened ? messages.showLess : messages.showUpdates(length - shown)}
       </button>`
     : nothing;

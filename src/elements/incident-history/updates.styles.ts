@@ -22,27 +22,29 @@ export const updatesStyles = css`
   .update[hidden] {
     padding: 0;
   }
-  .toggle {
-    display: block;
+  .small {
     min-block-size: 24px;
-    margin-block-start: 0.5em;
     padding: 0;
-    margin-inline-start: 1.84em;
     border: 0;
     background: none;
     color: var(--_muted);
     font: inherit;
-    font-size: 0.87em;
     font-weight: 550;
     text-decoration: underline;
     text-decoration-color: var(--_line);
     text-underline-offset: 0.25em;
     cursor: pointer;
   }
+  .toggle {
+    display: block;
+    margin-block-start: 0.5em;
+    margin-inline-start: 1.84em;
+    font-size: 0.87em;
+  }
   .toggle:first-child {
     margin-block: 0 0.5em;
   }
-  .toggle:hover {
+  .small:hover {
     color: var(--_text);
     text-decoration-color: currentColor;
   }
