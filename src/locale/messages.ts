@@ -119,6 +119,26 @@ export interface HistoryMessages {
   readonly moreComponents: (count: number) => string;
   readonly showOriginal: string;
   readonly restOnPage: string;
+  /** The label of a text field. */
+  readonly search: string;
+  /** Choices in the filter of past notices. */
+  readonly allComponents: string;
+  readonly allOf: (group: string) => string;
+  /** The label of the filter by impact or maintenance. */
+  readonly kind: string;
+  readonly allKinds: string;
+  /** The number of notices that the filters leave. */
+  readonly results: (count: number) => string;
+  readonly previousMonth: string;
+  readonly nextMonth: string;
+  readonly allMonths: string;
+  /** Labels of the buttons that select a month ("November 2026"): how many notices it has, or that this is not known. */
+  readonly inMonth: (month: string, count: number) => string;
+  readonly monthUnknown: (month: string) => string;
+  /** A button. `zone` is an IANA name: "Europe/Berlin". */
+  readonly showTimesIn: (zone: string) => string;
+  /** The same button, to return to the visitor's time zone. */
+  readonly showOwnTimes: string;
 }
 
 /**

@@ -62,6 +62,9 @@ export const historyStyles = css`
     font-size: 0.87em;
     color: var(--_muted);
   }
+  .meta > span {
+    unicode-bidi: plaintext;
+  }
   .mark {
     padding: 0 0.5em;
     border: 1px solid var(--_line);
@@ -131,6 +134,7 @@ export const historyStyles = css`
   }
   .arrow {
     display: inline-block;
+    margin-inline-start: 0.4em;
   }
   .arrow:dir(rtl) {
     scale: -1 1;

@@ -14,7 +14,9 @@ import type { FeedOverview } from '../base/feed-overview.js';
 import type { RenderContext } from '../base/render-context.js';
 import { badgeStyles } from '../parts/badge.styles.js';
 import { freshnessNotice } from '../parts/freshness-notice.js';
+import { ControlsLoader } from './controls-loader.js';
 import type { HistoryContext } from './history-context.js';
+import { controlsStyles } from './history-controls.styles.js';
 import { historyStyles } from './incident-history.styles.js';
 import { monthsOf } from './months.js';
 import { NoticeActions } from './notice-actions.js';
@@ -22,7 +24,7 @@ import { NoticeFocus } from './notice-focus.js';
 import { incidentNotice, maintenanceNotice, type Notice } from './notice.js';
 import { noticeId } from './notice-link.js';
 import { PastPages } from './past-pages.js';
-import { isMaintenance, type PastItem } from './past-notices.js';
+import { isMaintenance, type PastItem } from './past-item.js';
 import { renderNotice, type NoticeOptions } from './render-notice.js';
 import { updatesStyles } from './updates.styles.js';
 
@@ -45,6 +47,8 @@ const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: 
  * @csspart timeline - The updates of an incident.
  * @csspart update - One update. Its `::before` is the dot on the timeline, its `::after` the line below it.
  * @csspart time - A time.
+ * @csspart controls - The controls above past notices.
+ * @csspart control - A search field or a filter.
  * @csspart action - Links and buttons.
  * @cssprop [--status-skeleton-size=12em] - Height of the placeholder until the first feed is on screen.
  */
@@ -56,6 +60,7 @@ export class IncidentHistory extends FeedElement {
     badgeStyles,
     historyStyles,
     updatesStyles,
+    controlsStyles,
   ];
 
   static override properties: PropertyDeclarations = {
@@ -64,6 +69,7 @@ export class IncidentHistory extends FeedElement {
     pageSize: { type: Number, attribute: 'page-size' },
     order: {},
     expand: {},
+    controls: { type: Boolean },
   };
 
   /** What to show: `active`, `past` and `maintenance`, separated by spaces. Default: all. */
@@ -76,12 +82,18 @@ export class IncidentHistory extends FeedElement {
   declare order: string | undefined;
   /** Updates that are shown at first: `all`, `none` except the latest one, or `auto` (default): the latest one of past notices, three of the others. */
   declare expand: string | undefined;
+  /** Shows a search, filters, the months of a year and a choice of the time zone above past notices. */
+  declare controls: boolean;
 
   readonly #past = new PastPages(this, () => this.loadOlder());
   readonly #actions = new NoticeActions(this, () =>
     this.context ? historyMessages(this.context.messages).copied : '',
   );
-  readonly #focus = new NoticeFocus(this, this.#past, (id) => this.#actions.open(id));
+  readonly #loader = new ControlsLoader(this);
+  readonly #focus = new NoticeFocus(this, this.#past, {
+    seek: () => this.#loader.current?.reset(),
+    found: (id) => this.#actions.open(id),
+  });
   /** Notices that were open while the element was on the page. They are not folded when they end. */
   readonly #seenOpen = new Set<string>();
 
@@ -108,7 +120,7 @@ export class IncidentHistory extends FeedElement {
     super.willUpdate();
     const { context } = this;
     if (!context) return;
-    this.#past.update(context, (item) => this.#focus.isTarget(idOf(item)));
+    this.#past.update(context, (item) => this.#focus.isTarget(idOf(item)), this.#loader.current);
     const { incidents = [], feed } = context.overview ?? {};
     for (const { id } of incidents) this.#seenOpen.add(noticeId({ id, isMaintenance: false }));
     for (const { id } of feed?.maintenances.filter(isInProgress) ?? [])
@@ -124,7 +136,11 @@ export class IncidentHistory extends FeedElement {
   protected override renderFeed(context: RenderContext): unknown {
     const { overview } = context;
     const messages = historyMessages(context.messages);
-    return [freshnessNotice(context), overview ? this.#renderSections(overview, { ...context, messages }) : nothing];
+    const format = this.#loader.current?.formatOf(context) ?? context.format;
+    return [
+      freshnessNotice(context),
+      overview ? this.#renderSections(overview, { ...context, messages, format }) : nothing,
+    ];
   }
 
   #renderSections({ feed, incidents: open }: FeedOverview, context: HistoryContext): unknown {
@@ -160,7 +176,14 @@ export class IncidentHistory extends FeedElement {
         ? [this.#renderSection(messages.maintenances, list(upcoming), context)]
         : []),
       ...(show.has('past')
-        ? [this.#renderSection(messages.recentNotices, this.#renderPast(options), context), this.#renderMore(context)]
+        ? [
+            this.#renderSection(
+              messages.recentNotices,
+              [this.#loader.current?.render(this.#past, feed, context) ?? nothing, this.#renderPast(options)],
+              context,
+            ),
+            this.#renderMore(context),
+          ]
         : []),
     ];
     return sections.length ? sections : html`<p class="empty">${messages.noNotices}</p>`;
@@ -208,7 +231,7 @@ export class IncidentHistory extends FeedElement {
         <p role="alert" class="note">${hasFailed ? messages.olderFailed : nothing}</p>`;
     return pageLink
       ? html`<a part="action" class="more" href=${pageLink}
-          >${messages.historyOnPage}<span class="arrow" aria-hidden="true"> ↗</span></a
+          >${messages.historyOnPage}<span class="arrow" aria-hidden="true">↗</span></a
         >`
       : nothing;
   }

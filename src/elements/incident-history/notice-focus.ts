@@ -17,7 +17,7 @@ export class NoticeFocus implements ReactiveController {
   constructor(
     private readonly host: ReactiveElement,
     private readonly past: PastPages,
-    private readonly onLinked: (id: string) => void,
+    private readonly on: { readonly seek: () => void; readonly found: (id: string) => void },
   ) {
     host.addController(this);
   }
@@ -62,6 +62,7 @@ export class NoticeFocus implements ReactiveController {
     this.#target = linkedNotice();
     this.#isLinked = true;
     this.#pages = 0;
+    if (this.#target) this.on.seek();
     this.host.requestUpdate();
   };
 
@@ -78,7 +79,7 @@ export class NoticeFocus implements ReactiveController {
       notice.focus();
       return;
     }
-    this.onLinked(notice.id);
+    this.on.found(notice.id);
     // A notice may be higher than the window.
     notice.focus({ preventScroll: true });
     notice.scrollIntoView();

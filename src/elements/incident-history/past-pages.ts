@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { numberOf } from '../base/attribute-values.js';
 import type { RenderContext } from '../base/render-context.js';
-import { NO_PAST, pastOf, startOf, type Past, type PastItem } from './past-notices.js';
+import type { HistoryControls } from './history-controls.js';
+import { startOf, type PastItem } from './past-item.js';
+import { NO_PAST, pastOf, type Past } from './past-notices.js';
 
 const DAY = 86_400_000;
 
@@ -15,6 +17,8 @@ interface PagesHost extends ReactiveControllerHost {
 export class PastPages implements ReactiveController {
   isLoading = false;
   hasFailed = false;
+  /** The loaded items that the controls leave, newest first. */
+  items: readonly PastItem[] = [];
   #past: Past = NO_PAST;
   /** Number of items on the first page. */
   #first = 0;
@@ -32,7 +36,7 @@ export class PastPages implements ReactiveController {
   hostConnected(): void {}
 
   /** All loaded items, newest first. */
-  get items(): readonly PastItem[] {
+  get all(): readonly PastItem[] {
     return this.#past.items;
   }
 
@@ -59,14 +63,16 @@ export class PastPages implements ReactiveController {
   }
 
   /** Reads the items of a feed. As many are shown as are needed for the target. */
-  update(context: RenderContext, isTarget: (item: PastItem) => boolean): void {
+  update(context: RenderContext, isTarget: (item: PastItem) => boolean, controls: HistoryControls | undefined): void {
     this.#past = pastOf(context, this.#past);
     this.#previous = context.state.previous;
-    const { items } = this;
-    const since = context.now - numberOf(this.host.days, 30) * DAY;
+    const filter = controls?.filterOf(this.all, context);
+    const items = (this.items = filter ? this.all.filter(filter) : this.all);
+    const since = filter ? 0 : context.now - numberOf(this.host.days, 30) * DAY;
     const old = items.slice(0, this.#size).findIndex((item) => startOf(item) < since);
     this.#first = old < 0 ? Math.min(this.#size, items.length) : old;
     this.#more = Math.max(this.#more, items.findIndex(isTarget) + 1 - this.#first);
+    if (this.canLoad && !this.isLoading && !this.hasFailed && controls?.needsOlder(this.all, context)) void this.load();
   }
 
   /** Shows the next page, which may have to be loaded. Returns its first item, if there is one. */

@@ -91,7 +91,8 @@ export const renderUpdates = (notice: Notice, options: UpdatesOptions): unknown 
   const items = ordered.map((update, index) => {
     // While the updates above are hidden, the dates of the notice are above.
     const above = isHidden(index - 1) && !isHidden(index) ? undefined : ordered[index - 1];
-    return renderUpdate(update, above ? Date.parse(above.at) : notice.start, isHidden(index), notice, options);
+    const dated = isFolded && !isOpened ? (notice.end ?? notice.start) : notice.start;
+    return renderUpdate(update, above ? Date.parse(above.at) : dated, isHidden(index), notice, options);
   });
   return html`<div class="story ${hasButton && isFolded && !isOpened ? 'clamped' : ''}">
     ${oldestFirst ? button : nothing}

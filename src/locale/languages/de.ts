@@ -41,6 +41,8 @@ const MONTHS = [
   'Dezember',
 ];
 
+const notices = (count: number): string => (count ? `${count} Meldung${count === 1 ? '' : 'en'}` : 'Keine Meldungen');
+
 /** German. */
 export const de: Messages = {
   lang: 'de',
@@ -140,4 +142,17 @@ export const de: Messages = {
   untitled: 'Meldung ohne Titel',
   showOriginal: 'Original anzeigen',
   restOnPage: 'Den Rest auf der Statusseite lesen',
+  search: 'In Titeln suchen',
+  allComponents: 'Alle Komponenten',
+  allOf: (group) => `Alle von ${group}`,
+  kind: 'Art der Meldung',
+  allKinds: 'Alle Arten',
+  results: notices,
+  previousMonth: 'Vorheriger Monat',
+  nextMonth: 'Nächster Monat',
+  allMonths: 'Alle Monate zeigen',
+  inMonth: (month, count) => `${month}: ${notices(count)}`,
+  monthUnknown: (month) => `${month}: nicht bekannt`,
+  showTimesIn: (zone) => `Zeiten in ${zone} zeigen`,
+  showOwnTimes: 'Zeiten in Ihrer Zeitzone zeigen',
 };
