@@ -22,7 +22,7 @@ import { monthsOf } from './months.js';
 import { NoticeActions } from './notice-actions.js';
 import { NoticeFocus } from './notice-focus.js';
 import { incidentNotice, maintenanceNotice, type Notice } from './notice.js';
-import { noticeId } from './notice-link.js';
+import { noticeId } from '../base/notice-link.js';
 import { PastPages } from './past-pages.js';
 import { isMaintenance, type PastItem } from './past-item.js';
 import { renderNotice, type NoticeOptions } from './render-notice.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { announce } from '../base/live-region.js';
-import { hashRoute, linkTo } from './notice-link.js';
+import { hashRoute, linkTo } from '../base/notice-link.js';
 
 /** Milliseconds for which a link says that it has been copied. */
 const COPIED = 4000;

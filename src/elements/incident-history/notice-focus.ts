@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { isNoticeLink, linkedNotice } from './notice-link.js';
+import { isNoticeLink, linkedNotice } from '../base/notice-link.js';
 import type { PastPages } from './past-pages.js';
 
 /** Number of older pages that are loaded for a link to a notice. */

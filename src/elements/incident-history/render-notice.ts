@@ -4,7 +4,7 @@ import { icon } from '../parts/icon.js';
 import type { HistoryContext } from './history-context.js';
 import type { Notice } from './notice.js';
 import type { NoticeActions } from './notice-actions.js';
-import { linkTo, noticeId } from './notice-link.js';
+import { linkTo, noticeId } from '../base/notice-link.js';
 import { renderDates } from './render-dates.js';
 import { renderUpdates } from './render-updates.js';
 
