@@ -133,7 +133,7 @@ export const de: Messages = {
   historyOnPage: 'Frühere Meldungen auf der Statusseite zeigen',
   olderFailed: 'Frühere Meldungen konnten nicht geladen werden. Noch einmal versuchen.',
   showUpdates: (earlier) =>
-    earlier ? `${earlier} frühere${earlier === 1 ? ' Mitteilung' : ' Mitteilungen'} zeigen` : 'Ganze Mitteilung zeigen',
+    earlier ? `${earlier} frühere Mitteilung${earlier === 1 ? '' : 'en'} zeigen` : 'Ganze Mitteilung zeigen',
   showLess: 'Weniger zeigen',
   resolvedAfter: (duration) => `Behoben nach ${duration}`,
   lasting: (duration) => `seit ${duration}`,
@@ -157,7 +157,7 @@ export const de: Messages = {
   nextMonth: 'Nächster Monat',
   allMonths: 'Alle Monate zeigen',
   inMonth: (month, count) => `${month}: ${notices(count)}`,
-  monthUnknown: (month) => `${month}: nicht bekannt`,
+  monthUnknown: (month) => `${month}: unbekannt`,
   showTimesIn: (zone) => `Zeiten in ${zone} zeigen`,
   showOwnTimes: 'Zeiten in Ihrer Zeitzone zeigen',
 };
