@@ -49,7 +49,7 @@ export const historyStyles = css`
     letter-spacing: -0.005em;
     line-height: 1.4;
   }
-  .title a {
+  [role='heading'] > a {
     display: inline-block;
     min-block-size: 24px;
   }

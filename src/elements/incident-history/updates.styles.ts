@@ -179,7 +179,7 @@ export const updatesStyles = css`
     .toggle {
       display: none;
     }
-    .clamped .update,
+    .clamped .update:not(:focus-within),
     .update[hidden] {
       display: list-item;
       content-visibility: visible;
