@@ -41,6 +41,8 @@ const MONTHS = [
   'Dezember',
 ];
 
+const notices = (count: number): string => (count ? `${count} Meldung${count === 1 ? '' : 'en'}` : 'Keine Meldungen');
+
 /** German. */
 export const de: Messages = {
   lang: 'de',
@@ -99,6 +101,7 @@ export const de: Messages = {
       relative: (ahead, unit) => `${ahead < 0 ? 'vor' : 'in'} ${amount(Math.abs(ahead), unit)}`,
       amount,
       day: (day, month, year) => `${day}. ${MONTHS[month - 1]} ${year}`,
+      month: (month, year) => `${MONTHS[month - 1]} ${year}`,
       time: (hour, minute) => [hour, minute].map((part) => String(part).padStart(2, '0')).join(':'),
       moment: (day, time) => `${day} um ${time}`,
       percent: (percent) => `${String(percent).replace('.', ',')}\u00a0%`,
@@ -127,9 +130,16 @@ export const de: Messages = {
   recentNotices: 'Letzte Meldungen',
   noNotices: 'Keine Meldungen',
   moreNotices: 'Frühere Meldungen zeigen',
+  historyOnPage: 'Frühere Meldungen auf der Statusseite zeigen',
   olderFailed: 'Frühere Meldungen konnten nicht geladen werden. Noch einmal versuchen.',
+  showUpdates: (earlier) =>
+    earlier ? `${earlier} frühere Mitteilung${earlier === 1 ? '' : 'en'} zeigen` : 'Ganze Mitteilung zeigen',
+  showLess: 'Weniger zeigen',
   resolvedAfter: (duration) => `Behoben nach ${duration}`,
   lasting: (duration) => `seit ${duration}`,
+  downtime: (duration) => `${duration} Ausfall`,
+  reopened: 'Erneut aufgetreten',
+  addToCalendar: 'In den Kalender',
   copyLink: 'Link kopieren',
   copied: 'Link kopiert',
   affectedComponents: 'Betroffene Komponenten',
@@ -137,4 +147,17 @@ export const de: Messages = {
   untitled: 'Meldung ohne Titel',
   showOriginal: 'Original anzeigen',
   restOnPage: 'Den Rest auf der Statusseite lesen',
+  search: 'In Titeln suchen',
+  allComponents: 'Alle Komponenten',
+  allOf: (group) => `Alle von ${group}`,
+  kind: 'Art der Meldung',
+  allKinds: 'Alle Arten',
+  results: notices,
+  previousMonth: 'Vorheriger Monat',
+  nextMonth: 'Nächster Monat',
+  allMonths: 'Alle Monate zeigen',
+  inMonth: (month, count) => `${month}: ${notices(count)}`,
+  monthUnknown: (month) => `${month}: unbekannt`,
+  showTimesIn: (zone) => `Zeiten in ${zone} zeigen`,
+  showOwnTimes: 'Zeiten in Ihrer Zeitzone zeigen',
 };
