@@ -12,21 +12,26 @@ import { statusIconOf } from '../base/status-icon.js';
 import { DayBarsController } from '../parts/day-bars-controller.js';
 import { renderDayBars, shareOf } from '../parts/day-bars.js';
 import { dayBarsStyles } from '../parts/day-bars.styles.js';
+import { freshnessNotice } from '../parts/freshness-notice.js';
 
 /** The space for the bars is reserved before the first feed is there. */
 const hostStyles = css`
   :host {
-    min-block-size: calc(var(--status-bars-size, 26px) + 1.1em);
-    --status-skeleton-size: var(--status-bars-size, 26px);
+    min-block-size: calc(var(--status-bars-size, 26px) + 3.4em);
+    --status-skeleton-size: calc(var(--status-bars-size, 26px) + 3.4em);
   }
 `;
 
 /**
- * The day bars of one component, as in `<component-list>`.
+ * The name, uptime and day bars of one component, as in `<component-list>`.
  * @element uptime-bars
  * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
- * @csspart uptime - The bars.
+ * @csspart name - The name of the component.
+ * @csspart uptime - The bars and the percentage.
+ * @csspart axis - The line below the bars: their first and last day, and the percentage.
  * @csspart day - Details of the day that has the pointer or the focus.
+ * @csspart time - The age of the data, shown when it is stale.
+ * @csspart action - Links: to an incident of a day, and to the status page when the state is unknown.
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
 export class UptimeBars extends FeedElement {
@@ -72,7 +77,12 @@ export class UptimeBars extends FeedElement {
     const options = this.#bars.options(context);
     const icon = statusIconOf(component.status, context.state.freshness);
     const share = shareOf(component, options);
-    return [renderDayBars({ component, icon, share }, options), this.#bars.renderDayBox()];
+    return html`<div class="row ${this.#bars.isNarrow ? 'narrow' : ''}" data-id=${component.id} .style=${`--_days:${options.count}`}>
+        ${freshnessNotice(context)}
+        <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
+        ${renderDayBars({ component, icon, share }, options)}
+      </div>
+      ${this.#bars.renderDayBox()}`;
   }
 }
 
