@@ -38,6 +38,7 @@ export const createChunks = (folder) => {
       cors: `${folder}reader/cors.js`,
       'translate-feed': `${folder}feed/translate-feed.js`,
       'explain-mistakes': `${folder}elements/base/explain-mistakes.js`,
+      'day-incidents': `${folder}elements/parts/day-incidents.js`,
       'uptime-table': `${folder}elements/component-list/uptime-table.js`,
       dismissal: `${folder}elements/status-banner/dismissal.js`,
       'adapter-history': `${folder}adapters/syndication/read-history.js`,

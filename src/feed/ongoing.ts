@@ -1,13 +1,8 @@
 import { isOpen } from './derive.js';
-import type { Component, ComponentStatus, Incident, UptimeDay } from './schema.js';
+import type { Component, Incident } from './schema.js';
 import { DURATIONS, secondsOfDay, today } from './uptime.js';
 
 const DAY = 86_400;
-
-/** The durations of the states that incidents cause. */
-const KEYS: Readonly<Partial<Record<ComponentStatus, keyof UptimeDay>>> = Object.fromEntries(
-  DURATIONS.flatMap(([key, status]) => (status === 'under_maintenance' ? [] : [[status, key]])),
-);
 
 /**
  * When the current state of a component began, in milliseconds: its first update with that state after one with another state, else
@@ -44,15 +39,15 @@ export interface OngoingOptions {
 export const withOngoing = (component: Component, options: OngoingOptions): Component => {
   const { uptime, status } = component;
   const { incidents, until, timeZone } = options;
-  const key = KEYS[status];
-  if (!uptime || !key) return component;
+  const key = DURATIONS.find((duration) => duration[1] === status)?.[0];
+  if (!uptime || !key || key === 'maintenance') return component;
   const date = options.today;
   const listed = uptime.days.find((day) => day.date === date);
   const sinceStart = (until - stateSince(component, incidents)) / 1000;
   // The state may be from yesterday, if it could not be read again since.
   const sinceMidnight = today(until, timeZone) === date ? secondsOfDay(until, timeZone) : 0;
   const ongoing = Math.round(Math.max(0, Math.min(sinceStart, sinceMidnight))) || 0;
-  const seconds = Math.min(DAY, Math.max(Number(listed?.[key]) || 0, ongoing));
+  const seconds = Math.min(DAY, Math.max(listed?.[key] ?? 0, ongoing));
   const isOutage = status === 'partial_outage' || status === 'major_outage';
   if (!seconds && !isOutage) return component;
   const day = { ...listed, date, ...(seconds ? { [key]: seconds } : { noData: true }) };

@@ -94,11 +94,7 @@ export const listStyles = css`
   a.name {
     min-block-size: 24px;
   }
-  .head .share {
-    order: 1;
-  }
   .badge {
-    order: 2;
     margin-inline-start: auto;
     font-size: 0.9em;
     white-space: nowrap;
@@ -158,7 +154,6 @@ export const listStyles = css`
   .key {
     inline-size: 5px;
     block-size: 1.2em;
-    fill: none;
   }
   .table {
     border-block-start: 1px solid var(--_line);
@@ -189,8 +184,18 @@ export const listStyles = css`
   th bdi {
     display: block;
     inline-size: max-content;
-    max-inline-size: min(15em, 40vw);
+    max-inline-size: 15em;
     white-space: normal;
+  }
+  td:nth-child(2) {
+    min-inline-size: 9em;
+    white-space: normal;
+  }
+  .narrow th:first-child {
+    position: static;
+  }
+  .narrow th bdi {
+    max-inline-size: 8em;
   }
   thead {
     color: var(--_muted);
@@ -216,10 +221,17 @@ export const listStyles = css`
   }
   /* Not a container query: a container has no width of its own where the page sizes the list by its content. */
   .narrow {
+    .name {
+      flex: 1 1 auto;
+      min-inline-size: 46%;
+    }
     .badge {
-      order: 0;
+      flex: 0 1 auto;
       align-items: start;
-      max-inline-size: none;
+      max-inline-size: 60%;
+    }
+    .badge bdi {
+      overflow-wrap: break-word;
     }
     .badge .icon {
       margin-block-start: 0.22em;

@@ -36,7 +36,7 @@ export const renderLegend = (
     ${states.map(
       (state) =>
         html`<span
-          ><svg class="key" viewBox=${viewBoxOf(1)} preserveAspectRatio="none">
+          ><svg class="days key" viewBox=${viewBoxOf(1)} preserveAspectRatio="none">
             ${paths([{ date: '', state, seconds: {} }])}</svg
           ><bdi>${state === 'no_data' ? messages.noData : messages.status[state]}</bdi></span
         >`,

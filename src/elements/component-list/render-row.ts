@@ -37,8 +37,8 @@ export const renderRow = (component: Component, { hasChanged, isSeen, bars, cont
     <div class="head">
       ${url ? html`<a part="name" class="name" href=${url}>${label}</a>` : html`<span part="name" class="name">${label}</span>`}
       ${isSeen ? badge(icon, word) : html`<span part="badge" class="badge unseen"><bdi class="word">${word}</bdi></span>`}
-      ${share.text && !hasBars ? html`<bdi part="uptime" class="share">${shareWords(share, bars.messages)}</bdi>` : nothing}
     </div>
+    ${share.text && !hasBars ? html`<bdi part="uptime" class="share">${shareWords(share, bars.messages)}</bdi>` : nothing}
     ${description ? html`<p class="about"><bdi>${description}</bdi></p>` : nothing}
     ${hasBars ? renderDayBars({ component, icon, share, isSeen }, bars) : nothing}
   </li>`;

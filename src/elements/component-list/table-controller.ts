@@ -50,7 +50,7 @@ export class TableController implements ReactiveController {
     const { messages } = bars;
     // Of another time or other days than the column says.
     const words = ({ text, days, asOf }: Share): string =>
-      text && (asOf || days !== bars.days) ? messages.uptime(text, days, asOf) : text;
+      text && (asOf || days !== bars.days) ? messages.uptime(text, days === bars.days ? 0 : days, asOf) : text;
     const table = module?.uptimeTable(
       components.map((component) => ({
         component: withOngoing(component, bars),

@@ -7,7 +7,8 @@ import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
 import { shownDays, type DayBarsOptions } from './day-bars.js';
-import { DayExplorer, type ComponentDays } from './day-explorer.js';
+import { DayExplorer } from './day-explorer.js';
+import type { ComponentDays } from './render-day.js';
 
 /** Width in px below which a list has less space around and between its parts. */
 const NARROW = 460;

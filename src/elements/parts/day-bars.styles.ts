@@ -8,9 +8,9 @@ export const dayBarsStyles = css`
   .name {
     font-weight: 550;
     min-inline-size: 0;
-    text-wrap: pretty;
   }
   .share {
+    display: block;
     font-size: 0.87em;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
@@ -23,50 +23,49 @@ export const dayBarsStyles = css`
     cursor: crosshair;
     touch-action: pan-y;
   }
-  .bars svg {
+  .days {
     display: block;
     inline-size: 100%;
     block-size: 100%;
     fill: none;
   }
-  .bars.rtl svg {
+  .rtl .days {
     scale: -1 1;
   }
-  .bars path,
-  .key path {
+  .days path {
     stroke-dasharray: 4.6 1.4;
   }
-  path.background {
+  .days .background {
     stroke: var(--_text);
     opacity: 0.13;
   }
-  path.operational {
+  .days .operational {
     stroke: var(--status-operational-bar, var(--status-operational, light-dark(#2a9b6e, #00c98f)));
   }
-  path.degraded_performance,
-  path.minor_outage {
+  .days .degraded_performance,
+  .days .minor_outage {
     stroke: var(--status-degraded-bar, var(--status-degraded, light-dark(#a47d15, #fbc823)));
   }
-  path.partial_outage {
+  .days .partial_outage {
     stroke: var(--status-partial-bar, var(--status-partial, light-dark(#a7480d, #e38a44)));
   }
-  path.major_outage {
+  .days .major_outage {
     stroke: var(--status-major-bar, var(--status-major, light-dark(#820221, #df252c)));
   }
-  path.under_maintenance {
+  .days .under_maintenance {
     stroke: var(--status-maintenance-bar, var(--status-maintenance, light-dark(#174ac1, #5998ec)));
   }
   /* Dots, which gray print and forced colors keep apart from bars. */
-  .bars path.no_data,
-  .key path.no_data {
+  .days :is(.no_data, .stale) {
     stroke: var(--_gap);
+  }
+  .days .no_data {
     stroke-dasharray: 1.6 1.4;
   }
-  path.stale {
-    stroke: var(--_gap);
+  .days .stale {
     opacity: 0.5;
   }
-  .old svg {
+  .old .days {
     opacity: 0.6;
   }
   /* Today. */
@@ -92,7 +91,7 @@ export const dayBarsStyles = css`
   }
   .axis {
     display: grid;
-    grid-template-columns: 1fr auto 1fr;
+    grid-template-columns: minmax(max-content, 1fr) auto minmax(max-content, 1fr);
     align-items: baseline;
     gap: 0.8em;
     margin-block-start: 0.45em;
@@ -114,24 +113,21 @@ export const dayBarsStyles = css`
   .row.narrow,
   .narrow .row {
     display: grid;
-    grid-template-columns: minmax(7.5em, 1fr) fit-content(62%);
-    gap: 0 0.8em;
-    .head,
+    grid-template-columns: auto auto;
     .axis {
       display: contents;
     }
     > *,
     .share {
       grid-column: 1 / -1;
+    }
+    .share {
       justify-self: start;
     }
     .bars,
     .end {
       order: 1;
       margin-block-start: 0.35em;
-    }
-    .bars {
-      justify-self: stretch;
     }
   }
   /* The space around the box belongs to it, so that the pointer can get there from the bars. */
@@ -169,12 +165,12 @@ export const dayBarsStyles = css`
     margin-inline-start: auto;
     padding-inline-start: 1.4em;
   }
-  .day .title {
+  .day .incident {
     display: block;
     min-block-size: 24px;
     margin-block-start: 0.3em;
   }
-  .day :not(.title) + .title {
+  .day :not(.incident) + .incident {
     margin-block-start: 0.5em;
     padding-block-start: 0.5em;
     border-block-start: 1px solid var(--_line);
@@ -185,11 +181,10 @@ export const dayBarsStyles = css`
     text-underline-offset: 0.2em;
   }
   @media (forced-colors: active) {
-    .bars path[class],
-    .key path[class] {
+    .days path[class] {
       stroke: CanvasText;
     }
-    path.operational {
+    .days .operational {
       opacity: 0.45;
     }
   }

@@ -100,7 +100,7 @@ export const shareOf = (component: Component, options: DayBarsOptions): Share =>
   const share = uptimeOf(uptime, { days, today });
   return {
     text: share === undefined ? '' : formatShare(format, share),
-    days: uptime?.ratio === undefined || uptime.shares.some((stated) => stated.days === days) ? days : 0,
+    days: uptime?.ratio === undefined ? days : 0,
     asOf: isOut(component) ? shareTimeOf({ ...component, uptime }, days, options) : '',
   };
 };
@@ -168,6 +168,7 @@ export const renderDayBars = (
   const last = days.at(-1);
   const now = last ? messages.dayLabel(formatDay(format, last.date), dayWords(last, messages, format)) : nothing;
   const drawing = html`<svg
+    class="days"
     viewBox=${viewBoxOf(count)}
     preserveAspectRatio="none"
     aria-hidden="true"

@@ -1,25 +1,13 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Component, Incident, StatusFeed } from '../../feed/schema.js';
+import { render, type TemplateResult } from 'lit';
+import { today } from '../../feed/uptime.js';
 import { formatDay } from '../../locale/format-day.js';
-import { formatDuration } from '../../locale/format-duration.js';
-import type { Format } from '../../locale/format.js';
-import type { CommonMessages, ListMessages } from '../../locale/messages.js';
 import { clearRendered } from '../base/shadow-edits.js';
-import { incidentsOf } from './day-incidents.js';
-import { dayWords, problemsOf, type ShownDay } from './day-bars.js';
-import { icon } from './icon.js';
-import { noticeHref } from './notice-href.js';
+import { dayWords } from './day-bars.js';
 import { isRtl, placeTip } from './place-tip.js';
+import { renderDay, type ComponentDays } from './render-day.js';
 
-/** The days of a component, and what is needed to show their details. */
-export interface ComponentDays {
-  readonly component: Component;
-  readonly days: readonly ShownDay[];
-  readonly feed: StatusFeed;
-  readonly pageLink: string | undefined;
-  readonly messages: CommonMessages & ListMessages;
-  readonly format: Format;
-}
+/** Loaded with the first day that is shown. */
+let module: typeof import('./day-incidents.js') | undefined;
 
 /** Maximum number of incidents that the value of the slider names. */
 const SPOKEN = 3;
@@ -52,9 +40,8 @@ export class DayExplorer {
   /** The day in words, as rendered. */
   #words = '';
   #isPinned = false;
-  /** Whether the focus returns to the bars after the box was closed. */
-  #isReturning = false;
   #frame = 0;
+  #loading: Promise<void> | undefined;
 
   /** Listens to the bars inside `root`. `findDays` returns the days of a component by id. */
   constructor(
@@ -116,7 +103,7 @@ export class DayExplorer {
   readonly #onEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    if (this.#box?.matches(':focus-within')) this.#returnFocus();
+    if (this.#box?.matches(':focus-within')) this.#bars?.focus();
     this.hide();
   };
 
@@ -129,7 +116,7 @@ export class DayExplorer {
       const index = this.#indexAt(bars, event);
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => this.#show(bars, index));
-    } else if (!this.#isPinned && !this.#isOnWayToBox(event)) this.hide();
+    } else if (!this.#isPinned && !this.#isNear(event)) this.hide();
   };
 
   readonly #onPress = (event: Event): void => {
@@ -141,15 +128,14 @@ export class DayExplorer {
 
   readonly #onFocus = (event: Event): void => {
     const bars = this.#barsOf(event);
-    if (bars?.matches(':focus-visible') && !this.#isReturning) this.#show(bars, Number(bars.ariaValueNow) - 1);
+    // From the box, the focus returns to the day that is shown.
+    if (bars?.matches(':focus-visible') && !this.#isInBox(event)) this.#show(bars, Number(bars.ariaValueNow) - 1);
   };
 
   readonly #onBlur = (event: Event): void => {
-    if (!(event instanceof FocusEvent)) return;
-    const { relatedTarget: next } = event;
+    const hasNext = event instanceof FocusEvent && event.relatedTarget;
     // Without a next target, the pointer has pressed something without focus, and that event decides.
-    const isInside = next instanceof Node && (this.#box?.contains(next) || next === this.#bars);
-    if (!isInside && (next || !this.#isPinned)) this.hide();
+    if (!this.#isInBox(event) && (hasNext || !this.#isPinned)) this.hide();
   };
 
   readonly #onKey = (event: Event): void => {
@@ -185,15 +171,16 @@ export class DayExplorer {
       event.preventDefault();
       this.#bars?.focus();
     } else {
-      this.#returnFocus();
+      this.#bars?.focus();
       this.hide();
     }
   }
 
-  #returnFocus(): void {
-    this.#isReturning = true;
-    this.#bars?.focus();
-    this.#isReturning = false;
+  /** Whether the other end of a move of the focus is in the box. */
+  #isInBox(event: Event): boolean {
+    return (
+      event instanceof FocusEvent && event.relatedTarget instanceof Node && !!this.#box?.contains(event.relatedTarget)
+    );
   }
 
   #barsOf(event: Event): HTMLElement | undefined {
@@ -207,11 +194,10 @@ export class DayExplorer {
     return Math.floor((isRtl(bars) ? 1 - fraction : fraction) * Number(bars.ariaValueMax));
   }
 
-  /** Whether the pointer is in the box, or between it and the bars. */
-  #isOnWayToBox({ target }: Event): boolean {
-    if (!(target instanceof Element)) return false;
-    const row = this.#box?.hasAttribute('data-above') && this.#bars?.closest('[data-id]');
-    return !!this.#box?.contains(target) || !!(row && row.contains(target));
+  /** Whether the pointer is in the box or the row, on its way to the box. */
+  #isNear({ target }: Event): boolean {
+    const row = this.#bars?.closest('[data-id]');
+    return target instanceof Node && [this.#box, row].some((each) => each?.contains(target));
   }
 
   #show(bars: HTMLElement, wantedIndex: number): void {
@@ -222,7 +208,15 @@ export class DayExplorer {
     const day = found?.days[index];
     if (!found || !box || !day) return;
     const { days, messages, format } = found;
-    const incidents = incidentsOf(day, found);
+    const dayOf = (at: string): string => today(Date.parse(at), found.timeZone);
+    this.#loading ??= import('./day-incidents.js').then(
+      (loaded) => {
+        module = loaded;
+        this.refresh();
+      },
+      () => {},
+    );
+    const incidents = module?.incidentsOf(day.date, { ...found, dayOf, element: this.root.host }) ?? [];
     const words = messages.dayLabel(
       formatDay(format, day.date),
       [dayWords(day, messages, format), ...incidents.slice(0, SPOKEN).map(({ title }) => title)].join(', '),
@@ -237,7 +231,7 @@ export class DayExplorer {
     bars.style.setProperty('--_at', String((index + 0.5) / days.length));
     bars.ariaValueNow = `${index + 1}`;
     bars.ariaValueText = box.ariaLabel = words;
-    if (!isSame) this.#render(box, this.#renderDetail(day, incidents, found));
+    if (!isSame) this.#render(box, renderDay(day, incidents, found));
     if (!box.matches(':popover-open')) box.showPopover();
     placeTip(box, bars, (index + 0.5) / days.length);
   }
@@ -248,26 +242,5 @@ export class DayExplorer {
     clearRendered(box);
     render(detail, box);
     if (hadFocus) (box.querySelector('a') ?? this.#bars)?.focus();
-  }
-
-  #renderDetail(day: ShownDay, incidents: readonly Incident[], found: ComponentDays): TemplateResult {
-    const { messages, format, pageLink } = found;
-    const { host: element } = this.root;
-    const line = (state: ShownDay['state'], words: string, seconds = 0): TemplateResult =>
-      html`<div class=${state}>
-        ${state === 'no_data' ? nothing : icon(state)}${words}${seconds ? html`<bdi class="time">${formatDuration(format, seconds)}</bdi>` : nothing}
-      </div>`;
-    const problems = problemsOf(day).map(([status, seconds]) => line(status, messages.status[status], seconds));
-    const links = incidents.map((incident) => {
-      const href = noticeHref(incident, { element, pageLink });
-      const title = html`<bdi>${incident.title.trim() || messages.untitled}</bdi>`;
-      return href
-        ? html`<a part="action" class="title" href=${href}>${title}</a>`
-        : html`<div class="title">${title}</div>`;
-    });
-    return html`<div part="day" class="day">
-      <b>${formatDay(format, day.date, true)}</b>
-      ${problems.length ? problems : line(day.state, day.state === 'operational' ? messages.status[day.state] : dayWords(day, messages, format))} ${links}
-    </div>`;
   }
 }

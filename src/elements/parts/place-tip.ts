@@ -28,7 +28,6 @@ export const placeTip = (box: HTMLElement, bars: Element, fraction: number): voi
   const maxX = offsetLeft + Math.min(viewWidth, document.documentElement.clientWidth) - start.width - MARGIN;
   const spaceBelow = offsetTop + viewHeight - bottom;
   const isAbove = spaceBelow < start.height && top - offsetTop > spaceBelow;
-  box.toggleAttribute('data-above', isAbove);
   style.left = `${(Math.max(minX, Math.min(maxX, x)) - start.left) / zoom}px`;
   style.top = `${((isAbove ? top - start.height : bottom) - start.top) / zoom}px`;
 };

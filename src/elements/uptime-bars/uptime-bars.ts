@@ -1,4 +1,4 @@
-import { css, html, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import { findComponent } from '../../feed/find-component.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
@@ -12,7 +12,7 @@ import { statusIconOf } from '../base/status-icon.js';
 import { DayBarsController } from '../parts/day-bars-controller.js';
 import { renderDayBars, shareOf } from '../parts/day-bars.js';
 import { dayBarsStyles } from '../parts/day-bars.styles.js';
-import { freshnessNotice } from '../parts/freshness-notice.js';
+import { icon as iconOf } from '../parts/icon.js';
 
 /** The space for the bars is reserved before the first feed is there. */
 const hostStyles = css`
@@ -31,7 +31,7 @@ const hostStyles = css`
  * @csspart axis - The line below the bars: their first and last day, and the percentage.
  * @csspart day - Details of the day that has the pointer or the focus.
  * @csspart time - The age of the data, shown when it is stale.
- * @csspart action - Links: to an incident of a day, and to the status page when the state is unknown.
+ * @csspart action - A link to an incident of a day.
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
 export class UptimeBars extends FeedElement {
@@ -78,11 +78,19 @@ export class UptimeBars extends FeedElement {
     const icon = statusIconOf(component.status, context.state.freshness);
     const share = shareOf(component, options);
     return html`<div class="row ${this.#bars.isNarrow ? 'narrow' : ''}" data-id=${component.id} .style=${`--_days:${options.count}`}>
-        ${freshnessNotice(context)}
+        ${this.#renderFreshness(context)}
         <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
         ${renderDayBars({ component, icon, share }, options)}
       </div>
       ${this.#bars.renderDayBox()}`;
+  }
+
+  /** The age of stale data. */
+  #renderFreshness({ state, messages, age }: RenderContext): unknown {
+    const { freshness } = state;
+    if (freshness !== 'stale' && freshness !== 'unknown') return nothing;
+    const words = freshness === 'stale' && age ? messages.stale(age) : messages.all.unknown;
+    return html`<p part="time" class="note">${iconOf(freshness)}<bdi>${words}</bdi></p>`;
   }
 }
 
