@@ -188,8 +188,9 @@ export const listStyles = css`
     white-space: normal;
   }
   td:nth-child(2) {
-    min-inline-size: 9em;
+    min-inline-size: 11em;
     white-space: normal;
+    text-wrap: balance;
   }
   .narrow th:first-child {
     position: static;
@@ -221,9 +222,12 @@ export const listStyles = css`
   }
   /* Not a container query: a container has no width of its own where the page sizes the list by its content. */
   .narrow {
+    .head {
+      gap: 0 0.5em;
+    }
     .name {
       flex: 1 1 auto;
-      min-inline-size: 46%;
+      min-inline-size: 5.5em;
     }
     .badge {
       flex: 0 1 auto;

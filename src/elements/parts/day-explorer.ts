@@ -133,9 +133,9 @@ export class DayExplorer {
   };
 
   readonly #onBlur = (event: Event): void => {
-    const hasNext = event instanceof FocusEvent && event.relatedTarget;
+    const next = event instanceof FocusEvent && event.relatedTarget;
     // Without a next target, the pointer has pressed something without focus, and that event decides.
-    if (!this.#isInBox(event) && (hasNext || !this.#isPinned)) this.hide();
+    if (next !== this.#bars && !this.#isInBox(event) && (next || !this.#isPinned)) this.hide();
   };
 
   readonly #onKey = (event: Event): void => {
@@ -238,9 +238,11 @@ export class DayExplorer {
 
   #render(box: HTMLElement, detail: TemplateResult): void {
     const hadFocus = box.matches(':focus-within');
+    // Not on the removed link meanwhile: that would close the box.
+    if (hadFocus) this.#bars?.focus();
     // A translator may have edited the last day.
     clearRendered(box);
     render(detail, box);
-    if (hadFocus) (box.querySelector('a') ?? this.#bars)?.focus();
+    if (hadFocus) box.querySelector('a')?.focus();
   }
 }
