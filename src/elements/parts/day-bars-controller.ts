@@ -92,8 +92,9 @@ export class DayBarsController implements ReactiveController {
 
   /** The box for details of a day, and an element that is as wide as the content and has no height. */
   renderDayBox(): TemplateResult {
-    return html`<div class="tip" popover="manual" role="group"></div>
-      <div class="width"></div>`;
+    // No white space between them: where the page has `white-space: pre`, it would be a line.
+    const width = html`<div class="width"></div>`;
+    return html`<div class="tip" popover="manual" role="group"></div>${width}`;
   }
 
   /** Once there is content, not that of the element itself: another layout changes its height, which would be reported as a loop. */

@@ -91,7 +91,7 @@ export const dayBarsStyles = css`
   }
   .axis {
     display: grid;
-    grid-template-columns: minmax(max-content, 1fr) auto minmax(max-content, 1fr);
+    grid-template-columns: 1fr fit-content(55%) 1fr;
     align-items: baseline;
     gap: 0.8em;
     margin-block-start: 0.45em;
@@ -113,13 +113,14 @@ export const dayBarsStyles = css`
   .row.narrow,
   .narrow .row {
     display: grid;
-    grid-template-columns: auto auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     .axis {
       display: contents;
     }
     > *,
     .share {
       grid-column: 1 / -1;
+      min-inline-size: 0;
     }
     .share {
       justify-self: start;

@@ -67,15 +67,20 @@ export class DayExplorer {
 
   readonly hide = (): void => {
     cancelAnimationFrame(this.#frame);
-    removeEventListener('scroll', this.#onScroll, true);
-    removeEventListener('pointerdown', this.#onPressAnywhere, true);
-    removeEventListener('keydown', this.#onEscape, true);
+    if (this.#bars) this.#listen(removeEventListener);
     this.#bars?.style.removeProperty('--_at');
     this.#bars = undefined;
     this.#isPinned = false;
     const box = this.#box;
     if (box?.matches(':popover-open')) box.hidePopover();
   };
+
+  /** Listens to the whole page while a day is shown. */
+  #listen(change: (type: string, listener: (event: Event) => void, capture: boolean) => void): void {
+    change('scroll', this.#onScroll, true);
+    change('pointerdown', this.#onPressAnywhere, true);
+    change('keydown', this.#onEscape, true);
+  }
 
   /** Shows the current state of the day, after the feed or its freshness has changed. */
   refresh(): void {
@@ -100,8 +105,8 @@ export class DayExplorer {
     if (![this.#bars, this.#box].some((each) => each && path.includes(each))) this.hide();
   };
 
-  readonly #onEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+  readonly #onEscape = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
     event.preventDefault();
     if (this.#box?.matches(':focus-within')) this.#bars?.focus();
     this.hide();
@@ -222,11 +227,8 @@ export class DayExplorer {
       [dayWords(day, messages, format), ...incidents.slice(0, SPOKEN).map(({ title }) => title)].join(', '),
     );
     const isSame = this.#bars === bars && this.#index === index && this.#words === words;
-    if (!this.#bars) {
-      addEventListener('scroll', this.#onScroll, true);
-      addEventListener('pointerdown', this.#onPressAnywhere, true);
-      addEventListener('keydown', this.#onEscape, true);
-    } else if (this.#bars !== bars) this.#bars.style.removeProperty('--_at');
+    if (!this.#bars) this.#listen(addEventListener);
+    else if (this.#bars !== bars) this.#bars.style.removeProperty('--_at');
     [this.#bars, this.#id, this.#index, this.#words, this.#fromEnd] = [bars, id, index, words, days.length - index];
     bars.style.setProperty('--_at', String((index + 0.5) / days.length));
     bars.ariaValueNow = `${index + 1}`;

@@ -77,12 +77,16 @@ export class UptimeBars extends FeedElement {
     const options = this.#bars.options(context);
     const icon = statusIconOf(component.status, context.state.freshness);
     const share = shareOf(component, options);
-    return html`<div class="row ${this.#bars.isNarrow ? 'narrow' : ''}" data-id=${component.id} .style=${`--_days:${options.count}`}>
-        ${this.#renderFreshness(context)}
-        <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
-        ${renderDayBars({ component, icon, share }, options)}
-      </div>
-      ${this.#bars.renderDayBox()}`;
+    const row = html`<div
+      class="row ${this.#bars.isNarrow ? 'narrow' : ''}"
+      data-id=${component.id}
+      .style=${`--_days:${options.count}`}
+    >
+      ${this.#renderFreshness(context)}
+      <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
+      ${renderDayBars({ component, icon, share }, options)}
+    </div>`;
+    return [row, this.#bars.renderDayBox()];
   }
 
   /** The age of stale data. */
