@@ -59,11 +59,18 @@ const READABLE = {
   unknown: 'It is not known whether a browser can read the feed directly.',
 };
 
-/** Escapes text for Markdown, with URLs as links. */
+/** Escapes text for Markdown, with URLs as links. Keeps code. */
 const prose = (text) =>
   text
-    .replace(/[<>]/g, (sign) => `\\${sign}`)
-    .replace(/(?<![<(\w])https?:\/\/[^\s)\\]+[^\s)\\.,;:]/g, (address) => `<${address}>`);
+    .split(/(`[^`]*`)/)
+    .map((part) =>
+      part.startsWith('`')
+        ? part
+        : part
+            .replace(/[<>]/g, (sign) => `\\${sign}`)
+            .replace(/(?<![<(\w])https?:\/\/[^\s)\\]+[^\s)\\.,;:]/g, (address) => `<${address}>`),
+    )
+    .join('');
 
 /** A path or an address, which may have `<the name of something>` in it. */
 const PATH = /(?<![\w/>.])(?:https?:\/)?(?:\/|<page>\/)(?:<[^>]*>|[^\s<,;:])+/g;

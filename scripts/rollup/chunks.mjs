@@ -40,6 +40,7 @@ export const createChunks = (folder) => {
       'explain-mistakes': `${folder}elements/base/explain-mistakes.js`,
       'day-incidents': `${folder}elements/parts/day-incidents.js`,
       'uptime-table': `${folder}elements/component-list/uptime-table.js`,
+      'plain-text': `${folder}text/plain-text.js`,
       dismissal: `${folder}elements/status-banner/dismissal.js`,
       'adapter-history': `${folder}adapters/syndication/read-history.js`,
       ...Object.fromEntries(onDemand().map((file) => [nameOf(file), folder + file])),

@@ -1,46 +1,50 @@
 import type { StatusFeedInput } from '../feed/schema.js';
 
-/** What the elements on a page ask of a feed beyond its overall state. */
+/** What the elements on a page need from a feed besides its overall state. */
 export interface Needs {
   /** Components with their states, groups and uptime. */
   readonly components?: boolean;
-  /** Past incidents and the updates of all. */
+  /** Past incidents, and the updates of all incidents. */
   readonly incidents?: boolean;
 }
 
 /**
- * One provider: knows its endpoints and turns its bodies into a status feed. Pure: no clock, no DOM, no requests.
- * Its detection stands in the ordered list of adapters/index.ts, so that a page loads one adapter only.
+ * Knows the endpoints of one provider, and converts its bodies to a status feed. Pure: no clock, no DOM, no requests.
+ * Its detection is in adapters/index.ts, so that a page loads only one adapter.
  */
 export interface Adapter {
   /** As in the `provider` attribute. */
   readonly name: string;
   /**
-   * Absolute URLs that tell the present, the one with the overall state first, each once. All of them must answer.
-   * Where `url` is not one of the provider's own addresses it is a copy of one body: the only URL then.
-   * @param url Absolute URL of the body that was recognized.
+   * Absolute URLs of the current state, without duplicates. The first one has the overall state. All of them must answer, except
+   * for those with a name in `partAt`. If `url` is not an endpoint of the provider, it is a copy of one body, and the only URL.
+   * @param url Absolute URL of the recognized body.
    */
   readonly endpoints: (url: string, needs: Needs) => readonly string[];
-  /** Absolute URLs that tell the past, asked only where incidents are needed. The feed stands without them. */
+  /**
+   * The name of the part of the page at an endpoint, if the rest of the feed can be read without it. If the endpoint does not exist
+   * (404, 410), its body is undefined and a warning contains the name. Undefined for an endpoint that must answer.
+   */
+  readonly partAt?: (endpoint: string) => string | undefined;
+  /** Absolute URLs of past incidents. Only requested if incidents are needed. The rest of the feed can be read without them. */
   readonly history?: (url: string) => readonly string[];
   /**
-   * Further absolute URLs that tell the present and that the answers lead to: the next page of a list, a list that not every
-   * version has. Asked again until it names nothing new, 19 times at most, so that a list may have 20 pages.
-   * One that is not there (404, 410) is undefined among the bodies; any other failure is the reading's.
-   * @param bodies Those of `endpoints` and of all that was named here before.
+   * Further absolute URLs of the current state, which depend on the answers: the next page of a list, or a list that not every
+   * version has. Called until it returns no new URL, at most 19 times, so that a list may have 20 pages. If a URL does not exist
+   * (404, 410), its body is undefined. Any other error is an error of the feed.
+   * @param bodies The bodies of `endpoints`, and of all URLs that were returned before.
    */
   readonly more?: (bodies: readonly unknown[], url: string, needs: Needs) => readonly string[];
   /**
-   * Turns the bodies, in the order of `endpoints`, `more` and then `history`, into a feed that `parseFeed` then checks. Any one
-   * of the provider's bodies may stand alone. A body of `history` that could not be read is undefined; Atom and RSS
-   * come as `readHistory` reads them (syndication/read-history.ts).
-   * Never changes its input. Words that the provider's documentation does not list are passed on as they are: the reader
-   * makes them `unknown` and keeps the spelling.
-   * @param now When the bodies were asked for, in milliseconds: what "10 minutes ago" counts from. Absent where nobody knows.
-   * @throws FeedError `shape` when a body of `endpoints` is not this provider's.
+   * Converts the bodies, in the order of `endpoints`, `more` and `history`, to a feed that `parseFeed` then checks. Each body of
+   * the provider can also be the only one. A body of `history` that could not be read is undefined. Atom and RSS are the
+   * result of `readHistory` (syndication/read-history.ts).
+   * Does not modify its input. Returns undocumented words unchanged: the parser replaces them with `unknown` and keeps the original.
+   * @param now Time of the request in milliseconds, for "10 minutes ago". Undefined if it is not known.
+   * @throws FeedError `shape` if a body of `endpoints` is not from this provider.
    */
   readonly adapt: (bodies: readonly unknown[], url: string, now?: number) => StatusFeedDraft;
 }
 
-/** What an adapter gives: shaped like a feed, its values not yet checked. */
+/** The result of an adapter: a feed whose values have not been checked yet. */
 export type StatusFeedDraft = { readonly [Key in keyof StatusFeedInput]?: unknown };

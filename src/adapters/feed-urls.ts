@@ -1,11 +1,11 @@
-/** Where pages have their feed, and whose do. Instatus answers at the first as well, unless the page has an address of its own. */
+/** Paths of feeds below a status page, and their providers. Instatus also answers at the first path, unless the page has a custom domain. */
 const PROBES: readonly (readonly [path: string, providers: string])[] = [
   ['api/v2/summary.json', 'statuspage incident-io'],
   ['summary.json', 'instatus'],
   ['index.json', 'better-stack cstate'],
 ];
 
-/** Pages whose feed is elsewhere. */
+/** Pages with a feed at another URL. */
 const ELSEWHERE: readonly (readonly [page: RegExp, feed: string])[] = [
   [/^https:\/\/slack-status\.com\/$/, '$&api/v2.0.0/current'],
   [/^https:\/\/status\.cloud\.google\.com\/$/, '$&incidents.json'],
@@ -21,7 +21,7 @@ const ELSEWHERE: readonly (readonly [page: RegExp, feed: string])[] = [
   [/^(https?:\/\/[^/]+)\/status\/([^/]+)\/?$/, '$1/api/status-page/$2'],
 ];
 
-/** What a feed's URL says about its provider. The body decides; this only lets the adapter load while the feed does. */
+/** The likely provider of a feed by its URL. Only used to load the adapter at the same time as the feed. The body decides. */
 const LIKELY: readonly (readonly [feed: RegExp, provider: string])[] = [
   [/\.(atom|rss|xml)$/, 'syndication'],
   [/\/slack-/, 'slack'],
@@ -34,17 +34,17 @@ const LIKELY: readonly (readonly [feed: RegExp, provider: string])[] = [
 
 const below = (url: string, path: string): string => url.replace(/\/?$/, `/${path}`);
 
-/** Absolute URLs at which the status page at `url` may have its feed, likelier first. At most three. */
+/** Absolute URLs where the feed of the status page at `url` may be, the most likely first. At most three. */
 export const feedUrlsOf = (url: string): readonly string[] =>
   [
     ...ELSEWHERE.flatMap(([page, feed]) => (page.test(url) ? [url.replace(page, feed)] : [])),
     ...PROBES.map(([path]) => below(url, path)),
   ].slice(0, 3);
 
-/** The provider that most likely answers at a feed's absolute URL; undefined when the URL says nothing. */
+/** The most likely provider of the feed at an absolute URL. Undefined if the URL does not tell. */
 export const likelyProvider = (url: string): string | undefined => LIKELY.find(([feed]) => feed.test(url))?.[1];
 
-/** The URL that the adapter of a provider asks first for the status page at `url`; undefined when only the adapter knows. */
+/** The first URL that a provider's adapter requests for the status page at `url`. Undefined if only the adapter knows it. */
 export const firstFeedUrl = (provider: string, url: string): string | undefined => {
   const [path] = PROBES.find(([, providers]) => providers.split(' ').includes(provider)) ?? [];
   return path && below(url, path);

@@ -1,16 +1,16 @@
-/** Which provider a body is from. Loaded only where the address does not tell. */
+/** Detects the provider of a body. Only loaded if the provider is not known from the URL. */
 import { registeredAdapters } from './registered-adapters.js';
 import { isRecord, listOf, textOf } from './shared/json.js';
 import { isNative } from './providers/native.js';
 
-/** Words for the state of a page, some of which count its components. */
+/** States of a page. Some contain how many components have the state. */
 const INSTATUS = /^(UP|HASISSUES|(ALL|SOME|ONE)?(UNDERMAINTENANCE|DEGRADEDPERFORMANCE|(MINOR|PARTIAL|MAJOR)OUTAGE))$/;
 
-/** Statuspage's `page` has an id, Checkly spells HAS_ISSUES. */
+/** The `page` of Statuspage has an id, and Checkly writes HAS_ISSUES. */
 const isInstatusSummary = (body: unknown): boolean =>
   isRecord(body) && isRecord(body.page) && !('id' in body.page) && INSTATUS.test(textOf(body.page.status) ?? '');
 
-/** `/v2/components.json` and `/v3/components.json`: words in capitals without blanks or underscores. */
+/** `/v2/components.json` and `/v3/components.json`: words in capitals without spaces or underscores. */
 const isInstatusComponents = (body: unknown): boolean => {
   const [first] = listOf(isRecord(body) && !('page' in body) ? body.components : body);
   return (
@@ -21,7 +21,7 @@ const isInstatusComponents = (body: unknown): boolean => {
   );
 };
 
-/** Instatus' and Rootly's `page` have no id. */
+/** The `page` of Instatus and Rootly has no id. */
 const isStatuspage = (body: unknown): boolean =>
   isRecord(body) &&
   isRecord(body.page) &&
@@ -29,7 +29,7 @@ const isStatuspage = (body: unknown): boolean =>
   ((isRecord(body.status) && 'indicator' in body.status) ||
     ['components', 'incidents', 'scheduled_maintenances'].some((list) => list in body));
 
-/** Statuspage's interface with ULIDs, which may leave out what is empty, or the one for widgets; Flashduty's has a `page` and `overall`. */
+/** The widget API, or the API of Statuspage with ULIDs and without empty lists. Flashduty has a `page` with another id, and `overall`. */
 const isIncidentIo = (body: unknown): boolean =>
   isRecord(body) &&
   (('page_title' in body && 'ongoing_incidents' in body) ||
@@ -42,7 +42,7 @@ const isSlack = (body: unknown): boolean => {
     : !!first && 'notes' in first && 'services' in first && 'date_updated' in first;
 };
 
-/** An index, a list of issues, or one of them. */
+/** An index, a list of issues, or an issue. */
 const isCstate = (body: unknown): boolean =>
   isRecord(body) &&
   (!!textOf(body.cStateVersion) ||
@@ -51,7 +51,7 @@ const isCstate = (body: unknown): boolean =>
 
 const CHECKLY = ['OPERATIONAL', 'UNDER_MAINTENANCE', 'MINOR', 'MEDIUM', 'MAJOR', 'CRITICAL'];
 
-/** Summary, uptime, or services, which name their group where Instatus' components have a record. */
+/** A summary, uptime, or services. A service has the name of its group, a component of Instatus has an object. */
 const isCheckly = (body: unknown): boolean => {
   const [first] = listOf(body);
   return isRecord(body)
@@ -62,7 +62,7 @@ const isCheckly = (body: unknown): boolean => {
     : !!first && !!textOf(first.id) && typeof first.group === 'string' && CHECKLY.includes(textOf(first.status) ?? '');
 };
 
-/** The state of a page, a list of components or of notices, or one notice. */
+/** The state of a page, a list of components or notices, or a notice. */
 const isSorry = (body: unknown): boolean => {
   if (!isRecord(body)) return false;
   const { page, notice = listOf(body.notices)[0] } = body;
@@ -74,13 +74,13 @@ const isSorry = (body: unknown): boolean => {
   );
 };
 
-/** The present, or a list of incidents. */
+/** The current state, or a list of incidents. */
 const isHeroku = (body: unknown): boolean => {
   const [first] = listOf(isRecord(body) ? body.status : body);
   return !!first && ('system' in first || ('full_url' in first && 'systems' in first));
 };
 
-/** A page's feed, or nothing but a word for it. */
+/** The feed of a page, or one word for the page. */
 const isOpenStatus = (body: unknown): boolean =>
   isRecord(body) &&
   (('statusReports' in body && ('pageComponents' in body || 'monitors' in body)) ||
@@ -89,12 +89,13 @@ const isOpenStatus = (body: unknown): boolean =>
         textOf(body.status) ?? '',
       )));
 
+/** A word for the page with its uptime, or with its services (older API). */
 const isHyperping = (body: unknown): boolean =>
   isRecord(body) &&
-  ['up', 'maintenance', 'incident', 'outage'].includes(textOf(body.indicator) ?? '') &&
-  !!textOf(body.uptime)?.endsWith('%');
+  /^(up|maintenance|incident|(partial)?outage|down)$/.test(textOf(body.indicator) ?? '') &&
+  (!!textOf(body.uptime)?.endsWith('%') || (Array.isArray(body.services) && 'status' in body));
 
-/** A list of version 2, whose states come as numbers with a name, or of version 3: JSON:API with times for people, or its status. */
+/** A list of version 2, whose states are numbers with names. Or version 3: JSON:API with times for humans, or its status. */
 const isCachet = (body: unknown): boolean => {
   const data = isRecord(body) ? body.data : undefined;
   const first = isRecord(data) ? data : listOf(data)[0];
@@ -110,14 +111,14 @@ const isCachet = (body: unknown): boolean => {
   );
 };
 
-/** A page of 1.x or 2.x, its beats, or (2.x) past incidents by cursor. */
+/** A page of 1.x or 2.x, its heartbeats, or past incidents with a cursor (2.x). */
 const isUptimeKuma = (body: unknown): boolean =>
   isRecord(body) &&
   (Array.isArray(body.publicGroupList) ||
     isRecord(body.heartbeatList) ||
     (Array.isArray(body.incidents) && 'hasMore' in body && 'nextCursor' in body));
 
-/** A summary, or reports: issues of GitHub labelled `status`. */
+/** A summary, or reports, which are GitHub issues with the label `status`. */
 const isUpptime = (body: unknown): boolean => {
   const [first] = listOf(body);
   return (
@@ -128,7 +129,7 @@ const isUpptime = (body: unknown): boolean => {
   );
 };
 
-/** All endpoints or suites, or one, or what the page announces. */
+/** All endpoints or suites, or one of them, or the announcements. */
 const isGatus = (body: unknown): boolean => {
   const [first] = listOf(isRecord(body) ? [body] : body);
   return (
@@ -138,7 +139,7 @@ const isGatus = (body: unknown): boolean => {
   );
 };
 
-/** Services, a list of incidents, or one of them. */
+/** Services, a list of incidents, or an incident. */
 const isYandexCloud = (body: unknown): boolean => {
   const [first] = listOf(isRecord(body) ? body.items : body);
   return isRecord(body) && !first
@@ -146,13 +147,13 @@ const isYandexCloud = (body: unknown): boolean => {
     : !!first && ('installationCode' in first || ('levelId' in first && 'comments' in first));
 };
 
-/** The overview of a page, or a list. */
+/** The overview of a page, or a list of incidents or maintenances. */
 const isOneUptime = (body: unknown): boolean =>
   isRecord(body) &&
   'statusPageResources' in body &&
   ('incidentStateTimelines' in body || 'scheduledMaintenanceStateTimelines' in body);
 
-/** Monitors by their tags, or what is told of them. */
+/** Monitors by tag, or their incidents and maintenances. */
 const isKener = (body: unknown): boolean => {
   const [first] = listOf(isRecord(body) ? body.notifications : undefined);
   return isRecord(body) && ((isRecord(body.data) && 'missingTags' in body) || (!!first && 'eventStatus' in first));
@@ -168,11 +169,11 @@ const isAws = (body: unknown): boolean => {
   return !!first && 'event_log' in first && 'impacted_services' in first;
 };
 
-/** A text whose root is one of theirs; HTML is nobody's. */
+/** Text with the root element of Atom or RSS. HTML is not recognized. */
 const isSyndication = (body: unknown): boolean =>
   typeof body === 'string' && /^\s*(?:<[?!][^>]*>\s*)*<(?:rss|feed)[\s>]/.test(body.slice(0, 5000));
 
-/** In the order in which they are asked; the first that says yes has it. */
+/** The first function that returns true has detected the provider. */
 const DETECTORS: readonly (readonly [provider: string, detect: (body: unknown) => boolean])[] = [
   ['native', isNative],
   ['cstate', isCstate],
@@ -200,12 +201,12 @@ const DETECTORS: readonly (readonly [provider: string, detect: (body: unknown) =
   ['syndication', isSyndication],
 ];
 
-/** The provider whose body this is; undefined when none recognizes it. */
+/** The provider of a body. Undefined if none is detected. */
 export const detectProvider = (body: unknown): string | undefined =>
   registeredAdapters().find(({ detect }) => detect(body))?.name ?? DETECTORS.find(([, detect]) => detect(body))?.[0];
 
 /**
- * What a body is that no adapter knows, where it is something that pages link beside their feed; undefined otherwise. English, for developers.
+ * What a body without an adapter is, if pages link it next to their feed. In English, for developers. Undefined for other bodies.
  * https://shields.io/badges/endpoint-badge
  */
 export const whyUnknown = (body: unknown): string | undefined =>

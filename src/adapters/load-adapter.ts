@@ -2,7 +2,7 @@ import type { Adapter } from './adapter.js';
 import { native } from './providers/native.js';
 import { registeredAdapters } from './registered-adapters.js';
 
-/** By the name in the `provider` attribute, which is the name of the adapter's file. Each file exports its adapter and nothing else. */
+/** By the name in the `provider` attribute, which is also the file name of the adapter. Each file only exports its adapter. */
 const LOADERS: Readonly<Record<string, () => Promise<Readonly<Record<string, Adapter>>>>> = {
   aws: () => import('./providers/aws.js'),
   'better-stack': () => import('./providers/better-stack.js'),
@@ -29,21 +29,21 @@ const LOADERS: Readonly<Record<string, () => Promise<Readonly<Record<string, Ada
   'yandex-cloud': () => import('./providers/yandex-cloud.js'),
 };
 
-/** The names that `provider` may have. */
+/** The valid values of `provider`. */
 export const adapterNames = (): readonly string[] => [
   ...registeredAdapters().map(({ name }) => name),
   native.name,
   ...Object.keys(LOADERS),
 ];
 
-/** The adapter of that name; undefined when there is none. Rejects when its file does not load. */
+/** The adapter with this name. Undefined if there is none. Rejects if its file does not load. */
 export const loadAdapter = async (name: string): Promise<Adapter | undefined> => {
   const own = registeredAdapters().find((entry) => entry.name === name);
   if (own) return own.load();
   if (name === native.name) return native;
   const load = Object.hasOwn(LOADERS, name) && LOADERS[name];
   if (!load) return undefined;
-  // What all adapters share is on its way with them, instead of one trip later.
+  // All adapters import it. Saves a round trip.
   import('./shared/json.js').catch(() => {});
   return Object.values(await load())[0];
 };

@@ -1,20 +1,20 @@
 import type { Adapter } from './adapter.js';
 
-/** A provider of the host's own. */
+/** A provider that the host page adds. */
 export interface AdapterEntry {
   /** As in the `provider` attribute. */
   readonly name: string;
-  /** Whether one of the provider's bodies is this one. Cheap and certain: fields and words, never paths or prose. */
+  /** Whether a body is from this provider. Must be fast and certain: check fields and words, not URLs or prose. */
   readonly detect: (body: unknown) => boolean;
   readonly load: () => Promise<Adapter>;
 }
 
 const registered: AdapterEntry[] = [];
 
-/** Adds a provider of the host's own. It is asked before all others; of two the newer one first. */
+/** Adds a provider. It is detected before all others, and the last one that was added first. */
 export const registerAdapter = (entry: AdapterEntry): void => {
   registered.unshift(entry);
 };
 
-/** The host's own providers, in the order in which they are asked. */
+/** The added providers, in the order of detection. */
 export const registeredAdapters = (): readonly AdapterEntry[] => registered;

@@ -40,16 +40,23 @@ export interface CommonMessages {
   readonly incident: Readonly<Record<IncidentStatus, string>>;
   readonly maintenance: Readonly<Record<MaintenanceStatus, string>>;
   readonly dismiss: string;
-  readonly loading: string;
+  /** Shown in place of a banner that has just been dismissed, next to `undo`. */
+  readonly dismissed: string;
+  readonly undo: string;
   /** The last known state, when the data is too old to be trusted. */
   readonly was: (status: ComponentStatus, ago: string) => string;
   /** The age of the data, shown with a problem that could not be checked again. */
   readonly stale: (ago: string) => string;
-  readonly unreachable: string;
-  readonly unreadable: string;
+  /** There is no data because of an error, whose reason would not help visitors. */
+  readonly unavailable: string;
   /** The phase of an incident or a maintenance, in the middle of a sentence. */
   readonly phase: (word: string) => string;
-  readonly affected: (count: number) => string;
+  /** A link to all updates of the incident in the banner. */
+  readonly readMore: string;
+  /** The button in a banner for the open incidents and maintenances besides the one that it shows. */
+  readonly otherNotices: (count: number, areIncidents: boolean) => string;
+  /** The name of a badge for assistive technology. `word` is its text. */
+  readonly badgeLabel: (word: string) => string;
   readonly started: (ago: string) => string;
   readonly starts: (when: string) => string;
   readonly ends: (when: string) => string;

@@ -40,6 +40,21 @@ interface ProviderRequest {
   readonly feed: StatusFeed | undefined;
 }
 
+/** Requests a URL. If it does not exist (404, 410), returns an answer without a body and calls `onMissing`. */
+const requestIfExists = async (
+  endpoint: string,
+  request: ProviderRequest['request'],
+  onMissing?: (reason: string) => void,
+): Promise<Answer> => {
+  try {
+    return { endpoint, ...(await request(endpoint)) };
+  } catch (error) {
+    if (!isFeedError(error) || (error.status !== 404 && error.status !== 410)) throw error;
+    onMissing?.(error.message);
+    return { endpoint };
+  }
+};
+
 /** Requests the further URLs that an adapter finds in the answers. A missing one (404, 410) is an answer without a body. */
 const requestMore = async (
   { adapter, url }: FeedLocation,
@@ -49,14 +64,6 @@ const requestMore = async (
 ): Promise<readonly Answer[]> => {
   const answers = [...firstAnswers];
   const bodies: unknown[] = [];
-  const requestOne = async (endpoint: string): Promise<Answer> => {
-    try {
-      return { endpoint, ...(await request(endpoint)) };
-    } catch (error) {
-      if (isFeedError(error) && (error.status === 404 || error.status === 410)) return { endpoint };
-      throw error;
-    }
-  };
   for (let round = 0; adapter.more; round++) {
     bodies.push(...(await Promise.all(answers.slice(bodies.length).map(read))));
     const next = adapter.more(bodies, url, needs).filter((each) => answers.every(({ endpoint }) => endpoint !== each));
@@ -66,14 +73,14 @@ const requestMore = async (
       warnings.push({ path: endpoint, message: `expected ${MAX_ROUNDS + 1} pages at most` });
       break;
     }
-    answers.push(...(await Promise.all(next.map(requestOne))));
+    answers.push(...(await Promise.all(next.map((each) => requestIfExists(each, request)))));
   }
   return answers;
 };
 
 /**
- * Requests all endpoints of an adapter, and the history if incidents are needed. Throws if an endpoint cannot be read. A history
- * that cannot be read is a warning.
+ * Requests all endpoints of an adapter, and the history if incidents are needed. Throws if an endpoint cannot be read. A missing
+ * part (`partAt`) and a history that cannot be read are warnings.
  */
 export const requestProvider = async (
   location: FeedLocation,
@@ -90,7 +97,15 @@ export const requestProvider = async (
   const history = ((needs.incidents && adapter.history?.(url)) || []).filter(
     (endpoint) => !endpoints.includes(endpoint),
   );
-  const firstAnswers = Promise.all(endpoints.map(async (endpoint) => ({ endpoint, ...(await request(endpoint)) })));
+  const requestEndpoint = async (endpoint: string): Promise<Answer> => {
+    const part = adapter.partAt?.(endpoint);
+    return part
+      ? requestIfExists(endpoint, request, (reason) =>
+          warnings.push({ path: endpoint, message: `expected ${part}: ${reason}` }),
+        )
+      : { endpoint, ...(await request(endpoint)) };
+  };
+  const firstAnswers = Promise.all(endpoints.map(requestEndpoint));
   const currentAnswers = firstAnswers.then((found) => requestMore(location, found, providerRequest, warnings));
   const requestHistory = async (endpoint: string): Promise<Answer> => {
     const cachedAnswer = { endpoint, cached: answers.get(endpoint) };

@@ -51,17 +51,35 @@ export const isDismissed = (key: string, incident: Incident, { status, affected 
   return isNotWorse && (updatedAt(incident) === at || Date.parse(updatedAt(incident)) <= Date.parse(at));
 };
 
-/** Stores that the visitor has dismissed these incidents. If storage is not available, this holds until the page is left. */
+/** Stores the dismissals of a feed. If storage is not available or full, they last until the page is left. */
+const write = (key: string, all: ReadonlyMap<string, Dismissal>): void => {
+  try {
+    localStorage.setItem(storageKey(key), JSON.stringify(Object.fromEntries([...all].slice(-MAX_DISMISSED))));
+  } catch {
+    fallback.set(key, new Map(all));
+  }
+};
+
+/** Stores that the visitor has dismissed these incidents. */
 export const dismiss = (key: string, incidents: readonly Incident[], { status, affected }: Overall): void => {
   const all = read(key);
   for (const incident of incidents) {
     all.delete(incident.id);
     all.set(incident.id, [updatedAt(incident), incident.impact, status, String(affected)]);
   }
-  try {
-    localStorage.setItem(storageKey(key), JSON.stringify(Object.fromEntries([...all].slice(-MAX_DISMISSED))));
-  } catch {
-    fallback.set(key, all);
-    // Storage is not available or full.
-  }
+  write(key, all);
 };
+
+/** Removes the dismissals of these incidents. */
+export const undoDismiss = (key: string, incidents: readonly Incident[]): void => {
+  const all = read(key);
+  fallback.delete(key);
+  for (const { id } of incidents) all.delete(id);
+  write(key, all);
+};
+
+/** Calls back when another tab of this origin has changed a dismissal. */
+export const onOtherTab = (callback: () => void): void =>
+  addEventListener('storage', ({ key }) => {
+    if (key === null || key.startsWith(storageKey(''))) callback();
+  });

@@ -77,6 +77,15 @@ export const testAdapterContract = ({
       }
     });
 
+    it('stands without a part that is missing, but not without its first endpoint', () => {
+      const parts = adapter.endpoints(url, { components: true, incidents: true }).map((each) => adapter.partAt?.(each));
+      expect(parts[0]).to.equal(undefined);
+      for (const bodies of Object.values(valid))
+        for (const [index, part] of parts.entries())
+          if (part && index < bodies.length)
+            expect(() => adapter.adapt(adapterInput(bodies.with(index, undefined)), url)).not.to.throw();
+    });
+
     it('only requests the URL of a copied body', () => {
       const copy = 'https://example.com/copies/status-copy.json';
       expect(adapter.endpoints(copy, { components: true, incidents: true })).to.deep.equal([copy]);

@@ -1,8 +1,11 @@
 export type Path = readonly (string | number)[];
 
-/** A change to a value. `drop` removes it, `retype` replaces it with a value of another type, `reverse` reverses a list. */
+/**
+ * A change to a value. `drop` removes it, `drop all` removes all values of its key, `retype` replaces it with a value of another type,
+ * `reverse` reverses a list.
+ */
 export interface Change {
-  readonly how: 'drop' | 'retype' | 'reverse';
+  readonly how: 'drop' | 'drop all' | 'retype' | 'reverse';
   /** The index of the body and the path in it. In Atom and RSS, the index of the entry and the name of an element. */
   readonly path: Path;
   readonly bodies: readonly unknown[];
@@ -108,10 +111,30 @@ const changesOfPairs = (bodies: readonly unknown[], body: number): readonly (() 
   );
 };
 
-/** All changes to bodies. Each changes one value, or drops two at the top level. */
-export const changesOf = (bodies: readonly unknown[]): readonly (() => readonly Change[])[] =>
-  bodies.flatMap((value, body) =>
+/** The path as a pattern, such as `$.incidents[].name`. */
+export const patternOf = (path: Path): string =>
+  path.slice(1).reduce<string>((text, key) => text + (typeof key === 'number' ? '[]' : `.${key}`), '$');
+
+/** Drops a key from all objects: something without an id must not be taken for something else without an id. */
+const changesOfKeys = (bodies: readonly unknown[]): readonly (() => readonly Change[])[] => {
+  const paths = new Map<string, Path[]>();
+  for (const path of pathsOf(bodies, [])) {
+    const key = path.at(-1);
+    if (typeof key === 'string' && !isBox(at(bodies, path))) paths.set(key, [...(paths.get(key) ?? []), path]);
+  }
+  return [...paths].flatMap(([key, all]) =>
+    all.length > 1
+      ? [() => [{ how: 'drop all', path: [0, key], bodies: all.reduce(without, bodies), before: undefined } as const]]
+      : [],
+  );
+};
+
+/** All changes to bodies. Each changes one value, drops two at the top level, or drops all values of a key. */
+export const changesOf = (bodies: readonly unknown[]): readonly (() => readonly Change[])[] => [
+  ...bodies.flatMap((value, body) =>
     typeof value === 'string'
       ? changesOfXml(bodies, body, value).map((each) => () => [each])
       : [...changesOfJson(bodies, body), ...changesOfPairs(bodies, body)],
-  );
+  ),
+  ...changesOfKeys(bodies),
+];

@@ -4,7 +4,7 @@ import { FeedError } from '../../src/feed/feed-error.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { StatusFeed } from '../../src/feed/schema.js';
 import { adapterInput } from './adapter-input.js';
-import { at, changesOf } from './one-loss-changes.js';
+import { at, changesOf, patternOf } from './one-loss-changes.js';
 import type { Change, Path } from './one-loss-changes.js';
 import { ALLOWED_LOSSES, KNOWN_LOSSES } from './one-loss-exceptions.js';
 import { subjects } from './one-loss-samples.js';
@@ -91,9 +91,22 @@ const isBox = (value: unknown): value is object => typeof value === 'object' && 
 
 const isXml = ({ bodies }: Subject, [body]: Path): boolean => typeof bodies[Number(body)] === 'string';
 
+const sum = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((total, each) => total + each, 0);
+
+/** Whether more components, incidents and maintenances are missing than there are new warnings. */
+const lossOfAll = (base: Reading, now: Reading): string | undefined => {
+  const count = (records: readonly Found[]): number => countOf(records, 'component') + countOf(records, 'event');
+  const lost = count(base.records) - count(now.records);
+  const added = sum(now.warnings) - sum(base.warnings);
+  // After 100 warnings, one warning has the number of the others.
+  return lost > Math.max(0, added) && sum(now.warnings) <= 100 ? `${lost} records, ${added} warnings` : undefined;
+};
+
 /** A record that is missing after a change without a new warning. */
 const lossOf = (subject: Subject, base: Reading, change: Change): string | undefined => {
   const now = read(subject, change.bodies);
+  if (now && change.how === 'drop all') return lossOfAll(base, now);
   if (!now || [...now.warnings].some(([key, count]) => count > (base.warnings.get(key) ?? 0))) return undefined;
   const missing = missingFrom(base.records, now.records);
   if (change.how === 'reverse') {
@@ -131,10 +144,6 @@ const isOfEvent = (subject: Subject, base: Reading, path: Path): boolean => {
   const values = Object.values(isBox(holder) ? holder : {}).map(String);
   return base.records.some(({ kind, texts }) => kind === 'event' && texts.some((text) => values.includes(text)));
 };
-
-/** `$[0].incidents[].name` */
-const patternOf = (path: Path): string =>
-  path.slice(1).reduce<string>((text, key) => text + (typeof key === 'number' ? '[]' : `.${key}`), '$');
 
 /** Selects `most` items, always the same ones. https://en.wikipedia.org/wiki/Linear_congruential_generator */
 const some = <T>(all: readonly T[], most: number): readonly T[] => {

@@ -84,10 +84,10 @@ describe('the locales', () => {
   });
 
   it('have singular and plural forms', () => {
-    expect(en.affected(1)).to.equal('1 component affected');
-    expect(en.affected(2)).to.equal('2 components affected');
-    expect(de.affected(1)).to.equal('1 Komponente betroffen');
-    expect(de.affected(2)).to.equal('2 Komponenten betroffen');
+    expect(en.otherNotices(1, true)).to.equal('1 more incident');
+    expect(en.otherNotices(2, false)).to.equal('2 more notices');
+    expect(de.otherNotices(1, true)).to.equal('1 weitere Störung');
+    expect(de.otherNotices(2, false)).to.equal('2 weitere Meldungen');
   });
 
   it('have no empty messages, and German translates each', () => {
@@ -102,6 +102,7 @@ describe('the locales', () => {
       alike.filter(
         (path) =>
           ![
+            '.badgeLabel',
             '.moreComponents',
             '.dayLabel',
             '.maintenance.unknown',

@@ -3,6 +3,7 @@ import { registerAdapter } from '../../src/adapters/registered-adapters.js';
 import { isRecord } from '../../src/adapters/shared/json.js';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { createReader, readFeed } from '../../src/reader/read-feed.js';
+import * as incidentIo from '../fixtures/incident-io/bodies.js';
 import { components, history, quiet, troubled } from '../fixtures/instatus/bodies.js';
 import { FakeServer, feedOf, json } from '../store/fake-server.js';
 
@@ -374,5 +375,36 @@ describe('a list of several pages', () => {
     expect((await read({ needs })).feed.components[1]!.name).to.equal('7');
     delete table[place(2)];
     expect((await read({ needs })).feed.components[1]!.name).to.equal('gone');
+  });
+});
+
+describe('a part of a page that does not exist', () => {
+  const summary = `${PAGE}/api/v2/summary.json`;
+  const list = `${PAGE}/api/v2/components.json`;
+  const needs = { components: true };
+
+  it('is a warning that names it, and the rest is read', async () => {
+    const server = serving({ [summary]: incidentIo.troubled });
+    const alone = await readFeed(summary, { ...server, needs: {} });
+    const { feed, warnings } = await readFeed(summary, { ...server, needs });
+    expect(warnings).to.deep.equal([{ path: list, message: `expected components: http: status 404 (${list})` }]);
+    expect(feed).to.deep.equal(alone.feed);
+  });
+
+  it('is an error if the server fails, so that the last feed stays', async () => {
+    const server = new FakeServer((url) =>
+      url === summary ? json(incidentIo.troubled) : new Response('', { status: 500 }),
+    );
+    expect((await errorOf(readFeed(summary, { ...server, needs }))).status).to.equal(500);
+  });
+
+  it('is read as soon as it exists', async () => {
+    const { page, troubled: body } = incidentIo;
+    const table: Record<string, unknown> = { [summary]: body };
+    const { read } = createReader(summary, serving(table));
+    await read({ needs: () => needs });
+    table[list] = { page, components: [...body.components, { id: 'new', name: 'New', status: 'operational' }] };
+    const { feed, warnings } = await read({ needs: () => needs });
+    expect([feed.components.at(-1)?.name, warnings]).to.deep.equal(['New', []]);
   });
 });

@@ -2,7 +2,7 @@ import { attributesOf } from '../shared/json-api.js';
 import { keyOf, listOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** Aggregate states and those of resources: https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
+/** States of the page and of resources: https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
 export const STATE = new Map<unknown, string>([
   ['operational', 'operational'],
   ['degraded', 'degraded_performance'],
@@ -11,7 +11,10 @@ export const STATE = new Map<unknown, string>([
   ['not_monitored', 'unknown'],
 ]);
 
-/** What the seconds of a day are, by the day's state: https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
+/**
+ * The kind of downtime by the state of the day: https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api
+ * Without `degraded_duration`, the downtime of a degraded day is degraded time.
+ */
 const DAY = new Map<unknown, string>([
   ['operational', 'majorOutage'],
   ['degraded', 'degraded'],
@@ -21,22 +24,34 @@ const DAY = new Map<unknown, string>([
 
 const secondsOf = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0);
 
-const dayOf = ({ day, status, downtime_duration, maintenance_duration }: JsonObject) => {
+/** `degraded_duration` is new in July 2026: https://github.com/BetterStackHQ/terraform-provider-better-uptime/pull/223 */
+const dayOf = ({ day, status, downtime_duration, maintenance_duration, degraded_duration }: JsonObject) => {
   const kind = DAY.get(status);
   if (!kind) return [{ date: day, noData: true }];
   const down = secondsOf(downtime_duration);
   const maintenance = secondsOf(maintenance_duration);
+  const degraded = secondsOf(degraded_duration);
+  if (degraded) return [{ date: day, majorOutage: down, degraded, maintenance }];
   if (down || maintenance) return [{ date: day, [kind]: down, maintenance }];
-  // The state without a length, as for a day that is degraded by a report: a second is the least that shows.
+  // A state without a duration, for example because of a report. One second is the shortest that is shown.
   return status === 'operational' ? [] : [{ date: day, [status === 'maintenance' ? status : kind]: 1 }];
 };
 
-/** Up to 90 days. The share of a resource that was never monitored says nothing. */
+/**
+ * The page shows the availability of a resource for the days of its history, which are 7 to 365 (`history` in
+ * https://github.com/BetterStackHQ/terraform-provider-better-uptime/blob/master/docs/resources/betteruptime_status_page.md).
+ * A resource that was never monitored has none.
+ */
 const uptimeOf = ({ availability, status_history }: JsonObject) => {
   const history = listOf(status_history);
   if (!history.some(({ status }) => DAY.has(status))) return undefined;
   const dates = history.flatMap(({ day }) => textOf(day) ?? []).sort();
-  return { ratio: availability ?? undefined, from: dates[0], to: dates.at(-1), days: history.flatMap(dayOf) };
+  return {
+    shares: (availability ?? undefined) === undefined ? [] : [{ days: history.length, ratio: availability }],
+    from: dates[0],
+    to: dates.at(-1),
+    days: history.flatMap(dayOf),
+  };
 };
 
 export const componentOf = (item: JsonObject, sections: ReadonlySet<unknown>) => {

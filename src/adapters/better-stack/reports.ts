@@ -4,10 +4,10 @@ import type { JsonObject } from '../shared/json.js';
 import { worstOf } from '../shared/worst.js';
 import { STATE } from './better-stack-components.js';
 
-/** States of what a report affects: those of a resource, and `resolved`. https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
+/** States of affected resources: those of a resource, and `resolved`. https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
 const AFFECTED = new Map<unknown, string>([...STATE, ['resolved', 'operational']]);
 
-/** Reports have a state in place of a phase: one that is not resolved is open, and nothing says how far it is. */
+/** Reports have a state instead of a phase. A report that is not resolved is open, and its phase is not known. https://betterstack.com/docs/uptime/api/status-page-reports-api-response-params */
 const REPORT = new Map<unknown, string>([
   ['degraded', 'investigating'],
   ['downtime', 'investigating'],
@@ -15,14 +15,14 @@ const REPORT = new Map<unknown, string>([
   ['resolved', 'resolved'],
 ]);
 
-/** The same states as impacts, milder first. https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
+/** The same states as impacts, mildest first. https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api */
 const IMPACT = [
   ['maintenance', 'maintenance'],
   ['degraded', 'minor'],
   ['downtime', 'major'],
 ] as const;
 
-/** What reports are read against: the resources, and the last day of their history. */
+/** What is needed of the resources to read the reports. */
 export interface Known {
   readonly names: ReadonlyMap<unknown, string>;
   readonly states: ReadonlyMap<unknown, unknown>;
@@ -40,11 +40,11 @@ export const knownOf = (resources: readonly JsonObject[]): Known => ({
 
 const instantOf = (time: unknown): number => (typeof time === 'string' ? Date.parse(time) : NaN);
 
-/** What a report or an update affects: ids of resources, and what is said about them. */
+/** The affected resources of a report or an update, with their ids as text. */
 const affectedOf = (item: JsonObject): readonly JsonObject[] =>
   listOf(attributesOf(item).affected_resources).map((each) => ({ ...each, id: keyOf(each.status_page_resource_id) }));
 
-/** `over` once nothing is affected any more, else `before`. */
+/** The status is `over` if all affected resources are resolved, otherwise `before`. */
 const updateOf = (item: JsonObject, before: string, over: string) => {
   const { message, published_at } = attributesOf(item);
   const affected = affectedOf(item);
@@ -58,7 +58,7 @@ const updateOf = (item: JsonObject, before: string, over: string) => {
   };
 };
 
-/** What incidents and maintenances share. A report may be without a title: what it affects stands for it, then. */
+/** The common fields of incidents and maintenances. A report without a title gets the names of the affected resources. */
 const basicsOf = (item: JsonObject, { names }: Known, page: JsonObject) => {
   const ids = new Set(affectedOf(item).map(({ id }) => id));
   const affected = [...ids].flatMap((id) => names.get(id) || []).join(', ');
@@ -79,7 +79,7 @@ export const incidentOf = ({ item, updates }: Report, known: Known, page: JsonOb
   const { aggregate_state, starts_at, ends_at } = attributesOf(item);
   const status = wordOf(REPORT, aggregate_state);
   const isOver = status === 'resolved';
-  // A past report as it was at its worst, an open one as it is now.
+  // The worst state of a past report, the current state of an open one.
   const states = isOver ? [item, ...updates].flatMap(affectedOf).map((each) => each.status) : [aggregate_state];
   return {
     ...basicsOf(item, known, page),
@@ -93,8 +93,8 @@ export const incidentOf = ({ item, updates }: Report, known: Known, page: JsonOb
 };
 
 /**
- * No field tells the phase: over once it is resolved or the 90 days reach beyond its end, going on while something that it affects is
- * under maintenance. Never by the clock.
+ * There is no field for the phase. A maintenance is completed if it is resolved, or if the history of the resources goes beyond its
+ * end. It is in progress while an affected resource is under maintenance. The clock is not used.
  */
 const phaseOf = (item: JsonObject, { states, lastDay }: Known): unknown => {
   const { aggregate_state, ends_at } = attributesOf(item);

@@ -5,15 +5,15 @@ import type { Kind, Row } from './row.js';
 import { isToCome } from './told-time.js';
 
 /**
- * By number. https://github.com/cachethq/core/blob/main/src/Enums/IncidentStatusEnum.php: 0 is "Reported", which is not resolved, and so
- * is an incident without a status. In version 2 it is "Scheduled".
+ * By number: https://github.com/cachethq/core/blob/main/src/Enums/IncidentStatusEnum.php. 0 is "Reported", which is not resolved, and
+ * an incident without a status is not resolved either. In version 2, 0 is "Scheduled".
  */
 const INCIDENT = ['unknown', 'investigating', 'identified', 'monitoring', 'resolved'];
 
-/** https://github.com/cachethq/core/blob/main/src/Enums/ScheduleStatusEnum.php */
+/** By number: https://github.com/cachethq/core/blob/main/src/Enums/ScheduleStatusEnum.php */
 const SCHEDULE = ['scheduled', 'in_progress', 'completed'];
 
-/** Cachet gives incidents no impact: the worst status of their components stands for it, by its number. Milder first. https://github.com/cachethq/core/blob/main/src/Enums/ComponentStatusEnum.php */
+/** Incidents have no impact, so the worst status of their components is used. By number, mildest first: https://github.com/cachethq/core/blob/main/src/Enums/ComponentStatusEnum.php */
 const IMPACT = [
   [6, 'maintenance'],
   [2, 'minor'],
@@ -21,17 +21,20 @@ const IMPACT = [
   [4, 'critical'],
 ] as const;
 
-/** What reading an incident needs beside its own row. */
+/** What is needed besides its row to read an incident. */
 export interface Context {
   readonly find: (kind: Kind, id: unknown) => Row | undefined;
   readonly timeOf: (time: unknown) => unknown;
 }
 
-/** Version 2 marks a planned incident by its status; in version 3 its time is still to come. */
+/** In version 2, the status marks a planned incident. In version 3, its time is in the future. */
 export const isPlanned = ({ own, value }: Row): boolean =>
   (!value && own.status === 0) || (value !== 4 && isToCome(own.occurred));
 
-/** What incidents and schedules share; `first` is the status of the text that they were announced with. An update that is named and not there is passed on, for the reader to report. */
+/**
+ * The common fields of incidents and schedules. `first` is the status of their first text. An update that is related but missing
+ * becomes an empty one, so that the parser reports it.
+ */
 const noticeOf = (
   { id, own, value, statusText, related }: Row,
   { find, timeOf }: Context,
@@ -79,12 +82,12 @@ export const incidentOf = (row: Row, context: Context) => {
   };
 };
 
-/** A schedule, or an incident that is planned. */
+/** A schedule, or a planned incident. */
 export const maintenanceOf = (row: Row, context: Context) => {
   const { id, own, kind } = row;
   return {
     ...noticeOf(row, context, SCHEDULE, 'scheduled'),
-    // Schedules and incidents are numbered separately.
+    // A schedule and an incident may have the same number.
     ...(kind === 'incidents' && { id: `incident-${String(id)}`, status: 'scheduled', statusText: undefined }),
     startsAt: context.timeOf(own.scheduled ?? own.occurred),
     endsAt: context.timeOf(own.completed),

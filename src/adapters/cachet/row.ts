@@ -4,10 +4,10 @@ import type { JsonObject } from '../shared/json.js';
 
 export type Kind = 'components' | 'groups' | 'incidents' | 'schedules' | 'status' | 'updates';
 
-/** Types of version 3 end like this: `components`, `componentGroups`, `component-groups`. */
+/** The end of the types in version 3: `components`, `componentGroups`, `component-groups`. */
 const TYPE = /(components|groups|incidents|schedules|status|updates)$/i;
 
-/** Items of version 2 do not name their type. A field tells it, the first that is there. */
+/** Items of version 2 have no type. The first field that exists tells it. */
 const FIELDS: readonly (readonly [field: string, kind: Kind])[] = [
   ['enabled_components', 'groups'],
   ['visible', 'incidents'],
@@ -17,24 +17,24 @@ const FIELDS: readonly (readonly [field: string, kind: Kind])[] = [
   ['message', 'status'],
 ];
 
-/** An item of either version. */
+/** An item of version 2 or 3. */
 export interface Row {
-  /** A `Kind`; absent for anything else. */
+  /** A `Kind`. Undefined for other items. */
   readonly kind: string | undefined;
   readonly id: unknown;
-  /** Its own fields. */
+  /** The fields of the item. */
   readonly own: JsonObject;
-  /** The number of its status, the latest one, and the name that the page gives it. */
+  /** The number of the latest status, and the name that the page gives it. */
   readonly value: unknown;
   readonly statusText: string | undefined;
-  /** The ids of related rows, in version 3. */
+  /** The ids of related rows (version 3). */
   readonly related: (name: string) => readonly unknown[];
 }
 
 export const rowOf = (item: JsonObject): Row => {
   const own = isRecord(item.attributes) ? item.attributes : item;
   const status = own.latest_status ?? own.status;
-  // A number in version 2, `{ human, value }` in version 3.
+  // A number in version 2, and `{ human, value }` in version 3.
   const { value, human } = isRecord(status)
     ? status
     : { value: status, human: own.latest_human_status ?? own.human_status ?? own.status_name };
@@ -51,6 +51,6 @@ export const rowOf = (item: JsonObject): Row => {
   };
 };
 
-/** The word for a status by its number; anything else as it is. */
+/** The word for the number of a status. Returns other values unchanged. */
 export const wordFor = (words: readonly string[], value: unknown): unknown =>
   typeof value === 'number' ? (words[value] ?? `${value}`) : (value ?? 'unknown');

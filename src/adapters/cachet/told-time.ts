@@ -1,23 +1,23 @@
-/** Times as Cachet 3 prints them: in the time zone of the application, which only the words beside them reveal. */
+/** Times of Cachet 3, which are in the time zone of the application. Only the relative times next to them reveal that zone. */
 import { isRecord } from '../shared/json.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** How far two clocks may be apart, the time of the answer included. */
+/** The maximum difference between two clocks, including the time of the request. */
 const TOLERANCE = 3 * MINUTE;
 /** Units that are short enough to reveal an offset, and their lengths. */
 const UNITS = ['second', 'minute', 'hour'];
 const LENGTHS = [1000, MINUTE, HOUR];
-/** Offsets in use, in quarters of an hour: whole hours, then the others. https://www.iana.org/time-zones */
+/** Existing offsets in quarters of an hour: whole hours, then the others. https://www.iana.org/time-zones */
 const OFFSETS = [
   ...[...Array(27).keys()].map((index) => index * 4 - 48),
   ...[-38, -14, -10, 14, 18, 22, 23, 26, 35, 38, 42, 51, 55],
 ];
 
 /**
- * A local time, `2026-11-27 20:00:00`, and the same in English words: `10 minutes ago`, `1 hour from now`, `in 1 hour`.
- * @returns The local time as it is written, and in milliseconds as if it were UTC. Then what the words tell: 1 for a time that is still to
- * come, -1 for one that is past and 0 where they do not tell; the unit that they count in, and how much they count, in milliseconds.
+ * Reads a local time such as `2026-11-27 20:00:00`, and the same in words: `10 minutes ago`, `1 hour from now`, `in 1 hour`.
+ * @returns The local time as text, and in milliseconds as if it were UTC. Then from the words: 1 for the future, -1 for the past, and
+ * 0 if they do not tell; the length of their unit, and the length of time that they say, in milliseconds.
  */
 const partsOf = (
   time: unknown,
@@ -35,13 +35,13 @@ const partsOf = (
   ];
 };
 
-/** Whether the words say that a time is still to come. */
+/** Whether the words say that a time is in the future. */
 export const isToCome = (time: unknown): boolean => partsOf(time)[2] > 0;
 
 /**
- * Gives what reads such times as RFC 3339. The offset is the one in use that fits the words of all `times`: they count whole units.
- * Without one, what is two days old is read as UTC, the default of the application, and anything nearer is passed on as it is,
- * for the reader to report.
+ * Returns a function that converts such times to RFC 3339. The offset is the only one that fits the words of all `times`, which
+ * are rounded down to whole units. If there is no such offset, times that are at least two days old are read as UTC, which is the
+ * default of the application. Other times are returned unchanged, so that the parser reports them.
  * @param now Milliseconds.
  */
 export const toldTimeReader = (times: readonly unknown[], now = NaN): ((time: unknown) => unknown) => {

@@ -2,7 +2,7 @@ import { isRecord, listOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 import { textsOf } from './texts.js';
 
-/** https://instatus.com/help/api/components; MINOROUTAGE as in https://instatus.com/help/webhooks */
+/** https://instatus.com/help/api; MINOROUTAGE is also in https://instatus.com/help/webhooks */
 export const COMPONENT = new Map<unknown, string>([
   ['OPERATIONAL', 'operational'],
   ['UNDERMAINTENANCE', 'under_maintenance'],
@@ -12,7 +12,7 @@ export const COMPONENT = new Map<unknown, string>([
   ['MAJOROUTAGE', 'major_outage'],
 ]);
 
-/** Components in a list of their own, or below `components`. */
+/** The list of components, which is the body itself or its `components`. */
 export const rowsOf = (body: unknown): unknown => (isRecord(body) ? body.components : body);
 
 const ROW = new Map([
@@ -20,7 +20,7 @@ const ROW = new Map([
   ['description', 'description'],
 ]);
 
-/** Groups are rows that other rows name as theirs (v2, v3), or rows with children (the documented v3). */
+/** Groups are rows that other rows have as their `group` (v2, v3), or rows with children (documented v3). */
 export const componentsOf = (body: unknown) => {
   const top = listOf(rowsOf(body));
   const listed = new Set(top.map(({ id }) => id));
@@ -28,7 +28,7 @@ export const componentsOf = (body: unknown) => {
   const rows = top.flatMap((row) => {
     const children = listOf(row.children);
     for (const { id } of children) parents.set(id, row);
-    return [row, ...children.filter(({ id }) => !listed.has(id))];
+    return [row, ...children.filter(({ id }) => !id || !listed.has(id))];
   });
   const groupOf = (row: JsonObject): JsonObject | undefined => (isRecord(row.group) ? row.group : parents.get(row.id));
   const groups = new Map(
@@ -48,8 +48,11 @@ export const componentsOf = (body: unknown) => {
       texts: textsOf(rows.find(({ id }) => id === group.id) ?? group, ROW),
     })),
     components: rows
-      // A group that is itself in a group stays in the list, so that no circle swallows its members, and so does one that tells alone of its trouble.
-      .filter((row) => groupOf(row) || !groups.has(row.id) || !(row.status === 'OPERATIONAL' || troubled.has(row.id)))
+      // A group stays in the list if it is in a group itself, because groups may contain each other, and if none of its members shows its problem.
+      .filter(
+        (row) =>
+          !row.id || groupOf(row) || !groups.has(row.id) || !(row.status === 'OPERATIONAL' || troubled.has(row.id)),
+      )
       .map((row) => ({
         id: row.id,
         name: textOf(row.name),

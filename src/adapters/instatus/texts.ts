@@ -2,8 +2,8 @@ import { isRecord, textOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 /**
- * Texts in other languages: `{ name: { de: … }, description: { de: … } }`, as https://instatus.com/help/api/components writes them.
- * @param keys What they are in a feed, by their names there.
+ * Texts in other languages, from `{ name: { de: … }, description: { de: … } }`: https://instatus.com/help/api/components
+ * @param keys Keys of a feed by the keys of Instatus.
  */
 export const textsOf = ({ translations }: JsonObject, keys: ReadonlyMap<string, string>) => {
   const texts = new Map<string, Record<string, string>>();

@@ -8,9 +8,9 @@ interface Notices {
 }
 
 /**
- * What goes on together with what was written: `active` has the last word about the state of its own, the history about their
- * updates where their times can be read, and the past is there alone.
- * @param idsOf Gives the ids of components by their names.
+ * Combines the active incidents and maintenances with the history. The state comes from `active`, the updates from the history if
+ * their times can be read. Past incidents are only in the history.
+ * @param idsOf Returns the ids of components by name.
  */
 export const withHistory = (
   active: Notices,

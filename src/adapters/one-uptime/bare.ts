@@ -1,4 +1,4 @@
 import { isRecord } from '../shared/json.js';
 
-/** Ids and times come wrapped: `{ _type: 'ObjectID', value: '…' }`. https://github.com/OneUptime/oneuptime/blob/12.0.16/Common/Types/JSONFunctions.ts */
+/** Unwraps an id or a time, such as `{ _type: 'ObjectID', value: '…' }`: https://github.com/OneUptime/oneuptime/blob/12.0.16/Common/Types/JSONFunctions.ts */
 export const bare = (value: unknown): unknown => (isRecord(value) && '_type' in value ? value.value : value);

@@ -1,4 +1,4 @@
-/** Incidents, episodes or maintenances: the keys of what belongs to them. */
+/** The keys of incidents, episodes or maintenances. */
 export interface Kind {
   readonly lists: readonly string[];
   readonly state: string;
@@ -6,14 +6,17 @@ export interface Kind {
   readonly notes: string;
   readonly steps: string;
   readonly owner: string;
-  /** Of the page about one, below the status page. */
+  /** Path of the page about one of them, below the status page. */
   readonly path: string;
-  /** By the flags of states, then by the names that they have at first. */
+  /**
+   * By the flags of states, then by their original names:
+   * https://github.com/OneUptime/oneuptime/blob/12.0.16/Common/Server/Services/ProjectService.ts#L1646
+   */
   readonly words: ReadonlyMap<string, string>;
 }
 
 export const INCIDENT: Kind = {
-  // Those of the timeline come without texts, thus last.
+  // Last, because the incidents of the timeline have no texts.
   lists: ['activeIncidents', 'incidents', 'timelineIncidents'],
   state: 'incidentState',
   current: 'currentIncidentState',
@@ -27,12 +30,12 @@ export const INCIDENT: Kind = {
     ['isCreatedState', 'investigating'],
     ['Resolved', 'resolved'],
     ['Acknowledged', 'investigating'],
-    // The state in which an incident is declared: nobody has looked yet.
+    // The state of a new incident, before anybody investigates it.
     ['Identified', 'investigating'],
   ]),
 };
 
-/** Several incidents in one. */
+/** An episode consists of several incidents. */
 export const EPISODE: Kind = {
   ...INCIDENT,
   lists: ['activeEpisodes'],

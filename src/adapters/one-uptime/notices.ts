@@ -3,7 +3,7 @@ import type { JsonObject } from '../shared/json.js';
 import { bare } from './bare.js';
 import type { Kind } from './kinds.js';
 
-/** Gives what a state means: the flags tell, which one of the bodies may have for all; else the name. */
+/** Returns a function for the phase of a state: by its flags, which may be in another body, otherwise by its name. */
 const phasesOf = (bodies: readonly JsonObject[], { words, steps, state }: Kind) => {
   const flagged = (item: JsonObject) => [...words].find(([flag]) => item[flag] === true)?.[1];
   const known = new Map<unknown, string>();
@@ -24,7 +24,7 @@ const noticeOf = (
   kind: Kind,
   phaseOf: (state: unknown) => unknown,
 ) => {
-  // The overview and the lists have the same ones, without ids.
+  // The overview and the lists have the same notes and steps, and these have no ids.
   const own = (list: string) =>
     bodies
       .map((body) => listOf(body[list]).filter((each) => bare(each[kind.owner]) === item._id))
@@ -33,12 +33,12 @@ const noticeOf = (
   const status = phaseOf(state);
   const startedAt = bare(item.declaredAt ?? item.createdAt);
   const written = (text: unknown) => (text ? { body: text, format: 'markdown' } : {});
-  // The description tells of the beginning, which may be a step as well.
+  // The description is about the beginning, which may also be a step.
   const steps = own(kind.steps).map((step) => {
     const at = bare(step.startsAt ?? step.createdAt);
     return { status: phaseOf(step[kind.state]), at, ...(at === startedAt ? written(item.description) : {}) };
   });
-  // A note comes without a state: it has that of its moment, of steps that come newest first.
+  // A note has no state. It gets the state at its time. The newest step comes first.
   const phaseAt = (moment: unknown): unknown =>
     (steps.find(({ at }) => (textOf(at) ?? '') <= (textOf(moment) ?? '')) ?? steps.at(-1))?.status ?? status;
   return {
@@ -65,9 +65,9 @@ const noticeOf = (
 };
 
 /**
- * All of a kind, each once: the list of maintenances repeats those to come, and the overview what the lists have.
- * A note or a step that belongs to none of them is lost, for the reader to report.
- * @param shown Ids of components by the monitors that they show.
+ * All items of a kind without duplicates: the list of maintenances repeats the scheduled ones, and the overview repeats the lists.
+ * A note or step without an item becomes an empty item, so that the parser reports it.
+ * @param shown Ids of components by the ids of their monitors.
  */
 export const noticesOf = (
   bodies: readonly JsonObject[],

@@ -3,8 +3,8 @@ import type { JsonObject } from '../shared/json.js';
 import { bare } from './bare.js';
 
 /**
- * Of monitors. A project may rename its states and add others; only the good one is flagged.
- * https://github.com/OneUptime/oneuptime/blob/12.0.16/Common/Server/Services/ProjectService.ts#L1646 (the names of all states below too)
+ * Original names of the states of monitors: https://github.com/OneUptime/oneuptime/blob/12.0.16/Common/Server/Services/ProjectService.ts#L1646
+ * A project may rename its states and add others. Only the operational state has a flag.
  */
 const MONITOR = new Map([
   ['Degraded', 'degraded_performance'],
@@ -32,7 +32,7 @@ export const componentsOf = (body: JsonObject) => {
   });
 };
 
-/** The ids of components by the monitors that they show, alone or as a group. */
+/** The ids of components by the ids of their monitors. A component shows a monitor or a group of monitors. */
 export const shownIn = (body: JsonObject): ReadonlyMap<unknown, readonly unknown[]> => {
   const members = isRecord(body.monitorsInGroup) ? body.monitorsInGroup : {};
   const shown = new Map<unknown, readonly unknown[]>();

@@ -3,13 +3,13 @@ import type { Adapter } from '../adapter.js';
 import { eachOf, isRecord, lastOf, listOf, textOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** The dashboard's four levels, which come as texts and as numbers: https://docs.aws.amazon.com/health/latest/ug/aws-health-dashboard-status.html */
+/** The four levels of the dashboard, as texts or numbers: https://docs.aws.amazon.com/health/latest/ug/aws-health-dashboard-status.html */
 const LEVELS = new Map([
   ['0', { component: 'operational', incident: 'resolved', impact: 'unknown', text: undefined }],
-  // Also the first word about what becomes a disruption an hour later: not green.
+  // Not operational, because it may be the first report of a disruption.
   ['1', { component: 'degraded_performance', incident: 'investigating', impact: 'minor', text: 'Informational' }],
   ['2', { component: 'degraded_performance', incident: 'investigating', impact: 'minor', text: 'Degradation' }],
-  // Of a service in one region: all of it there, but never all of AWS.
+  // A complete outage of a service in one region, but not of AWS.
   ['3', { component: 'major_outage', incident: 'investigating', impact: 'major', text: 'Disruption' }],
 ]);
 
@@ -20,10 +20,10 @@ const levelOf = (value: unknown) => {
   return LEVELS.get(code ?? '') ?? { component: code, incident: code, impact: code, text: undefined };
 };
 
-/** For comparing: a level that nobody documents is worse than 0 alone. */
+/** For comparisons. An undocumented level is only worse than 0. */
 const rankOf = (value: unknown): number => (LEVELS.has(codeOf(value) ?? '') ? Number(value) : 0.5);
 
-/** Seconds since 1970, as a text or a number. */
+/** Converts seconds since 1970, as a text or number, to RFC 3339. Returns other values unchanged. */
 const timeOf = (value: unknown): unknown => {
   const seconds = textOf(value) ?? value;
   const date = new Date(typeof seconds === 'string' || typeof seconds === 'number' ? Number(seconds) * 1000 : NaN);
@@ -32,7 +32,7 @@ const timeOf = (value: unknown): unknown => {
 
 const HOME = 'https://health.aws.amazon.com/health/status';
 
-/** `Amazon EC2 (UAE)`; a service without a region of its own has its name alone. */
+/** `Amazon EC2 (UAE)`, or only the name if the service has no region. */
 const nameOf = (
   key: string,
   { service_name: name }: JsonObject,
@@ -45,10 +45,10 @@ const nameOf = (
 const servicesOf = (event: JsonObject): readonly (readonly [string, JsonObject])[] =>
   isRecord(event.impacted_services)
     ? Object.entries(event.impacted_services).map(([key, service]) => [key, isRecord(service) ? service : {}])
-    : // For the reader to report.
+    : // So that the parser reports it.
       [event.impacted_services ?? []].flat().map(() => ['', {}]);
 
-/** The worst that an event did: its own level falls to 0 when it is over. */
+/** The worst level of an event. The event's own level becomes 0 when it is over. */
 const worstOf = (event: JsonObject): unknown =>
   [
     event.status,
@@ -81,7 +81,7 @@ const incidentOf = (event: JsonObject) => {
   };
 };
 
-/** Every service that an event names, once: where several do, with the worse level. */
+/** All services of the events without duplicates, with the worst level. */
 const componentsOf = (events: readonly JsonObject[]) => {
   const found = new Map<string, { readonly name: string | undefined; readonly current: unknown }>();
   for (const event of events) {
@@ -101,8 +101,7 @@ const componentsOf = (events: readonly JsonObject[]) => {
 };
 
 /**
- * AWS: the events of these days and the services that they touch, by region; there is no list of what is well, and an empty
- * answer could be anybody's.
+ * AWS: recent events and the affected services by region. There is no list of operational services.
  * @provider AWS
  * @gives components incidents updates
  * @readable no
@@ -110,8 +109,8 @@ const componentsOf = (events: readonly JsonObject[]) => {
  * @docs https://docs.aws.amazon.com/health/latest/ug/aws-health-dashboard-status.html
  * @source Documentation of the dashboard's levels (as of November 2026), and public recordings of the events (2026). The JSON itself is not documented.
  * @endpoints /public/currentevents
- * @traps The JSON is in UTF-16. Levels and times come as texts and as numbers. An event's own level falls to 0 when it is over: how bad it was is in its log. An empty answer could be anybody's, so it is not green.
- * @missing Services that nothing happens to, and past events: the page has a list of its own for each.
+ * @traps The JSON is in UTF-16. Levels and times are texts or numbers. The level of an event becomes 0 when it is over, and its earlier level is only in its log. An empty answer may be from another provider, so it is not read as operational.
+ * @missing Services without events, and past events. The page requests other lists for these.
  */
 export const aws: Adapter = {
   name: 'aws',

@@ -8,13 +8,13 @@ import { attributesOf, relatedTo } from '../shared/json-api.js';
 import { baseOf, hostOf, inOrder, isRecord, keyOf, listOf, pathOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** What the page names but does not contain, for the reader to report: it may be anything. */
+/** Related items that the body does not contain, so that the parser reports them. They may have problems. */
 const missing = (page: JsonObject, name: string, items: readonly JsonObject[]) => {
   const there = new Set(items.map(({ id }) => keyOf(id)));
   return relatedTo(page, name).flatMap((id) => (there.has(id) ? [] : [{ id, status: 'unknown', impact: 'unknown' }]));
 };
 
-/** A report with the updates that it names and those that name it. One that is named and not there is for the reader to report. */
+/** A report with its updates, which may refer to each other in both directions. A missing update becomes an empty item, so that the parser reports it. */
 const reportOf = (item: JsonObject, all: readonly JsonObject[]): Report => {
   const named = new Set(relatedTo(item, 'status_updates'));
   const id = keyOf(item.id);
@@ -25,18 +25,18 @@ const reportOf = (item: JsonObject, all: readonly JsonObject[]): Report => {
   return { item, updates: [...there, ...[...named].map((each) => ({ id: each }))] };
 };
 
-/** What the page announces above all else; when, it does not tell. It is shown with the incidents and changes no state. */
+/** The announcement at the top of the page, which has no time. It is listed with the incidents and does not affect the overall state. */
 const announced = ({ announcement }: JsonObject): readonly JsonObject[] => {
   const title = textOf(announcement);
   return title ? [{ id: 'announcement', title, ...announcementState() }] : [];
 };
 
-/** Zones are named as Rails does ("Madrid"); those that look like IANA's are. */
+/** Time zones have Rails names ("Madrid"). Only names in the format of IANA are used. */
 const zoneOf = (value: unknown): string | undefined => textOf(value)?.match(/^(UTC|[A-Z][A-Za-z]+\/[\w+/-]+)$/)?.[0];
 
 const FEED = /\/index\.json$/;
 
-/** The page's address: what stands before its feed, else what the feed says. */
+/** The URL of the page: the part before the path of the feed, or the URL in the feed if it is a copy. */
 const homeOf = (url: string, { custom_domain, subdomain }: JsonObject): string | undefined => {
   const base = baseOf(url, FEED);
   const host = textOf(custom_domain) ?? (textOf(subdomain) && `${textOf(subdomain)}.betteruptime.com`);
@@ -44,16 +44,17 @@ const homeOf = (url: string, { custom_domain, subdomain }: JsonObject): string |
 };
 
 /**
- * Better Stack: one document with everything, 90 days of every resource included.
+ * Better Stack: one document with everything, including the history of every resource.
  * @provider Better Stack
  * @gives components groups uptime incidents updates maintenances history
  * @readable no
  * @src https://status.betterstack.com/index.json
  * @docs https://betterstack.com/docs/uptime/status-pages/subscribing-to-status-updates/subscribing-to-api
- * @source Documentation of the JSON API (as of November 2026), and public recordings of pages (2025 and 2026).
+ * @source Documentation of the JSON API and of the API for status pages (as of November 2026), and public recordings of pages (2025 and 2026).
+ * @source BetterStackHQ/terraform-provider-better-uptime at fcbe53f (2026-07-17): docs/resources/betteruptime_status_page.md and betteruptime_status_page_resource.md, for the number of days, the states of a resource and the fields of a day
  * @endpoints /index.json
- * @traps A report has a state in place of a phase, and a resolved one may have no end; ids are texts in one place and numbers in another; a resource that is not monitored counts as available; zones are named as Rails does.
- * @missing Response times. Outages that no report tells of stand in the days of a resource alone.
+ * @traps A report has a state instead of a phase, and may have no end although it is resolved. Ids are texts or numbers. A resource that is not monitored has an availability of 1. Time zones have Rails names. A page shows 7 to 365 days, and no document says of which days the availability is: it is read as that of the days that are listed.
+ * @missing Response times. Outages without a report are only in the days of a resource.
  */
 export const betterStack: Adapter = {
   name: 'better-stack',
@@ -93,7 +94,7 @@ export const betterStack: Adapter = {
         ? [
             ...resources.map((item) => componentOf(item, named)),
             ...missing(page, 'resources', resources),
-            // May be anything, for the reader to report.
+            // It may be a resource, so the parser must report it.
             ...included.filter(({ type }) => !textOf(type)).map(() => ({ status: 'unknown' })),
           ]
         : (body.included ?? false),
@@ -105,7 +106,7 @@ export const betterStack: Adapter = {
           reports.map(({ item }) => item),
         ),
         ...announced(attributes),
-        // An update of no report is lost, for the reader to report.
+        // An update without a report, so that the parser reports it.
         ...updates.filter((update) => !told.has(update)).map(() => ({ status: 'resolved' })),
       ],
       maintenances: reports.filter(isPlanned).map((report) => maintenanceOf(report, known, page)),

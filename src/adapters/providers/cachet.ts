@@ -8,7 +8,7 @@ import { toldTimeReader } from '../cachet/told-time.js';
 import { baseOf, hostOf, inOrder, isRecord, listOf, textOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** By number; 0 in version 2. https://github.com/cachethq/core/blob/main/src/Enums/ComponentStatusEnum.php */
+/** By number. 0 only exists in version 2. https://github.com/cachethq/core/blob/main/src/Enums/ComponentStatusEnum.php */
 const COMPONENT = [
   'unknown',
   'operational',
@@ -31,13 +31,13 @@ const componentOf = ({ id, own, value, statusText, related }: Row, find: Context
 
 const API = /\/api\/.*$/;
 
-/** The lists of a page, complete as far as they can be asked for. */
+/** The URLs of the lists of a page, with as many items as possible. */
 const listsOf = (url: string) => {
   const base = baseOf(url, API);
   if (base === undefined) return undefined;
   const isOld = url.includes('/api/v1/');
   const api = `${base}/api/${isOld ? 'v1/' : ''}`;
-  // Version 3 gives 100 of a list at most, version 2 as many as are asked for.
+  // Version 3 returns at most 100 items, version 2 as many as requested.
   const components = `${api}components?per_page=500&include=group`;
   const incidents = `${api}incidents?per_page=100&${isOld ? 'sort=id&order=desc' : 'include=components,updates'}`;
   return {
@@ -57,7 +57,7 @@ interface AnsweredRow extends Row {
 const isAnswer = (body: unknown): body is JsonObject =>
   isRecord(body) && (Array.isArray(body.data) || isRecord(body.data));
 
-/** The rows of every answer. Anything else counts as a row, for the reader to report. */
+/** The rows of all answers. Other values count as a row, so that the parser reports them. */
 const rowsIn = (bodies: readonly unknown[], key: 'data' | 'included'): readonly AnsweredRow[] =>
   bodies.flatMap((body) => {
     const answer: JsonObject = isAnswer(body) ? body : { data: body === undefined ? [] : [body] };
@@ -65,8 +65,8 @@ const rowsIn = (bodies: readonly unknown[], key: 'data' | 'included'): readonly 
   });
 
 /**
- * The page that follows the last one of a list that was asked for at `url`. Absent where there is none.
- * Version 3: https://laravel.com/docs/pagination#converting-results-to-json; version 2 has the same below `pagination`.
+ * The URL of the next page of a list. Undefined if there is none.
+ * Version 3: https://laravel.com/docs/pagination#converting-results-to-json. Version 2 has the same in `pagination`.
  */
 const nextPageOf = (url: string, rows: readonly AnsweredRow[], kind: Kind): string | undefined => {
   const { meta, links } = rows.findLast((row) => row.kind === kind)?.answer ?? {};
@@ -76,7 +76,7 @@ const nextPageOf = (url: string, rows: readonly AnsweredRow[], kind: Kind): stri
 };
 
 /**
- * Cachet 2 and 3: lists of components, of incidents and of schedules. Version 2 tells no times that can be placed, thus no updates.
+ * Cachet 2 and 3: lists of components, incidents and schedules. Version 2 has no time zone, so its times and updates are not read.
  * @provider Cachet
  * @gives components groups incidents updates maintenances history
  * @readable varies
@@ -88,8 +88,8 @@ const nextPageOf = (url: string, rows: readonly AnsweredRow[], kind: Kind): stri
  * @endpoints /api/incidents
  * @endpoints /api/schedules
  * @endpoints /api/v1/… for version 2, with /api/v1/components/groups
- * @traps `per_page` is clamped to 100: further pages are asked for, 20 at most. Times are in APP_TIMEZONE without an offset, which the words beside them tell; where nothing of the last hours does, what was days ago is read as UTC and the rest left out. `latest_status` is what the page shows.
- * @missing Metrics, and the impact of an incident. Times of version 2.
+ * @traps `per_page` is limited to 100, so up to 20 pages are requested. Times are in APP_TIMEZONE without an offset, which is determined from the relative times next to them. If these do not tell it, times that are at least two days old are read as UTC, and others are left out. The page shows `latest_status`.
+ * @missing Metrics, and the impact of incidents. Times of version 2.
  */
 export const cachet: Adapter = {
   name: 'cachet',
@@ -103,7 +103,7 @@ export const cachet: Adapter = {
       ? [...lists.status, nextPageOf(lists.components, rowsIn(bodies, 'data'), 'components') ?? []].flat()
       : [];
   },
-  // Version 2.3 has no schedules: the feed stands without them.
+  // Not in `endpoints`, because version 2.3 has no schedules.
   history: (url) => listsOf(url)?.schedules ?? [],
   adapt: (bodies, url, now) => {
     if (!isAnswer(bodies[0])) throw new FeedError('shape', url, 'no Cachet page', { path: '$.data' });
@@ -115,7 +115,7 @@ export const cachet: Adapter = {
     const named = new Set(rows.flatMap(({ related }) => related('updates')));
     const context: Context = {
       find,
-      // Version 2 prints times of the page's time zone, which it does not name: none rather than wrong ones.
+      // Times of version 2 are in an unknown time zone, so they are not read.
       timeOf: toldTimeReader(
         all.flatMap(({ own }) => Object.values(own)),
         now,
@@ -126,7 +126,7 @@ export const cachet: Adapter = {
     return {
       version: 1,
       page: { name: textOf(system?.own.name) ?? hostOf(url), url: lists?.base },
-      // https://github.com/cachethq/core/blob/main/src/Enums/SystemStatusEnum.php has our words. Without it, components of further pages may be worse.
+      // The words are those of a feed: https://github.com/cachethq/core/blob/main/src/Enums/SystemStatusEnum.php. Without it, components on further pages may be worse.
       status: system ? (system.value ?? 'unknown') : nextPageOf('', rows, 'components') && 'unknown',
       headline: textOf(system?.own.label ?? system?.own.message),
       groups: inOrder(ofKind('groups', known.values()), ({ own }) => own.order).map(({ id, own }) => ({
@@ -138,14 +138,14 @@ export const cachet: Adapter = {
         ...inOrder(ofKind('components'), ({ own }) => own.order)
           .filter(({ own }) => own.enabled !== false)
           .map((row) => componentOf(row, find)),
-        // What is something else may be a component, for the reader to report.
+        // Another item may be a component, so the parser must report it.
         ...rows.filter(({ kind }) => !kind),
       ],
       incidents: [
         ...ofKind('incidents')
           .filter((row) => !isPlanned(row))
           .map((row) => incidentOf(row, context)),
-        // An update that no incident names is lost: for the reader to report.
+        // An update without an incident, so that the parser reports it.
         ...ofKind('updates', all)
           .filter(({ id }) => !named.has(id))
           .map(() => ({ status: 'resolved' })),

@@ -3,14 +3,14 @@ import type { Adapter } from '../adapter.js';
 import { hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** As recorded, for the JSON of a page is not documented. HAS_ISSUES says that there is something, not what. */
+/** As recorded, because the JSON of a page is not documented. HAS_ISSUES does not say what the problem is. */
 const PAGE = new Map<unknown, string>([
   ['OPERATIONAL', 'operational'],
   ['UNDER_MAINTENANCE', 'under_maintenance'],
   ['HAS_ISSUES', 'unknown'],
 ]);
 
-/** A service has the severity of its incident: https://www.checklyhq.com/docs/status-pages/incidents/ */
+/** The state of a service is the severity of its incident, as recorded. Severities: https://www.checklyhq.com/docs/status-pages/incidents/ */
 const SERVICE = new Map<unknown, string>([
   ['OPERATIONAL', 'operational'],
   ['UNDER_MAINTENANCE', 'under_maintenance'],
@@ -36,7 +36,7 @@ const INCIDENT = new Map<unknown, string>([
   ['RESOLVED', 'resolved'],
 ]);
 
-/** As recorded. Updates of a maintenance are marked as such while it goes on. */
+/** As recorded. While a maintenance is in progress, its updates have the status MAINTENANCE. */
 const MAINTENANCE = new Map<unknown, string>([
   ['SCHEDULED', 'scheduled'],
   ['MAINTENANCE', 'in_progress'],
@@ -52,7 +52,7 @@ const basicsOf = (item: JsonObject, words: ReadonlyMap<unknown, string>) => {
     status,
     url: textOf(item.url),
     components: listOf(item.affectedServices).map(({ id }) => id),
-    // The summary tells when it was updated last and its state since then, but not what was written.
+    // The summary has the time and the state of the last update, but not its text.
     updates: item.updatedAt ? [{ status, at: timeOf(item.updatedAt) }] : [],
   };
 };
@@ -70,24 +70,26 @@ const maintenanceOf = (item: JsonObject) => ({
   endsAt: timeOf(item.endsAt),
 });
 
-/** Percent as a share. */
-const ratioOf = (percent: unknown): number | undefined => (typeof percent === 'number' ? percent / 100 : undefined);
+/** A percentage of the last 90 days: https://www.checklyhq.com/docs/communicate/status-pages/overview/ (Uptime calculation). */
+const uptimeOf = (percent: unknown) => ({
+  shares: [{ days: 90, ratio: typeof percent === 'number' ? percent / 100 : percent }],
+});
 
 const isSummary = (body: unknown): body is JsonObject =>
   isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
 const isUptime = (body: unknown): body is JsonObject => isRecord(body) && Array.isArray(body.uptime);
 
 /**
- * Checkly: a summary with what is going on, a list of services, and their uptime. One address gives one of them.
+ * Checkly: a summary with current incidents and maintenances, a list of services, or their uptime. Each has its own URL.
  * @provider Checkly
  * @gives components groups uptime incidents maintenances
  * @readable unknown
  * @src https://status.example.com/summary.json
  * @docs https://www.checklyhq.com/docs/status-pages/
- * @source Documentation of status pages and of the incident API (as of November 2026), and a public recording of all three bodies of one page (September 2026). The JSON of a page is not documented.
- * @endpoints /summary.json, or the address of the services or of the uptime: each is read alone
- * @traps HAS_ISSUES says that there is something, not what. A service has the severity of its incident for a state. The days of the uptime tell how long an event lasted, not on which day.
- * @missing Texts of incidents and past incidents, which the API tells with a key alone.
+ * @source Documentation of status pages, of their uptime (the last 90 days) and of the incident API (as of November 2026), and a public recording of all three bodies of one page (September 2026). The JSON of a page is not documented.
+ * @endpoints /summary.json, or the URL of the services or of the uptime. Only the URL of the source is requested
+ * @traps HAS_ISSUES does not say what the problem is. The state of a service is the severity of its incident. The events of a day have their whole duration, not that on this day.
+ * @missing Texts of incidents, and past incidents. The API for these needs a key.
  */
 export const checkly: Adapter = {
   name: 'checkly',
@@ -112,12 +114,12 @@ export const checkly: Adapter = {
     const components = rows.map((service) => ({
       id: service.id,
       name: textOf(service.name),
-      // The uptime alone does not tell how a service is.
+      // The uptime does not contain the current state.
       status: services.length ? wordOf(SERVICE, service.status) : 'unknown',
       statusText: textOf(service.status),
       group: textOf(service.group),
-      // How long the events of a day lasted on that day is not told, thus no days.
-      uptime: uptimes.has(service.id) ? { ratio: ratioOf(uptimes.get(service.id)) } : undefined,
+      // No days: the events of a day have their whole duration, not how long they lasted on that day.
+      uptime: (uptimes.get(service.id) ?? undefined) === undefined ? undefined : uptimeOf(uptimes.get(service.id)),
     }));
     const incidents = itemsOf(summary?.activeIncidents).map(incidentOf);
     const isExplained =

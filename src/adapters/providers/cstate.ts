@@ -1,12 +1,23 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { announcementState } from '../shared/announcement.js';
-import { baseOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf, writtenOf } from '../shared/json.js';
+import {
+  baseOf,
+  filledFrom,
+  hostOf,
+  isRecord,
+  itemsOf,
+  listOf,
+  textOf,
+  timeOf,
+  wordOf,
+  writtenOf,
+} from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
 /**
- * Words of the summary and of systems: https://github.com/cstate/cstate/blob/master/layouts/index.json. A notice is what
- * maintenance is written as: "thisIsNotice: Maintenance" in https://github.com/cstate/cstate/blob/master/i18n/en.yaml
+ * States of the summary and of systems: https://github.com/cstate/cstate/blob/master/layouts/index.json. The page shows a notice as
+ * "Maintenance": `thisIsNotice` in https://github.com/cstate/cstate/blob/master/i18n/en.yaml
  */
 const STATUS = new Map<unknown, string>([
   ['ok', 'operational'],
@@ -22,18 +33,18 @@ const IMPACT = new Map<unknown, string>([
   ['down', 'critical'],
 ]);
 
-/** An issue is resolved or it is not; nothing says how far it is. https://github.com/cstate/cstate/blob/master/layouts/index.json */
+/** An issue is either resolved or not. There is no other phase. https://github.com/cstate/cstate/blob/master/layouts/index.json */
 const RESOLVED = new Map<unknown, string>([
   [true, 'resolved'],
   [false, 'investigating'],
 ]);
 
-/** A text; the template prints `<no value>` for what nobody wrote. */
+/** A text. The template prints `<no value>` for a missing value. */
 const valueOf = (value: unknown): string | undefined => (value === '<no value>' ? undefined : textOf(value));
 
 const GO_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?: ?([+-]\d\d):?(\d\d)(?: \S+)?)?$/;
 
-/** RFC 3339 for a time as Go prints it. `zone` is for one without an offset; Go's zero time is none. */
+/** Converts a time of Go to RFC 3339. `zone` is the offset for a time without one. Undefined for Go's zero time. */
 const goTimeOf = (value: unknown, zone?: string): unknown => {
   const text = valueOf(value);
   if (!text || text.startsWith('0001-')) return undefined;
@@ -42,7 +53,7 @@ const goTimeOf = (value: unknown, zone?: string): unknown => {
   return date && time && offset ? `${date}T${time}${offset}` : timeOf(text);
 };
 
-/** The offset that such a time carries. */
+/** The offset of such a time. */
 const zoneOf = (value: unknown): string | undefined => {
   const time = goTimeOf(value);
   return typeof time === 'string' ? /Z$|[+-]\d\d:\d\d$/.exec(time)?.[0] : undefined;
@@ -50,9 +61,9 @@ const zoneOf = (value: unknown): string | undefined => {
 
 const millisOf = (value: unknown): number => Date.parse(String(goTimeOf(value)));
 
-/** What of an issue an incident and a maintenance have in common. */
+/** The common fields of incidents and maintenances. */
 const basicsOf = (issue: JsonObject, status: unknown) => {
-  // Both times are the author's, in the zone of the site.
+  // Both times are in the time zone of the author.
   const resolvedAt = issue.resolved === true ? goTimeOf(issue.resolvedAt, zoneOf(issue.createdAt)) : undefined;
   const body = writtenOf(issue.body);
   return {
@@ -61,15 +72,15 @@ const basicsOf = (issue: JsonObject, status: unknown) => {
     status,
     url: textOf(issue.permalink),
     components: issue.affected,
-    // All updates are one text, which stands as of the resolution or the last change.
+    // All updates are one text. Its time is that of the resolution or of the last change.
     updates: body ? [{ status, at: resolvedAt ?? goTimeOf(issue.lastMod), body, format: 'html' }] : [],
     resolvedAt,
   };
 };
 
 /**
- * Posts that are purely informational are announcements: on the page they count for nothing, on top of it while they are pinned.
- * Those that are pinned come without the fields that say so.
+ * Informational posts are announcements. They do not affect the state of the page. While they are pinned, they are at the top of the
+ * page, and their records do not have the fields for this.
  */
 const isAnnouncement = (issue: JsonObject, isPinned: boolean): boolean =>
   !valueOf(issue.severity) && (issue.informational === true || (isPinned && !('resolved' in issue)));
@@ -81,7 +92,7 @@ const incidentOf = (issue: JsonObject, isPinned: boolean) => {
   return { ...basicsOf(issue, told.status), ...told, startedAt: goTimeOf(issue.createdAt) };
 };
 
-/** https://github.com/cstate/cstate/issues/190: a notice is a maintenance, with a date ahead a planned one. */
+/** A notice is a maintenance, and a scheduled one if its date is in the future: https://github.com/cstate/cstate/issues/190 */
 const maintenanceOf = (issue: JsonObject, isAhead: boolean) => {
   const status = wordOf(RESOLVED, issue.resolved);
   const phase =
@@ -90,34 +101,34 @@ const maintenanceOf = (issue: JsonObject, isAhead: boolean) => {
   return { ...basics, startsAt: goTimeOf(issue.createdAt), endsAt: resolvedAt };
 };
 
-/** Every issue of a body, those of several systems as often as they are listed. */
+/** All issues of a body. An issue of several systems is included several times. */
 const issuesOf = (body: JsonObject): readonly JsonObject[] =>
   body.is === 'issue'
     ? [body]
     : [
         ...listOf(body.systems).flatMap((system) => itemsOf(system.unresolvedIssues)),
         ...itemsOf(body.pinnedIssues),
-        // Other pages of the site are in the list of the site alone.
+        // The list of the whole site also has other pages.
         ...itemsOf(body.pages).filter(({ is }) => is !== 'page'),
       ];
 
 const keyOf = ({ permalink, filename }: JsonObject): unknown => permalink ?? filename;
 
-/** Each issue once: the index is newer than the list, and a pinned post has less than the same one elsewhere. */
+/** Merges the records of an issue. Those of the index are newer, and those of pinned posts have fewer fields. */
 const mergedOf = (issues: readonly JsonObject[]): readonly JsonObject[] => {
   const merged = new Map<unknown, JsonObject>();
   for (const issue of issues) {
     const known = merged.get(keyOf(issue));
-    merged.set(keyOf(issue) ?? issue, { ...known, ...issue });
+    merged.set(keyOf(issue) ?? issue, known ? filledFrom(issue, known) : issue);
   }
   return [...merged.values()];
 };
 
-/** When a page was built, which is the now of its words, as far as its zone can be told. */
+/** When the page was built. The words of the page are relative to this time. NaN if its time zone is not known. */
 const builtAt = ({ buildDate, buildTime, buildTimezone }: JsonObject): number =>
   /^(?:UTC|GMT)$/.test(String(buildTimezone)) ? Date.parse(`${String(buildDate)}T${String(buildTime)}Z`) : NaN;
 
-/** A state that only issues give that have not begun is none yet. */
+/** The state of a system or the page. Operational if all of its issues are in the future. */
 const stateOf = (word: unknown, issues: readonly JsonObject[], isAhead: (issue: JsonObject) => boolean): unknown =>
   issues.length && issues.every(isAhead) ? 'operational' : wordOf(STATUS, word);
 
@@ -131,7 +142,7 @@ const componentOf = (system: JsonObject, groups: ReadonlySet<unknown>, isAhead: 
 });
 
 /**
- * cState: an index with systems and what is open, and a list of all issues. The texts of issues are on pages of their own.
+ * cState: an index with systems and open issues, and a list of all issues. The texts of issues are on their own pages.
  * @provider cState
  * @gives components groups incidents maintenances history
  * @readable varies
@@ -140,8 +151,8 @@ const componentOf = (system: JsonObject, groups: ReadonlySet<unknown>, isAhead: 
  * @source cstate/cstate 6.0.1 at 1fb3e0d (2025-11-30): layouts/index.json, _default/list.json, issues/single.json, partials/index/announcements.html; i18n/en.yaml
  * @endpoints /index.json
  * @endpoints /issues/index.json for the past
- * @traps A notice is a maintenance. An issue dated after the build has not begun (`buildFuture`). Pinned posts are short records without severity, resolved and informational. `<no value>` is nobody's value, a Go zero time none. `resolvedAt` has no offset.
- * @missing The texts of issues, which are on pages of their own. Uptime.
+ * @traps A notice is a maintenance. An issue with a date after the build is in the future (`buildFuture`). Pinned posts are short records without `severity`, `resolved` and `informational`. `<no value>` and Go's zero time mean that there is no value. `resolvedAt` has no offset.
+ * @missing The texts of issues, which are on their own pages. Uptime.
  */
 export const cstate: Adapter = {
   name: 'cstate',
@@ -156,17 +167,17 @@ export const cstate: Adapter = {
   adapt: ([body, ...others], url, now) => {
     if (!isRecord(body) || !textOf(body.is))
       throw new FeedError('shape', url, 'nothing of a cState page', { path: '$.is' });
-    // Lists and issues do not name the page.
+    // Lists and issues do not contain the name of the page.
     const isIndex = body.is !== 'issues' && body.is !== 'issue';
     const home = [body.baseURL, body.permalink].map(textOf).find((each) => each && /^https?:/.test(each)) ?? url;
     const base = isIndex ? home.replace(/\/?$/, '/') : undefined;
-    // A category without its title on the page is no group.
+    // A category whose title is hidden is not a group.
     const titled = listOf(body.categories).filter((category) => category.hideTitle !== true);
     const groups = new Set(titled.map(({ name }) => name));
     const bodies = [...others, body].filter(isRecord);
     const issues = mergedOf(bodies.flatMap(issuesOf));
     const pinned = new Set(bodies.flatMap(({ pinnedIssues }) => itemsOf(pinnedIssues).map(keyOf)));
-    // Where the build is not told: the last change of anything.
+    // Without the time of the build, the last change of any issue.
     const built = builtAt(body);
     const changes = issues.map(({ lastMod }) => millisOf(lastMod)).filter((at) => at);
     const changed = changes.reduce((newest, at) => Math.max(newest, at), -Infinity);
@@ -184,7 +195,7 @@ export const cstate: Adapter = {
         url: base,
         language: textOf(body.languageCodeHTML),
       },
-      // An issue that is about no system is in the list alone.
+      // An issue without a system is only in the list.
       status: isIndex
         ? stateOf(body.summaryStatus ?? 'unknown', others.some(isRecord) ? open : [], isAhead)
         : undefined,
@@ -196,7 +207,7 @@ export const cstate: Adapter = {
       })),
       components: itemsOf(body.systems).map((system) => componentOf(system, groups, isAhead)),
       incidents: issues.filter((issue) => !isMaintenance(issue)).map((issue) => incidentOf(issue, isPinned(issue))),
-      // What runs comes first.
+      // Maintenances in progress come first.
       maintenances: maintenances.toSorted(
         (a, b) => Number(a.status === 'scheduled') - Number(b.status === 'scheduled'),
       ),

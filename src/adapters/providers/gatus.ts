@@ -5,16 +5,16 @@ import { freshnessOf } from '../shared/check-interval.js';
 import { baseOf, hostOf, isRecord, itemsOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** The `success` of a check: https://github.com/TwiN/gatus/blob/master/config/endpoint/result.go, of a suite: config/suite/result.go */
+/** The `success` of a check: https://github.com/TwiN/gatus/blob/master/config/endpoint/result.go. Of a suite: config/suite/result.go */
 const CHECK = new Map<unknown, string>([
   [true, 'operational'],
   [false, 'major_outage'],
 ]);
 
 /**
- * Types of announcements: https://github.com/TwiN/gatus/blob/master/config/announcement/announcement.go, and what they mean:
- * https://github.com/TwiN/gatus#announcements. An outage is "service
- * disruptions or critical issues", a warning "potential issues"; operational "indicates resolved issues or normal operations".
+ * Types of announcements: https://github.com/TwiN/gatus/blob/master/config/announcement/announcement.go. Their meaning is in
+ * https://github.com/TwiN/gatus#announcements: outage is for "service disruptions or critical issues", warning for "potential issues",
+ * and operational "indicates resolved issues or normal operations".
  */
 const IMPACT = new Map<unknown, string>([
   ['outage', 'major'],
@@ -29,10 +29,10 @@ const resultsOf = (row: JsonObject): readonly unknown[] => (Array.isArray(row.re
 const componentsOf = (rows: readonly JsonObject[]) => {
   const keys = new Set<unknown>();
   return rows.map((row) => {
-    // The newest check comes last; without one nothing is known.
+    // The newest check is the last one. Without a check, the state is not known.
     const last = resultsOf(row).at(-1);
     const key = textOf(row.key);
-    // A suite has the key of an endpoint of the same name and group.
+    // A suite and an endpoint with the same name and group have the same key.
     const id = key && keys.size === keys.add(key).size ? `suite ${key}` : row.key;
     return {
       id,
@@ -43,7 +43,7 @@ const componentsOf = (rows: readonly JsonObject[]) => {
   });
 };
 
-/** What is written on top of the page until it is archived, newest first; it has no id, title or phase. */
+/** An announcement, which is at the top of the page until it is archived. It has no id, title or phase. */
 const incidentOf = (item: JsonObject) => {
   const at = timeOf(item.timestamp);
   const message = textOf(item.message);
@@ -62,7 +62,7 @@ const incidentOf = (item: JsonObject) => {
 };
 
 const OWN = /\/api\/v1\/.*$/;
-/** The lists that a page consists of; the query is the user's own. */
+/** The lists of a page. They may have a query. */
 const LISTS = /\/api\/v1\/(?:config|(?:endpoints|suites)\/statuses)$/;
 const SUITES = '/api/v1/suites/statuses';
 
@@ -71,7 +71,7 @@ const isRow = (body: unknown): body is JsonObject => isRecord(body) && 'key' in 
 const isList = (body: unknown): body is readonly unknown[] => Array.isArray(body) && (!body.length || body.some(isRow));
 
 /**
- * Gatus: the last checks of its endpoints and of its suites, and its announcements.
+ * Gatus: the last checks of endpoints and suites, and announcements.
  * @provider Gatus
  * @gives components groups incidents history
  * @readable no
@@ -81,8 +81,8 @@ const isList = (body: unknown): body is readonly unknown[] => Array.isArray(body
  * @endpoints /api/v1/endpoints/statuses
  * @endpoints /api/v1/suites/statuses (since September 2025; 404 before)
  * @endpoints /api/v1/config for announcements
- * @traps How often it checks is not told: the middle of the gaps between checks. All is checked at once after a restart or a reload. An announcement is over when it is archived.
- * @missing Response times and the events of one endpoint. Maintenance windows: no check is made, and nothing says why.
+ * @traps The check interval is not published, so it is the median of the gaps between checks. Everything is checked at once after a restart or a reload. An announcement is over when it is archived.
+ * @missing Response times, and the events of an endpoint. Maintenance windows: there are no checks then, without a reason.
  */
 export const gatus: Adapter = {
   name: 'gatus',
@@ -103,7 +103,7 @@ export const gatus: Adapter = {
   adapt: (bodies, url) => {
     const isKnown = (body: unknown, index: number): boolean =>
       isList(body) || isRow(body) || isConfig(body) || (index > 0 && (body ?? undefined) === undefined);
-    // Two empty lists may be anybody's.
+    // Empty lists may be from another provider.
     if (
       !bodies.every(isKnown) ||
       !bodies.some((body) => isConfig(body) || isRow(body) || (isList(body) && body.length))

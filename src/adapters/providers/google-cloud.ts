@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter.js';
 import { listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** Of an incident that goes on, by its newest update: https://status.cloud.google.com/incidents.schema.json */
+/** The phase of an open incident by its newest update: https://status.cloud.google.com/incidents.schema.json */
 const OPEN = new Map<unknown, string>([
   ['SERVICE_INFORMATION', 'investigating'],
   ['SERVICE_DISRUPTION', 'investigating'],
@@ -11,25 +11,25 @@ const OPEN = new Map<unknown, string>([
   ['AVAILABLE', 'monitoring'],
 ]);
 
-/** `status_impact`: https://status.cloud.google.com/incidents.schema.json */
+/** `status_impact`: https://status.cloud.google.com/incidents.schema.json. A major incident is an outage: https://cloud.google.com/support/docs/dashboard */
 const IMPACT = new Map<unknown, string>([
-  // Open ones tell of errors too: not green.
+  // Not none, because it is also used for errors.
   ['SERVICE_INFORMATION', 'minor'],
   ['SERVICE_DISRUPTION', 'major'],
   ['SERVICE_OUTAGE', 'critical'],
 ]);
 
-/** A disruption is as hard as its severity (low, medium or high) says. */
+/** A disruption of low severity (of low, medium and high) is minor. */
 const impactOf = ({ status_impact: impact, severity }: JsonObject): unknown =>
   impact === 'SERVICE_DISRUPTION' && severity === 'low' ? 'minor' : wordOf(IMPACT, impact);
 
-/** When it ended: only a real time says so. */
+/** The end. Undefined if it is not a valid time, because the incident is open then. */
 const endOf = ({ begin, end }: JsonObject): string | undefined => {
   const at = timeOf(end);
   return typeof at === 'string' && Date.parse(at) >= Date.parse(textOf(begin) ?? '') ? at : undefined;
 };
 
-/** What each update, newest first, says about the phase: all is well again once, and what comes after that is the report. */
+/** The phases of updates, newest first. The first "available" resolves the incident. Updates after it are the report. */
 const phasesOf = (updates: readonly JsonObject[], isOver: boolean): readonly unknown[] =>
   updates.map(({ status }, index) =>
     !isOver || status !== 'AVAILABLE'
@@ -62,14 +62,14 @@ const incidentOf = (home: string) => (item: JsonObject) => {
   };
 };
 
-/** Workspace's dashboard has the same shape; its body does not say which of both it is. */
+/** The dashboard of Google Workspace has the same format, and only its URL tells the difference. */
 const pageOf = (url: string) =>
   /appsstatus|workspace/i.test(url)
     ? { name: 'Google Workspace', home: 'https://www.google.com/appsstatus/dashboard/' }
     : { name: 'Google Cloud', home: 'https://status.cloud.google.com/' };
 
 /**
- * Google Cloud and Google Workspace: every widespread incident, the past ones too; there is no list of what is well.
+ * Google Cloud and Google Workspace: all widespread incidents, including past ones. There is no list of operational products.
  * @provider Google Cloud
  * @gives incidents updates history
  * @readable no
@@ -77,8 +77,8 @@ const pageOf = (url: string) =>
  * @docs https://status.cloud.google.com/incidents.schema.json
  * @source The published JSON Schema of incidents, the help about Service Health (as of November 2026), and public recordings (2026).
  * @endpoints /incidents.json
- * @traps Nothing says that a product is well: a page without open incidents is green only because the list has ended ones. The newest update comes first, and updates behind the first "available" are the report. Google Workspace has the same format, without a word that tells the two apart.
- * @missing Products and their states. Incidents of a single project, which need an account (Personalized Service Health).
+ * @traps No field says that a product is operational. A list without open incidents is read as operational if it has past ones. The newest update comes first, and updates after the first "available" are the report. Google Workspace has the same format, and no field tells the difference.
+ * @missing Products and their states. Incidents of a single project (Personalized Service Health), which need an account.
  */
 export const googleCloud: Adapter = {
   name: 'google-cloud',
@@ -90,7 +90,7 @@ export const googleCloud: Adapter = {
     return {
       version: 1,
       page: { name, url: home },
-      // The dashboard shows every product as available that no open incident names. An empty list could be any.
+      // The dashboard shows a product without open incidents as available. An empty list may be from another provider.
       status: incidents.length && incidents.every(({ resolvedAt }) => resolvedAt) ? 'operational' : undefined,
       incidents,
       links: name === 'Google Cloud' ? { atom: `${home}en/feed.atom` } : {},

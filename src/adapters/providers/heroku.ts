@@ -1,23 +1,23 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
-import { baseOf, isRecord, itemsOf, keyOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
+import { baseOf, isRecord, itemsOf, joined, keyOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 import { worstOf } from '../shared/worst.js';
 
-/** https://devcenter.heroku.com/articles/heroku-status */
+/** Green is all systems go, yellow partial impact, red a major outage: https://blog.heroku.com/new_heroku_status_site. The CLI reads the same: https://github.com/heroku/cli/blob/main/src/commands/status.ts */
 const COLOUR = new Map<unknown, string>([
   ['green', 'operational'],
   ['yellow', 'degraded_performance'],
   ['red', 'major_outage'],
 ]);
 
-/** Colours of an incident's systems, as https://devcenter.heroku.com/articles/heroku-status explains them. Milder first. */
+/** The same colors of an incident's systems, mildest first. */
 const IMPACT = [
   ['yellow', 'minor'],
   ['red', 'critical'],
 ] as const;
 
-/** Types of updates and states, as recorded: version 4 is not documented word by word. Its flag `resolved` is false on resolved incidents too: it does not count. */
+/** Types of updates and states, as recorded, because version 4 is not documented. The flag `resolved` is not used: resolved incidents also have `false`. */
 const INCIDENT = new Map<unknown, string>([
   ['issue', 'investigating'],
   ['open', 'investigating'],
@@ -27,7 +27,7 @@ const INCIDENT = new Map<unknown, string>([
   ['resolved', 'resolved'],
 ]);
 
-/** As recorded. A maintenance may be called upcoming long after its end, but never in progress before its start. */
+/** As recorded. A maintenance may still be upcoming after its end, but is never in progress before its start. */
 const MAINTENANCE = new Map<unknown, string>([
   ['upcoming', 'scheduled'],
   ['scheduled', 'scheduled'],
@@ -35,7 +35,7 @@ const MAINTENANCE = new Map<unknown, string>([
   ['resolved', 'completed'],
 ]);
 
-/** Oldest first in the making, since an `update` leaves the phase as it was. */
+/** Read from the oldest to the newest, because `update` keeps the phase before it. */
 const updatesOf = (item: JsonObject, words: ReadonlyMap<unknown, string>) => {
   let phase: unknown = 'unknown';
   return listOf(item.updates)
@@ -68,7 +68,7 @@ const incidentOf = (item: JsonObject) => {
   const newest = basics.updates[0]?.status;
   return {
     ...basics,
-    // An open incident is as far as its newest update says, unless that calls it resolved.
+    // The phase of an open incident is that of its newest update, unless that is resolved.
     status: item.state === 'open' && newest !== 'resolved' ? (newest ?? basics.status) : basics.status,
     impact:
       worstOf(
@@ -83,17 +83,18 @@ const HOME = 'https://status.heroku.com';
 const OWN = /\/api\/v4\/current-status(\.json)?$/;
 
 /**
- * Heroku: its systems, what is going on and what is planned. When a maintenance starts and ends is in its texts alone.
+ * Heroku: systems, current incidents, and maintenances. The start and end of a maintenance are only in its texts.
  * @provider Heroku
  * @gives components incidents updates maintenances history
  * @readable unknown
  * @src https://status.heroku.com/api/v4/current-status
  * @docs https://devcenter.heroku.com/articles/heroku-status
  * @source Documentation of the status site (as of November 2026), and public recordings of versions 3 and 4 (version 4: September 2026).
+ * @source heroku/cli at c5fbf4b (2026-08-04): src/commands/status.ts, which reads version 4, and Salesforce Trust only if that fails
  * @endpoints /api/v4/current-status
  * @endpoints /api/v4/incidents?limit=50 for the past
- * @traps The flag `resolved` is false on resolved incidents, too. A maintenance may be called upcoming long after its end. An update of type `update` keeps the phase before it.
- * @missing When a maintenance starts and ends, which its texts alone say. Uptime.
+ * @traps Resolved incidents also have `resolved: false`. A maintenance may still be upcoming after its end. An update of type `update` keeps the phase before it.
+ * @missing The start and end of a maintenance, which are only in its texts. Uptime. The incidents of Salesforce Trust (api.status.salesforce.com).
  */
 export const heroku: Adapter = {
   name: 'heroku',
@@ -113,7 +114,6 @@ export const heroku: Adapter = {
     if (!isPast && !(isRecord(body) && Array.isArray(body.status)))
       throw new FeedError('shape', url, 'no status of Heroku', { path: '$.status' });
     const now = isRecord(body) ? body : {};
-    const incidents = [...itemsOf(now.incidents), ...listOf(isPast ? body : past)];
     return {
       version: 1,
       page: { name: 'Heroku', url: HOME },
@@ -123,7 +123,7 @@ export const heroku: Adapter = {
         status: wordOf(COLOUR, status),
         statusText: textOf(status),
       })),
-      incidents: [...new Map(incidents.toReversed().map((item) => [item.id ?? item, item])).values()].map(incidentOf),
+      incidents: joined([now, { incidents: isPast ? body : past }], 'incidents', incidentOf),
       maintenances: itemsOf(now.scheduled).map((item) => basicsOf(item, MAINTENANCE)),
     };
   },

@@ -4,10 +4,10 @@ import { eachOf, isRecord, joined, listOf, textOf, wordOf } from '../shared/json
 import type { JsonObject } from '../shared/json.js';
 import { statuspage } from './statuspage.js';
 
-/** https://docs.incident.io/status-pages/widget-api; the compatible interface says major_outage and speaks Statuspage's words otherwise. */
+/** States of components: https://docs.incident.io/api-reference/status-page-incidents-v2. The API that is compatible with Statuspage has major_outage instead. */
 const COMPONENT = new Map<unknown, string>([['full_outage', 'major_outage']]);
 
-/** `current_worst_impact`: https://docs.incident.io/status-pages/widget-api */
+/** `current_worst_impact`, which has the states of components: https://docs.incident.io/status-pages/widget-api */
 const IMPACT = new Map<unknown, string>([
   ['operational', 'none'],
   ['degraded_performance', 'minor'],
@@ -16,20 +16,20 @@ const IMPACT = new Map<unknown, string>([
   ['under_maintenance', 'maintenance'],
 ]);
 
-/** https://docs.incident.io/status-pages/widget-api. Words of incidents are a feed's own: https://docs.incident.io/api-reference/status-page-incidents-v2 */
+/** https://docs.incident.io/api-reference/status-page-maintenances-v2. The words of incidents are those of a feed: https://docs.incident.io/api-reference/status-page-incidents-v2 */
 const MAINTENANCE = new Map<unknown, string>([
   ['maintenance_scheduled', 'scheduled'],
   ['maintenance_in_progress', 'in_progress'],
   ['maintenance_complete', 'completed'],
 ]);
 
-/** What is not over, and what is ahead. */
+/** The lists of maintenances in progress, and of scheduled ones. */
 const MAINTENANCES = ['in_progress_maintenances', 'scheduled_maintenances'];
 const LISTS = ['ongoing_incidents', ...MAINTENANCES];
 
 const isWidget = (body: unknown): body is JsonObject => isRecord(body) && 'ongoing_incidents' in body;
 
-/** What incidents and maintenances share; of the updates the last one alone is told. */
+/** The common fields of incidents and maintenances. Only the last update is included. */
 const noticeOf = (item: JsonObject, status: unknown) => ({
   id: item.id,
   title: textOf(item.name),
@@ -52,10 +52,12 @@ const maintenanceOf = (item: JsonObject) => ({
   endsAt: item.scheduled_end_at ?? item.ends_at,
 });
 
-/** The components that something affects: the widget's interface lists no others. Groups have a name only. */
+/** The affected components. The widget API has no others. Groups only have a name. */
 const affectedBy = (notices: readonly JsonObject[]) => {
   const affected = new Map(
-    notices.flatMap((notice) => listOf(notice.affected_components)).map((component) => [component.id, component]),
+    notices
+      .flatMap((notice) => listOf(notice.affected_components))
+      .map((component) => [component.id ?? component, component]),
   );
   const groups = new Set([...affected.values()].map((component) => textOf(component.group_name)));
   return {
@@ -72,7 +74,7 @@ const affectedBy = (notices: readonly JsonObject[]) => {
 const widgetOf = (body: JsonObject) => ({
   version: 1,
   page: { name: textOf(body.page_title), url: textOf(body.page_url) },
-  // The lists mirror the page: where they say that nothing goes on, the page says that all is well.
+  // The lists are those of the page: if they are empty, the page is operational.
   status:
     Array.isArray(body.ongoing_incidents) && Array.isArray(body.in_progress_maintenances) ? 'operational' : undefined,
   ...affectedBy(LISTS.flatMap((list) => listOf(body[list]))),
@@ -80,13 +82,13 @@ const widgetOf = (body: JsonObject) => ({
   maintenances: MAINTENANCES.flatMap((list) => joined([body], list, maintenanceOf)),
 });
 
-/** `components.json`: all components of the page and nothing else, in its order. */
+/** Whether a body is `components.json`: all components of the page in its order, and nothing else. */
 const isList = (body: unknown): body is JsonObject =>
   isRecord(body) &&
   'components' in body &&
   !['status', 'incidents', 'scheduled_maintenances'].some((key) => key in body);
 
-/** The bodies with the whole list of components in the first: the summary leaves some out, and says other things of none. */
+/** Adds the complete list of components to the first body, because the summary may not have all of them. */
 const withAllComponents = ([main, list, ...others]: readonly unknown[], url: string): readonly unknown[] => {
   if (!isList(list) && (list === undefined || (isRecord(list) && 'incidents' in list))) return [main, list, ...others];
   if (!isRecord(main) || !isList(list) || !Array.isArray(list.components))
@@ -94,7 +96,7 @@ const withAllComponents = ([main, list, ...others]: readonly unknown[], url: str
   return [{ ...main, components: joined([list, main], 'components', (row) => row) }, ...others];
 };
 
-/** The interface that speaks like Statuspage's: no groups, no links of incidents, and empty lists left out. */
+/** The API that is compatible with Statuspage, without groups, links of incidents and empty lists. */
 const compatibleOf = (bodies: readonly unknown[], url: string): StatusFeedDraft => {
   const feed = statuspage.adapt(withAllComponents(bodies, url), url);
   const home = isRecord(feed.page) ? textOf(feed.page.url) : undefined;
@@ -119,7 +121,7 @@ const isWidgetUrl = (url: string): boolean => /\/api\/v1\/summary(?:[?#]|$)/.tes
 const LIST = /\/api\/v2\/components\.json(?:[?#]|$)/;
 const SUMMARY = /\/api\/v2\/summary\.json(?:[?#].*)?$/s;
 
-/** The summary, and all components where they are needed. */
+/** The summary, and the list of components if they are needed. */
 const endpointsOf = (url: string, { components }: Needs): readonly string[] =>
   statuspage.endpoints(url, {}).flatMap((summary) => {
     if (!components && !LIST.test(url)) return [summary];
@@ -128,23 +130,25 @@ const endpointsOf = (url: string, { components }: Needs): readonly string[] =>
   });
 
 /**
- * incident.io: an interface that speaks like Statuspage's, and one for widgets with what goes on now.
+ * incident.io: an API that is compatible with Statuspage, and a widget API with current incidents and maintenances.
  * @provider incident.io
  * @gives components groups incidents updates maintenances history
  * @readable varies
  * @src https://status.openai.com
  * @docs https://docs.incident.io/status-pages/api
- * @source Documentation of the widget API and of status page incidents (API v2), and public recordings of status.openai.com (September 2026); read in November 2026.
+ * @source Documentation of the widget API and of incidents and maintenances of status pages (API v2, as of November 2026), and public recordings of status.openai.com (September 2026). The API that is compatible with Statuspage is not documented.
+ * @source incident-io/sdk-go at 6919772 (2026-08-21): openapi3.json, for the words
  * @endpoints /api/v2/summary.json
- * @endpoints /api/v2/components.json where components are needed
+ * @endpoints /api/v2/components.json if components are needed. If it does not exist: the components of the summary, and a warning
  * @endpoints /api/v2/incidents.json for the past
- * @endpoints /api/v1/summary alone where it is the source
- * @traps The summary may leave components out, and that of a page of several regions lists none; lists that are empty are left out or null; incidents come without components, links and starts.
- * @missing Groups, shares of uptime and past maintenances: the page asks an interface of its own for them, which is not documented.
+ * @endpoints /api/v1/summary only if it is the source
+ * @traps The summary may not have all components, and that of a page with several regions has none. Empty lists are missing or null. Incidents have no components, links and starts.
+ * @missing Groups, uptime and past maintenances. The page requests them from an API that is not documented.
  */
 export const incidentIo: Adapter = {
   name: 'incident-io',
   endpoints: (url, needs) => (isWidgetUrl(url) ? [url] : endpointsOf(url, needs)),
+  partAt: (endpoint) => (LIST.test(endpoint) ? 'components' : undefined),
   history: (url) => (isWidgetUrl(url) ? [] : (statuspage.history?.(url) ?? [])),
   adapt: (bodies, url) => {
     const [first] = bodies;

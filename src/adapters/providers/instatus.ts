@@ -7,7 +7,7 @@ import { baseOf, hostOf, isRecord, itemsOf, lastOf, listOf, pathOf, textOf, time
 import type { JsonObject } from '../shared/json.js';
 import { isHistoryFeed } from '../syndication/log-entry.js';
 
-/** https://instatus.com/help/api/public-data; pages and their history write Postmortem, too. */
+/** https://instatus.com/help/api/public-data. Pages and histories also have Postmortem, as recorded. */
 const INCIDENT = new Map<unknown, string>([
   ['INVESTIGATING', 'investigating'],
   ['IDENTIFIED', 'identified'],
@@ -16,7 +16,7 @@ const INCIDENT = new Map<unknown, string>([
   ['POSTMORTEM', 'postmortem'],
 ]);
 
-/** https://instatus.com/help/api/public-data; VERIFYING is https://instatus.com/help/api/maintenances */
+/** https://instatus.com/help/api/public-data. VERIFYING is in https://instatus.com/help/api/maintenances */
 const MAINTENANCE = new Map<unknown, string>([
   ['NOTSTARTEDYET', 'scheduled'],
   ['INPROGRESS', 'in_progress'],
@@ -24,7 +24,7 @@ const MAINTENANCE = new Map<unknown, string>([
   ['COMPLETED', 'completed'],
 ]);
 
-/** Incidents have the words of components: https://instatus.com/help/api/incidents */
+/** The impact of an incident has the words of components: https://instatus.com/help/api/incidents */
 const IMPACT = new Map<unknown, string>([
   ['OPERATIONAL', 'none'],
   ['UNDERMAINTENANCE', 'maintenance'],
@@ -35,8 +35,8 @@ const IMPACT = new Map<unknown, string>([
 ]);
 
 /**
- * https://instatus.com/help/api/public-data. Pages have told how many components are in which state, too (SOMEPARTIALOUTAGE):
- * https://home.app.instatus.com/help/api
+ * https://instatus.com/help/api/public-data. Some pages have also said how many components have a state (SOMEPARTIALOUTAGE):
+ * https://homepage.dare-to-ship.instatus.com/help/api
  */
 const PAGE = new Map<unknown, string>([
   ['UP', 'operational'],
@@ -52,11 +52,11 @@ const OWN = /\/((api\/v2|v[23])\/)?(summary|components)\.json$/;
 const idOf = (item: JsonObject, at: unknown): unknown =>
   item.id ?? (lastOf(textOf(item.url) ?? '') || textOf(`${textOf(item.name) ?? ''} ${textOf(at) ?? ''}`));
 
-/** The public endpoints tell when an incident was updated last and its state since then, but not what was written. */
+/** The public endpoints have the time and the state of the last update, but not its text. */
 const updatesOf = (item: JsonObject, status: unknown) =>
   item.updatedAt ? [{ status, at: timeOf(item.updatedAt) }] : [];
 
-/** `start` and a duration in minutes, which comes as a string. */
+/** The end: the start and the duration, which is a text with minutes. */
 const endOf = (start: unknown, duration: unknown): unknown => {
   const from = timeOf(start);
   const at =
@@ -95,23 +95,21 @@ const maintenanceOf = (item: JsonObject) => {
   };
 };
 
-/** The rows of a list, those inside groups behind their group. */
+/** The rows of a list. Rows in a group follow the group. */
 const rowsIn = (body: unknown): readonly JsonObject[] =>
   listOf(rowsOf(body)).flatMap((row) => [row, ...listOf(row.children)]);
 
-/**
- * What goes on by the summary, and what the documented v3 lists with the components that it affects and the summary does not tell.
- */
+/** The active incidents or maintenances of the summary, and those that are only in the affected components (documented v3). */
 const activeIn = (summary: JsonObject | undefined, list: unknown, key: string): readonly JsonObject[] => {
   const own = itemsOf(summary?.[key]);
   const told = new Set(own.map(({ id }) => id));
   const rest = rowsIn(list)
     .flatMap((row) => listOf(row[key]))
-    .filter(({ id }) => id && !told.has(id));
-  return [...own, ...new Map(rest.map((item) => [item.id, item])).values()];
+    .filter(({ id }) => !id || !told.has(id));
+  return [...own, ...new Map(rest.map((item) => [item.id ?? item, item])).values()];
 };
 
-/** The ids of components by their names: of all that share one, for it may be any of them. */
+/** Returns a function for the ids of components by name. If several have the same name, all of them, because it may be any of them. */
 const idsIn =
   (components: readonly { readonly id: unknown; readonly name: string | undefined }[]) =>
   (names: readonly string[]): readonly unknown[] =>
@@ -120,7 +118,7 @@ const idsIn =
 const isSummary = (body: unknown): body is JsonObject =>
   isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);
 
-/** The bodies by what they are; a history that could not be read is none. */
+/** Sorts the bodies by kind. */
 const sorted = (bodies: readonly unknown[], url: string) => {
   const [main, ...others] = bodies;
   const isAlone = Array.isArray(main) || (isRecord(main) && !('page' in main) && 'components' in main);
@@ -133,18 +131,18 @@ const sorted = (bodies: readonly unknown[], url: string) => {
 };
 
 /**
- * Instatus: a summary with what is going on, a list of components, and a history in Atom with the past and all that was written.
+ * Instatus: a summary with current incidents and maintenances, a list of components, and a history (Atom) with past ones and all texts.
  * @provider Instatus
  * @gives components groups incidents updates maintenances history
  * @readable yes
  * @src https://status.example.com/summary.json
  * @docs https://instatus.com/help/api/public-data
- * @source Documentation of the public data, the API and the webhooks (November 2026), and public recordings of pages with /v2 and /v3 (2025 and 2026).
- * @endpoints /summary.json, or /v3/summary.json where it is the source
- * @endpoints /v2/components.json, or /v3/components.json, where components are needed
- * @endpoints /history.atom for the past and all that was written
- * @traps A page may be UP with an open incident, and HASISSUES says nothing more; a list without items is left out; a note that all is over may come days later, so the duration counts; the history writes Identified for any maintenance that is not over.
- * @missing Shares of uptime and response times stand in the page alone. Bodies in other languages stand in the API with a key alone.
+ * @source Documentation of the public data, the API and the webhooks (as of November 2026), and public recordings of pages with /v2 and /v3 (2025 and 2026).
+ * @endpoints /summary.json, or /v3/summary.json if it is the source
+ * @endpoints /v2/components.json, or /v3/components.json, if components are needed
+ * @endpoints /history.atom for past incidents and maintenances, and for all texts
+ * @traps A page may be UP with an open incident, and HASISSUES does not say what the problem is. Empty lists are missing. The last update may be days after the end, so the end is calculated from the duration. The history has Identified for all maintenances that are not over.
+ * @missing Uptime and response times, which are only on the page. Texts of updates in other languages, which are only in the API that needs a key.
  */
 export const instatus: Adapter = {
   name: 'instatus',
@@ -177,9 +175,9 @@ export const instatus: Adapter = {
     const logged = history?.entries ?? [];
     return {
       version: 1,
-      // A list of components alone does not name its page.
+      // A list of components does not contain the name of the page.
       page: { name: page ? textOf(page.name) : hostOf(url), url: home },
-      // Says that there is something, not what: those that do say stand alone, so that what they leave out is not in doubt.
+      // Does not say what the problem is. Not used if components or incidents do, so that the overall state is theirs.
       status: page?.status === 'HASISSUES' && isExplained ? undefined : wordOf(PAGE, page?.status),
       ...rows,
       ...withHistory({ incidents, maintenances }, logged, idsIn(rows.components)),

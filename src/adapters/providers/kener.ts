@@ -20,7 +20,7 @@ const INCIDENT = new Map<unknown, string>([
   ['RESOLVED', 'resolved'],
 ]);
 
-/** https://github.com/rajnandan1/kener/blob/v4.1.2/src/lib/global-constants.ts; READY within the hour before it begins. */
+/** https://github.com/rajnandan1/kener/blob/v4.1.2/src/lib/global-constants.ts. READY is within an hour before the start. */
 const MAINTENANCE = new Map<unknown, string>([
   ['SCHEDULED', 'scheduled'],
   ['READY', 'scheduled'],
@@ -28,7 +28,7 @@ const MAINTENANCE = new Map<unknown, string>([
   ['COMPLETED', 'completed'],
 ]);
 
-/** RFC 3339 for seconds since 1970; anything else as it is. */
+/** Converts seconds since 1970 to RFC 3339. Returns other values unchanged. */
 const momentOf = (seconds: unknown): unknown =>
   typeof seconds === 'number' && Math.abs(seconds) < 1e11
     ? new Date(seconds * 1000).toISOString()
@@ -36,7 +36,7 @@ const momentOf = (seconds: unknown): unknown =>
 
 const COUNTS = ['countOfUp', 'countOfDown', 'countOfDegraded', 'countOfMaintenance'];
 
-/** A state stays after the last check, and no time stands beside it: it counts while the last two of the days have checks. */
+/** Whether a monitor was checked in the last two days. It keeps its last state without checks, and has no time of the last check. */
 const isChecked = (bar: JsonObject): boolean =>
   listOf(bar.uptimeData)
     .slice(-2)
@@ -45,7 +45,7 @@ const isChecked = (bar: JsonObject): boolean =>
 const componentOf = (tag: string, bar: unknown) => {
   if (!isRecord(bar)) return { id: tag, name: tag, status: 'unknown' };
   const { uptime } = bar;
-  // The share is that of the days beside it: as many as were asked for, 90 without a number.
+  // The uptime is that of these days. Their number can be in the query, otherwise it is 90.
   const days = listOf(bar.uptimeData).length;
   return {
     id: tag,
@@ -59,7 +59,7 @@ const componentOf = (tag: string, bar: unknown) => {
   };
 };
 
-/** The tags that the address names, in its order. */
+/** The tags in the URL. */
 const tagsIn = (url: string): string | undefined => /[?&]tags=([^&#]+)/.exec(url)?.[1];
 
 const namesIn = (tags = ''): readonly string[] => {
@@ -73,20 +73,20 @@ const namesIn = (tags = ''): readonly string[] => {
   }
 };
 
-/** Every monitor that was asked for: one that there is not is unknown. */
+/** All requested monitors. A missing one is unknown. */
 const componentsOf = ({ data, missingTags }: JsonObject, url: string): readonly unknown[] => {
   const bars = isRecord(data) ? data : {};
   const missing: readonly unknown[] = Array.isArray(missingTags) ? missingTags : [missingTags ?? []].flat();
   const tags = new Set([...namesIn(tagsIn(url)), ...Object.keys(bars), ...missing.flatMap((tag) => textOf(tag) ?? [])]);
   return [
     ...[...tags].map((tag) => componentOf(tag, Object.hasOwn(bars, tag) ? bars[tag] : undefined)),
-    // For the reader to report.
+    // So that the parser reports it.
     ...missing.filter((tag) => !textOf(tag)),
     ...(isRecord(data) ? [] : [data]),
   ];
 };
 
-/** Ids of incidents and of maintenances may be the same; their pages are not. */
+/** An incident and a maintenance may have the same id, but not the same page. */
 const basicsOf = (item: JsonObject, base: string | undefined) => {
   const path = textOf(item.eventURL);
   return { id: path, title: textOf(item.eventTitle), url: path && base !== undefined ? `${base}${path}` : undefined };
@@ -94,7 +94,7 @@ const basicsOf = (item: JsonObject, base: string | undefined) => {
 
 const isMaintenance = ({ eventType }: JsonObject): boolean => eventType === 'maintenance';
 
-/** How hard an incident hits is in the states of its monitors alone. */
+/** An incident has no impact. Only its monitors have a state. */
 const incidentOf = (item: JsonObject, base: string | undefined) => {
   const status = wordOf(INCIDENT, item.eventStatus);
   return {
@@ -119,7 +119,7 @@ const isNotifications = (body: unknown): body is JsonObject => isRecord(body) &&
 const OWN = /\/dashboard-apis\/[\w-]+$/;
 
 /**
- * Kener: the states of the monitors that the address names, and the incidents and maintenances of these.
+ * Kener: the states of the monitors in the URL, and their incidents and maintenances.
  * @provider Kener
  * @gives components uptime incidents maintenances
  * @readable no
@@ -128,9 +128,9 @@ const OWN = /\/dashboard-apis\/[\w-]+$/;
  * @source https://github.com/rajnandan1/kener/tree/v4.1.2/src/lib/server/api-server version 4.1.2, 2026-08-03
  * @endpoints /dashboard-apis/monitor-bars?tags=<tags>
  * @endpoints /dashboard-apis/notifications?tags=<tags>
- * @traps Everything below /api needs a token, a page's data is SvelteKit's own encoding: the endpoints are those that the page itself asks, which take the tags of monitors.
- * @traps A monitor keeps its last state when its checks stop, and no time says so: without a check in its last two days it is unknown.
- * @missing Texts and components of incidents; the days of the uptime, which are spans of 24 hours before the request and no calendar days.
+ * @traps Everything below /api needs a token, and the data of a page is in the encoding of SvelteKit. The endpoints are those that the page requests, and need the tags of monitors.
+ * @traps A monitor keeps its last state when its checks stop, and has no time of the last check. Without a check in the last two days, it is unknown.
+ * @missing Texts and components of incidents. The days of the uptime, because they are periods of 24 hours before the request, and not calendar days.
  */
 export const kener: Adapter = {
   name: 'kener',

@@ -8,14 +8,14 @@ import { announcementState } from '../shared/announcement.js';
 import { hostOf, isRecord, itemsOf, pathOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** https://github.com/OneUptime/oneuptime/blob/12.0.16/Common/Server/Services/ProjectService.ts#L1646 */
+/** Original names of severities: https://github.com/OneUptime/oneuptime/blob/12.0.16/Common/Server/Services/ProjectService.ts#L1646 */
 const SEVERITY = new Map([
   ['Critical Incident', 'critical'],
   ['Major Incident', 'major'],
   ['Minor Incident', 'minor'],
 ]);
 
-/** The address of a page on a domain of its own, of one below an installation, or of one of their endpoints; the page's id is its domain or a UUID. */
+/** Reads the URL of a page on its own domain, of a page of an installation, or of an endpoint. The id of a page is its domain or a UUID. */
 const placeOf = (url: string) => {
   const path = pathOf(url);
   const [, origin, id = ''] =
@@ -31,7 +31,7 @@ const placeOf = (url: string) => {
       };
 };
 
-/** An announcement names no component. It is listed until it ends. */
+/** An announcement has no components. It is in the list until it ends. */
 const announcementOf = (item: JsonObject, page: string | undefined) => {
   const state = announcementState();
   const at = bare(item.showAnnouncementAt ?? item.createdAt);
@@ -48,7 +48,7 @@ const announcementOf = (item: JsonObject, page: string | undefined) => {
 const isBody = (body: unknown): body is JsonObject => isRecord(body) && 'statusPageResources' in body;
 
 /**
- * OneUptime: the overview of a status page with what is going on, and its lists of incidents and maintenances.
+ * OneUptime: the overview of a status page, and its lists of incidents and maintenances.
  * @provider OneUptime
  * @gives components groups incidents updates maintenances history
  * @readable yes
@@ -58,11 +58,11 @@ const isBody = (body: unknown): body is JsonObject => isRecord(body) && 'statusP
  * @endpoints /status-page-api/overview/<domain or id>
  * @endpoints /status-page-api/incidents/<domain or id>
  * @endpoints /status-page-api/scheduled-maintenance-events/<domain or id>
- * @traps Before version 11.3.20 (July 2026) the endpoints answer POST alone.
- * @traps Names of states are the project's; only what is flagged (operational, resolved, ongoing …) or has its original name is known.
- * @traps Identified is the state in which an incident is declared, thus investigating.
- * @traps Ids and times come wrapped as { _type, value }; the list of maintenances has those to come twice.
- * @missing The page's name and the uptime of components, which the page counts from monitorStatusTimelines.
+ * @traps Before version 11.3.20 (July 2026), the endpoints only answer POST requests.
+ * @traps A project may rename its states. Only those with a flag (operational, resolved, ongoing …) or with the original name are known.
+ * @traps Identified is the state of a new incident, so it is read as investigating.
+ * @traps Ids and times may be objects: { _type, value }. The list of maintenances has the scheduled ones twice.
+ * @missing The name of the page. The uptime of components, which the page calculates from monitorStatusTimelines.
  */
 export const oneUptime: Adapter = {
   name: 'one-uptime',

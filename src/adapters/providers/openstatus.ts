@@ -15,7 +15,7 @@ import {
 } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** Of the page and of monitors in the feed: https://github.com/openstatusHQ/openstatus/blob/main/packages/api/src/router/statusPage.ts */
+/** States of the page and of monitors in the feed: https://github.com/openstatusHQ/openstatus/blob/main/packages/api/src/router/statusPage.ts */
 const STATE = new Map<unknown, string>([
   ['success', 'operational'],
   ['info', 'under_maintenance'],
@@ -24,7 +24,7 @@ const STATE = new Map<unknown, string>([
   ['empty', 'unknown'],
 ]);
 
-/** The one word of the public status: https://github.com/openstatusHQ/openstatus/blob/main/apps/server/src/routes/public/status.ts. An incident is a downtime of one monitor or more. */
+/** The word of the public status: https://github.com/openstatusHQ/openstatus/blob/main/apps/server/src/routes/public/status.ts. An incident is a downtime of at least one monitor. */
 const STATUS = new Map<unknown, string>([
   ['operational', 'operational'],
   ['under_maintenance', 'under_maintenance'],
@@ -45,13 +45,13 @@ const REPORT = new Map<unknown, string>([
 
 const millisOf = (time: unknown): number => (typeof time === 'string' ? Date.parse(time) : NaN);
 
-/** A maintenance has no phase of its own; it runs from `from` to `to`. `now` is the publisher's: when the feed was written. */
+/** A maintenance has no phase, only a start and an end. `now` is when the feed was written. */
 const phaseOf = ({ from, to }: JsonObject, now: unknown): string => {
   const [start, end, at] = [millisOf(from), millisOf(to), millisOf(now)];
   return isNaN(start + end + at) ? 'unknown' : at < start ? 'scheduled' : at <= end ? 'in_progress' : 'completed';
 };
 
-/** Before it had components a page had monitors. */
+/** Older feeds have monitors instead of components. */
 const affected = ({ pageComponents, monitors }: JsonObject): unknown => {
   const ids = pageComponents ?? monitors;
   return Array.isArray(ids) ? ids.map(keyOf) : ids;
@@ -90,7 +90,7 @@ const incidentOf = (item: JsonObject) => {
     id: keyOf(item.id),
     title: textOf(item.title),
     status: wordOf(REPORT, item.status),
-    // An open report makes its components degraded; how hard it hits is not in the feed.
+    // An open report makes its components degraded. The feed has no impact.
     impact: REPORT.has(item.status) ? 'minor' : 'unknown',
     startedAt: dates.length ? new Date(dates.reduce((first, at) => Math.min(first, at))).toISOString() : undefined,
     components: affected(item),
@@ -98,7 +98,7 @@ const incidentOf = (item: JsonObject) => {
   };
 };
 
-/** A report whose first update is dated ahead has not begun. */
+/** A report whose first update is in the future. */
 const plannedOf = ({ id, title, startedAt, components, updates }: ReturnType<typeof incidentOf>) => ({
   id: `report ${String(id)}`,
   title,
@@ -114,7 +114,7 @@ interface Notice {
   readonly components: unknown;
 }
 
-/** What is about `id`, worst first: the state of a component that nobody watches, in which reports and maintenances alone count. */
+/** States of components without a monitor by id, which are those of their reports and maintenances. */
 const staticStates = (incidents: readonly Notice[], maintenances: readonly Notice[]): ReadonlyMap<unknown, string> => {
   const about = (list: readonly Notice[], isMeant: (status: unknown) => boolean, state: string) =>
     list
@@ -131,7 +131,7 @@ const staticStates = (incidents: readonly Notice[], maintenances: readonly Notic
 
 const rankOf = (place: unknown): number => (typeof place === 'number' ? place : 0);
 
-/** A group stands where its first component does, inside it `groupOrder` counts; equal ones as they came. */
+/** A group has the place of its first component. In a group, components are sorted by `groupOrder`. */
 const inOrder = (items: readonly JsonObject[]): readonly JsonObject[] => {
   const parts = new Map<unknown, JsonObject[]>();
   for (const item of items) {
@@ -166,7 +166,7 @@ const componentsOf = (body: JsonObject, incidents: readonly Notice[], maintenanc
   }));
 };
 
-/** In the order of their components. */
+/** The groups in the order of their components. */
 const groupsOf = (body: JsonObject, components: readonly JsonObject[]) => {
   const places = components.map(({ group }) => group);
   const placeOf = ({ id }: { readonly id: unknown }): number => places.indexOf(id) + 1 || Infinity;
@@ -175,11 +175,11 @@ const groupsOf = (body: JsonObject, components: readonly JsonObject[]) => {
     .sort((a, b) => placeOf(a) - placeOf(b) || 0);
 };
 
-/** `https://api.openstatus.dev/public/status/<slug>` names the page whose address is `https://<slug>.openstatus.dev`. */
+/** `https://api.openstatus.dev/public/status/<slug>` is about the page `https://<slug>.openstatus.dev`. */
 const SLUG = /\/public\/status\/([\w-]+)$/;
 
 /**
- * OpenStatus: the feed of a page, or one word for it.
+ * OpenStatus: the feed of a page, or one word for the page.
  * @provider OpenStatus
  * @gives components groups incidents updates maintenances history
  * @readable varies
@@ -187,9 +187,9 @@ const SLUG = /\/public\/status\/([\w-]+)$/;
  * @docs https://docs.openstatus.dev
  * @source openstatusHQ/openstatus at 22df52eb (2026-08-21): apps/status-page, feed/json/route.ts; packages/api/src/router/statusPage.ts; apps/server/src/routes/public/status.ts
  * @endpoints <page>/feed/json
- * @endpoints https://api.openstatus.dev/public/status/<slug> where it is the source
- * @traps Inside a group `groupOrder` counts, not `order`. Components that no monitor watches have no state of their own. Maintenances and reports have no phase of their own: `updatedAt` is the now of the feed. Before components there were monitors.
- * @missing How hard a report hits a component (impact), and uptime.
+ * @endpoints https://api.openstatus.dev/public/status/<slug> if it is the source
+ * @traps Components in a group are sorted by `groupOrder`, not by `order`. Components without a monitor have no state. Maintenances have no phase, so their times are compared with `updatedAt`. Older feeds have monitors instead of components.
+ * @missing Uptime, and the impact of reports.
  */
 export const openstatus: Adapter = {
   name: 'openstatus',
@@ -211,7 +211,7 @@ export const openstatus: Adapter = {
     }
     const base = baseOf(url, /\/feed\/json$/);
     const reports = itemsOf(body.statusReports).map(incidentOf);
-    // An update has whatever date its author gives it.
+    // Authors can choose the date of an update.
     const isAhead = ({ status, startedAt }: (typeof reports)[number]): boolean =>
       status !== 'resolved' && millisOf(startedAt) > millisOf(body.updatedAt);
     const incidents = reports.filter((report) => !isAhead(report));
@@ -223,7 +223,7 @@ export const openstatus: Adapter = {
     return {
       version: 1,
       page: { name: textOf(body.title) ?? hostOf(url), url: base },
-      // The worst of the monitors; what is not watched does not count in it.
+      // The worst state of the monitors, without components that have no monitor.
       status: wordOf(STATE, body.status),
       groups: groupsOf(body, components),
       components,

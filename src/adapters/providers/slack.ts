@@ -11,8 +11,8 @@ const PAGE = new Map<unknown, string>([
 ]);
 
 /**
- * `type`: https://docs.slack.dev/reference/slack-status-api. A notice is the mildest of three types of issues and no announcement:
- * the page is not `ok` while there is one, and recorded ones tell of what does not work.
+ * `type`: https://docs.slack.dev/reference/slack-status-api. A notice is the mildest type of issue, and not an announcement: the page
+ * is not `ok` while there is one, and recorded notices report problems.
  */
 const IMPACT = new Map<unknown, string>([
   ['notice', 'minor'],
@@ -26,17 +26,17 @@ const INCIDENT = new Map<unknown, string>([
   ['resolved', 'resolved'],
 ]);
 
-/** `status` of a maintenance, which `active` does not tell from an issue: https://docs.slack.dev/reference/slack-status-api */
+/** `status` of a maintenance. An active one cannot be distinguished from an issue. https://docs.slack.dev/reference/slack-status-api */
 const MAINTENANCE = new Map<unknown, string>([
   ['scheduled', 'scheduled'],
   ['completed', 'completed'],
-  // Over as well; its own word is kept beside.
+  // It is over, too. The original word is kept in `statusText`.
   ['cancelled', 'completed'],
 ]);
 
 const OWN = /\/api\/v2\.0\.0\/(current|history)$/;
 
-/** The two endpoints, and which of them `url` is. None for a copy of one body. */
+/** The API of the page, and the endpoint at `url`. Both are undefined for a copy of a body. */
 const placeOf = (url: string): { readonly api?: string; readonly endpoint?: string } => {
   const home = baseOf(url, OWN);
   return {
@@ -45,7 +45,7 @@ const placeOf = (url: string): { readonly api?: string; readonly endpoint?: stri
   };
 };
 
-/** Notes have no phase of their own and come in either order: the newest carries that of the issue. HTML since 2026, before that text. */
+/** Notes have no phase, and may be in either order. The newest one gets the phase of the issue. They are HTML since 2026, and text before. */
 const notesOf = (item: JsonObject, status: unknown) => {
   const notes = listOf(item.notes);
   const times = notes.map(({ date_created: at }) => Date.parse(textOf(at) ?? ''));
@@ -58,7 +58,7 @@ const notesOf = (item: JsonObject, status: unknown) => {
   }));
 };
 
-/** What incidents and maintenances share. The affected services are names. */
+/** The common fields of incidents and maintenances. The affected services are names. */
 const noticeOf = (item: JsonObject, words: ReadonlyMap<unknown, string>) => {
   const status = wordOf(words, item.status);
   return {
@@ -79,7 +79,7 @@ const incidentOf = (item: JsonObject) => ({
   startedAt: item.date_created,
 });
 
-/** `date_created` is when a maintenance began, which one that is ahead has not. */
+/** `date_created` is when a maintenance began. A scheduled one has no start. */
 const maintenanceOf = (item: JsonObject) => ({
   ...noticeOf(item, MAINTENANCE),
   startsAt: item.status === 'scheduled' ? undefined : item.date_created,
@@ -88,7 +88,7 @@ const maintenanceOf = (item: JsonObject) => ({
 const isPlanned = ({ status }: JsonObject): boolean => MAINTENANCE.has(status);
 
 /**
- * Slack: what is active, and a list of what was. The services it affects are named; their own states are not told.
+ * Slack: active issues, and a list of past ones. They contain the names of the affected services, but not their states.
  * @provider Slack
  * @gives incidents updates maintenances history
  * @readable yes
@@ -97,8 +97,8 @@ const isPlanned = ({ status }: JsonObject): boolean => MAINTENANCE.has(status);
  * @source Documentation of version 2.0.0 (as of November 2026), and public recordings (2022 to 2026).
  * @endpoints /api/v2.0.0/current
  * @endpoints /api/v2.0.0/history for the past
- * @traps An id is a text in the documentation and a number in the feed; notes come in either order and have no phase; bodies are HTML since 2026 and text before; nothing tells when a planned maintenance starts.
- * @missing The state of each service, which the page draws from what is active.
+ * @traps An id is a text in the documentation and a number in the feed. Notes may be in either order, and have no phase. They are HTML since 2026, and text before. A scheduled maintenance has no start.
+ * @missing The states of services, which the page derives from active issues.
  */
 export const slack: Adapter = {
   name: 'slack',
@@ -122,7 +122,7 @@ export const slack: Adapter = {
     return {
       version: 1,
       page: { name: 'Slack', url: 'https://slack-status.com' },
-      // `active` says that there is something, not what: incidents that do say stand alone.
+      // `active` does not say what the problem is. Not used if incidents do.
       status: level === 'unknown' && incidents.some((incident) => incident.status !== 'resolved') ? undefined : level,
       incidents,
       maintenances: issues.filter(isPlanned).map(maintenanceOf),

@@ -18,7 +18,10 @@ import {
 } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** https://docs.sorryapp.com/status-page-notices/update-notice/: what a notice is about is degraded as long as the notice is open. */
+/**
+ * States of the page and of components: https://status.sorryapp.com/api. The components of a notice are degraded while it is open:
+ * https://docs.sorryapp.com/status-page-notices/create-notice/. `maintenance` and `partially-degraded` are not documented any more.
+ */
 const STATE = new Map<unknown, string>([
   ['operational', 'operational'],
   ['degraded', 'degraded_performance'],
@@ -45,7 +48,7 @@ const MAINTENANCE = new Map<unknown, string>([
   ['cancelled', 'completed'],
 ]);
 
-/** Of an open notice, by what it makes of its components; nothing else says how bad it is. https://docs.sorryapp.com/status-page-notices/update-notice/ */
+/** The impact of an open notice by the state of its components, because notices have no severity: https://docs.sorryapp.com/status-page-notices/update-notice/ */
 const IMPACT = new Map<unknown, string>([
   ['degraded_performance', 'minor'],
   ['under_maintenance', 'maintenance'],
@@ -72,7 +75,7 @@ const basicsOf = (notice: JsonObject, words: ReadonlyMap<unknown, string>) => ({
 
 const incidentOf = (notice: JsonObject) => {
   const basics = basicsOf(notice, INCIDENT);
-  // A notice has no impact: what it does to its components stands for it, while it is open.
+  // A notice has no impact. While it is open, the state of its components is used.
   const [impact] =
     basics.status === 'resolved'
       ? []
@@ -85,7 +88,7 @@ const incidentOf = (notice: JsonObject) => {
   };
 };
 
-/** A general notice. */
+/** A general notice, which is an announcement. */
 const announcementOf = (notice: JsonObject) => {
   const state = announcementState(!!notice.ended_at);
   const { updates, ...basics } = basicsOf(notice, INCIDENT);
@@ -119,7 +122,9 @@ const isAnswer = (body: unknown): body is JsonObject =>
     isRecord(body.notice) ||
     (isRecord(body.page) && !!textOf(body.page.state)));
 
-/** The next page of the list that `body` is a page of. */
+const isComponents = (body: JsonObject): boolean => Array.isArray(body.components);
+
+/** The URL of the next page of a list. */
 const nextOf = (body: JsonObject | undefined, url: string): string | undefined => {
   const next = isRecord(body?.meta) ? textOf(body.meta.next_page) : undefined;
   return next?.startsWith('/')
@@ -130,18 +135,19 @@ const nextOf = (body: JsonObject | undefined, url: string): string | undefined =
 const OWN = /\/api\/v1\/status$/;
 
 /**
- * Sorry™: the state of a page, its components and its notices, 25 of each on a page of a list.
+ * Sorry™: the state of a page, its components and its notices.
  * @provider Sorry™
  * @gives components groups incidents updates maintenances history
  * @readable unknown
  * @src https://status.example.com/api/v1/status
  * @docs https://docs.sorryapp.com
- * @source Documentation of the API (version 1) and of notices (as of November 2026), and two documented examples. No page was recorded.
+ * @source Documentation of the API of a page (https://status.sorryapp.com/api), of the API with a key (version 1) and of notices (as of November 2026). No page was recorded.
+ * @source sorry-app/status-bar at 5050c8b (2025-02-18): src/locales/all.json, for the states of open notices
  * @endpoints /api/v1/status
  * @endpoints /api/v1/notices
- * @endpoints /api/v1/components where components are needed
- * @traps A page may call itself operational while a notice is open. A list has 25 items on a page: older notices are read on demand, further components are not, and the page's own state stands for them. What an open notice is about is degraded.
- * @missing How bad a notice is: it has no severity. Uptime.
+ * @endpoints /api/v1/components if components are needed, up to 20 pages
+ * @traps The state of a page may be operational while a notice is open. Lists have 25 items per page. Older notices are read on demand. The components of an open notice are degraded.
+ * @missing Uptime. Notices have no severity.
  */
 export const sorry: Adapter = {
   name: 'sorry',
@@ -150,12 +156,17 @@ export const sorry: Adapter = {
     const path = pathOf(url);
     if (base === undefined || /\/api\/v1\/(components|notices)(\/[^/]*)?$/.test(path)) return [url];
     const api = `${base}/api/v1`;
-    // A page may call itself operational while a notice is open.
+    // The state of a page may be operational while a notice is open.
     return [
       OWN.test(path) ? url : `${api}/status`,
       `${api}/notices`,
       ...(needs.components ? [`${api}/components`] : []),
     ];
+  },
+  more: (bodies, url, needs) => {
+    const isOwn = baseOf(url, OWN) !== undefined;
+    const last = isOwn && needs.components ? bodies.filter(isRecord).findLast(isComponents) : undefined;
+    return [nextOf(last, url) ?? []].flat();
   },
   adapt: (bodies, url) => {
     const answers = bodies.filter(isAnswer);
@@ -163,21 +174,21 @@ export const sorry: Adapter = {
     if (!first || first !== bodies[0])
       throw new FeedError('shape', url, 'nothing of a Sorry page', { path: '$.page.state' });
     const page = answers.map((body) => body.page).find(isRecord);
-    const list = answers.find((body) => Array.isArray(body.components));
+    const lists = answers.filter(isComponents);
     const news = answers.find((body) => Array.isArray(body.notices));
     const notices = [
       ...answers.map((body) => body.notice).filter(isRecord),
       ...joined(answers, 'notices', (notice) => notice),
     ];
-    const { groups, components } = treeOf(listOf(list?.components).map(componentOf));
+    const { groups, components } = treeOf(joined(lists, 'components', componentOf));
     return {
       version: 1,
       page: { name: textOf(page?.name) ?? hostOf(url), url: textOf(page?.url) ?? baseOf(url, /\/api\/v1\/.*$/) },
-      // Without the page's own state, components of further pages may be worse.
-      status: !page && nextOf(list, url) ? 'unknown' : wordOf(STATE, page?.state),
+      // Without the page's own state, components on further pages may be worse.
+      status: !page && nextOf(lists.at(-1), url) ? 'unknown' : wordOf(STATE, page?.state),
       headline: textOf(page?.state_text),
       groups,
-      // What is something else may be components, for the reader to report.
+      // Another body may have components, so the parser must report it.
       components: [...components, ...bodies.filter((body) => !isAnswer(body)).map(() => null)],
       incidents: notices
         .filter(({ type }) => type !== 'planned')

@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter.js';
 import { eachOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** https://kb.status.io/developers/status-codes/ — the labels beside them are the customer's to write. A security event is no degree of outage. */
+/** https://kb.status.io/developers/status-codes/. By code, because customers can change the labels. A security event (600) is not an outage. */
 const STATUS = new Map<unknown, string>([
   [100, 'operational'],
   [200, 'under_maintenance'],
@@ -13,7 +13,7 @@ const STATUS = new Map<unknown, string>([
   [600, 'unknown'],
 ]);
 
-/** The same codes, of a message: https://kb.status.io/developers/status-codes/ */
+/** The same codes as the impact of a message: https://kb.status.io/developers/status-codes/ */
 const IMPACT = new Map<unknown, string>([
   [100, 'none'],
   [200, 'maintenance'],
@@ -37,7 +37,7 @@ const MAINTENANCE = new Map<unknown, string>([
   [200, 'in_progress'],
 ]);
 
-/** The ids of the components that a row became, by the ids of its containers. */
+/** By row: the ids of its components by the ids of its containers. */
 type Members = ReadonlyMap<unknown, ReadonlyMap<unknown, unknown>>;
 
 const idOf = (item: JsonObject): unknown => item.id ?? item._id;
@@ -48,8 +48,8 @@ const stateOf = ({ status, status_code }: JsonObject) => ({
 });
 
 /**
- * A row with one container is a component, one with several (data centres, say) is a group of them. A container is in many rows.
- * Where the row's own state is none of theirs the row is listed among them, so that neither is lost.
+ * A row with one container is a component. A row with several containers, such as data centers, is a group of components. A container
+ * may be in many rows. If none of its containers has the state of the row, the row is a component of the group, too.
  */
 const rowOf = (row: JsonObject) => {
   const id = idOf(row);
@@ -75,7 +75,7 @@ const rowOf = (row: JsonObject) => {
   };
 };
 
-/** Of the rows that an incident names those containers that it names, too; all where it names none of them. */
+/** The affected containers of the affected rows. All containers of a row if none of them is affected. */
 const affectedOf = ({ components_affected, containers_affected }: JsonObject, rows: Members): readonly unknown[] => {
   const containers = new Set(listOf(containers_affected).map(idOf));
   return [...new Set(listOf(components_affected).map(idOf))].flatMap((component) => {
@@ -85,7 +85,7 @@ const affectedOf = ({ components_affected, containers_affected }: JsonObject, ro
   });
 };
 
-/** The messages' order is not documented. */
+/** The newest message. Their order is not documented. */
 const newestOf = (messages: readonly JsonObject[]): JsonObject | undefined => {
   const at = ({ datetime }: JsonObject): number => Date.parse(textOf(datetime) ?? '') || 0;
   return messages.reduce<JsonObject | undefined>(
@@ -117,7 +117,7 @@ const incidentOf = (item: JsonObject, rows: Members) => {
   };
 };
 
-/** The list that it is in tells how far it is. */
+/** The phase of a maintenance depends on its list. */
 const maintenanceOf = (item: JsonObject, status: string, rows: Members) => ({
   id: idOf(item),
   title: textOf(item.name),
@@ -129,7 +129,7 @@ const maintenanceOf = (item: JsonObject, status: string, rows: Members) => ({
 });
 
 /**
- * Status.io: one document with what is so now.
+ * Status.io: one document with the current state.
  * @provider Status.io
  * @gives components groups incidents updates maintenances
  * @readable unknown
@@ -137,8 +137,8 @@ const maintenanceOf = (item: JsonObject, status: string, rows: Members) => ({
  * @docs https://kb.status.io/developers/public-status-api/
  * @source Documentation of the public status API and its codes (as of November 2026), and a public recording of status.gitlab.com (2023).
  * @endpoints https://api.status.io/1.0/status/<id>
- * @traps A page that does not exist is answered with 200 and `error`; the names of states are the customer's to write; a container is in several rows; the order of messages is not documented.
- * @missing Past incidents and maintenances, shares of uptime and metrics stand in the page alone; the name of the page is in no answer.
+ * @traps The answer for a page that does not exist has the HTTP status 200 and an `error`. Customers can change the labels of states. A container may be in several rows. The order of messages is not documented.
+ * @missing Past incidents and maintenances, uptime and metrics, which are only on the page. The name of the page.
  */
 export const statusIo: Adapter = {
   name: 'status-io',

@@ -4,8 +4,8 @@ import { baseOf, eachOf, isRecord, joined, pathOf, textOf, wordOf } from '../sha
 import type { JsonObject } from '../shared/json.js';
 
 /**
- * The page's indicator: https://confluence.status.atlassian.com/api#status, `maintenance` as recorded. The words for components, incidents,
- * maintenances and impacts are a feed's own: https://confluence.status.atlassian.com/api#components, #incidents, #scheduled-maintenances
+ * The indicator of the page: https://confluence.status.atlassian.com/api#status. `maintenance` as recorded. The words for components,
+ * incidents, maintenances and impacts are those of a feed: https://confluence.status.atlassian.com/api#components, #incidents, #scheduled-maintenances
  */
 const PAGE = new Map<unknown, string>([
   ['none', 'operational'],
@@ -18,7 +18,7 @@ const PAGE = new Map<unknown, string>([
 const OWN =
   /\/api\/v2\/(summary|status|components|incidents(?:\/unresolved)?|scheduled-maintenances(?:\/(?:active|upcoming))?)\.json$/;
 
-/** The page's endpoints, and which of them `url` is. No endpoints for a copy of one body. */
+/** The page and its API, and the endpoint at `url`. Undefined for a copy of a body. */
 const placeOf = (url: string): { readonly home?: string; readonly api?: string; readonly endpoint?: string } => {
   const home = baseOf(url, OWN);
   return {
@@ -28,7 +28,7 @@ const placeOf = (url: string): { readonly home?: string; readonly api?: string; 
   };
 };
 
-/** A postmortem is published without a time of display. Bodies are Markdown, plain text and inline HTML by turns. */
+/** A postmortem has no `display_at`. Bodies are Markdown, plain text or inline HTML. */
 const updateOf = (update: JsonObject) => ({
   id: update.id,
   status: update.status,
@@ -38,7 +38,7 @@ const updateOf = (update: JsonObject) => ({
   components: eachOf(update.affected_components, ({ code, new_status: status }) => ({ id: code, status })),
 });
 
-/** What incidents and maintenances share. */
+/** The common fields of incidents and maintenances. */
 const noticeOf = (item: JsonObject) => ({
   id: item.id,
   title: textOf(item.name),
@@ -64,7 +64,7 @@ const maintenanceOf = (item: JsonObject) => ({
 const isGroup = (row: JsonObject): boolean => row.group === true;
 const isCalm = (row: JsonObject): boolean => row.status === 'operational';
 
-/** A group's state repeats that of its members. Positions count within a group, and rows come in their order. */
+/** The state of a group repeats that of its members, so it is not needed. The rows are sorted by group and position. */
 const groupOf = ({ id, name, description }: JsonObject) => ({
   id,
   name: textOf(name),
@@ -81,7 +81,7 @@ const componentOf = (row: JsonObject) => ({
 });
 
 /**
- * Atlassian Statuspage: a summary with everything that is going on, and lists of the last 50 incidents and maintenances.
+ * Atlassian Statuspage: a summary with components, open incidents and maintenances, and lists of the last 50 incidents and maintenances.
  * @provider Atlassian Statuspage
  * @gives components groups incidents updates maintenances history
  * @readable yes
@@ -90,13 +90,13 @@ const componentOf = (row: JsonObject) => ({
  * @source Documentation of version 2 (as of November 2026), and public recordings of twelve pages (2019 to 2026).
  * @endpoints /api/v2/summary.json
  * @endpoints /api/v2/incidents.json for the past
- * @endpoints /api/v2/scheduled-maintenances.json where it is the source
- * @traps The indicator may be `none` with an open incident; a group repeats the states of its members; positions count within a group; bodies are text, Markdown and HTML by turns; the lists end after 50.
- * @missing Shares of uptime, which the page's own view draws, and all that is older than the last 50 incidents.
+ * @endpoints /api/v2/scheduled-maintenances.json if it is the source
+ * @traps The indicator may be `none` with an open incident. A group repeats the states of its members. Bodies are text, Markdown or HTML. The lists have 50 items at most.
+ * @missing Uptime, which is only on the page (90 days), and incidents before the last 50.
  */
 export const statuspage: Adapter = {
   name: 'statuspage',
-  // The summary alone: the other endpoints tell parts of it, and the indicator by itself hides what is open.
+  // Only the summary, because the other endpoints have parts of it, and the indicator may be `none` with open incidents.
   endpoints: (url) => {
     const { api, endpoint } = placeOf(url);
     return [api && endpoint !== 'summary' ? `${api}/summary.json` : url];
@@ -120,7 +120,7 @@ export const statuspage: Adapter = {
     const level = isRecord(status) ? wordOf(PAGE, status.indicator) : status;
     const rows = joined(whole, 'components', (row) => row);
     const shown = new Set(rows.flatMap((row) => (isGroup(row) || isCalm(row) ? [] : [row.group_id])));
-    // A trouble that a group shows and none of its members stays visible.
+    // A group stays in the list if it has a problem that none of its members has.
     const components = rows.filter((row) => !isGroup(row) || !(isCalm(row) || shown.has(row.id))).map(componentOf);
     const affected = components.filter((component) => component.status === level).length;
     const home = textOf(page.url)?.replace(/\/$/, '') ?? placeOf(url).home;
@@ -128,7 +128,7 @@ export const statuspage: Adapter = {
       version: 1,
       page: { name: textOf(page.name), url: home, timeZone: textOf(page.time_zone) },
       status: level,
-      // The sentence goes with the indicator and speaks of the page as a whole: where one component of many is at that level, that one is named.
+      // The description is about the whole page. It is not used if only some components have this state, so that these are named instead.
       headline:
         isRecord(status) && (!affected || affected === components.length) ? textOf(status.description) : undefined,
       groups: rows.filter(isGroup).map(groupOf),

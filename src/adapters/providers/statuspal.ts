@@ -4,7 +4,7 @@ import { announcementState } from '../shared/announcement.js';
 import { hostOf, isRecord, itemsOf, keyOf, listOf, textOf, treeOf, utcOf, wordOf } from '../shared/json.js';
 import type { JsonObject, TreeRow } from '../shared/json.js';
 
-/** Types of what is going on, null where nothing is: https://statuspal.io/api-docs. Pages may have types of their own. */
+/** The type of the current incident, or null: https://statuspal.io/api-docs. Pages may have custom types. */
 const STATUS = new Map<unknown, string>([
   [null, 'operational'],
   ['scheduled', 'under_maintenance'],
@@ -12,14 +12,14 @@ const STATUS = new Map<unknown, string>([
   ['major', 'major_outage'],
 ]);
 
-/** The same types: https://statuspal.io/api-docs */
+/** The same types as impacts: https://statuspal.io/api-docs */
 const IMPACT = new Map<unknown, string>([
   ['scheduled', 'maintenance'],
   ['minor', 'minor'],
   ['major', 'major'],
 ]);
 
-/** Types of updates; a first report is an issue: https://statuspal.io/api-docs */
+/** Types of updates. The first one is an `issue`: https://statuspal.io/api-docs */
 const UPDATE = new Map<unknown, string>([
   ['issue', 'investigating'],
   ['investigating', 'investigating'],
@@ -42,18 +42,18 @@ const rowsOf = (services: unknown, above: unknown): readonly TreeRow[] =>
     ...rowsOf(service.children, service.id),
   ]);
 
-/** By ids; version 1 lists names. */
+/** The ids of affected services. Version 1 has their names. */
 const affected = ({ service_ids, services }: JsonObject, ids: Ids): unknown =>
   (Array.isArray(service_ids)
     ? service_ids
     : listOf(services).flatMap(({ id, name }) => id ?? ids.get(textOf(name)) ?? [])
   ).map(keyOf);
 
-/** Version 1 has no ids. */
+/** The id. Version 1 has none, so it is made from the title and the start. */
 const idOf = ({ id, title, starts_at }: JsonObject): unknown =>
   keyOf(id) ?? textOf(`${textOf(title) ?? ''} ${textOf(starts_at) ?? ''}`);
 
-/** Version 1 has the present text alone, as of the last change. */
+/** The updates. Version 1 only has the current text, with the time of the last change. */
 const textsOf = ({ updates, current_status, updated_at }: JsonObject): readonly JsonObject[] =>
   itemsOf(updates ?? (isRecord(current_status) ? { ...current_status, inserted_at: updated_at } : current_status));
 
@@ -70,7 +70,7 @@ const timesFirst = (a: { readonly at: unknown }, b: { readonly at: unknown }): n
   typeof a.at === 'string' && typeof b.at === 'string' && a.at < b.at ? 1 : -1;
 
 const incidentOf = (item: JsonObject, ids: Ids) => {
-  // An incident without an end goes on, https://statuspal.io/api-docs; how far it is the newest update tells, if any does.
+  // An incident without an end is open: https://statuspal.io/api-docs. Its phase is that of the newest update, if there is one.
   const ended = item.ends_at ?? undefined;
   const newest = updatesOf(item, (type) => wordOf(UPDATE, type)).sort(timesFirst)[0]?.status;
   const status = ended === undefined ? (newest ?? 'investigating') : textOf(ended) ? 'resolved' : 'unknown';
@@ -87,7 +87,7 @@ const incidentOf = (item: JsonObject, ids: Ids) => {
   };
 };
 
-/** The list that a maintenance stands in tells its phase. */
+/** The phase of a maintenance depends on its list. */
 const maintenanceOf = (item: JsonObject, status: string, ids: Ids) => ({
   id: idOf(item),
   title: textOf(item.title),
@@ -99,7 +99,7 @@ const maintenanceOf = (item: JsonObject, status: string, ids: Ids) => ({
   updates: updatesOf(item, () => status),
 });
 
-/** What a page tells apart from what goes on: shown with the incidents, and changing no state. Its fields are not documented. */
+/** An announcement. It is listed with the incidents and does not affect the overall state. Its fields are not documented. */
 const announcementOf = (item: JsonObject) => ({
   id: `notice ${textOf(keyOf(item.id)) ?? textOf(item.title) ?? ''}`,
   title: textOf(item.title) ?? textOf(item.description),
@@ -117,9 +117,9 @@ const announcementOf = (item: JsonObject) => ({
  * @docs https://statuspal.io/api-docs
  * @source The API reference of versions 1 and 2 (as of November 2026); no page was recorded.
  * @endpoints /api/v2/status_pages/<subdomain>/summary
- * @endpoints the status of version 1, where it is the source
- * @traps Times have no zone and are UTC; version 1 has no ids and the present text alone; `url` is that of what the page is about; the list a maintenance stands in tells how far it is.
- * @missing Past incidents need a key; charts of uptime and response times stand in the page alone.
+ * @endpoints the status of version 1, if it is the source
+ * @traps Times have no zone and are UTC. Version 1 has no ids, and only the current text. `url` is not that of the page, but of its subject. The phase of a maintenance depends on its list.
+ * @missing Past incidents, which need a key. Uptime and response times, which are only on the page.
  */
 export const statuspal: Adapter = {
   name: 'statuspal',
@@ -134,7 +134,7 @@ export const statuspal: Adapter = {
     const ids = new Map(rows.map(({ id, name }) => [name, id]));
     return {
       version: 1,
-      // Its `url` is that of what the page is about.
+      // Not `page.url`, which is the URL of the subject of the page.
       page: {
         name: textOf(page.name) ?? hostOf(url),
         url: subdomain && host && `https://${subdomain}.${host}`,

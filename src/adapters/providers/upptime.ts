@@ -10,13 +10,13 @@ const SITE = new Map<unknown, string>([
   ['down', 'major_outage'],
 ]);
 
-/** Every report is an issue; Upptime closes it when the site is up again: https://github.com/upptime/uptime-monitor/blob/master/src/update.ts */
+/** A report is an issue, which Upptime closes when the site is up again: https://github.com/upptime/uptime-monitor/blob/master/src/update.ts */
 const ISSUE = new Map<unknown, string>([
   ['open', 'investigating'],
   ['closed', 'resolved'],
 ]);
 
-/** By the state of the site: a report has no severity. https://github.com/upptime/uptime-monitor/blob/master/src/update.ts */
+/** By the state of the site, because a report has no severity: https://github.com/upptime/uptime-monitor/blob/master/src/update.ts */
 const IMPACT = new Map<unknown, string>([
   ['down', 'major'],
   ['degraded', 'minor'],
@@ -24,19 +24,19 @@ const IMPACT = new Map<unknown, string>([
 
 const ISSUES = /^https:\/\/api\.github\.com\/repos\/([\w.-]+)\/([\w.-]+)\/issues(?:\?|$)/;
 const SUMMARY = /^https:\/\/raw\.githubusercontent\.com\/([\w.-]+)\/([\w.-]+)\/[^?#]+\/history\/summary\.json(?:\?|$)/;
-/** A repository, and the page that Upptime makes of it unless it has a domain of its own. */
+/** A repository, and its page on GitHub Pages if it has no custom domain. */
 const PAGES = [/^https:\/\/github\.com\/([\w.-]+)\/([\w.-]+)\/?$/, /^https:\/\/([\w-]+)\.github\.io\/([\w.-]+)\/?$/];
 
-/** `owner/name` of the repository that `url` belongs to. */
+/** `owner/name` of the repository of a URL. */
 const repositoryOf = (url: string): string | undefined =>
   [ISSUES, SUMMARY, ...PAGES].flatMap((place) => place.exec(url)?.slice(1, 3).join('/') ?? [])[0];
 
-/** Reports are labelled `status`. Maintenances are issues with another label, their times in a comment: no field tells their phase. */
+/** Reports have the label `status`. Maintenances have another label. Their times are in a comment, and no field has their phase. */
 const issuesOf = (repository: string, page: number): string =>
   `https://api.github.com/repos/${repository}/issues?labels=status&state=all&per_page=${PER_PAGE}&page=${page}`;
 const PER_PAGE = 30;
 
-/** Shares of uptime, and the days that each is of; that of all times says of how many. https://github.com/upptime/uptime-monitor/blob/master/src/helpers/calculate-uptime.ts */
+/** The fields of the uptime with their numbers of days: https://github.com/upptime/uptime-monitor/blob/master/src/helpers/calculate-uptime.ts */
 const SPANS = [
   ['uptimeDay', 1],
   ['uptimeWeek', 7],
@@ -44,15 +44,15 @@ const SPANS = [
   ['uptimeYear', 365],
 ] as const;
 
-/** A share from "99.98%". */
+/** Converts "99.98%" to 0.9998. */
 const shareOf = (value: unknown): number | undefined => {
   const percent = textOf(value)?.match(/^(\d{1,3}(?:\.\d{1,9})?)%$/)?.[1];
   return percent === undefined ? undefined : Number((Number(percent) / 100).toFixed(8));
 };
 
 /**
- * Days with minutes of downtime, of the last year at most; other days had none. When the site was first watched is not told, but it was on
- * the first of these days: earlier ones count as not watched.
+ * The days with downtime in the last year. The first monitored day is not published, so the first day with downtime is used, and days
+ * before it count as not monitored.
  */
 const uptimeOf = (site: JsonObject) => {
   const { dailyMinutesDown } = site;
@@ -66,7 +66,7 @@ const uptimeOf = (site: JsonObject) => {
     from: dates[0],
     days: dates.map((date) => {
       const down = minutes[date];
-      // Reports that overlap are added up.
+      // The durations of overlapping reports are added.
       return { date, majorOutage: typeof down === 'number' ? Math.min(down * 60, 86_400) : down };
     }),
   };
@@ -76,7 +76,7 @@ const componentOf = (site: JsonObject) => ({
   id: site.slug,
   name: textOf(site.name),
   status: wordOf(SITE, site.status),
-  // Hosts and secrets of the repository stand there, too.
+  // It may also be a host, or the name of a secret of the repository.
   url: textOf(site.url)?.match(/^https?:\/\/[^\s$]+$/i)?.[0],
   uptime: uptimeOf(site),
 });
@@ -90,7 +90,7 @@ const incidentOf = (issue: JsonObject, sites: ReadonlyMap<unknown, unknown>) => 
     id: typeof issue.number === 'number' ? `${issue.number}` : issue.number,
     title: textOf(issue.title),
     status,
-    // An issue has no severity in a field: an open one is as bad as its site is.
+    // An issue has no severity. The impact of an open one is the state of its site.
     impact:
       (status === 'investigating' &&
         [...IMPACT].find(([state]) => components.some((slug) => sites.get(slug) === state))?.[1]) ||
@@ -111,7 +111,7 @@ const isIssues = (body: unknown, url: string): body is readonly unknown[] =>
   (body.some((issue: unknown) => isRecord(issue) && Array.isArray(issue.labels)) || (!body.length && ISSUES.test(url)));
 
 /**
- * Upptime: a summary with all sites, and its reports, which are issues of the repository.
+ * Upptime: a summary with all sites, and reports, which are issues of the repository.
  * @provider Upptime
  * @gives components uptime incidents history
  * @readable yes
@@ -119,9 +119,9 @@ const isIssues = (body: unknown, url: string): body is readonly unknown[] =>
  * @docs https://github.com/upptime/uptime-monitor/blob/master/src/summary.ts
  * @source upptime/uptime-monitor 1.43.15 at 2eb5d99 (2026-08-18): src/summary.ts, update.ts, interfaces.ts, helpers/calculate-uptime.ts
  * @endpoints /history/summary.json of the repository
- * @endpoints https://api.github.com/repos/<repository>/issues for the past, 30 of a page
- * @traps GitHub answers 60 questions per hour and address. Days of older versions may have more minutes of downtime than a day has. The share of all times says of how many days it is. Since when a site is watched is not told.
- * @missing Response times. Maintenances: issues whose times stand in a comment of their text.
+ * @endpoints https://api.github.com/repos/<repository>/issues for the past, 30 per page
+ * @traps GitHub allows 60 requests per hour and IP address. In older versions, a day may have more minutes of downtime than minutes. The first monitored day of a site is not published.
+ * @missing Response times. The uptime since the first day, whose number of days is not published. Maintenances, which are issues with their times in a comment.
  */
 export const upptime: Adapter = {
   name: 'upptime',

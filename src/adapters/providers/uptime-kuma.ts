@@ -6,7 +6,7 @@ import { eachOf, hostOf, isRecord, itemsOf, listOf, textOf, wordOf, writtenOf } 
 import type { JsonObject } from '../shared/json.js';
 import { zonedTimeOf } from '../shared/zoned-time.js';
 
-/** https://github.com/louislam/uptime-kuma/blob/master/src/util.ts; pending is a monitor that fails and is tried again. */
+/** https://github.com/louislam/uptime-kuma/blob/master/src/util.ts. Pending is a monitor that fails and is retried. */
 const BEAT = new Map<unknown, string>([
   [0, 'major_outage'],
   [1, 'operational'],
@@ -14,7 +14,7 @@ const BEAT = new Map<unknown, string>([
   [3, 'under_maintenance'],
 ]);
 
-/** Whether an incident is `active`, which SQLite keeps as a number. https://github.com/louislam/uptime-kuma/blob/master/server/model/incident.js */
+/** Whether an incident is `active`, which is a number in SQLite: https://github.com/louislam/uptime-kuma/blob/master/server/model/incident.js */
 const ACTIVE = new Map<unknown, string>([
   [true, 'investigating'],
   [1, 'investigating'],
@@ -22,7 +22,7 @@ const ACTIVE = new Map<unknown, string>([
   [0, 'resolved'],
 ]);
 
-/** The styles of https://github.com/louislam/uptime-kuma/blob/master/src/pages/StatusPage.vue: there is no other word for how bad it is. */
+/** Styles, because an incident has no severity: https://github.com/louislam/uptime-kuma/blob/master/src/pages/StatusPage.vue */
 const STYLE = new Map<unknown, string>([
   ['info', 'none'],
   ['primary', 'none'],
@@ -32,14 +32,14 @@ const STYLE = new Map<unknown, string>([
   ['danger', 'major'],
 ]);
 
-/** https://github.com/louislam/uptime-kuma/blob/master/server/model/maintenance.js; an inactive one may be taken up again at any time. */
+/** https://github.com/louislam/uptime-kuma/blob/master/server/model/maintenance.js. An inactive one can become active again. */
 const MAINTENANCE = new Map<unknown, string>([
   ['scheduled', 'scheduled'],
   ['under-maintenance', 'in_progress'],
   ['ended', 'completed'],
 ]);
 
-/** The address of a status page or of one of its three endpoints. */
+/** Reads the URL of a status page or of one of its three endpoints. */
 const placeOf = (url: string) => {
   const [, base, kind, slug, rest] =
     /^([^?#]*?)\/(api\/status-page|status)\/(?:heartbeat\/)?([\w-]+)(\/incident-history)?\/?(?:[?#].*)?$/.exec(url) ??
@@ -56,45 +56,53 @@ const placeOf = (url: string) => {
     : undefined;
 };
 
-/** Times of the database are UTC: `2026-08-22 10:00:00.000`. Others have an offset, or one that is told beside them. */
+/** Converts times. Those of the database are UTC: `2026-08-22 10:00:00.000`. Others have an offset, or one in another field. */
 const timeOf = (value: unknown, zone = 'Z'): unknown =>
   typeof value === 'string' ? value.replace(/^([\d-]{10})[ T]([\d:.]+)$/, `$1T$2${zone}`) : (value ?? undefined);
 
 /** Ids are numbers. */
 const idOf = ({ id }: JsonObject): unknown => (typeof id === 'number' ? `${id}` : id);
 
-const beatsOf = (list: unknown, id: unknown): readonly unknown[] => {
+const beatsOf = ({ heartbeatList: list }: JsonObject, id: unknown): readonly unknown[] => {
   const beats = isRecord(list) && typeof id === 'string' ? list[id] : undefined;
   return Array.isArray(beats) ? beats : [];
 };
 
-const componentOf = (monitor: JsonObject, beats: readonly unknown[], group: unknown) => {
-  const last = beats.at(-1);
+/** The uptime of the last 24 hours: https://github.com/louislam/uptime-kuma/blob/master/server/routers/status-page-router.js */
+const uptimeOf = ({ uptimeList: list }: JsonObject, id: unknown) => {
+  const ratio = isRecord(list) ? (list[`${String(id)}_24`] ?? undefined) : undefined;
+  return ratio === undefined ? undefined : { shares: [{ days: 1, ratio }] };
+};
+
+const componentOf = (monitor: JsonObject, heard: JsonObject, group: unknown) => {
+  const id = idOf(monitor);
+  const last = beatsOf(heard, id).at(-1);
   return {
-    id: idOf(monitor),
+    id,
     name: textOf(monitor.name),
-    // Without a beat, or with a `0` in place of the last one, nothing is known. The newest beat comes last.
+    // The newest heartbeat is the last one. Without it, or with `0` instead of it, the state is not known.
     status: isRecord(last) ? wordOf(BEAT, last.status) : 'unknown',
     statusText: isRecord(last) && last.status === 2 ? 'Pending' : undefined,
     url: textOf(monitor.url)?.match(/^https?:\/\/[^/\s].*$/i)?.[0],
     group,
+    uptime: uptimeOf(heard, id),
   };
 };
 
-/** The monitors of all groups; one that is in several groups stays in the first. */
-const componentsOf = (groups: readonly JsonObject[], list: unknown) => {
+/** The monitors of all groups. A monitor in several groups is only in the first one. */
+const componentsOf = (groups: readonly JsonObject[], heard: JsonObject) => {
   const seen = new Set();
   return groups.flatMap((group) =>
-    // A group without a list is one monitor that cannot be read.
+    // A group without a list counts as a monitor, so that the parser reports it.
     listOf([group.monitorList].flat()).flatMap((monitor) => {
       const id = idOf(monitor);
       if (id !== undefined && seen.size === seen.add(id).size) return [];
-      return [componentOf(monitor, beatsOf(list, id), idOf(group))];
+      return [componentOf(monitor, heard, idOf(group))];
     }),
   );
 };
 
-/** An incident that is no longer pinned was taken off the page: Kuma shows it among the past ones alone, active or not. */
+/** The phase of an incident. An incident that is no longer pinned is not on the page. Kuma only lists it with the past ones, even if it is active. */
 const phaseOf = ({ active, pin }: JsonObject, isHistory: boolean): unknown => {
   const status = wordOf(ACTIVE, active);
   if (isHistory) return status === 'investigating' && wordOf(ACTIVE, pin) === 'resolved' ? 'resolved' : status;
@@ -118,21 +126,21 @@ const incidentOf = (item: JsonObject, isHistory: boolean) => {
   };
 };
 
-/** The page's own incidents, which are those that are pinned and active (1.x has at most one), and then those of the past. */
+/** The incidents of the page, which are pinned and active (at most one in 1.x), and then the past ones. */
 const incidentsOf = (now: readonly JsonObject[], past: readonly JsonObject[]) => {
-  const ids = new Set(now.map(({ id }) => id));
+  const ids = new Set<unknown>(now.flatMap(({ id }) => id ?? []));
   return [
     ...now.map((item) => incidentOf(item, false)),
     ...past.filter(({ id }) => !ids.has(id)).map((item) => incidentOf(item, true)),
   ];
 };
 
-/** A single window is told in the maintenance's own zone, a repeated one in UTC. The offset is that of now. */
+/** The times of a single window are in the time zone of the maintenance, those of a repeated one in UTC. `timezoneOffset` is the current offset. */
 const windowTimeOf = (time: unknown, { timezone, timezoneOffset }: JsonObject): unknown => {
   const zone = textOf(timezone);
   const offset = textOf(timezoneOffset)?.match(/^[+-]\d\d:\d\d$/)?.[0];
   const moment = zone && zonedTimeOf(time, zone);
-  // A blank for the T: without an offset it is no time, which the reader reports.
+  // With a space instead of the T, it is invalid without an offset, so that the parser reports it.
   return moment || (offset ? timeOf(time, offset) : (textOf(time)?.replace(/T(?=[\d:.]+$)/, ' ') ?? time));
 };
 
@@ -147,12 +155,12 @@ const maintenanceOf = (item: JsonObject) => {
     status,
     startsAt,
     endsAt: windowTimeOf(slot?.endDate, item),
-    // Without a window there is no time to show the text at: for the reader to report.
+    // Without a window, the text has no time, so that the parser reports it.
     updates: body ? [{ status, at: startsAt, body, format: 'markdown' }] : [],
   };
 };
 
-/** Times of a monitor's checks. What follows a beat that is pending is a retry, which comes sooner. */
+/** The times of a monitor's checks. The check after a pending one is a retry, which comes earlier. */
 const checksOf = (beats: unknown): readonly unknown[] =>
   listOf(beats).flatMap(({ time, status }) => (status === 2 ? [timeOf(time), undefined] : [timeOf(time)]));
 
@@ -163,10 +171,9 @@ const isHistory = (body: unknown): body is JsonObject =>
   isRecord(body) && ['hasMore', 'nextCursor'].some((key) => key in body);
 
 /**
- * Uptime Kuma 1.x and 2.x: a page with what is on it, the beats that tell how it is, and (2.x) past incidents. Its uptime covers a
- * day or less, which no bar of days can show.
+ * Uptime Kuma 1.x and 2.x: a page with its monitors, their heartbeats, and (2.x) past incidents. The uptime is that of one day.
  * @provider Uptime Kuma
- * @gives components groups incidents maintenances history
+ * @gives components groups uptime incidents maintenances history
  * @readable no
  * @src https://status.example.com/status/default
  * @docs https://github.com/louislam/uptime-kuma/blob/master/server/routers/status-page-router.js
@@ -174,8 +181,8 @@ const isHistory = (body: unknown): body is JsonObject =>
  * @endpoints /api/status-page/<slug>
  * @endpoints /api/status-page/heartbeat/<slug>
  * @endpoints /api/status-page/<slug>/incident-history for the past (2.x)
- * @traps How often it checks is not told: the middle of the gaps between beats, retries aside. A paused monitor keeps its last beat. Times of the database are UTC, those of a single window are in the maintenance's zone; `timezoneOffset` is that of now.
- * @missing Maintenances that are planned or over, and which monitors one is about. Uptime beyond 24 hours.
+ * @traps The check interval is not published, so it is the median of the gaps between heartbeats without retries. A paused monitor keeps its last heartbeat. Times of the database are UTC, and those of a single window are in the time zone of the maintenance. `timezoneOffset` is the current offset.
+ * @missing Scheduled and past maintenances, and the monitors of a maintenance. Uptime of more than 24 hours.
  */
 export const uptimeKuma: Adapter = {
   name: 'uptime-kuma',
@@ -195,12 +202,12 @@ export const uptimeKuma: Adapter = {
     if (!bodies.length || !bodies.every(isKnown))
       throw new FeedError('shape', url, 'no status page of Uptime Kuma', { path: '$.publicGroupList' });
     const page = bodies.find(isPage);
-    const heard = bodies.find(isBeats)?.heartbeatList;
+    const heard = bodies.find(isBeats) ?? {};
     // The parser reports a body without a list of past incidents.
     const past = bodies
       .filter((body) => body !== undefined && !isPage(body) && !isBeats(body))
       .map((body) => (isRecord(body) ? body : {}));
-    const list = isRecord(heard) ? heard : {};
+    const list = isRecord(heard.heartbeatList) ? heard.heartbeatList : {};
     const place = placeOf(url);
     const config = page && isRecord(page.config) ? page.config : {};
     const groups = listOf(page?.publicGroupList);
@@ -212,8 +219,8 @@ export const uptimeKuma: Adapter = {
       ...freshnessOf(Object.values(list).map(checksOf)),
       groups: groups.map((group) => ({ id: idOf(group), name: textOf(group.name) })),
       components: page
-        ? componentsOf(groups, list)
-        : Object.keys(list).map((id) => componentOf({ id, name: `Monitor ${id}` }, beatsOf(list, id), undefined)),
+        ? componentsOf(groups, heard)
+        : Object.keys(list).map((id) => componentOf({ id, name: `Monitor ${id}` }, heard, undefined)),
       incidents: incidentsOf(
         itemsOf(now),
         past.flatMap(({ incidents = false }) => itemsOf(incidents)),

@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter.js';
 import { isRecord, keyOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
-/** `status` of an incident: https://github.com/essentialkaos/ycs/blob/master/ycs.go; no recorded incident has its `withReport` */
+/** `status` of an incident: https://github.com/essentialkaos/ycs/blob/master/ycs.go. Its `withReport` is for requests: no recorded incident has it. */
 const STATUS = new Map<unknown, string>([
   ['open', 'investigating'],
   ['opened', 'investigating'],
@@ -16,13 +16,13 @@ const COMMENT = new Map<unknown, string>([
   ['resolved', 'resolved'],
 ]);
 
-/** `levelId` of an incident, minor and unavailable: https://github.com/essentialkaos/ycs/blob/master/ycs.go */
+/** `levelId` of an incident. 1 is minor, 2 unavailable: https://github.com/essentialkaos/ycs/blob/master/ycs.go */
 const IMPACT = new Map<unknown, string>([
   [1, 'minor'],
   [2, 'critical'],
 ]);
 
-/** What an open incident of that level makes of its services. */
+/** The state of a service with an open incident of the same `levelId`. */
 const COMPONENT = new Map<unknown, string>([
   [1, 'degraded_performance'],
   [2, 'major_outage'],
@@ -35,10 +35,10 @@ const REGIONS = new Map([
 
 const HOME = 'https://status.yandex.cloud/';
 
-/** A service is one component per region. */
+/** A service is a component in each region. */
 const componentId = (region: unknown, service: unknown): string => `${textOf(region) ?? ''}-${String(keyOf(service))}`;
 
-/** A comment that is no more than an update goes on with the phase before it; they come newest first. */
+/** Comments are sorted newest first. A comment of type `update` keeps the phase before it. */
 const updatesOf = (comments: readonly JsonObject[]) => {
   let phase: unknown = 'unknown';
   return [...comments]
@@ -50,7 +50,7 @@ const updatesOf = (comments: readonly JsonObject[]) => {
     .reverse();
 };
 
-/** The field has the last word about whether it is over; a comment that says so first makes it watched. */
+/** The field decides whether an incident is over. If only the last comment says so, the incident is monitored. */
 const statusOf = ({ status }: JsonObject, updates: readonly { readonly status: unknown }[]): unknown =>
   wordOf(STATUS, status) === 'investigating' && updates[0]?.status === 'resolved'
     ? 'monitoring'
@@ -74,21 +74,21 @@ const incidentOf = (item: JsonObject, touched: readonly string[], language: stri
   };
 };
 
-/** No incident touches more regions or services than this; a list of thousands would be multiplied by another. */
+/** The maximum number of regions and of services of an incident, because these are multiplied. */
 const MOST = 200;
 const distinct = (list: unknown, key: string): readonly unknown[] =>
   [...new Set(listOf(list).map((item) => item[key]))].slice(0, MOST);
 
-/** Of the list of incidents: every service in every region that is named. */
+/** The affected components of an incident: each of its services in each of its regions. */
 const touchedBy = (item: JsonObject): readonly string[] =>
   distinct(item.installations, 'code').flatMap((code) =>
     distinct(item.services, 'id').map((id) => componentId(code, id)),
   );
 
-/** For comparing: a level that nobody knows is the mildest. */
+/** For comparisons. An unknown level is the mildest. */
 const rankOf = ({ levelId }: JsonObject): number => (COMPONENT.has(levelId) ? Number(levelId) : 0);
 
-/** The services are listed with the incidents that they have now: none means that all is well. */
+/** The state of a service. It is operational without open incidents. */
 const stateOf = ({ incidents }: JsonObject): unknown => {
   if (!Array.isArray(incidents)) return undefined;
   const [first, ...others] = listOf(incidents).filter(({ status }) => wordOf(STATUS, status) !== 'resolved');
@@ -101,7 +101,7 @@ const isServices = (body: unknown): body is readonly unknown[] => Array.isArray(
 const isList = (body: unknown): body is JsonObject => isRecord(body) && Array.isArray(body.items);
 const isOne = (body: unknown): body is JsonObject => isRecord(body) && 'comments' in body;
 
-/** The provider's own address of a list: what stands before its name, the name, and the query. */
+/** The parts of an endpoint's URL: before its name, the name, and the query. */
 const placeOf = (url: string): RegExpExecArray | null =>
   /^([^?#]*\/api\/)(services|incidents)(?:\?([^#]*))?(?:#.*)?$/.exec(url);
 
@@ -112,10 +112,10 @@ const placeOf = (url: string): RegExpExecArray | null =>
  * @readable unknown
  * @src https://status.yandex.cloud/api/services?incidents=all&lang=en
  * @docs https://github.com/essentialkaos/ycs
- * @source essentialkaos/ycs at 223f0bc (2025-12-15): ycs.go and its recordings, a client of others. Yandex documents no API.
+ * @source essentialkaos/ycs at 223f0bc (2025-12-15): ycs.go and testdata, an unofficial client. Yandex does not document the API.
  * @endpoints /api/services?incidents=all
- * @endpoints /api/incidents?installation=all where incidents are needed
- * @traps A service is listed once per region, and is as bad as its open incidents. A comment of type `update` keeps the phase before it. Without `lang=en` texts are Russian. The list of incidents has the newest only.
+ * @endpoints /api/incidents?installation=all if incidents are needed
+ * @traps A service is listed once per region, and its state is that of its open incidents. A comment of type `update` keeps the phase before it. Texts are Russian without `lang=en`. The list only has the newest incidents.
  * @missing Reports of incidents, and the zones of a region. Maintenances and uptime: no endpoint is known.
  */
 export const yandexCloud: Adapter = {
@@ -138,14 +138,15 @@ export const yandexCloud: Adapter = {
     const told = bodies
       .flatMap((body) => (isList(body) ? listOf(body.items) : isOne(body) ? [body] : []))
       .map((item) => ({ item, touched: touchedBy(item) }));
-    const ids = new Set(told.map(({ item }) => item.id));
-    // The list has the newest only; the services may have an older one that is still open.
+    const ids = new Set<unknown>(told.flatMap(({ item }) => item.id ?? []));
+    // The list only has the newest incidents. A service may have an older one that is still open.
     const others = new Map<unknown, { readonly item: JsonObject; readonly touched: string[] }>();
     for (const service of services) {
       for (const item of listOf(service.incidents)) {
         const id = componentId(service.installationCode, service.id);
-        if (others.has(item.id)) others.get(item.id)?.touched.push(id);
-        else if (!ids.has(item.id)) others.set(item.id, { item, touched: [id] });
+        const known = others.get(item.id);
+        if (known) known.touched.push(id);
+        else if (!ids.has(item.id)) others.set(item.id ?? item, { item, touched: [id] });
       }
     }
     const regions = new Set(services.flatMap(({ installationCode }) => textOf(installationCode) ?? []));

@@ -1,13 +1,13 @@
-/** How long the newest check of monitors stands, where the provider tells when it checked and not how often. */
+/** How long the newest check is valid, for providers that publish the times of their checks but not the interval. */
 
-/** Two gaps are alike when neither is more than so many times the other: checks take a while themselves. */
+/** The maximum ratio of two similar gaps. Gaps vary, because a check itself takes time. */
 const ALIKE = 1.5;
-/** Milliseconds for which a check stands at least. */
+/** The minimum interval in milliseconds. */
 const LEAST = 300_000;
-/** A monitor that missed more checks than this in a row is paused, or gone. */
+/** A monitor that missed more checks in a row than this is paused or deleted. */
 const MISSED = 3;
 
-/** From one check to the next, in milliseconds, shorter first. */
+/** The gaps between checks in milliseconds, shortest first. */
 const gapsOf = (times: readonly number[]): readonly number[] =>
   times
     .slice(1)
@@ -16,9 +16,9 @@ const gapsOf = (times: readonly number[]): readonly number[] =>
     .sort((a, b) => a - b);
 
 /**
- * How often a monitor is checked, in milliseconds: the middle of the gaps that are alike, of the largest set of such gaps and the
- * longest of several. A restart, retries, a burst of checks and a pause are the few. Absent where no gap is known.
- * @param times When it was checked, in milliseconds, oldest first. NaN parts two checks whose gap says nothing.
+ * The check interval of a monitor in milliseconds: the median of the largest set of similar gaps. Of sets with equal size, the one with
+ * longer gaps is used. Restarts, retries, bursts and pauses are rare, so they have no effect. Undefined if no gap is known.
+ * @param times Times of the checks in milliseconds, oldest first. NaN between two checks means that their gap is not an interval.
  */
 export const checkIntervalOf = (times: readonly number[]): number | undefined => {
   const gaps = gapsOf(times);
@@ -34,17 +34,17 @@ export const checkIntervalOf = (times: readonly number[]): number | undefined =>
   return middle;
 };
 
-/** Go's and SQL's zero times are none. */
+/** NaN for the zero times of Go and SQL. */
 const millisOf = (time: unknown): number => {
   const at = typeof time === 'string' ? Date.parse(time) : NaN;
   return at > 0 ? at : NaN;
 };
 
 /**
- * When the newest check was made, and for how many seconds that stands: the interval of the monitor that is checked most often, at
- * least five minutes. A monitor whose checks had stopped by then does not count, nor does one that was checked twice where others
- * were more often. Empty where no interval is known.
- * @param checks RFC 3339 times of each monitor's checks, oldest first. Anything else parts two checks whose gap says nothing.
+ * The time of the newest check, and for how many seconds it is valid: the shortest check interval of all monitors, at least five
+ * minutes. Ignores monitors without recent checks, and those with only two checks if others have more. Empty if no interval is known.
+ * @param checks RFC 3339 times of the checks of each monitor, oldest first. Another value between two checks means that their gap is
+ * not an interval.
  */
 export const freshnessOf = (
   checks: readonly (readonly unknown[])[],

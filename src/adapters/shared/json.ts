@@ -1,4 +1,4 @@
-/** Reading JSON of which nothing is sure: what every adapter shares. What does not fit is passed on, for the reader to report. */
+/** Functions of all adapters to read unchecked JSON. They keep invalid values, so that the parser reports them. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;
@@ -6,100 +6,101 @@ const isAbsent = (value: unknown): boolean => value === undefined || value === n
 export const isRecord = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The items of a list, an empty record in place of what is none, and one in place of what is there but no list: the reader reports both. */
+/** The items of a list. An item that is not an object becomes an empty object, and so does a value that is not a list, so that the parser reports it. */
 export const listOf = (value: unknown): readonly JsonObject[] =>
   (Array.isArray(value) ? value : isAbsent(value) ? [] : [undefined]).map((item: unknown) =>
     isRecord(item) ? item : {},
   );
 
-/** As `listOf`; a record that stands in place of a list counts as its one item. */
+/** Like `listOf`, but an object instead of a list is its only item. */
 export const itemsOf = (value: unknown): readonly JsonObject[] => listOf(Array.isArray(value ?? []) ? value : [value]);
 
-/** Every item of a list turned into something; anything but a list as it is. */
+/** Converts each item of a list. Returns other values unchanged. */
 export const eachOf = (value: unknown, turn: (item: JsonObject) => unknown): unknown =>
   Array.isArray(value) ? listOf(value).map(turn) : value;
 
 const isEmpty = (value: unknown): boolean => (value ?? '') === '' || (Array.isArray(value) && !value.length);
 
-/** A record with what it says nothing of taken from another of the same id: a short record hides nothing that a full one tells. */
-const filledFrom = (record: JsonObject, other: JsonObject): JsonObject => ({
+/** Fills empty fields of a record from another one with the same id. */
+export const filledFrom = (record: JsonObject, other: JsonObject): JsonObject => ({
   ...other,
   ...Object.fromEntries(Object.entries(record).filter(([key, value]) => !isEmpty(value) || !(key in other))),
 });
 
 /**
- * Every item that the bodies list under `key`, turned into something. What an earlier body lists a later one repeats, known by its
- * id, and may tell more fully; within one body nothing is left out. What is no list counts as an item, for the reader to report.
+ * Converts the items of the lists at `key` of several bodies. An item that a later body repeats, with the same id, is only used to
+ * fill empty fields of the earlier one. Items of one body are never merged. A value that is not a list counts as an item, so that
+ * the parser reports it.
  */
 export const joined = <T>(bodies: readonly JsonObject[], key: string, turn: (item: JsonObject) => T): readonly T[] => {
   const lists = bodies.map((body) => itemsOf(body[key]));
   const earlier = new Set<unknown>();
   return lists.flatMap((items, index) => {
-    const own = items.filter(({ id }) => !earlier.has(id));
+    const own = items.filter(({ id }) => !earlier.has(keyOf(id)));
     const later = new Map(
       lists
         .slice(index + 1)
         .reverse()
-        .flatMap((list) => list.map((item) => [item.id, item])),
+        .flatMap((list) => list.map((item) => [keyOf(item.id), item])),
     );
-    for (const { id } of own) if (id) earlier.add(id);
+    for (const { id } of own) if (id) earlier.add(keyOf(id));
     return own.map((item) => {
-      const fuller = item.id ? later.get(item.id) : undefined;
+      const fuller = item.id ? later.get(keyOf(item.id)) : undefined;
       return turn(fuller ? filledFrom(item, fuller) : item);
     });
   });
 };
 
-/** Items in the order of a number that each has; those without one first, equal ones as they came. */
+/** Sorts items by a number. Items without a number come first. */
 export const inOrder = <T>(items: readonly T[], orderOf: (item: T) => unknown): readonly T[] =>
   items.toSorted((a, b) => (Number(orderOf(a)) || 0) - (Number(orderOf(b)) || 0));
 
-/** A text without blanks around it; undefined for an empty one and for anything else. */
+/** A trimmed text. Undefined if it is empty or not a text. */
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim()) || undefined;
 
-/** As `textOf`; what is no text is passed on, for the reader to report. */
+/** Like `textOf`, but returns a value that is not a text unchanged, so that the parser reports it. */
 export const writtenOf = (value: unknown): unknown =>
   typeof value === 'string' ? textOf(value) : (value ?? undefined);
 
-/** The common word for a provider's; the provider's own where there is none, a number as its digits. */
+/** The feed's word for a provider's word. Returns an undocumented word unchanged, and a number as text. */
 export const wordOf = (words: ReadonlyMap<unknown, string>, value: unknown): unknown =>
   words.get(value) ?? (typeof value === 'number' ? `${value}` : value);
 
-/** RFC 3339 for any text that names a moment and its zone, JavaScript's `Date.toString()` included; anything else as it is. */
+/** Converts a time with a zone to RFC 3339, including those of JavaScript's `Date.toString()`. Returns other values unchanged. */
 export const timeOf = (value: unknown): unknown => {
   const at = typeof value === 'string' && /(?:Z|[+-]\d\d:?\d\d)(?: \([^()]*\))?$/.test(value) ? Date.parse(value) : NaN;
   return isNaN(at) ? value : new Date(at).toISOString();
 };
 
-/** A path without slashes at its end. */
+/** A path without trailing slashes. */
 export const withoutEndSlashes = (path: string): string => {
   let end = path.length;
   while (path[end - 1] === '/') end--;
   return path.slice(0, end);
 };
 
-/** The last part of a path. */
+/** The last segment of a path. */
 export const lastOf = (path: string): string => {
   const whole = withoutEndSlashes(path);
   return whole.slice(whole.lastIndexOf('/') + 1);
 };
 
-/** The host of an absolute URL: the name of a page that tells none. */
+/** The host of an absolute URL, which is the name of a page without a name. */
 export const hostOf = (url: string): string => url.replace(/^\w+:\/\/|[/?#].*$/g, '');
 
-/** An id as a text; anything but a text and a number as it is. */
+/** A number as text, for ids. Returns other values unchanged. */
 export const keyOf = (id: unknown): unknown => (typeof id === 'number' ? `${id}` : id);
 
-/** RFC 3339 for a time without a zone that is documented to be UTC, as ISO or as SQL; else as `timeOf`. */
+/** Converts a time without a zone, in the format of ISO 8601 or SQL, from UTC to RFC 3339. Otherwise like `timeOf`. */
 export const utcOf = (value: unknown): unknown =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(value)
     ? `${value.replace(' ', 'T')}Z`
     : timeOf(value);
 
-/** An address without its query and its fragment. */
+/** A URL without query and fragment. */
 export const pathOf = (url: string): string => url.replace(/[?#].*/s, '');
 
-/** What stands before a provider's `own` path, without a slash at its end, or a page's own address; undefined for any other file: a copy. */
+/** The URL before a provider's `own` path, or that of a page, without a trailing slash. Undefined for any other file, which is a copy. */
 export const baseOf = (url: string, own: RegExp): string | undefined => {
   const path = pathOf(url);
   const base = path.replace(own, '');
@@ -109,7 +110,7 @@ export const baseOf = (url: string, own: RegExp): string | undefined => {
     : base.replace(/\/$/, '');
 };
 
-/** A row of a tree: `above` is the id of the row it belongs to. */
+/** A row of a tree. `above` is the id of its parent. */
 export interface TreeRow {
   readonly id: unknown;
   readonly above: unknown;
@@ -119,8 +120,8 @@ export interface TreeRow {
 }
 
 /**
- * Rows that others belong to as groups, the others as components. A row stays a component where it belongs to a row itself, so that
- * no circle swallows anybody, and where it alone tells of a trouble that no row below it shows.
+ * Converts rows with children to groups, and other rows to components. A row with children is also a component if it has a parent,
+ * because rows may be parents of each other, and if none of its children shows its problem.
  */
 export const treeOf = (rows: readonly TreeRow[]) => {
   const ids = new Set<unknown>(rows.flatMap(({ id }) => id ?? []));

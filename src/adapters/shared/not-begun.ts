@@ -5,14 +5,19 @@ const OVER: readonly unknown[] = ['resolved', 'postmortem'];
 
 const instantOf = (time: unknown): number => (typeof time === 'string' ? Date.parse(time) : NaN);
 
+/** The visitor's clock may be slow, but not by a day: certificates would be invalid. */
+const DAY = 86_400_000;
+
 /**
- * Whether an incident is ahead: it starts later than `now`, and all that is written about it is older than its start. One that runs
- * is told of from its start on, so that a viewer's clock that is slow hides none.
+ * Whether an incident has not begun: it starts after `now`, and either all its updates are older than its start, or it starts more
+ * than a day ahead. A running incident has updates since its start, so that a slow clock does not hide it.
  */
 const isAhead = (incident: JsonObject, now: number): boolean => {
   const start = instantOf(incident.startedAt);
   return (
-    start > now && !OVER.includes(incident.status) && listOf(incident.updates).every(({ at }) => instantOf(at) < start)
+    start > now &&
+    !OVER.includes(incident.status) &&
+    (start - now > DAY || listOf(incident.updates).every(({ at }) => instantOf(at) < start))
   );
 };
 
@@ -26,8 +31,8 @@ const scheduledOf = ({ startedAt, resolvedAt, updates, ...incident }: JsonObject
 });
 
 /**
- * A draft of a feed in which what starts in the future is scheduled, behind what runs: some providers list it with their incidents.
- * Without a clock it is left as it is.
+ * Turns incidents that start in the future into scheduled maintenances, after the existing ones. Some providers list them with the
+ * incidents. Returns the draft unchanged if `now` is undefined.
  */
 export const withoutFutureIncidents = <T extends { readonly incidents?: unknown; readonly maintenances?: unknown }>(
   draft: T,

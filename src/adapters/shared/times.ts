@@ -1,9 +1,9 @@
-/** Moments as history feeds print them: without a year, and with the name of a zone that may be anywhere. Absent rather than wrong. */
+/** Times in the text of history feeds, without a year and with ambiguous zone names. A time is undefined rather than wrong. */
 
 import { HOUR, monthOf, statedOffset, usualOffset } from './feed-dates.js';
 import type { Anchor } from './feed-dates.js';
 
-/** A clock and a calendar on a wall. */
+/** A local date and time. */
 export interface WallTime {
   readonly year: number | undefined;
   /** 0–11. */
@@ -12,13 +12,13 @@ export interface WallTime {
   /** Milliseconds since midnight. */
   readonly time: number;
   readonly hasSeconds: boolean;
-  /** As written; empty where there is none. */
+  /** As written. Empty if there is none. */
   readonly zone: string;
 }
 
 const DAY = 24 * HOUR;
 
-/** `Aug 21, 00:37 UTC`, `Jun 25, 2018, 17:53 PDT`, `Sep 4, 18:27:54 GMT+0`. English months; nothing for anything else. */
+/** Reads `Aug 21, 00:37 UTC`, `Jun 25, 2018, 17:53 PDT` and `Sep 4, 18:27:54 GMT+0`, in English. Undefined for other text. */
 export const wallTimeOf = (text: string): WallTime | undefined => {
   const [found, name = '', day = '', year, hours = '', minutes = '', seconds, zone = ''] =
     /^([A-Z][a-z]{2,8}) (\d{1,2}) ?, (?:(\d{4}),? )?(\d{1,2}):(\d\d)(?::(\d\d))?(?: ([A-Z]{1,5}|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d\d)?))?$/.exec(
@@ -37,21 +37,21 @@ export const wallTimeOf = (text: string): WallTime | undefined => {
     : undefined;
 };
 
-/** The moment at which that wall shows this in that year; nothing for 30 February. */
+/** The local time in a year, in milliseconds. Undefined for dates that do not exist, such as 30 February. */
 const inYear = ({ month, day, time }: WallTime, year: number, offset: number): number | undefined => {
   const date = Date.UTC(year, month, day);
   return new Date(date).getUTCMonth() === month ? date + time - offset : undefined;
 };
 
-/** Whether a wall shows what this moment's own wall shows. */
+/** Whether a local time is the same as that of an anchor, in the zone of the anchor. */
 const shows = (wall: WallTime, { at, offset }: Anchor): boolean => {
   const there = inYear(wall, new Date(at + offset).getUTCFullYear(), offset) ?? NaN;
   return wall.hasSeconds ? Math.abs(at - there) < 1000 : at >= there && at - there < 60_000;
 };
 
 /**
- * How far the zone of a wall is ahead of UTC. A name such as CST is many zones: what counts is which offset the feed writes
- * beside it for the same moment. Else RFC 822's meaning, while the feed writes no offset far from that.
+ * The UTC offset of a local time. A name such as CST is ambiguous, so it has the offset that the feed writes elsewhere for the same
+ * time. Otherwise, it has the meaning of RFC 822, unless the feed has very different offsets.
  */
 const offsetOf = (
   wall: WallTime,
@@ -62,7 +62,7 @@ const offsetOf = (
   const plain = zone ? statedOffset(zone) : undefined;
   if (plain !== undefined) return plain;
   const seen = anchors.find((anchor) => anchor.offset && shows(wall, anchor))?.offset;
-  // Without a name no other moment tells: the next one may be in summer time.
+  // Without a zone name, only the same time tells the offset: another time may be in summer time.
   if (!zone) return seen ?? anchors.find((anchor) => shows(wall, anchor))?.offset;
   if (seen !== undefined) zones.set(zone, zones.has(zone) && zones.get(zone) !== seen ? undefined : seen);
   if (zones.has(zone)) return zones.get(zone);
@@ -74,7 +74,7 @@ const offsetOf = (
 
 type Zoned = (WallTime & { readonly offset: number | undefined }) | undefined;
 
-/** The moment among those of three years that is nearest to what is wanted; years that are written are kept. */
+/** The time with the lowest cost in three years around `near`. A written year is kept. */
 const bestYear = (wall: Zoned, near: number, costOf: (at: number) => number): number | undefined => {
   const { offset } = wall ?? {};
   if (!wall || offset === undefined) return undefined;
@@ -88,7 +88,7 @@ const bestYear = (wall: Zoned, near: number, costOf: (at: number) => number): nu
   );
 };
 
-/** Every moment as close after the one before it as a year allows, the first one nearest to `from`; two days of disorder are forgiven. */
+/** Chooses the years so that each time follows the one before it as closely as possible. Times may be out of order by up to two days. */
 const chain = (walls: readonly Zoned[], from: number, direction: 1 | -1): readonly (number | undefined)[] => {
   let last = from;
   return walls.map((wall) => {
@@ -107,10 +107,10 @@ const spanOf = (times: readonly (number | undefined)[]): number => {
 };
 
 /**
- * The moments of a list that is in order, as RFC 3339. A wall without a year gets it from the neighbour whose year is known, and
- * that from the anchor: an incident may be older than half a year, and New Year may be in it.
- * @param zones Offsets by the names of zones, as far as the feed shows them; added to.
- * @param order 1 for newest first, -1 for oldest first, 0 for not known: then the shorter history is the right one.
+ * Converts the times of a sorted list to RFC 3339. A time without a year gets it from its neighbor, and the first one from the anchors,
+ * because an incident may be older than half a year, or may have lasted over New Year.
+ * @param zones Known offsets by zone name. New ones are added.
+ * @param order 1 for newest first, -1 for oldest first, 0 if it is not known. The order with the shorter history is used then.
  */
 export const withYears = (
   walls: readonly (WallTime | undefined)[],
@@ -126,7 +126,7 @@ export const withYears = (
     if (!anchor) return zoned.map((wall) => (wall?.year ? bestYear(wall, 0, () => 0) : undefined));
     const near = anchors.find((each) => zoned[start] && shows(zoned[start], each)) ?? anchor;
     const first = bestYear(zoned[start], near.at, (at) => Math.abs(at - near.at)) ?? near.at;
-    // Newest first: later ones stand before the start.
+    // If the newest comes first, later times are before the start.
     const before = chain(zoned.slice(0, start).reverse(), first, direction === 1 ? 1 : -1);
     return [...[...before].reverse(), ...chain(zoned.slice(start), first, direction === 1 ? -1 : 1)];
   };

@@ -1,4 +1,4 @@
-/** What `words` make of the worst of some states: of the last word whose state is among them. Absent where none of them is one. */
+/** The word for the worst of some states. `words` are sorted by severity, mildest first. Undefined if no state has a word. */
 export const worstOf = (
   words: readonly (readonly [state: unknown, word: string])[],
   states: readonly unknown[],

@@ -1,11 +1,11 @@
 export interface XmlElement {
-  /** As it is written, with its prefix. */
+  /** As written, with its prefix. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** Its own text without that of its children; character references are replaced. */
+  /** The text without that of the children. References are replaced. */
   readonly text: string;
-  /** What stands between its tags, as it is written. */
+  /** The source between the tags. */
   readonly inner: string;
 }
 
@@ -17,7 +17,7 @@ const ENTITIES = new Map([
   ['apos', "'"],
 ]);
 
-/** The text with XML's own references replaced, once; any other stays as it is. https://www.w3.org/TR/xml/#sec-references */
+/** Replaces the predefined references of XML once. Keeps others. https://www.w3.org/TR/xml/#sec-references */
 export const unescapeXml = (text: string): string =>
   text.replace(/&(?:#(\d{1,8}|x[\da-f]{1,7})|([a-z]{2,4}));/gi, (source: string, number?: string, name?: string) => {
     if (name) return ENTITIES.get(name) ?? source;
@@ -34,16 +34,16 @@ const DEPTH = 64;
 const BLANKS = /\s*/y;
 const NAME = /[^\s=/<>"']+/y;
 
-/** Ends of what is no element, by how it begins. */
+/** The beginning and end of comments and processing instructions. */
 const SKIPPED: readonly (readonly [begin: string, end: string])[] = [
   ['<!--', '-->'],
   ['<?', '?>'],
 ];
 
 /**
- * Reads an XML document in one pass from left to right, each character once. No DTD is read: an entity that it declares stays
- * as it is written, and so nothing can grow or reach out.
- * @returns The root; nothing where there is none, where it is not closed, and where elements nest deeper than 64.
+ * Reads an XML document in one pass. Ignores DTDs and does not replace their entities, so that a document cannot grow or load
+ * anything.
+ * @returns The root. Undefined if there is none, if it is not closed, or if elements are nested more than 64 levels deep.
  */
 export const readXml = (source: string): XmlElement | undefined => {
   let at = 0;
@@ -53,7 +53,7 @@ export const readXml = (source: string): XmlElement | undefined => {
     at += found.length;
     return found;
   };
-  /** The text up to `end`, and on behind that; nothing where it does not come. */
+  /** Returns the text up to `end`, and continues after it. Undefined if `end` is not found. */
   const upTo = (end: string): string | undefined => {
     const to = source.indexOf(end, at);
     if (to < 0) return undefined;
@@ -62,7 +62,7 @@ export const readXml = (source: string): XmlElement | undefined => {
     return text;
   };
 
-  /** The attributes of a tag from behind its name on; `isEmpty` where it ends in a slash. Nothing where the tag does not end. */
+  /** Reads the attributes after the name of a tag. `isEmpty` if the tag ends with a slash. Undefined if the tag is not closed. */
   const readAttributes = () => {
     const attributes = new Map<string, string>();
     for (;;) {
@@ -88,7 +88,7 @@ export const readXml = (source: string): XmlElement | undefined => {
     }
   };
 
-  /** On behind a declaration, and what it holds in brackets. */
+  /** Skips a declaration with its internal subset. */
   const skipDeclaration = (): string | undefined => {
     const start = at;
     const head = upTo('>');

@@ -1,4 +1,4 @@
-/** What Atom and RSS have in common: the fields of an entry, and which entries are about the same. */
+/** The entries of Atom and RSS, grouped by id. */
 import { feedDateOf, feedTimeOf } from '../shared/feed-dates.js';
 import { textOf, withoutEndSlashes } from '../shared/json.js';
 import type { Anchor } from '../shared/feed-dates.js';
@@ -10,17 +10,17 @@ export interface Content {
   readonly format: 'html' | 'text';
 }
 
-/** RFC 3339; `false` for a date that cannot be read, absent where there is none. */
+/** RFC 3339. `false` for a date that cannot be read. Undefined if there is none. */
 export type FeedTime = string | false | undefined;
 
 export interface FeedEntry {
   readonly content: Content;
-  /** Its own; absent where it has none. */
+  /** Undefined if the entry has no id of its own. */
   readonly id: string | undefined;
   readonly title: string | undefined;
   readonly link: string | undefined;
   readonly published: FeedTime;
-  /** The last change, else as `published`. */
+  /** Time of the last change. Same as `published` if there is none. */
   readonly changed: FeedTime;
   readonly anchors: readonly Anchor[];
 }
@@ -35,7 +35,7 @@ export const childOf = (element: XmlElement, name: string): XmlElement | undefin
 
 export const textAt = (element: XmlElement, name: string): string | undefined => textOf(childOf(element, name)?.text);
 
-/** Atom's alternate link, or RSS' text. */
+/** The alternate link of Atom, or the text of RSS. */
 export const linkOf = (element: XmlElement): string | undefined => {
   const links = childrenOf(element, 'link');
   const alternate = links.find(
@@ -44,17 +44,17 @@ export const linkOf = (element: XmlElement): string | undefined => {
   return textOf(alternate?.attributes.get('href')) ?? textOf(links.find(({ text }) => text.trim())?.text);
 };
 
-/** An address without its fragment and slashes at its end. */
+/** A URL without fragment and trailing slashes. */
 const bare = (link: string): string => withoutEndSlashes(link.replace(/#.*/s, ''));
 
-/** Whether an address is that of the page or of a whole host: it tells no entry from another. */
+/** Whether a URL is that of the page or of a host, so that it does not distinguish entries. */
 export const isHome = (link: string, home: string | undefined): boolean =>
   bare(link) === (home && bare(home)) || /^https?:\/\/[^/]*$/i.test(bare(link));
 
 /** https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3 */
 const contentOf = (element: XmlElement, isAtom: boolean): Content => {
   const type = element.attributes.get('type') ?? (isAtom ? 'text' : 'html');
-  // Instatus' atom may hold its paragraphs as they are.
+  // The Atom feeds of Instatus may contain unescaped paragraphs.
   const isMarkup = type === 'xhtml' || !!element.children.length;
   return {
     body: (isMarkup ? element.inner : element.text).trim(),
@@ -62,7 +62,7 @@ const contentOf = (element: XmlElement, isAtom: boolean): Content => {
   };
 };
 
-/** The longer text, unless the other one alone tells phases. */
+/** The first of the two texts that contains phases, otherwise the first one. */
 const bestContent = (element: XmlElement, isAtom: boolean): Content => {
   const contents = filled(element, ...(isAtom ? ['content', 'summary'] : ['content:encoded', 'description'])).map(
     (each) => contentOf(each, isAtom),
@@ -100,8 +100,8 @@ export interface FoldedEntries {
 }
 
 /**
- * The entries of a feed, those with the same id together. A link is no id: several entries may share it,
- * and an open incident must not vanish behind a newer one.
+ * The entries of a feed, grouped by id. A link is not an id: several entries may have the same link, and an open incident must
+ * not disappear behind a newer one.
  */
 export const entriesIn = (channel: XmlElement, isAtom: boolean, home: string | undefined): readonly FoldedEntries[] => {
   const folded = new Map<unknown, FoldedEntries>();

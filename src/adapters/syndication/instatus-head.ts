@@ -1,4 +1,4 @@
-/** What Instatus writes above the updates of an entry: `<p><strong>Duration:</strong> 2 hours and 40 minutes</p>`. */
+/** The lines that Instatus writes above the updates of an entry: `<p><strong>Duration:</strong> 2 hours and 40 minutes</p>`. */
 import { plain } from './log-updates.js';
 
 const SECONDS = new Map([
@@ -9,7 +9,7 @@ const SECONDS = new Map([
   ['week', 604_800],
 ]);
 
-/** The lines by their names. */
+/** The lines by name. */
 export const headOf = (html: string): ReadonlyMap<string, string> =>
   new Map(
     [...html.slice(0, 5000).matchAll(/<strong>([A-Z][a-z A-Z]{2,30}):<\/strong>([^]{0,3000}?)<\/p>/g)].map(
@@ -17,7 +17,7 @@ export const headOf = (html: string): ReadonlyMap<string, string> =>
     ),
   );
 
-/** `1 day, 2 hours and 40 minutes` in milliseconds; NaN for anything else. */
+/** Converts a duration such as `1 day, 2 hours and 40 minutes` to milliseconds. NaN for other text. */
 export const durationIn = (text: string): number =>
   text
     .toLowerCase()

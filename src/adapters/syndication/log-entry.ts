@@ -4,24 +4,24 @@ import type { FeedTime } from './feed-entries.js';
 
 export interface HistoryUpdate {
   readonly status: string;
-  /** Absent where it cannot be read, for the reader to report. */
+  /** Undefined if it cannot be read, so that the parser reports it. */
   readonly at: string | undefined;
   readonly body: string | undefined;
   readonly format: 'html' | 'text';
 }
 
-/** An incident or a maintenance of a feed's own format. */
+/** An incident or maintenance, in the words of the feed format. */
 export interface HistoryEntry {
   readonly isMaintenance: boolean;
-  /** Whether its updates name phases, known ones or not. */
+  /** Whether its updates have phases, known or not. */
   readonly isPhased: boolean;
-  /** The end of its link, as the provider's JSON has it; else what the feed calls it. */
+  /** The last segment of its link, which is the id in the provider's JSON. Otherwise the id of the entry. */
   readonly id: string;
   readonly title: string | undefined;
   readonly url: string | undefined;
   readonly status: string;
   readonly startsAt: FeedTime;
-  /** Of an incident: only where the feed states it apart from the updates. */
+  /** For an incident, only if the feed has it besides the updates. */
   readonly endsAt: FeedTime;
   /** Names of components. */
   readonly affected: readonly string[];
@@ -29,7 +29,7 @@ export interface HistoryEntry {
   readonly updates: readonly HistoryUpdate[];
 }
 
-/** Atom or RSS, as `readHistory` reads it. */
+/** Atom or RSS, read by `readHistory`. */
 export interface HistoryFeed {
   readonly kind: 'atom' | 'rss';
   readonly title: string | undefined;
@@ -41,7 +41,7 @@ export interface HistoryFeed {
 export const isHistoryFeed = (body: unknown): body is JsonObject & HistoryFeed =>
   isRecord(body) && (body.kind === 'atom' || body.kind === 'rss') && Array.isArray(body.entries);
 
-/** What an entry of a history feed is in a feed. It tells no impact. */
+/** An entry as an incident of a feed. It has no impact. */
 export const loggedIncident = ({ id, title, url, status, startsAt, endsAt, updates }: HistoryEntry) => ({
   id,
   title,

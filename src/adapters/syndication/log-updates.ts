@@ -1,7 +1,7 @@
 /**
- * The updates inside an entry of a status page's history feed. Statuspage and Instatus write all of them, newest or oldest first:
+ * The updates in an entry of a history feed. Statuspage and Instatus write all of them, newest or oldest first:
  * `<p><small>Aug 21, 00:37 UTC</small><br><strong>Resolved</strong> - text</p>`,
- * https://support.atlassian.com/statuspage/docs/rss-and-atom-feeds/. incident.io writes the last one: `<b>Status: Resolved</b><br/>text`.
+ * https://support.atlassian.com/statuspage/docs/rss-and-atom-feeds/. incident.io writes only the last one: `<b>Status: Resolved</b><br/>text`.
  */
 import { feedTimeOf } from '../shared/feed-dates.js';
 import { wallTimeOf, withYears } from '../shared/times.js';
@@ -9,47 +9,47 @@ import type { Anchor } from '../shared/feed-dates.js';
 import { unescapeXml } from '../shared/xml.js';
 
 export interface LoggedUpdate {
-  /** As it is written. */
+  /** As written. */
   readonly word: string;
-  /** RFC 3339; absent where year or zone are in doubt. */
+  /** RFC 3339. Undefined if the year or the zone is ambiguous. */
   readonly at: string | undefined;
   readonly body: string;
 }
 
-/** Every part has a most it can match, or is bounded by what follows it: linear. */
+/** Runs in linear time, because the length of every part is limited. */
 const UPDATE = /<p>\s*<small>([^]{1,300}?)<\/small>\s*<br ?\/?>\s*<strong>([^<]{1,60})<\/strong>\s*-?/g;
 
-/** A field that opens an entry; anything like it further on is prose. */
+/** The status at the beginning of an entry. Similar text after that is prose. */
 const STATUS_LINE =
   /^(?:<(?:b|p|strong|h[1-6])>\s{0,20}){0,3}Status:\s{0,20}(?:<\/(?:b|strong)>\s{0,20})?([a-z][a-z _]{0,40}[a-z])\s{0,20}(?:<\/(?:b|p|strong|h[1-6])>\s{0,20}){1,3}/i;
 
-/** Words that stand last: they tell in which order a list of updates is. */
+/** Words of the last update, which tell the order of a list. */
 const LAST = /^(resolved|completed|postmortem)$/i;
 
-/** Text of HTML without its tags, blanks in one. */
+/** The text of HTML without tags, with single spaces. */
 export const plain = (html: string): string =>
   unescapeXml(html.replace(/<[^<>]{0,300}>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Instatus escapes the paragraphs of its RSS once more. */
+/** Instatus escapes the paragraphs of its RSS twice. */
 const unescaped = (html: string): string =>
   html.includes('&lt;small&gt;') && !html.includes('<small>') ? unescapeXml(html) : html;
 
-/** Whether an entry's text names the phase of anything. */
+/** Whether the text of an entry contains a phase. */
 export const hasPhases = (html: string): boolean => STATUS_LINE.test(html) || unescaped(html).search(UPDATE) >= 0;
 
-/** `10:33 PM` as `22:33`. */
+/** Converts `10:33 PM` to `22:33`. */
 const in24Hours = (small: string): string =>
   small.replace(/(\d{1,2})(:\d\d(?::\d\d)?) ?([ap])\.?m\b\.?/i, (_, hour: string, rest: string, half: string) => {
     const hours = (+hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
     return `${hours}${rest}`;
   });
 
-/** Where words tell the order: 1 for newest first, -1 for oldest first, 0 where they do not. */
+/** The order by the words: 1 for newest first, -1 for oldest first, 0 if they do not tell. */
 const orderOf = (words: readonly string[]): number => +LAST.test(words[0] ?? '') - +LAST.test(words.at(-1) ?? '');
 
-/** The update that an entry's first line names, as of the entry's last change; nothing where there is no such line. */
+/** The update in the first line of an entry, with the time of the entry's last change. Undefined if there is no such line. */
 export const statusLine = (html: string, changed: string | undefined): LoggedUpdate | undefined => {
   const [line, word] = STATUS_LINE.exec(html) ?? [];
   return line && word
@@ -65,10 +65,10 @@ export const statusLine = (html: string, changed: string | undefined): LoggedUpd
 };
 
 /**
- * The updates in an entry's HTML, newest first; empty where it is written otherwise.
- * @param anchors Moments of the entry as the feed writes them, with their zone.
- * @param zones Offsets by the names of zones, as far as the feed shows them; added to.
- * @param isMixed Whether the list may as well be oldest first.
+ * The updates in the HTML of an entry, newest first. Empty if it is not in this format.
+ * @param anchors Times of the entry with their offsets.
+ * @param zones Known offsets by zone name. New ones are added.
+ * @param isMixed Whether the list may be oldest first.
  */
 export const loggedUpdates = (
   html: string,

@@ -1,4 +1,4 @@
-/** Atom and RSS as status pages write them: entries about incidents and maintenances, folded into those. */
+/** Reads incidents and maintenances from the Atom and RSS feeds of status pages. */
 import { lastOf, textOf } from '../shared/json.js';
 import { wallTimeOf, withYears } from '../shared/times.js';
 import { readXml } from '../shared/xml.js';
@@ -21,7 +21,7 @@ const INCIDENT = /^(investigating|identified|monitoring|resolved|postmortem)$/;
  */
 const MAINTENANCE = /^(scheduled|in_progress|verifying|completed)$/;
 
-/** A word as the feed format spells it. */
+/** A word in the spelling of the feed format. */
 const keyOf = (word: string): string =>
   word
     .toLowerCase()
@@ -29,12 +29,12 @@ const keyOf = (word: string): string =>
     .replace(/^maintenance_/, '')
     .replace(/^complete$/, 'completed');
 
-/** `THIS IS A SCHEDULED EVENT Apr 7, 13:00 - 23:45 UTC`, as Statuspage writes it above the updates; the second date only where it is another. */
+/** `THIS IS A SCHEDULED EVENT Apr 7, 13:00 - 23:45 UTC`, which Statuspage writes above the updates. The second date is only there if it is another day. */
 const SCHEDULED = /^\s*<p>\s*<strong>\s*THIS IS A SCHEDULED EVENT\b([^]{1,400}?)<\/strong>/;
 
 type Zones = Map<string, number | undefined>;
 
-/** When a scheduled event starts and ends; nothing where there is no such line. */
+/** The start and end of a scheduled event. Undefined if there is no such line. */
 const windowOf = ({ content, anchors }: FeedEntry, zones: Zones): readonly FeedTime[] | undefined => {
   const line = SCHEDULED.exec(content.body)?.[1];
   if (line === undefined) return undefined;
@@ -44,7 +44,7 @@ const windowOf = ({ content, anchors }: FeedEntry, zones: Zones): readonly FeedT
   return withYears(walls, anchors, zones, -1).map((time) => time ?? false);
 };
 
-/** The phases of updates. One that only says that there is an update keeps the phase before it. */
+/** The phases of updates. An update with the word "update" keeps the phase before it. */
 const phasesOf = (words: readonly string[], isMaintenance: boolean): readonly string[] => {
   let phase = 'unknown';
   return words
@@ -52,7 +52,7 @@ const phasesOf = (words: readonly string[], isMaintenance: boolean): readonly st
     .map((word) => {
       const key = keyOf(word);
       if (key === 'update') return phase;
-      // Instatus writes Identified for a planned maintenance and for one in progress.
+      // Instatus writes Identified for scheduled maintenances and for those in progress.
       if (isMaintenance && key === 'identified') return (phase = 'unknown');
       return (phase = (isMaintenance ? MAINTENANCE : INCIDENT).test(key) ? key : word);
     })
@@ -61,11 +61,11 @@ const phasesOf = (words: readonly string[], isMaintenance: boolean): readonly st
 
 interface Written extends LoggedUpdate {
   readonly format: 'html' | 'text';
-  /** Whether the feed names its phase. */
+  /** Whether the feed has its phase. */
   readonly isPhased: boolean;
 }
 
-/** What an entry tells, newest first. One without phases is an update itself. */
+/** The updates of an entry, newest first. An entry without phases is an update itself. */
 const writtenIn = (entry: FeedEntry, zones: Zones, isMixed: boolean): readonly Written[] => {
   const { content, anchors, changed } = entry;
   const at = changed || undefined;
@@ -75,7 +75,7 @@ const writtenIn = (entry: FeedEntry, zones: Zones, isMixed: boolean): readonly W
   return content.body || at ? [{ ...content, word: 'Update', at, isPhased: false }] : [];
 };
 
-/** What all entries of one incident tell, newest first and each update once: later entries often repeat earlier ones. */
+/** The updates of all entries of an incident, newest first and without duplicates. Later entries often repeat earlier ones. */
 const allWritten = (entries: readonly FeedEntry[], zones: Zones, isMixed: boolean): readonly Written[] => {
   const updates = new Map<string, Written>();
   for (const entry of entries)
@@ -94,10 +94,10 @@ const later = (start: FeedTime, duration: number): FeedTime => {
   return isNaN(at) ? false : new Date(at).toISOString();
 };
 
-/** Ends of links, and how many entries have them. */
+/** The last segments of links, with the number of entries that have them. */
 type Places = ReadonlyMap<string | undefined, number>;
 
-/** What the provider's JSON calls it: the end of its link. Nothing for the page's own address. */
+/** The last segment of the link, which is the id in the provider's JSON. Undefined for a link to the page. */
 const placeOf = ({ link }: FeedEntry, home: string | undefined): string | undefined =>
   link && !isHome(link, home) ? textOf(lastOf(link.replace(/#.*/s, ''))) : undefined;
 
@@ -111,7 +111,7 @@ const idOf = (entry: FeedEntry, home: string | undefined, places: Places): strin
 const incidentOf = (entries: readonly FeedEntry[], first: FeedEntry, zones: Zones): Omit<HistoryEntry, 'id'> => {
   const heads = entries.map(({ content }) => headOf(content.body));
   const lineOf = (name: string): string | undefined => heads.map((head) => head.get(name)).find(Boolean);
-  // Instatus writes it.
+  // Only Instatus writes it.
   const type = lineOf('Type');
   const written = allWritten(entries, zones, !!type);
   const planned = entries.map((entry) => windowOf(entry, zones)).find(Boolean);
@@ -125,14 +125,14 @@ const incidentOf = (entries: readonly FeedEntry[], first: FeedEntry, zones: Zone
   const updates = written.map(({ at, body, format }, index) => ({
     status: phases[index] ?? 'unknown',
     at,
-    // Instatus puts a full stop behind every text.
+    // Instatus adds a period to every text.
     body: textOf(type ? body.replace(/([^.])\.\.$/, '$1.') : body),
     format,
   }));
   const status = phases[0] ?? 'unknown';
   const [oldest] = updates.flatMap(({ at }) => at ?? []).sort();
   const isLine = entries.length === 1 && !!statusLine(first.content.body, undefined);
-  // Instatus publishes at the start, Statuspage and incident.io with the last update.
+  // The date of an entry is the start in feeds of Instatus, and the last update in those of Statuspage and incident.io.
   const startsAt = type ? (first.published ?? oldest) : isMaintenance ? planned?.[0] : isLine ? undefined : oldest;
   const duration = lineOf('Duration');
   const end = duration === undefined ? undefined : later(startsAt, durationIn(duration));
@@ -157,8 +157,8 @@ const incidentOf = (entries: readonly FeedEntry[], first: FeedEntry, zones: Zone
 };
 
 /**
- * Reads the history feed of a status page; nothing where the text is neither Atom nor RSS. What it does not tell is `unknown`.
- * Entries with the same id are one.
+ * Reads the history feed of a status page. Undefined if the text is neither Atom nor RSS. A phase that is not in the feed is `unknown`.
+ * Entries with the same id are merged.
  */
 export const readHistory = (text: string): HistoryFeed | undefined => {
   const root = readXml(text);

@@ -52,7 +52,10 @@ export class FeedController implements ReactiveController {
   #dependencies: readonly unknown[] = [];
   #connected = new AbortController();
   /** Inline feeds may be added, changed or replaced at any time. */
-  readonly #children = new MutationObserver(() => this.#seed());
+  readonly #children = new MutationObserver(() => {
+    this.#seed();
+    this.host.requestUpdate();
+  });
   #warningTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(

@@ -231,7 +231,7 @@ export abstract class FeedElement extends LitElement {
     const { context, state } = this;
     if (!context || state === 'loading')
       return html`<slot>${state === 'unknown' ? nothing : this.renderPlaceholder()}</slot>`;
-    return [this.renderFeed(context), state === 'unknown' ? html` <slot></slot>` : nothing];
+    return [this.renderFeed(context), state === 'unknown' && this.hasChildNodes() ? html` <slot></slot>` : nothing];
   }
 
   /** Reserves space until the first feed is on screen. */

@@ -17,7 +17,7 @@ import { badgeStyles } from '../parts/badge.styles.js';
 import { freshnessNotice } from '../parts/freshness-notice.js';
 import { historyStyles } from './incident-history.styles.js';
 import { incidentNotice, maintenanceNotice, type Notice } from './notice.js';
-import { hashRoute, linkedNotice, linkTo, noticeId } from './notice-link.js';
+import { hashRoute, linkedNotice, linkTo, noticeId } from '../base/notice-link.js';
 import { isMaintenance, NO_PAST, pastOf, startOf, type Past, type PastItem } from './past-notices.js';
 import { renderNotice, type HistoryContext, type NoticeOptions } from './render-notice.js';
 

@@ -14,7 +14,7 @@ import { translationOf } from '../base/feed-translation.js';
 import { isCut, renderBody } from './update-body.js';
 import { icon } from '../parts/icon.js';
 import type { Notice } from './notice.js';
-import { linkTo, noticeId } from './notice-link.js';
+import { linkTo, noticeId } from '../base/notice-link.js';
 import type { RenderContext } from '../base/render-context.js';
 
 /** The context with the messages of histories. */

@@ -4,12 +4,16 @@ import type { Needs } from '../../adapters/adapter.js';
 import { findComponent } from '../../feed/find-component.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
 import { summarize } from '../../locale/summarize.js';
+import type { Choices } from '../base/attribute-checks.js';
 import { closestTo } from '../base/flat-tree.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
 import type { RenderContext } from '../base/render-context.js';
+import { solid } from '../../styles/solid.js';
 import { badge } from '../parts/badge.js';
 import { badgeStyles } from '../parts/badge.styles.js';
+
+const VARIANTS = ['compact', 'solid', 'dot'] as const;
 
 const hostStyles = css`
   :host {
@@ -21,6 +25,16 @@ const hostStyles = css`
   .badge {
     vertical-align: top;
     line-height: inherit;
+  }
+  bdi {
+    overflow-wrap: normal;
+  }
+  :host([variant='dot']) .word {
+    display: none;
+  }
+  :host([variant='solid']) [part='badge'] {
+    padding-inline: 0.5em 0.75em;
+    border-radius: 1em;
   }
 `;
 
@@ -34,12 +48,14 @@ const hostStyles = css`
  * @csspart action - The link around the badge.
  */
 export class StatusBadge extends FeedElement {
-  static override styles: CSSResultGroup = [FeedElement.styles, badgeStyles, hostStyles];
+  static override styles: CSSResultGroup = [FeedElement.styles, badgeStyles, hostStyles, solid];
 
-  static override properties: PropertyDeclarations = { component: {} };
+  static override properties: PropertyDeclarations = { component: {}, variant: { reflect: true } };
 
   /** Id or name of a component. Default: the overall state. */
   declare component: string | undefined;
+  /** `compact` for one word ("Operational"), `solid` for a strong background, or `dot` for the icon alone. */
+  declare variant: string | undefined;
 
   /** The component that is shown. Undefined for the overall state, or if it is not in the feed. */
   #shown: Component | undefined;
@@ -47,6 +63,10 @@ export class StatusBadge extends FeedElement {
   /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-badge', registry?: CustomElementRegistry): void {
     defineTag(tag, this, registry);
+  }
+
+  protected override get choices(): Choices {
+    return { ...super.choices, variant: VARIANTS };
   }
 
   protected override get needs(): Needs {
@@ -68,17 +88,20 @@ export class StatusBadge extends FeedElement {
   }
 
   protected override renderFeed(context: RenderContext): unknown {
-    const content = badge(this.statusIcon, this.#word(context));
-    const { pageLink } = context;
+    const { statusIcon } = this;
+    const { pageLink, messages } = context;
+    const word = this.#word(context);
+    const label = messages.badgeLabel(word);
+    const title = this.variant === 'dot' ? word : nothing;
     return pageLink && !closestTo(this, 'a')
-      ? html`<a part="action" class="badge" href=${pageLink}>${content}</a>`
-      : content;
+      ? html`<a part="action" class="badge" href=${pageLink} aria-label=${label} title=${title}>${badge(statusIcon, word)}</a>`
+      : html`<span title=${title}>${badge(statusIcon, word, label)}</span>`;
   }
 
   #word({ overview, state, messages, age }: RenderContext): string {
     const { status = 'unknown', statusIcon } = this;
     if (statusIcon === 'stale') return messages.was(status, age);
-    if (this.component)
+    if (this.component || this.variant === 'compact')
       return (
         (statusIcon === 'unknown' && status === 'unknown' && this.#shown?.statusText) || messages.status[statusIcon]
       );

@@ -4,38 +4,47 @@ import { isInProgress } from '../../feed/derive.js';
 import type { Incident, Maintenance, StatusFeed } from '../../feed/schema.js';
 import type { Format } from '../../locale/format.js';
 import { summarize } from '../../locale/summarize.js';
-import { failureText } from '../base/failure-text.js';
+import { translationOf } from '../base/feed-translation.js';
+import type { FeedOverview } from '../base/feed-overview.js';
 import { statusIconOf } from '../base/status-icon.js';
 import type { RenderContext } from '../base/render-context.js';
+import { newestUpdate } from './newest-update.js';
 
 /** Milliseconds. An incident that starts this soon has already started, because clocks differ. */
 const TOLERANCE = 300_000;
+const DAY = 86_400_000;
+/** Names of affected components to show. */
+const MAX_NAMES = 3;
+const SEPARATOR = '\u00a0·\u00a0';
 
-/** Whether a visitor has hovered or focused a time. Before that, no absolute time is formatted: the first call of Intl takes 15 ms. */
-let hasShownTime = false;
-
-/** A relative time that shows its absolute time on hover and focus. */
-const renderTime = (at: string, words: string, format: Format): TemplateResult => {
-  const full = (): string => format.full(Date.parse(at));
-  const onShow = ({ currentTarget }: Event): void => {
-    hasShownTime = true;
-    if (currentTarget instanceof HTMLElement) currentTarget.dataset.full = full();
+/** A relative time. Its absolute time is formatted when the pointer is there, because the first use of Intl takes 15 ms. */
+const renderTime = (at: string, words: string, { full }: Format): TemplateResult => {
+  const onEnter = ({ currentTarget }: Event): void => {
+    if (currentTarget instanceof HTMLElement) currentTarget.title = full(Date.parse(at));
   };
-  return html`<time part="time" tabindex="0" datetime=${at} data-full=${hasShownTime ? full() : nothing} @pointerenter=${onShow} @focus=${onShow}>${words}</time>`;
+  return html`<time part="time" datetime=${at} @pointerenter=${onEnter}>${words}</time>`;
 };
 
-/** Words that contain the age of the data. Shows the time of the data on hover and focus. */
+/** Words that contain the age of the data. */
 const renderAge = ({ asOf, format }: RenderContext, words: string): unknown =>
   asOf > 0 ? renderTime(new Date(asOf).toISOString(), words, format) : words;
 
-const renderTitle = ({ title, url }: Incident | Maintenance, { messages }: RenderContext): TemplateResult => {
-  const name = html`<b><bdi>${title.trim() || messages.untitled}</bdi></b>`;
-  return url ? html`<a href=${url}>${name}</a>` : name;
+const renderTitle = (item: Incident | Maintenance, { messages }: RenderContext): TemplateResult => {
+  const name = html`<b><bdi lang=${translationOf(item)?.language ?? nothing}>${item.title.trim() || messages.untitled}</bdi></b>`;
+  return html`<span class="title">${item.url ? html`<a href=${item.url}>${name}</a>` : name}</span>`;
 };
 
-const renderIncident = (incident: Incident, feed: StatusFeed, context: RenderContext): TemplateResult => {
+/** The names of the components that an incident affects. Empty if the sentence already names them. */
+const affectedNames = ({ components }: Incident, { name, feed }: FeedOverview): string => {
+  const names = feed.components.flatMap((each) => (components.includes(each.id) && each.name.trim()) || []);
+  if (names.length === 1 && names[0] === name) return '';
+  const rest = names.length - MAX_NAMES;
+  return names.slice(0, MAX_NAMES).join(', ') + (rest > 0 ? `, +${rest}` : '');
+};
+
+const renderIncident = (incident: Incident, overview: FeedOverview, context: RenderContext): TemplateResult => {
   const { messages, format, now } = context;
-  const { startedAt, components, status, statusText } = incident;
+  const { startedAt, status, statusText } = incident;
   const at = Date.parse(startedAt ?? '');
   const started =
     startedAt &&
@@ -46,54 +55,89 @@ const renderIncident = (incident: Incident, feed: StatusFeed, context: RenderCon
         : messages.started(format.relative(at, now, true)),
       format,
     );
-  const affected = feed.components.filter(({ id }) => components.includes(id)).length || components.length;
-  return html`${renderTitle(incident, context)}\u00a0· ${messages.phase((status === 'unknown' && statusText) || messages.incident[status])}${started ? html`, ${started}` : nothing}${affected ? `\u00a0· ${messages.affected(affected)}` : nothing}`;
+  const names = affectedNames(incident, overview);
+  const phase = messages.phase((status === 'unknown' && statusText) || messages.incident[status]);
+  return html`${renderTitle(incident, context)}<span class="phase">${SEPARATOR}${phase}</span>${started ? html`<span>${SEPARATOR}${started}</span>` : nothing}${names ? html`<bdi class="names">${SEPARATOR}${names}</bdi>` : nothing}`;
+};
+
+const renderUpdate = (incident: Incident, { messages, format, now }: RenderContext, onLoad: () => void): unknown => {
+  const update = newestUpdate(incident, onLoad);
+  if (!update) return undefined;
+  const { at, text } = update;
+  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${SEPARATOR}<bdi>${text}</bdi>`;
 };
 
 const renderMaintenance = (maintenance: Maintenance, context: RenderContext): TemplateResult => {
   const { messages, format, now } = context;
   const { status, startsAt, endsAt } = maintenance;
-  const [at, words] = status === 'scheduled' ? [startsAt, messages.starts] : [endsAt, messages.ends];
-  return html`${renderTitle(maintenance, context)}${at && Date.parse(at) > now ? html`, ${renderTime(at, words(format.relative(Date.parse(at), now)), format)}` : nothing}`;
+  const [at = '', words] = status === 'scheduled' ? [startsAt, messages.starts] : [endsAt, messages.ends];
+  const time = Date.parse(at);
+  return html`${renderTitle(maintenance, context)}${time > now ? html`<span>${SEPARATOR}${renderTime(at, words(format.relative(time, now)), format)}</span><span class="names">${SEPARATOR}${format.full(time)}</span>` : nothing}`;
 };
 
-/** The next scheduled maintenance. */
-const nextMaintenance = ({ maintenances }: StatusFeed, now: number): Maintenance | undefined =>
+/** The next scheduled maintenance, if it starts within a number of days. */
+const nextMaintenance = ({ maintenances }: StatusFeed, now: number, days: number): Maintenance | undefined =>
   maintenances
-    .filter(({ status, startsAt }) => status === 'scheduled' && startsAt && Date.parse(startsAt) > now)
+    .filter(({ status, startsAt = '' }) => {
+      const time = Date.parse(startsAt);
+      return status === 'scheduled' && time > now && time <= now + days * DAY;
+    })
     .sort((a, b) => Date.parse(a.startsAt ?? '') - Date.parse(b.startsAt ?? ''))[0];
 
 /** The sentence about the overall state. In the past tense while the state is stale. */
 export const bannerSentence = ({ overview, state: { freshness }, messages, age }: RenderContext): string => {
-  if (!overview || freshness === 'unknown') return messages.all.unknown;
+  if (!overview) return messages.unavailable;
+  if (freshness === 'unknown') return messages.all.unknown;
   return statusIconOf(overview.status, freshness) === 'stale'
     ? messages.was(overview.status, age)
     : summarize(overview.feed, messages, overview.isFiltered, overview);
 };
 
+/** The open incidents and the maintenances in progress besides the first one, which the banner shows. */
+export const otherNotices = ({
+  overview,
+  state,
+}: RenderContext): readonly [readonly Incident[], readonly Maintenance[]] => {
+  if (!overview || state.freshness === 'unknown') return [[], []];
+  const { incidents, feed } = overview;
+  const current = feed.maintenances.filter(isInProgress);
+  return incidents.length ? [incidents.slice(1), current] : [[], current.slice(1)];
+};
+
+/** The titles, phases and times of the other notices. */
+export const renderOthers = (context: RenderContext): readonly TemplateResult[] => {
+  const { overview } = context;
+  const [incidents, maintenances] = otherNotices(context);
+  return [
+    ...(overview ? incidents.map((incident) => renderIncident(incident, overview, context)) : []),
+    ...maintenances.map((maintenance) => renderMaintenance(maintenance, context)),
+  ].map((line) => html`<li dir="auto">${line}</li>`);
+};
+
 /**
- * The lines below the sentence: the worst incident and a maintenance in progress. Without both: the next
+ * The lines below the sentence: the worst incident and its newest update, or a maintenance in progress. Without both: the next
  * maintenance, or the age of the data.
+ * @param days How many days ahead a scheduled maintenance is announced.
+ * @param onLoad Called when more of the text can be rendered.
  */
-export const bannerDetail = (context: RenderContext): unknown => {
+export const bannerDetail = (context: RenderContext, days: number, onLoad: () => void): unknown => {
   const { overview, state, messages, age, now } = context;
-  if (!overview || state.freshness === 'unknown')
-    return html`${overview ? html`${renderAge(context, messages.was(overview.status, age))}. ` : nothing}${failureText(context)}`;
-  const { feed, status, incidents } = overview;
-  const [incident] = incidents;
-  const current = feed.maintenances.find(isInProgress);
+  if (!overview) return nothing;
+  const { feed, status } = overview;
+  if (state.freshness === 'unknown') return renderAge(context, messages.was(status, age));
+  const [incident] = overview.incidents;
   const lines: unknown[] = [];
-  if (incident) lines.push(renderIncident(incident, feed, context));
+  if (state.freshness === 'stale' && status !== 'operational' && age)
+    lines.push(renderAge(context, messages.stale(age)));
+  if (incident) lines.push(renderIncident(incident, overview, context));
+  const current = incident ? undefined : feed.maintenances.find(isInProgress);
   if (current) lines.push(renderMaintenance(current, context));
-  if (state.freshness === 'stale') {
-    const [first, failure] = [
-      status !== 'operational' && age && renderAge(context, messages.stale(age)),
-      failureText(context),
-    ].filter(Boolean);
-    lines.push(failure ? html`${first}. ${failure}` : first);
-  }
-  const next = lines.length ? undefined : nextMaintenance(feed, now);
+  const next = lines.length ? undefined : nextMaintenance(feed, now, days);
   if (next) lines.push(renderMaintenance(next, context));
-  if (!lines.length && age) lines.push(renderAge(context, messages.updated(age)));
-  return lines.map((line) => html`<div dir="auto">${line}</div>`);
+  if (!lines.length && age && state.freshness === 'fresh') lines.push(renderAge(context, messages.updated(age)));
+  const update = incident && renderUpdate(incident, context, onLoad);
+  return [
+    ...lines.map((line) => html`<div class="line" dir="auto">${line}</div>`),
+    update ? html`<div class="update" dir="auto">${update}</div>` : nothing,
+  ];
 };

@@ -1,5 +1,6 @@
+import type { ReactiveElement } from 'lit';
 import type { Incident } from '../../feed/schema.js';
-import { MAX_DISMISSED, dismiss, isDismissed } from '../../store/dismissals.js';
+import { MAX_DISMISSED, dismiss, isDismissed, onOtherTab, undoDismiss } from '../../store/dismissals.js';
 import { fire } from '../base/events.js';
 import type { Freshness } from '../../store/store-types.js';
 import type { FeedOverview } from '../base/feed-overview.js';
@@ -13,7 +14,7 @@ export const canDismiss = (incidents: readonly Incident[]): boolean =>
 
 /** The banner as far as dismissals need it. */
 export interface Banner {
-  readonly host: Element;
+  readonly host: ReactiveElement;
   readonly feedUrl: string | undefined;
   readonly state: Freshness;
 }
@@ -28,24 +29,35 @@ export const areDismissed = (banner: Banner, overview: FeedOverview | undefined)
   canDismiss(overview.incidents) &&
   overview.incidents.every((incident) => isDismissed(keyOf(banner, overview), incident, overview));
 
+const banners = new Set<ReactiveElement>();
+let isListening = false;
+
+/** Updates all banners. */
+const updateBanners = (): void => {
+  for (const banner of banners) banner.requestUpdate();
+};
+
+/** Updates a banner whenever a dismissal in this or another tab changes. */
+export const followDismissals = (host: ReactiveElement): void => {
+  banners.add(host);
+  if (!isListening) onOtherTab(updateBanners);
+  isListening = true;
+};
+
+export const unfollowDismissals = (host: ReactiveElement): void => {
+  banners.delete(host);
+};
+
 /** Dismisses all open incidents. */
 export const dismissAll = (banner: Banner, overview: FeedOverview): void => {
   const { incidents } = overview;
   dismiss(keyOf(banner, overview), incidents, overview);
   fire(banner.host, 'status-dismiss', { incident: incidents[0] });
+  updateBanners();
 };
 
-const FOCUSABLE =
-  'a[href],button:enabled,input:enabled,select:enabled,textarea:enabled,[tabindex]:not([tabindex^="-"])';
-
-/** Moves the focus to what follows the banner, where the Tab key would have led. To what precedes it, if nothing follows. */
-export const focusNext = (banner: Element): void => {
-  const root = banner.getRootNode();
-  const { body } = banner.ownerDocument;
-  const others = [...(root instanceof ShadowRoot ? root : body).querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (each) => !banner.contains(each) && each.checkVisibility() && !each.closest('[inert]'),
-  );
-  const follows = (each: Element): boolean =>
-    !!(banner.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
-  (others.find(follows) ?? others.at(-1))?.focus();
+/** Undoes the dismissal of all open incidents. */
+export const undoAll = (banner: Banner, overview: FeedOverview): void => {
+  undoDismiss(keyOf(banner, overview), overview.incidents);
+  updateBanners();
 };

@@ -1,10 +1,16 @@
 import { css } from 'lit';
 
-/** Space for two lines is reserved, so that the content of the page does not move when the first feed or an incident appears. */
+/**
+ * Every state of a banner has the same height, so that the content of the page does not move when the first feed or an incident
+ * appears: that of an incident with its newest update. The steps of the width are calculated with percentages, without container
+ * queries, so that the words decide the width of the element.
+ */
 export const bannerStyles = css`
-  :host(:not([hide-when-operational])),
-  :host([hide-when-operational='false']) {
-    min-block-size: var(--status-banner-size, 4.75em);
+  :host {
+    /* From this width, the actions are beside the words. Below the other, the sentence needs two lines. */
+    --_wide: 42em;
+    --_narrow: 26em;
+    --_padding: 0.65em;
   }
   :host(:state(hidden)) {
     display: none;
@@ -15,7 +21,6 @@ export const bannerStyles = css`
     inset: 0 0 auto;
     z-index: 1000;
     /* On a small or zoomed screen, most of the page stays visible. */
-    min-block-size: min(var(--status-banner-size, 4.75em), 33dvh);
     max-block-size: 33dvh;
     overflow: auto;
   }
@@ -23,39 +28,64 @@ export const bannerStyles = css`
     inset: auto 0 0;
   }
   .box {
+    position: relative;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    grid-auto-flow: column;
-    gap: 0.8em;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0 0.8em;
     align-items: center;
-    align-content: center;
-    min-block-size: inherit;
-    padding: 0.7em 1.05em;
+    padding: var(--_padding) clamp(0.75em, 3%, 1.05em);
     border: 1px solid color-mix(in oklab, var(--_mark) 30%, var(--_page));
     border-radius: var(--status-radius, 10px);
     background: var(--_soft);
     color: var(--_ink);
+  }
+  /* Reserves the height. Percentages are of the width. */
+  .box::before {
+    content: '';
+    grid-area: 1 / 1 / 2 / -1;
+    padding-block-start: calc(
+      var(
+          --status-banner-size,
+          clamp(6.85em, (var(--_wide) + 4.9em - 100%) * 999, 8.4em) +
+            clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 1.8em) + clamp(0em, (20em - 100%) * 999, 1.5em) + max(0em, (18em - 100%) * 1.1)
+        ) -
+        2 * var(--_padding) - 2px
+    );
+  }
+  :host([hide-when-operational]:not([hide-when-operational='false'])) .box::before,
+  .undone::before {
+    content: none;
+  }
+  .box > .icon {
+    --_page: var(--_soft);
+    grid-area: 1 / 1;
+    inline-size: 1.45em;
+    block-size: 1.45em;
+  }
+  /* Two lines that are still empty. */
+  .loading::after {
+    content: '';
+    grid-area: 1 / 1 / 2 / -1;
+    inline-size: min(18em, 80%);
+    block-size: 2.9em;
+    background: linear-gradient(currentColor 1.07em, transparent 0 1.9em, currentColor 0) 0 0 / 100% 2.77em no-repeat;
+    opacity: 0.1;
   }
   :host([placement='top']) .box,
   :host([placement='bottom']) .box {
     border-width: 1px 0;
     border-radius: 0;
   }
-  .box > .icon {
-    --_page: var(--_soft);
-    align-self: start;
-    inline-size: 1.45em;
-    block-size: 1.45em;
-  }
-  /* The link is below the words if there is no room beside them. Without container queries, so that the words decide the width. */
+  /* The actions are below the words if there is no room beside them. */
   .content {
+    grid-area: 1 / 2;
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.8em;
+    gap: 0 1.2em;
     align-items: center;
   }
   .words {
-    flex: 1 1 20em;
+    flex: 1 1 clamp(12em, (var(--_wide) - 100%) * 999, 100%);
     min-inline-size: 0;
   }
   .sentence {
@@ -63,37 +93,89 @@ export const bannerStyles = css`
     font-weight: 650;
   }
   .detail {
-    position: relative;
     font-size: 0.87em;
     text-align: -webkit-match-parent;
     text-align: match-parent;
+  }
+  .words .line {
+    display: flex;
+    white-space: nowrap;
+  }
+  .words :is(.title, .names) {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .words .names {
+    flex: 1 99;
+  }
+  .words .phase {
+    overflow: hidden;
+    max-inline-size: clamp(0em, (100% - 26em) * 999, 30em);
+  }
+  .update {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .full .update {
+    -webkit-line-clamp: 1;
   }
   .detail a {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  .others {
+    flex: 1 1 100%;
+    margin: 0.3em 0 0;
+    padding: 0;
+    list-style: none;
+  }
   b {
     font-weight: 620;
   }
-  .action {
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    min-inline-size: clamp(0em, (100% - var(--_wide) / 0.87) * 999, 12em);
+    max-inline-size: clamp(15em, (var(--_wide) / 0.87 - 100%) * 999, 100%);
     font-size: 0.87em;
+  }
+  .action {
+    min-block-size: 24px;
+    align-content: center;
     font-weight: 550;
   }
-  .action::after {
+  .action.page::after {
     content: '\\a0↗' / '';
   }
-  .dismiss {
-    display: grid;
-    place-items: center;
-    min-inline-size: 28px;
-    min-block-size: 28px;
+  button {
     padding: 0;
     border: 0;
-    border-radius: 6px;
     background: none;
     color: inherit;
     font: inherit;
     cursor: pointer;
+  }
+  .action[aria-expanded]::after {
+    content: '\\a0▾' / '';
+  }
+  .action[aria-expanded='true']::after {
+    content: '\\a0▴' / '';
+  }
+  .undo {
+    text-decoration: underline;
+  }
+  .dismiss {
+    display: grid;
+    place-items: center;
+    grid-area: 1 / 3;
+    align-self: start;
+    inline-size: 28px;
+    block-size: 28px;
+    margin-inline-end: -0.3em;
+    border-radius: 6px;
   }
   .dismiss:hover {
     background: color-mix(in oklab, currentColor 12%, transparent);
@@ -101,23 +183,16 @@ export const bannerStyles = css`
   .dismiss .icon {
     stroke: currentColor;
   }
-  /* The absolute time, below the lines and no wider than they are. */
-  time:is(:hover, :focus-visible)::after {
-    content: attr(data-full);
-    position: absolute;
-    inset-block: calc(100% + 0.3em) auto;
-    inset-inline: 0 auto;
-    z-index: 1;
-    max-inline-size: 100%;
-    padding: 0.1em 0.6em;
-    /* Visible in forced colors. */
-    border: 1px solid transparent;
-    border-radius: 6px;
-    background: var(--_ink);
-    color: var(--_soft);
-  }
-  :host([placement='bottom']) time::after {
-    inset-block: auto calc(100% + 0.3em);
+  :host([variant='compact']) {
+    --_wide: 38em;
+    --_padding: 0.3em;
+    --status-banner-size: calc(
+      clamp(2.6em, (var(--_wide) + 4.9em - 100%) * 999, 4.2em) + clamp(0em, (27em - 100%) * 999, 1.5em) +
+        max(0em, (20em - 100%) * 0.8)
+    );
+    .loading::after {
+      block-size: 1em;
+    }
   }
   .box + slot {
     display: block;

@@ -1,15 +1,18 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import type { Choices } from '../base/attribute-checks.js';
-import { choiceOf, isOn } from '../base/attribute-values.js';
+import { choiceOf, isOn, numberOf } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
 import type { FeedOverview } from '../base/feed-overview.js';
+import { historyLink } from '../base/history-link.js';
 import type { RenderContext } from '../base/render-context.js';
 import type { Freshness } from '../../store/store-types.js';
+import { solid } from '../../styles/solid.js';
 import { icon } from '../parts/icon.js';
 import type { Banner } from './dismissal.js';
-import { bannerDetail, bannerSentence } from './banner-detail.js';
+import { bannerDetail, bannerSentence, otherNotices, renderOthers } from './banner-detail.js';
+import { FixedSize } from './fixed-size.js';
 import { bannerStyles } from './status-banner.styles.js';
 
 /** Loaded in parallel with the feed if a banner is `dismissible`. Null if loading fails: banners cannot be dismissed then. */
@@ -17,38 +20,37 @@ let dismissal: typeof import('./dismissal.js') | null | undefined;
 
 const FIXED = ['top', 'bottom'] as const;
 const PLACEMENTS = ['inline', ...FIXED] as const;
+const VARIANTS = ['compact', 'solid'] as const;
 
-/** The fixed banners of the page. */
-const fixedBanners = new Set<HTMLElement>();
-
-/** Writes the height of the highest fixed banner to the root element. */
-const publishSize = (): void => {
-  const { style } = document.documentElement;
-  const heights = [...fixedBanners].map(({ offsetHeight }) => offsetHeight);
-  if (heights.length) style.setProperty('--status-banner-block-size', `${Math.max(...heights)}px`);
-  else style.removeProperty('--status-banner-block-size');
-};
+/** How long a dismissal can be undone, in milliseconds. Longer while the pointer or the focus is there. */
+const UNDO_TIME = 10_000;
 
 /**
- * The overall state in one sentence, the worst open incident or the next maintenance, and a link to the status page.
+ * The overall state in one sentence, the worst open incident with its newest update or the next maintenance, and a link to the
+ * status page.
  * @element status-banner
  * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart base - The box.
  * @csspart icon - The icon of the state.
- * @csspart sentence - The sentence.
- * @csspart incident - The lines below the sentence: an incident, a maintenance, the age of the data.
- * @csspart time - A relative time. Its absolute time is shown on hover and focus.
- * @csspart action - The link to the status page, and the dismiss button.
- * @cssprop [--status-banner-size=4.75em] - Reserved height.
+ * @csspart sentence - The sentence. A heading if `heading-level` is set.
+ * @csspart incident - The lines below the sentence: an incident, its newest update, a maintenance, the age of the data.
+ * @csspart time - A relative time. Pointing at it shows the absolute time.
+ * @csspart others - The list of the other open incidents and maintenances.
+ * @csspart action - The links and the buttons.
+ * @csspart link - The link to the status page.
+ * @csspart dismiss - The dismiss button.
+ * @cssprop [--status-banner-size] - Reserved height. Default: the height of a banner with an incident and its newest update.
  * @fires {CustomEvent<{ incident: Incident }>} status-dismiss - The visitor has dismissed the banner.
  */
 export class StatusBanner extends FeedElement {
-  static override styles: CSSResultGroup = [FeedElement.styles, bannerStyles];
+  static override styles: CSSResultGroup = [FeedElement.styles, bannerStyles, solid];
 
   static override properties: PropertyDeclarations = {
     hideWhenOperational: { type: Boolean, attribute: 'hide-when-operational', reflect: true },
     dismissible: { type: Boolean },
     placement: { reflect: true },
+    variant: { reflect: true },
+    announceDays: { type: Number, attribute: 'announce-days' },
   };
 
   /** Hides the banner while everything is operational. It takes no space then. */
@@ -57,11 +59,16 @@ export class StatusBanner extends FeedElement {
   declare dismissible: boolean | undefined;
   /** `inline` (default), or `top` or `bottom` to fix the banner there in the window. */
   declare placement: string | undefined;
+  /** `compact` for a single line without details, or `solid` for a strong background. */
+  declare variant: string | undefined;
+  /** How many days ahead a scheduled maintenance is announced. Default: 1. */
+  declare announceDays: number | undefined;
 
   #isHidden = false;
-  #isFollowed = false;
-  /** Follows the height of a fixed banner, so that the page can reserve space for it. */
-  readonly #sizes = new ResizeObserver(publishSize);
+  #areOthersShown = false;
+  /** Runs while a dismissal can be undone. */
+  #undoTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #size = new FixedSize(this);
 
   /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-banner', registry?: CustomElementRegistry): void {
@@ -70,44 +77,34 @@ export class StatusBanner extends FeedElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#followSize(false);
+    this.#size.isFixed = false;
+    this.#endUndo();
+    dismissal?.unfollowDismissals(this);
   }
 
   protected override get choices(): Choices {
-    return { ...super.choices, placement: PLACEMENTS };
+    return { ...super.choices, placement: PLACEMENTS, variant: VARIANTS };
   }
 
   protected override willUpdate(): void {
     super.willUpdate();
     const { overview, state, statusIcon } = this;
     const isOperational = state === 'loading' || statusIcon === 'operational';
-    this.#isHidden =
-      (isOn(this.hideWhenOperational) && isOperational) ||
-      (isOn(this.dismissible) && this.#isDismissed(overview, state));
+    const isDismissed = isOn(this.dismissible) && this.#isDismissed(overview, state);
+    if (!isDismissed) this.#endUndo();
+    this.#isHidden = (isOn(this.hideWhenOperational) && isOperational) || (isDismissed && !this.#undoTimer);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#followSize(!!choiceOf(FIXED, this.placement));
-  }
-
-  #followSize(isFixed: boolean): void {
-    if (isFixed === this.#isFollowed) return;
-    this.#isFollowed = isFixed;
-    if (isFixed) {
-      fixedBanners.add(this);
-      this.#sizes.observe(this);
-    } else {
-      fixedBanners.delete(this);
-      this.#sizes.disconnect();
-      publishSize();
-    }
+    this.#size.isFixed = !!choiceOf(FIXED, this.placement);
   }
 
   /** Also true until this is known, so that a dismissed banner is not shown for a moment. */
   #isDismissed(overview: FeedOverview | undefined, state: Freshness): boolean {
     if (dismissal === undefined) void this.#loadDismissal();
     if (dismissal === null) return false;
+    dismissal?.followDismissals(this);
     return state === 'loading' || !dismissal || dismissal.areDismissed(this.#banner, overview);
   }
 
@@ -121,6 +118,28 @@ export class StatusBanner extends FeedElement {
     this.requestUpdate();
   }
 
+  /** Offers to undo a dismissal for a while. */
+  #startUndo(): void {
+    this.#undoTimer = setTimeout(() => {
+      if (this.matches(':hover') || this.shadowRoot?.activeElement) this.#startUndo();
+      else {
+        this.#undoTimer = undefined;
+        this.requestUpdate();
+      }
+    }, UNDO_TIME);
+  }
+
+  #endUndo(): void {
+    clearTimeout(this.#undoTimer);
+    this.#undoTimer = undefined;
+  }
+
+  /** Focuses a button after the next rendering, if the visitor uses the keyboard. Clicks by keyboard have no count. */
+  async #focus(selector: string, { detail }: UIEvent): Promise<void> {
+    await this.updateComplete;
+    if (!detail) this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   protected override customStates(): string[] {
     return [...super.customStates(), ...(this.#isHidden ? ['hidden'] : [])];
   }
@@ -130,36 +149,64 @@ export class StatusBanner extends FeedElement {
   }
 
   protected override renderPlaceholder(): unknown {
-    return html`<div class="box"></div>`;
+    return html`<div class="box loading"></div>`;
   }
 
   protected override renderFeed(context: RenderContext): unknown {
-    const { statusIcon, dismissible } = this;
-    const { messages, pageLink } = context;
-    return html`<div part="base" class="box ${statusIcon}">
+    if (this.#undoTimer) return this.#renderUndo(context);
+    const { statusIcon, headingLevel } = this;
+    const isHeading = headingLevel !== undefined;
+    const isCompact = this.variant === 'compact';
+    const onLoad = (): void => this.requestUpdate();
+    const [incidents, maintenances] = otherNotices(context);
+    const count = incidents.length + maintenances.length;
+    return html`<div part="base" class="box ${statusIcon} ${count || this.state === 'stale' ? 'full' : ''}">
       ${icon(statusIcon)}
       <div class="content">
         <div class="words">
-          <div part="sentence" class="sentence"><bdi>${bannerSentence(context)}</bdi></div>
-          <div part="incident" class="detail">${bannerDetail(context)}</div>
+          <div
+            part="sentence"
+            class="sentence"
+            role=${isHeading ? 'heading' : nothing}
+            aria-level=${isHeading ? context.headingLevel : nothing}
+          >
+            <bdi>${bannerSentence(context)}</bdi>
+          </div>
+          ${isCompact ? nothing : html`<div part="incident" class="detail">${bannerDetail(context, numberOf(this.announceDays, 1, 0), onLoad)}</div>`}
         </div>
-        ${pageLink ? html`<a part="action" class="action" href=${pageLink}>${messages.viewPage}</a>` : nothing}
+        ${this.#renderActions(context, count, !maintenances.length)}
+        ${this.#areOthersShown ? html`<ul part="others" class="detail others" role="list">${renderOthers(context)}</ul>` : nothing}
       </div>
-      ${isOn(dismissible) ? this.#renderDismiss(context) : nothing}
+      ${isOn(this.dismissible) ? this.#renderDismiss(context) : nothing}
+    </div>`;
+  }
+
+  #renderActions(context: RenderContext, count: number, areIncidents: boolean): unknown {
+    const { messages, pageLink, overview } = context;
+    const [incident] = (this.state !== 'unknown' && overview?.incidents) || [];
+    const more = incident && (historyLink(this.ownerDocument, incident.id) ?? incident.url);
+    const onOthers = (): void => {
+      this.#areOthersShown = !this.#areOthersShown;
+      this.requestUpdate();
+    };
+    const isCompact = this.variant === 'compact';
+    return html`<div class="actions">
+      ${more && !(isCompact && pageLink) ? html`<a part="action" class="action" href=${more}>${messages.readMore}</a>` : nothing}
+      ${count && !isCompact ? html`<button part="action" class="action" type="button" aria-expanded=${this.#areOthersShown} @click=${onOthers}>${messages.otherNotices(count, areIncidents)}</button>` : nothing}
+      ${pageLink ? html`<a part="action link" class="action page" href=${pageLink}>${messages.viewPage}</a>` : nothing}
     </div>`;
   }
 
   /** The dismiss button, or nothing if the banner cannot be dismissed. */
   #renderDismiss({ overview, messages }: RenderContext): unknown {
     if (!overview || !dismissal?.canDismiss(overview.incidents)) return nothing;
-    const onClick = ({ detail }: MouseEvent): void => {
+    const onClick = (event: MouseEvent): void => {
+      this.#startUndo();
       dismissal?.dismissAll(this.#banner, overview);
-      // A click by keyboard has no count.
-      if (!detail) dismissal?.focusNext(this);
-      this.requestUpdate();
+      void this.#focus('.undo', event);
     };
     return html`<button
-      part="action"
+      part="action dismiss"
       class="dismiss"
       type="button"
       aria-label=${messages.dismiss}
@@ -168,6 +215,19 @@ export class StatusBanner extends FeedElement {
     >
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="m3.5 3.5 9 9m0-9-9 9"></path></svg>
     </button>`;
+  }
+
+  #renderUndo({ overview, messages }: RenderContext): unknown {
+    const onClick = (event: MouseEvent): void => {
+      if (overview) dismissal?.undoAll(this.#banner, overview);
+      void this.#focus('.dismiss', event);
+    };
+    return html`<div part="base" class="box undone">
+      <div class="content">
+        <span>${messages.dismissed}</span>
+        <button part="action" class="action undo" type="button" @click=${onClick}>${messages.undo}</button>
+      </div>
+    </div>`;
   }
 }
 

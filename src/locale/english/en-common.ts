@@ -59,16 +59,18 @@ export const enCommon: CommonMessages = {
     unknown: 'Maintenance',
   },
   dismiss: 'Dismiss',
-  loading: 'Loading status',
+  dismissed: 'Dismissed',
+  undo: 'Undo',
   was: (status, ago) =>
     status === 'operational' || status === 'under_maintenance'
       ? `Was ${status === 'operational' ? 'operational' : 'under maintenance'}${ago && ` ${ago}`}`
       : `Last known state: ${all[status].toLowerCase()}${ago && `, ${ago}`}`,
   stale: (ago) => `Last checked ${ago}`,
-  unreachable: 'The feed cannot be reached.',
-  unreadable: 'The feed cannot be read.',
+  unavailable: 'Status is unavailable right now',
   phase: (word) => word.toLowerCase(),
-  affected: (count) => `${count} component${s(count)} affected`,
+  readMore: 'Read more',
+  otherNotices: (count, areIncidents) => `${count} more ${areIncidents ? 'incident' : 'notice'}${s(count)}`,
+  badgeLabel: (word) => `Status: ${word}`,
   started: (ago) => `started ${ago}`,
   starts: (when) => `starts ${when}`,
   ends: (when) => `ends ${when}`,

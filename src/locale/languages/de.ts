@@ -74,16 +74,21 @@ export const de: Messages = {
 
   viewPage: 'Statusseite ansehen',
   dismiss: 'Ausblenden',
-  loading: 'Status wird geladen',
+  dismissed: 'Ausgeblendet',
+  undo: 'Rückgängig',
   was: (status, ago) =>
     status === 'operational'
       ? `War ${ago ? `${ago} ` : 'zuletzt '}in Betrieb`
       : `Letzter bekannter Stand: ${midSentence(all[status])}${ago && `, ${ago}`}`,
   stale: (ago) => `Zuletzt geprüft ${ago}`,
-  unreachable: 'Der Feed ist nicht erreichbar.',
-  unreadable: 'Der Feed ist nicht lesbar.',
+  unavailable: 'Der Status ist gerade nicht verfügbar',
   phase: midSentence,
-  affected: (count) => (count === 1 ? '1 Komponente betroffen' : `${count} Komponenten betroffen`),
+  readMore: 'Weiterlesen',
+  otherNotices: (count, areIncidents) =>
+    count === 1
+      ? `1 weitere ${areIncidents ? 'Störung' : 'Meldung'}`
+      : `${count} weitere ${areIncidents ? 'Störungen' : 'Meldungen'}`,
+  badgeLabel: (word) => `Status: ${word}`,
   started: (ago) => `begonnen ${ago}`,
   starts: (when) => `beginnt ${when}`,
   ends: (when) => `endet ${when}`,

@@ -108,7 +108,7 @@ describe('better-stack', () => {
 
   it('reads the uptime history, and does not show a day with an outage of unknown length as operational', () => {
     const { uptime } = read(troubled).components[0]!;
-    expect(uptime).to.deep.include({ ratio: 0.9987, from: '2026-11-17', to: '2026-11-22' });
+    expect(uptime).to.deep.include({ from: '2026-11-17', to: '2026-11-22' });
     expect(
       uptime!.days.map(({ date, majorOutage, degraded, maintenance, noData }) => [
         date,
@@ -124,6 +124,24 @@ describe('better-stack', () => {
       ['2026-11-21', undefined, undefined, undefined, true],
       ['2026-11-22', 12, undefined, 0, undefined],
     ]);
+  });
+
+  it('reads the availability with the number of days that the page shows', () => {
+    const days = ['2026-11-20', '2026-11-21', '2026-11-22'].map((date) => day(date));
+    const uptimeOf = (fields: object) =>
+      read(page({ aggregate_state: 'operational' }, [resource('11', 'Lamp', { status_history: days, ...fields })]))
+        .components[0]!.uptime!;
+    const { shares, ratio } = uptimeOf({ availability: 0.9987 });
+    expect([shares, ratio]).to.deep.equal([[{ days: 3, ratio: 0.9987 }], undefined]);
+    expect(uptimeOf({ availability: null }).shares).to.deep.equal([]);
+  });
+
+  it('reads the downtime and the degraded time of a day separately', () => {
+    const mixed = { ...day('2026-11-22', 'downtime', 60), degraded_duration: 30 };
+    const { components } = read(
+      page({ aggregate_state: 'operational' }, [resource('11', 'Lamp', { status_history: [mixed] })]),
+    );
+    expect(components[0]!.uptime!.days[0]).to.include({ majorOutage: 60, degraded: 30, maintenance: 0 });
   });
 
   it('shows no uptime of a resource that was never monitored', () => {

@@ -92,10 +92,10 @@ describe('checkly', () => {
     ]);
   });
 
-  it('adds the uptime of services, and is unknown without their states', () => {
-    expect(read(services, uptime).components.map(({ uptime: up }) => up?.ratio)).to.deep.equal([
-      1,
-      0.99,
+  it('adds the uptime of services in 90 days, and is unknown without their states', () => {
+    expect(read(services, uptime).components.map(({ uptime: up }) => up?.shares)).to.deep.equal([
+      [{ days: 90, ratio: 1 }],
+      [{ days: 90, ratio: 0.99 }],
       undefined,
       undefined,
     ]);

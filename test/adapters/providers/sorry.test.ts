@@ -44,6 +44,18 @@ describe('sorry', () => {
       expect(sorry.endpoints(alone, { components: true })).to.deep.equal([alone]);
   });
 
+  it('requests all pages of components if they are needed', () => {
+    const [web, ...others] = components.components;
+    const first = { components: [web], meta: { next_page: '/api/v1/components?page=2' } };
+    const last = { components: others, meta: { next_page: null } };
+    const next = 'https://status.example.com/api/v1/components?page=2';
+    expect(sorry.more?.([status, notices, first], URL, { components: true })).to.deep.equal([next]);
+    expect(sorry.more?.([status, notices, first], URL, {})).to.deep.equal([]);
+    expect(sorry.more?.([first], 'https://example.com/copy.json', { components: true })).to.deep.equal([]);
+    expect(sorry.more?.([status, notices, first, last], URL, { components: true })).to.deep.equal([]);
+    expect(read(status, notices, first, last)).to.deep.equal(read(status, notices, components));
+  });
+
   it('reads the state and the headline of the page', () => {
     expect(read(status)).to.deep.include({ status: 'degraded_performance', headline: 'Some of it is slow.' });
     expect(read(status).page).to.deep.include({ name: 'Example', url: 'https://status.example.com' });

@@ -118,6 +118,16 @@ describe('uptime-kuma', () => {
     expect(read(quiet).updatedAt).to.equal(undefined);
   });
 
+  it('reads the uptime of the last day', () => {
+    expect(read(second, beats).components.map(({ uptime }) => uptime?.shares)).to.deep.include.members([
+      [{ days: 1, ratio: 0.999 }],
+      [{ days: 1, ratio: 0.5 }],
+    ]);
+    expect(read(second, { ...beats, uptimeList: undefined }).components[0]!.uptime).to.equal(undefined);
+    const { warnings } = parse([second, { ...beats, uptimeList: { '1_24': 'often' } }]);
+    expect(warnings.map(({ path }) => path)).to.deep.equal(['$.components[0].uptime.shares[0]']);
+  });
+
   it('reads the incident of 1.x as open', () => {
     const [incident] = read(first, beats).incidents;
     expect(incident).to.deep.include({

@@ -36,6 +36,13 @@ describe('withoutFutureIncidents', () => {
     ]);
   });
 
+  it('turns an incident that starts more than a day ahead into a maintenance, even if its update has the same date', () => {
+    const at = '2026-11-29T12:00:00Z';
+    const draft = { incidents: [incident(at, { updates: [update(at)] })], maintenances: [] };
+    const { incidents, maintenances } = withoutFutureIncidents(draft, now);
+    expect([incidents, maintenances.length]).to.deep.equal([[], 1]);
+  });
+
   for (const [name, each] of Object.entries({
     'has started': incident('2026-11-27T11:59:59Z'),
     'is resolved': incident('2026-12-04T12:00:00Z', { status: 'resolved' }),

@@ -260,7 +260,7 @@ describe('<component-list>', () => {
     expect(textOf(list)).to.match(/^Status unknown/);
     expect(new Set(textsOf(list, 'badge'))).to.deep.equal(new Set(['Unknown']));
     const failed = await shown(put('component-list', { attributes: { src: serve(() => new Response('{')) } }));
-    expect(textOf(failed)).to.equal('Status unknown. The feed cannot be read.');
+    expect(textOf(failed)).to.equal('Status is unavailable right now');
   });
 
   describe('uptime', () => {

@@ -99,7 +99,7 @@ describe('<incident-history>', () => {
     const history = await shown(
       put('incident-history', { attributes: { src: serve(() => new Response('', { status: 404 })) } }),
     );
-    expect(textOf(history)).to.equal('Status unknown. The feed cannot be reached.');
+    expect(textOf(history)).to.equal('Status is unavailable right now');
   });
 
   it('shows that past notices could not be loaded, not "no notices", if only the history fails', async () => {
