@@ -12,17 +12,17 @@ const RESERVE = 0.02;
 export const entryFiles = {
   'status-banner.js': 26_600,
   'status-badge.js': 24_000,
-  'uptime-bars.js': 29_900,
+  'uptime-bars.js': 30_000,
   'component-list.js': 34_400,
   'incident-history.js': 34_000,
   'status-feed.js': 26_000,
-  'status-widgets.js': 51_400,
+  'status-widgets.js': 51_700,
 };
 
 const ADAPTER_LIMIT = 2_500;
 /** The files that are loaded on demand, by name without the version. Adapters that are not listed have the limit above. */
 const chunkLimits = {
-  'adapter-shared': 1_920,
+  'adapter-shared': 1_940,
   // Reads Atom and RSS.
   'adapter-history': 5_100,
   // Reads two versions of the API.

@@ -221,7 +221,7 @@ export class DayExplorer {
       },
       () => {},
     );
-    const incidents = module?.incidentsOf(day.date, { ...found, dayOf, element: this.root.host }) ?? [];
+    const incidents = module?.incidentsOf(day.date, { ...found, dayOf }) ?? [];
     const words = messages.dayLabel(
       formatDay(format, day.date),
       [dayWords(day, messages, format), ...incidents.slice(0, SPOKEN).map(({ title }) => title)].join(', '),

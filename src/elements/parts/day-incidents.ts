@@ -1,10 +1,13 @@
 import { isOpen } from '../../feed/derive.js';
 import { resolvedAt } from '../../feed/incident-times.js';
 import type { Component, Incident, StatusFeed } from '../../feed/schema.js';
-import { noticeHref } from './notice-href.js';
+import { historyLink } from '../base/history-link.js';
 
 /** Maximum number of incidents in the details of a day. */
 const MAX = 10;
+
+/** A history that shows all incidents of its feed, or would after loading more. */
+const COMPLETE = 'incident-history:not([components],[min-impact],[show=maintenance])';
 
 /** An incident in the details of a day. */
 export interface DayIncident {
@@ -18,13 +21,12 @@ interface Options {
   readonly pageLink: string | undefined;
   /** The calendar day of a time. Passed in, because all chunks would share its module. */
   readonly dayOf: (at: string) => string;
-  /** The element that shows the day. */
-  readonly element: Element;
 }
 
 /** The incidents of a component on a day: those that began by then and had not ended before. */
 export const incidentsOf = (date: string, options: Options): readonly DayIncident[] => {
-  const { component, feed, dayOf } = options;
+  const { component, feed, dayOf, pageLink } = options;
+  const hasHistory = document.querySelector(COMPLETE);
   const isOnDay = (incident: Incident): boolean => {
     const { startedAt, components } = incident;
     if (!startedAt || !components.includes(component.id) || dayOf(startedAt) > date) return false;
@@ -33,5 +35,5 @@ export const incidentsOf = (date: string, options: Options): readonly DayInciden
   return feed.incidents
     .filter(isOnDay)
     .slice(0, MAX)
-    .map((incident) => ({ title: incident.title, href: noticeHref(incident, options) }));
+    .map(({ id, title, url }) => ({ title, href: (hasHistory && historyLink(document, id)) ?? url ?? pageLink }));
 };

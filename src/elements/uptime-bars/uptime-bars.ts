@@ -17,8 +17,23 @@ import { icon as iconOf } from '../parts/icon.js';
 /** The space for the bars is reserved before the first feed is there. */
 const hostStyles = css`
   :host {
-    min-block-size: calc(var(--status-bars-size, 26px) + 3.4em);
-    --status-skeleton-size: calc(var(--status-bars-size, 26px) + 3.4em);
+    min-block-size: calc(var(--status-bars-size, 26px) + 3.55em);
+    --status-skeleton-size: calc(var(--status-bars-size, 26px) + 3.55em);
+  }
+  .bars {
+    margin-block-start: 0.3em;
+  }
+  /* As high as a wide one. */
+  .row.narrow {
+    grid-template-columns: 1fr fit-content(65%);
+    align-items: baseline;
+    .name {
+      grid-column: 1;
+    }
+    .share {
+      grid-column: 2;
+      justify-self: end;
+    }
   }
 `;
 

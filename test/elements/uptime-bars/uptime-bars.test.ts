@@ -384,7 +384,7 @@ describe('<uptime-bars>', () => {
       const history = await show('incident-history', withIncident());
       await update(bars, withIncident({}, 'In the history'));
       await until(() => hrefs(bars)[0]?.endsWith('#incident-fog'));
-      history.components = 'locks';
+      history.setAttribute('components', 'locks');
       await update(bars, withIncident({}, 'Filtered out'));
       await until(() => hrefs(bars)[0] === PAGE);
     });
