@@ -12,8 +12,8 @@ const RESERVE = 0.02;
 export const entryFiles = {
   'status-banner.js': 26_600,
   'status-badge.js': 24_000,
-  'uptime-bars.js': 28_200,
-  'component-list.js': 32_000,
+  'uptime-bars.js': 30_000,
+  'component-list.js': 34_400,
   'incident-history.js': 37_000,
   'status-feed.js': 26_000,
   'status-widgets.js': 51_700,
@@ -22,7 +22,7 @@ export const entryFiles = {
 const ADAPTER_LIMIT = 2_500;
 /** The files that are loaded on demand, by name without the version. Adapters that are not listed have the limit above. */
 const chunkLimits = {
-  'adapter-shared': 1_920,
+  'adapter-shared': 1_940,
   // Reads Atom and RSS.
   'adapter-history': 5_100,
   // Reads two versions of the API.
@@ -31,6 +31,8 @@ const chunkLimits = {
   'provider-reader': 1_500,
   cors: 700,
   'history-tools': 3_300,
+  'day-incidents': 1_300,
+  'uptime-table': 2_000,
   dismissal: 1_200,
   'explain-mistakes': 900,
   'translate-feed': 700,

@@ -39,6 +39,8 @@ export const createChunks = (folder) => {
       'translate-feed': `${folder}feed/translate-feed.js`,
       'explain-mistakes': `${folder}elements/base/explain-mistakes.js`,
       'history-tools': `${folder}elements/incident-history/history-tools.js`,
+      'day-incidents': `${folder}elements/parts/day-incidents.js`,
+      'uptime-table': `${folder}elements/component-list/uptime-table.js`,
       'plain-text': `${folder}text/plain-text.js`,
       dismissal: `${folder}elements/status-banner/dismissal.js`,
       'adapter-history': `${folder}adapters/syndication/read-history.js`,

@@ -82,8 +82,11 @@ export interface ListMessages {
   /** For a group with unknown components and no known problem. */
   readonly groupUnknown: (count: number) => string;
   readonly noComponents: string;
-  /** `share` is a formatted percentage. `days` is the number of days that it covers if those are not the days of the bars, else 0. */
-  readonly uptime: (share: string, days: number) => string;
+  /**
+   * `share` is a formatted percentage. `days` is the number of days that it covers, or 0 if the axis of the bars says it. `asOf` is
+   * the time or day of the percentage if there has been an outage since ("2:02 PM", "November 27, 2026"), or empty.
+   */
+  readonly uptime: (share: string, days: number, asOf: string) => string;
   readonly today: string;
   readonly daysAgo: (count: number) => string;
   /** Label of the day bars of a component. `count` is the number of bars. `share` is the uptime over `days`, or empty if no day was monitored. */
@@ -93,6 +96,16 @@ export interface ListMessages {
   /** Label of a day bar. */
   readonly dayLabel: (date: string, what: string) => string;
   readonly dayPart: (status: ComponentStatus, duration: string) => string;
+  /** Heading of a table with the uptime and downtime of each component. */
+  readonly uptimeTable: string;
+  /** Column of that table. */
+  readonly component: string;
+  /** Column of that table: the percentage. */
+  readonly uptimeShare: (days: number) => string;
+  /** Button: copies one line per component and day. */
+  readonly copyCsv: string;
+  /** After that. */
+  readonly csvCopied: string;
 }
 
 /** The messages of incident histories. */

@@ -113,7 +113,7 @@ export const de: Messages = {
   groupUnknown: (count) => `${count} unbekannt`,
   noComponents: 'Keine Komponenten aufgeführt',
   unnamed: 'Komponente ohne Namen',
-  uptime: (share, days) => `${share} Verfügbarkeit${days ? ` in ${days} Tagen` : ''}`,
+  uptime: (share, days, asOf) => `${share} Verfügbarkeit${days ? ` in ${days} Tagen` : ''}${asOf && `, Stand ${asOf}`}`,
   today: 'Heute',
   daysAgo: (count) => (count === 1 ? 'Gestern' : `Vor ${count} Tagen`),
   barsLabel: (name, share, count, days) =>
@@ -122,6 +122,11 @@ export const de: Messages = {
   noTrouble: 'kein Ausfall',
   dayLabel: (date, what) => `${date}: ${what}`,
   dayPart: (status, duration) => `${midSentence(all[status])} ${duration}`.trim(),
+  uptimeTable: 'Verfügbarkeit in Zahlen',
+  component: 'Komponente',
+  uptimeShare: (days) => `Verfügbarkeit in ${days === 1 ? '1 Tag' : `${days} Tagen`}`,
+  copyCsv: 'Alle Tage als CSV kopieren',
+  csvCopied: 'Kopiert',
   hours: (count) => `${count} Std.`,
   minutes: (count) => `${count} Min.`,
 
