@@ -10,13 +10,13 @@ const RESERVE = 0.02;
 
 /** The self-contained files. A page in English with a feed in the own format loads one of them, and the feed. */
 export const entryFiles = {
-  'status-banner.js': 26_600,
+  'status-banner.js': 27_000,
   'status-badge.js': 24_000,
   'uptime-bars.js': 30_000,
   'component-list.js': 34_400,
   'incident-history.js': 37_000,
   'status-feed.js': 26_000,
-  'status-widgets.js': 51_700,
+  'status-widgets.js': 55_000,
 };
 
 const ADAPTER_LIMIT = 2_500;
@@ -37,7 +37,7 @@ const chunkLimits = {
   'explain-mistakes': 900,
   'translate-feed': 700,
   'plain-text': 4_500,
-  'locale-de': 2_100,
+  'locale-de': 2_250,
 };
 
 const gzipped = (code) => gzipSync(code, { level: 9 }).length;
