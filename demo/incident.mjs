@@ -7,7 +7,7 @@ import { dayOf } from './relative-times.mjs';
 /** Duration of the replay in seconds. */
 export const DURATION = 120;
 /** Milliseconds of the incident per second of the replay. The incident took 5 h 12 min. */
-const INCIDENT_MS = (312 * 60_000) / 112;
+export const INCIDENT_MS = (312 * 60_000) / 112;
 
 const MAJOR = 'major_outage';
 const PARTIAL = 'partial_outage';

@@ -1,5 +1,5 @@
 /** The state of the replay: plays, pauses and seeks, and sends an event to its listeners after each change. */
-import { DURATION, PHASES, incidentFeed, phaseAt, incidentTime } from './incident.mjs';
+import { DURATION, INCIDENT_MS, PHASES, incidentFeed, phaseAt, incidentTime } from './incident.mjs';
 
 const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 
@@ -9,11 +9,12 @@ export const createReplay = ({ feed: base, now }) => {
   let playing = false;
   let speed = 1;
   let since = now();
-  // The incident ends at this time. All its times are in the past, and do not change during the replay.
-  let end = now();
   let phase = 0;
   let changed = now();
   let timer;
+
+  /** The end of the incident, if the current update was published when its phase began: it is from just now, whenever the replay is watched. */
+  const end = () => changed + (DURATION - PHASES[phase].at) * INCIDENT_MS;
 
   const second = () => clamp(position + (playing ? ((now() - since) / 1000) * speed : 0), 0, DURATION);
 
@@ -23,7 +24,7 @@ export const createReplay = ({ feed: base, now }) => {
     playing,
     speed,
     phase,
-    phases: PHASES.map(({ at, status }) => ({ at, status, time: new Date(incidentTime(at, end)).toISOString() })),
+    phases: PHASES.map(({ at, status }) => ({ at, status, time: new Date(incidentTime(at, end())).toISOString() })),
   });
 
   /** Updates the position and the phase, notifies the listeners, and calls itself again at the next phase. */
@@ -42,7 +43,7 @@ export const createReplay = ({ feed: base, now }) => {
 
   return {
     state,
-    feed: () => incidentFeed(base, phase, end),
+    feed: () => incidentFeed(base, phase, end()),
     modified: () => new Date(changed),
     /** Handles `play`, `pause`, `seek=<seconds>` and `speed=<factor>`. Values that are not numbers are ignored. */
     control(params) {
@@ -56,12 +57,13 @@ export const createReplay = ({ feed: base, now }) => {
       if (params.has('play')) {
         playing = true;
         if (position >= DURATION) position = 0;
-        if (position === 0) end = now();
+        if (position === 0) changed = now();
       }
       update();
     },
     /** Sends the state as server-sent events, now and after each change. */
     listen(response) {
+      if (position === 0 && !playing) changed = now();
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write(`retry: 1000\ndata: ${JSON.stringify(state())}\n\n`);
       listeners.add(response);

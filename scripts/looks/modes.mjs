@@ -68,6 +68,7 @@ export const startLooking = async () => {
         await page.setViewportSize({ width, height });
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       }
+      await page.setViewportSize({ width, height: 800 });
       await page.evaluate(() => document.fonts.ready);
       return page;
     },

@@ -8,6 +8,10 @@ export const badgeStyles = css`
     color: var(--_ink);
     font-weight: 550;
   }
+  .word {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   a.badge {
     min-block-size: 24px;
   }

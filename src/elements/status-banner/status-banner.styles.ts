@@ -110,8 +110,11 @@ export const bannerStyles = css`
       min-inline-size: 0;
       max-inline-size: 100%;
     }
-    > :is(time, .phase) {
+    > .phase {
       flex: none;
+    }
+    > time {
+      flex-shrink: 0.001;
     }
     a {
       outline-offset: -2px;
@@ -119,6 +122,7 @@ export const bannerStyles = css`
   }
   .words .title {
     flex-shrink: 999;
+    min-inline-size: min(45%, 6em);
   }
   .words .names {
     flex-shrink: 99999;
