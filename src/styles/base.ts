@@ -3,7 +3,9 @@ import { css } from 'lit';
 /** Styles of all tags: colors, `hidden`, icons, links, focus and forced colors. */
 export const base = css`
   :host {
-    --_page: var(--status-background, light-dark(#fff, #0d1117));
+    /* Not the background of the page: that can be transparent. */
+    --_sign: light-dark(#fff, #0d1117);
+    --_page: var(--status-background, var(--_sign));
     --_text: var(--status-text, light-dark(#1f2328, #e6edf3));
     display: block;
     color: var(--_text);
@@ -42,7 +44,7 @@ export const base = css`
     fill: var(--_mark);
     stroke-width: 2;
     + path {
-      stroke: var(--_page);
+      stroke: var(--_sign);
     }
   }
   .silhouette.under_maintenance {
@@ -69,7 +71,7 @@ export const base = css`
     .icon,
     .icon * {
       --_mark: CanvasText;
-      --_page: Canvas;
+      --_sign: Canvas;
     }
   }
 `;

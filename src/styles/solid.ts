@@ -1,16 +1,16 @@
 import { css } from 'lit';
 
-/** The variant `solid`: the state color as the background, and the color of the page for icon and words. */
+/** The variant `solid`: the state color as the background, and white or black for icon and words. */
 export const solid = css`
   :host([variant='solid']) :is(.box, [part='badge']) {
     --_solid: var(--_mark);
-    --_on: var(--_page);
+    --_on: var(--_sign);
     border-color: transparent;
     background: var(--_solid);
     color: var(--_on);
   }
   :host([variant='solid']) .icon {
-    --_page: var(--_solid);
+    --_sign: var(--_solid);
   }
   /* The silhouette has the class of its state, which sets the color. */
   :host([variant='solid']) :is(.icon, .silhouette) {

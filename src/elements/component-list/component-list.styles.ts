@@ -178,7 +178,7 @@ export const listStyles = css`
   th:first-child {
     position: sticky;
     inset-inline-start: 0;
-    background: var(--_page);
+    background: linear-gradient(var(--_page) 0 0) Canvas;
     text-align: start;
   }
   th bdi {

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const historyStyles = css`
+  :host {
+    --_space: var(--status-density, 1);
+  }
   .heading {
     margin: 0 0 0.6em;
     font-size: 1.2em;
@@ -23,7 +26,7 @@ export const historyStyles = css`
     scroll-margin-block: 1em;
   }
   .incident + .incident {
-    margin-block-start: 0.8em;
+    margin-block-start: calc(0.8em * var(--_space));
   }
   .month {
     margin-block: 1.4em 0.6em;
@@ -35,7 +38,7 @@ export const historyStyles = css`
     margin-block-start: 0;
   }
   .top {
-    padding: 0.93em 1.05em 0.8em;
+    padding: calc(0.93em * var(--_space)) 1.05em calc(0.8em * var(--_space));
   }
   .incident:not(.folded) .top:not(:last-child) {
     border-block-end: 1px solid var(--_line);
@@ -102,7 +105,7 @@ export const historyStyles = css`
   .chip {
     padding: 0.05em 0.65em;
     border: 1px solid var(--_line);
-    border-radius: 1em;
+    border-radius: var(--status-chip-radius, 1em);
     background: var(--_surface);
     color: var(--_text);
     font: inherit;

@@ -50,6 +50,8 @@ const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: 
  * @csspart controls - The controls above past notices.
  * @csspart control - A search field or a filter.
  * @csspart action - Links and buttons.
+ * @cssprop [--status-chip-radius=1em] - Corners of affected components.
+ * @cssprop [--status-density=1] - Factor for the space around and between incidents and updates: 0.5 for a dense history.
  * @cssprop [--status-skeleton-size=12em] - Height of the placeholder until the first feed is on screen.
  */
 export class IncidentHistory extends FeedElement {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The updates of a notice. */
 export const updatesStyles = css`
   .story {
-    padding: 0.93em 1.05em;
+    padding: calc(0.93em * var(--_space)) 1.05em;
   }
   ol.timeline {
     list-style: none;
@@ -12,7 +12,7 @@ export const updatesStyles = css`
   }
   .update {
     position: relative;
-    padding-block-end: 0.93em;
+    padding-block-end: calc(0.93em * var(--_space));
     padding-inline-start: 1.6em;
   }
   .update:last-child,

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The bars have their own colors, which color-blind visitors can tell apart too. test/styles/colors.test.ts checks the ΔE. */
 export const dayBarsStyles = css`
   :host {
-    --_gap: light-dark(#8a929b, #79818b);
+    --_gap: var(--status-unknown, light-dark(#8a929b, #79818b));
   }
   .name {
     font-weight: 550;
@@ -147,7 +147,8 @@ export const dayBarsStyles = css`
     padding: 0.7em 0.9em;
     border: 1px solid var(--_line);
     border-radius: 8px;
-    background: var(--_page);
+    /* Opaque, even if the background of the page is not. */
+    background: linear-gradient(var(--_page) 0 0) Canvas;
     color: var(--_text);
     font-size: 0.87em;
     box-shadow: 0 2px 8px rgb(0 0 0 / 0.12);

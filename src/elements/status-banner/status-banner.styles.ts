@@ -57,7 +57,6 @@ export const bannerStyles = css`
     content: none;
   }
   .box > .icon {
-    --_page: var(--_soft);
     grid-area: 1 / 1;
     inline-size: 1.45em;
     block-size: 1.45em;
