@@ -1,16 +1,62 @@
+import { attributeForm, readAttributes, valuesOf } from './playground/attributes.js';
+import { snippetOf } from './playground/snippets.js';
+import { showSnippet } from './shared/code.js';
+
 const form = document.querySelector('#controls');
 const playground = document.querySelector('#playground');
 const live = [...playground.querySelectorAll('[data-live]')];
 
-const DEFAULTS = { situation: 'operational', format: 'own', theme: 'system', lang: 'en', dir: 'ltr', width: 'full' };
+const DEFAULTS = {
+  situation: 'operational',
+  address: '',
+  format: 'own',
+  theme: 'system',
+  lang: 'en',
+  dir: 'ltr',
+  width: 'full',
+  code: 'html',
+};
 /** Situations that Instatus pages do not support. */
-const OWN_ONLY = ['stale', 'long-history'];
+const OWN_ONLY = ['stale', 'long-history', 'offline', 'no-cors'];
 /** The component that the badge and the bars show, if the feed is not ScootKit's. */
 const COMPONENTS = { huge: 'c0', arabic: 'b', 'long-words': 'a', hostile: 'b' };
+/** Snippet → the tag that it is for. */
+const SNIPPETS = {
+  banner: 'status-banner',
+  badge: 'status-badge',
+  list: 'component-list',
+  bars: 'uptime-bars',
+  history: 'incident-history',
+};
+/** Tag → the form with its attributes. */
+const forms = new Map();
+/** What the tags on the page have set from the start. */
+const preset = new Map(
+  live.map((element) => [
+    element,
+    { 'heading-level': element.getAttribute('heading-level'), component: element.getAttribute('component') },
+  ]),
+);
 
 const readForm = () => Object.fromEntries(new FormData(form));
 
-const sourceOf = ({ situation, format }) => {
+/** This server under its other name, which is another origin for a browser. */
+const otherOrigin = () => {
+  const { protocol, hostname, port } = location;
+  return `${protocol}//${hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}`;
+};
+
+/** The address that a person has typed, with `https://` if that is missing. */
+const addressOf = ({ address }) => {
+  const text = address.trim();
+  return text && !/^https?:/.test(text) ? `https://${text}` : text;
+};
+
+const sourceOf = (options) => {
+  const { situation, format } = options;
+  const address = addressOf(options);
+  if (address) return address;
+  if (situation === 'no-cors') return `${otherOrigin()}/feeds/no-cors.json`;
   if (format === 'instatus') return situation === 'operational' ? '/instatus/' : `/instatus/${situation}/`;
   return `/feeds/${situation}.json`;
 };
@@ -20,32 +66,19 @@ const setOrRemove = (element, name, value, defaultValue) => {
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
-/** Highlights the syntax of markup. Returns text nodes and spans. */
-const highlight = (markup) => {
-  const fragment = document.createDocumentFragment();
-  const append = (text, kind) => {
-    if (!kind) return fragment.append(text);
-    const span = document.createElement('span');
-    span.className = `t-${kind}`;
-    span.textContent = text;
-    fragment.append(span);
-  };
-  for (const [text, tag, attr, string] of markup.matchAll(
-    /(<\/?[a-z][a-z-]*|\/?>)|([a-z-]+)(?==")|("[^"]*")|[^<>"a-z]+|[a-z]+/gi,
-  ))
-    append(text, tag ? 'tag' : attr ? 'attr' : string ? 'string' : undefined);
-  return fragment;
-};
+/** The version for the script tag: that of the next release in a development build. */
+const versionOf = () => (customElements.get('status-banner')?.version ?? '').replace(/-dev$/, '');
 
-const markupOf = (tag, attributes) => {
-  const list = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${value}"`)
-    .join('');
-  return `<${tag}${list}>\n  <a href="/scootkit.html">Status page</a>\n</${tag}>`;
+const setAttributes = (element, component) => {
+  const attributeForm = forms.get(element.localName);
+  const start = preset.get(element);
+  const values = { ...start, component: start.component && component, ...valuesOf(attributeForm) };
+  for (const { name: field } of attributeForm.querySelectorAll('input')) {
+    const name = field.split('.')[1];
+    const value = values[name] ?? undefined;
+    setOrRemove(element, name, value === true ? '' : value);
+  }
 };
-
-const showSnippet = (name, text) => document.querySelector(`[data-snippet='${name}']`).replaceChildren(highlight(text));
 
 const apply = () => {
   const { situation, format } = form.elements;
@@ -54,29 +87,33 @@ const apply = () => {
   if (situation.selectedOptions[0]?.disabled) situation.value = DEFAULTS.situation;
   const options = readForm();
   const src = sourceOf(options);
-  const component = COMPONENTS[options.situation] ?? 'scnx-bot-manager';
+  const address = addressOf(options);
+  const component = address ? undefined : (COMPONENTS[options.situation] ?? 'scnx-bot-manager');
   if (options.theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = options.theme;
   playground.dataset.width = options.width;
 
   for (const element of live) {
-    if (element.hasAttribute('component')) element.setAttribute('component', component);
+    setAttributes(element, component);
     setOrRemove(element, 'lang', options.lang, 'en');
     setOrRemove(element, 'dir', options.dir, 'ltr');
     setOrRemove(element, 'src', src);
   }
-  const common = {
-    src,
-    lang: options.lang === 'en' ? undefined : options.lang,
-    dir: options.dir === 'ltr' ? undefined : options.dir,
-  };
-  showSnippet('banner', markupOf('status-banner', common));
-  showSnippet('badge', markupOf('status-badge', common));
-  showSnippet('list', markupOf('component-list', common));
-  showSnippet('bars', markupOf('uptime-bars', { ...common, component }));
-  showSnippet('history', markupOf('incident-history', common));
-
   const query = new URLSearchParams(Object.entries(options).filter(([name, value]) => DEFAULTS[name] !== value));
+  for (const [name, tag] of Object.entries(SNIPPETS)) {
+    const values = valuesOf(forms.get(tag));
+    const attributes = {
+      src: new URL(src, location.href).href,
+      lang: options.lang === 'en' ? undefined : options.lang,
+      dir: options.dir === 'ltr' ? undefined : options.dir,
+      ...(name === 'bars' && { component }),
+      ...values,
+    };
+    const page = address || new URL('/scootkit.html', location.href).href;
+    showSnippet(name, snippetOf({ format: options.code, tag, attributes, page, version: versionOf() }));
+    for (const [attribute, value] of Object.entries(values))
+      query.set(`${tag}.${attribute}`, value === true ? '' : value);
+  }
   history.replaceState(null, '', `${location.pathname}${query.size ? `?${query}` : ''}${location.hash}`);
 };
 
@@ -85,27 +122,32 @@ const restore = () => {
   for (const name of Object.keys(DEFAULTS)) {
     const value = query.get(name);
     const control = form.elements[name];
-    const allowed =
-      control instanceof RadioNodeList
-        ? [...control].map(({ value }) => value)
-        : [...control.options].map(({ value }) => value);
-    control.value = allowed.includes(value) ? value : DEFAULTS[name];
+    const choices = control instanceof RadioNodeList ? [...control] : control.options && [...control.options];
+    const isAllowed = choices ? choices.some((choice) => choice.value === value) : value !== null;
+    control.value = isAllowed ? value : DEFAULTS[name];
+  }
+  for (const input of playground.querySelectorAll('.attributes input')) {
+    if (!query.has(input.name)) continue;
+    if (input.type === 'checkbox') input.checked = true;
+    else input.value = query.get(input.name);
+    input.closest('details').open = true;
   }
 };
 
+for (const [tag, attributes] of await readAttributes()) {
+  const article = document.querySelector(`article#${tag}`);
+  if (!article) continue;
+  const details = attributeForm(tag, attributes);
+  forms.set(tag, details.querySelector('form'));
+  article.querySelector('.code').before(details);
+}
+await customElements.whenDefined('status-banner');
+
 showSnippet('hero', document.querySelector("[data-snippet='hero']").textContent);
-form.addEventListener('change', apply);
-form.addEventListener('submit', (event) => event.preventDefault());
-document.addEventListener('click', async (event) => {
-  const button = event.target.closest?.('[data-copy]');
-  if (!button) return;
-  try {
-    await navigator.clipboard.writeText(document.querySelector(`[data-snippet='${button.dataset.copy}']`).textContent);
-    button.textContent = 'Copied';
-  } catch {
-    button.textContent = 'Select and copy';
-  }
-  setTimeout(() => (button.textContent = 'Copy'), 1600);
+playground.addEventListener('change', apply);
+playground.addEventListener('submit', (event) => {
+  event.preventDefault();
+  apply();
 });
 restore();
 apply();

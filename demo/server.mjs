@@ -35,17 +35,23 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** The playground also reads the status page whose address a person types, and this server under its other name. */
+const PLAYGROUND_POLICY = POLICY.replace(
+  "connect-src 'self'",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+);
+
 const CORS = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };
 
 /** Sends `body`, or the status 304 if the browser has it in its cache. */
-const send = (request, response, body, { type, modified, headers = {} }) => {
+const send = (request, response, body, { type, modified, policy = POLICY, headers = {} }) => {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const head = {
     'cache-control': 'max-age=0, must-revalidate',
     'last-modified': modified.toUTCString(),
     'x-content-type-options': 'nosniff',
     etag,
-    ...(type.startsWith('text/html') && { 'content-security-policy': POLICY }),
+    ...(type.startsWith('text/html') && { 'content-security-policy': policy }),
     ...headers,
   };
   if (request.headers['if-none-match']?.split(/,\s*/).some((known) => known.replace(/^W\//, '') === etag)) {
@@ -75,7 +81,8 @@ const sendFile = async (request, response, root, path) => {
   if (!type || !file.startsWith(root) || /(^|\/)\./.test(path)) return sendError(response, 404, 'Not found');
   try {
     const [body, { mtime }] = await Promise.all([readFile(file), stat(file)]);
-    return send(request, response, body, { type, modified: mtime, headers: root === DIST ? CORS : {} });
+    const policy = path === '' || path === 'index.html' ? PLAYGROUND_POLICY : POLICY;
+    return send(request, response, body, { type, modified: mtime, policy, headers: root === DIST ? CORS : {} });
   } catch {
     return sendError(response, 404, 'Not found');
   }
@@ -111,6 +118,9 @@ export const startDemoServer = async ({ port = 0, host = '127.0.0.1', now = () =
 
   const sendFeed = (request, response, name) => {
     if (name === 'loading') return; // This feed never loads.
+    if (name === 'offline') return request.socket.destroy();
+    if (name === 'no-cors')
+      return send(request, response, feeds.get('operational').body, { type: TYPES['.json'], modified: started });
     const feed = feeds.get(name);
     if (feed === undefined) return sendError(response, 404, 'No such feed');
     return sendJson(request, response, feed.body, feed.modified);

@@ -10,11 +10,14 @@ const isClass = (value) => typeof value === 'function' && 'styles' in value;
 /** Property → default. If a property is used with several defaults, the first one. Those of the state colors are in the palette. */
 export const customProperties = async () => {
   const { palette } = await import(new URL('../dist/styles/palette.js', import.meta.url).href);
-  const texts = [palette.cssText, ...FOLDERS.flatMap((folder) =>
-    readdirSync(folder, { recursive: true })
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => readFileSync(join(folder, file), 'utf8')),
-  )];
+  const texts = [
+    palette.cssText,
+    ...FOLDERS.flatMap((folder) =>
+      readdirSync(folder, { recursive: true })
+        .filter((file) => file.endsWith('.js'))
+        .map((file) => readFileSync(join(folder, file), 'utf8')),
+    ),
+  ];
   const entry = await import(new URL('../dist/index.js', import.meta.url).href);
   for (const { styles } of Object.values(entry).filter(isClass))
     texts.push(...[styles].flat(Infinity).map(({ cssText }) => cssText));
@@ -24,7 +27,9 @@ export const customProperties = async () => {
       if (!found.has(name)) found.set(name, value);
   // The color of a state in day bars follows the state unless it is set.
   for (const text of texts)
-    for (const [, name, value] of text.matchAll(/var\((--status-[a-z]+-bar),\s*var\(--status-[a-z]+,\s*(light-dark\([^)]*\))/g))
+    for (const [, name, value] of text.matchAll(
+      /var\((--status-[a-z]+-bar),\s*var\(--status-[a-z]+,\s*(light-dark\([^)]*\))/g,
+    ))
       found.set(name, value);
   return found;
 };

@@ -112,19 +112,16 @@ export const bannerStyles = css`
     > .phase {
       flex: none;
     }
-    > time {
-      flex-shrink: 0.001;
-    }
     a {
       outline-offset: -2px;
     }
   }
   .words .title {
-    flex-shrink: 999;
+    flex-shrink: 99999;
     min-inline-size: min(45%, 6em);
   }
   .words .names {
-    flex-shrink: 99999;
+    flex-shrink: 9999999;
   }
   .words .phase {
     overflow: hidden;
