@@ -103,7 +103,7 @@ const apply = () => {
   for (const [name, tag] of Object.entries(SNIPPETS)) {
     const values = valuesOf(forms.get(tag));
     const attributes = {
-      src: new URL(src, location.href).href,
+      src: address || new URL(src, location.href).href,
       lang: options.lang === 'en' ? undefined : options.lang,
       dir: options.dir === 'ltr' ? undefined : options.dir,
       ...(name === 'bars' && { component }),

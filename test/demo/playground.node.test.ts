@@ -86,28 +86,35 @@ describe('the playground', () => {
   it('has code that works on another page as it is', async () => {
     const page = await openPlayground(demo, '?situation=major-outage');
     const code = await snippet(page, 'banner');
-    await page.context().route('https://**', (route) => {
+    const elsewhereUrl = demo.url.replace('127.0.0.1', 'localhost') + '/elsewhere';
+    await page
+      .context()
+      .route(elsewhereUrl, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html>${code}` }));
+    await page.context().route('https://cdn.jsdelivr.net/**', (route) => {
       const file = /\/dist\/cdn\/(.*)$/.exec(route.request().url())?.[1];
-      return file
-        ? route.fulfill({
-            contentType: 'text/javascript',
-            headers: { 'access-control-allow-origin': '*' },
-            path: `dist/cdn/${file}`,
-          })
-        : route.fulfill({ contentType: 'text/html', body: `<!doctype html>${code}` });
+      return route.fulfill({
+        contentType: 'text/javascript',
+        headers: { 'access-control-allow-origin': '*' },
+        path: `dist/cdn/${file}`,
+      });
     });
     const elsewhere = await page.context().newPage();
-    await elsewhere.goto('https://elsewhere.example/');
+    await elsewhere.goto(elsewhereUrl);
     await elsewhere.waitForFunction(() => document.querySelector('status-banner')?.matches(':state(major_outage)'));
     await page.context().close();
   });
 });
 
 describe('the theme gallery', () => {
+  let demo: Demo;
+  before(async () => {
+    demo = await browseDemo();
+  });
+  after(() => demo.close());
+
   it('shows the CSS of each theme, which only has custom properties and parts', async () => {
-    const demo = await browseDemo();
     const { page } = await demo.open('/themes.html');
-    const names = await page.locator('main section').evaluateAll((sections) => sections.map(({ id }) => id));
+    const names = await page.locator('main > section').evaluateAll((sections) => sections.map(({ id }) => id));
     assert.equal(names.length, 6);
     for (const name of names) {
       const css = readFileSync(`demo/themes/${name}.css`, 'utf8').trim();
@@ -115,14 +122,13 @@ describe('the theme gallery', () => {
         ([id, text]) => document.querySelector(`[data-snippet=${id}]`)?.textContent === text,
         [name, css],
       );
-      for (const [, selector = ''] of css.matchAll(/(?:^|[},]|\*\/)\s*([^{}@*,]+?)(?=\s*[,{])/g))
+      for (const [, selector = ''] of css.replace(/\/\*[^]*?\*\//g, '').matchAll(/(?:^|[},])\s*([^{}@*,]+?)(?=\s*[,{])/g))
         assert.match(selector, new RegExp(`^\\.${name}($| .*::part\\()`), selector);
     }
-    await demo.close();
+    await page.context().close();
   });
 
   it('keeps the sign of an icon on a transparent background', async () => {
-    const demo = await browseDemo();
     const { page } = await demo.open('/themes.html');
     const strokes = await page.locator('#github status-badge').evaluate(async (badge) => {
       (badge as HTMLElement).style.setProperty('--status-background', 'transparent');
@@ -136,6 +142,6 @@ describe('the theme gallery', () => {
       strokes.join(),
     );
     assert.notEqual(strokes[0], strokes[1]);
-    await demo.close();
+    await page.context().close();
   });
 });
