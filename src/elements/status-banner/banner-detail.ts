@@ -64,7 +64,7 @@ const renderUpdate = (incident: Incident, { messages, format, now }: RenderConte
   const update = newestUpdate(incident, onLoad);
   if (!update) return undefined;
   const { at, text } = update;
-  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${SEPARATOR}<bdi>${text}</bdi>`;
+  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${text ? html`${SEPARATOR}<bdi>${text}</bdi>` : nothing}`;
 };
 
 const renderMaintenance = (maintenance: Maintenance, context: RenderContext): TemplateResult => {
