@@ -57,7 +57,7 @@ const renderIncident = (incident: Incident, overview: FeedOverview, context: Ren
     );
   const names = affectedNames(incident, overview);
   const phase = messages.phase((status === 'unknown' && statusText) || messages.incident[status]);
-  return html`${renderTitle(incident, context)}<span class="phase">${SEPARATOR}${phase}</span>${started ?? nothing}${names ? html`<bdi class="names">${SEPARATOR}${names}</bdi>` : nothing}`;
+  return html`${renderTitle(incident, context)}<span class="phase">${SEPARATOR}${phase}</span>${started ?? nothing}${names ? html`<span class="names">${SEPARATOR}<bdi>${names}</bdi></span>` : nothing}`;
 };
 
 const renderUpdate = (incident: Incident, { messages, format, now }: RenderContext, onLoad: () => void): unknown => {

@@ -119,6 +119,7 @@ export const bannerStyles = css`
     flex-shrink: 999;
   }
   .words .names {
+    display: flex;
     flex-shrink: 99999;
   }
   .words .phase {
@@ -162,6 +163,9 @@ export const bannerStyles = css`
   }
   .action.page::after {
     content: '\\a0↗' / '';
+  }
+  .action.page:dir(rtl)::after {
+    content: '\\a0↖' / '';
   }
   button {
     padding: 0;
