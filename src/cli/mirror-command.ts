@@ -5,6 +5,7 @@ import { ROUTES } from '../server/index-page.js';
 import { folderStore } from './folder-store.js';
 import { configOf, readConfig } from './read-config.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
+import { widgetFiles } from './widget-files.js';
 import { writeAtomically } from './write-atomically.js';
 
 export interface MirrorOptions {
@@ -20,6 +21,7 @@ export interface MirrorOptions {
 const FILES: readonly (readonly [file: string, route: string])[] = [
   ...ROUTES.flatMap(([path]) => (path === 'status.json' ? [] : [[path, path] as const])),
   ['index.html', ''],
+  ['api/v2/summary.json', 'api/v2/summary.json'],
 ];
 
 interface MirrorFile {
@@ -53,7 +55,12 @@ const historyFiles = async (
 const previousOf = (feed: string): string | undefined => parseFeed(JSON.parse(feed)).feed.history?.previous;
 
 /** Writes all files, or none if the page could not be read. Files of an earlier run then stay as they are, with the time of their last update. */
-const writeFiles = async (handler: FeedHandler, baseUrl: string, output: string): Promise<number | undefined> => {
+const writeFiles = async (
+  handler: FeedHandler,
+  baseUrl: string,
+  output: string,
+  scripts: ReadonlyMap<string, string>,
+): Promise<number | undefined> => {
   const feed = await contentOf(handler, new URL('status.json', baseUrl));
   if (feed === undefined) return undefined;
   const isFile = output.endsWith('.json');
@@ -63,6 +70,7 @@ const writeFiles = async (handler: FeedHandler, baseUrl: string, output: string)
     const text = await contentOf(handler, new URL(route, baseUrl));
     if (text !== undefined) all.push({ file: join(output, file), text });
   }
+  if (!isFile) for (const [name, text] of scripts) all.push({ file: join(output, name), text });
   // The feed comes last, because it links to the others.
   all.push({ file: isFile ? output : join(output, 'status.json'), text: feed });
   for (const { file, text } of all) await writeAtomically(file, text);
@@ -100,9 +108,10 @@ export const mirrorCommand = async (
     { ...config, url: baseUrl, ...(seconds && { refresh: Math.min(seconds, 3600) }) },
     { ...terminal.platform, store },
   );
+  const scripts = await widgetFiles(terminal.widgets);
   for (;;) {
     await handler.refresh();
-    const count = await writeFiles(handler, baseUrl, output);
+    const count = await writeFiles(handler, baseUrl, output, scripts);
     if (count) terminal.err(`${output}: ${count} file${count === 1 ? '' : 's'} written`);
     else terminal.err(`${output}: not written, because ${config.src ?? 'the page'} cannot be read`);
     if (!seconds) return count ? EXIT.ok : EXIT.unknown;

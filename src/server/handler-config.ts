@@ -63,6 +63,8 @@ export interface FeedHandlerConfig extends Partial<SourceConfig> {
   readonly url?: string | undefined;
   /** Language of badges and feeds. Default: `en`. */
   readonly lang?: string | undefined;
+  /** URL of `status-widgets.js` for `embed.html`. Default: the file of that name beside it. */
+  readonly script?: string | undefined;
 }
 
 /** A checked configuration. */
@@ -160,6 +162,7 @@ const configSchema = z
     refresh: z.number().min(15).max(3600).default(60),
     url: httpUrl.refine((url) => new URL(url).pathname.endsWith('/'), 'expected a slash at the end').optional(),
     lang: text.default('en'),
+    script: httpUrl.optional(),
   })
   .superRefine((config, context) => {
     const report = (path: readonly (string | number)[], message: string): void =>
