@@ -2,7 +2,7 @@ import { createArchive, withArchive, type Archive, type ArchivedFeed, type Archi
 import type { StoredSource } from './archive-state.js';
 import type { ArchiveStore } from './archive-store.js';
 import { composeFeed, type ComposedFeed } from './compose-feed.js';
-import { createNotifiers } from './discord-notifier.js';
+import { createNotifiers } from './notifier.js';
 import type { CheckedConfig, SourceConfig } from './handler-config.js';
 import { freshTime } from '../store/freshness.js';
 import { createSourceCache, type Platform } from './source-cache.js';

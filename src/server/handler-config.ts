@@ -28,9 +28,9 @@ export interface AddedSourceConfig extends SourceConfig {
   readonly name?: string | undefined;
 }
 
-/** A Discord channel that gets a message for each incident. */
+/** A channel that gets messages about incidents. */
 export interface NotifyConfig {
-  readonly type: 'discord';
+  readonly type: 'discord' | 'slack';
   /** URL of the webhook. It is as secret as a password. */
   readonly webhook: string;
   /** Ids or names of components. Default: all. */
@@ -148,7 +148,7 @@ const configSchema = z
     notify: z
       .array(
         z.strictObject({
-          type: z.literal('discord'),
+          type: z.enum(['discord', 'slack']),
           webhook: z
             .string()
             .refine((url) => isHttp(url) && url.startsWith('https:'), 'expected the https URL of a webhook'),
