@@ -3,6 +3,7 @@ import { parseFeed } from '../feed/parse.js';
 import { createFeedHandler, type FeedHandler } from '../server/feed-handler.js';
 import { ROUTES } from '../server/index-page.js';
 import { folderStore } from './folder-store.js';
+import { pause } from './pause.js';
 import { configOf, readConfig } from './read-config.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
 import { widgetFiles } from './widget-files.js';
@@ -15,6 +16,7 @@ export interface MirrorOptions {
   readonly watch?: string;
   readonly url?: string;
   readonly archive?: string;
+  readonly json?: boolean;
 }
 
 /** The files of a folder besides the feed, and the routes that they contain. */
@@ -60,7 +62,7 @@ const writeFiles = async (
   baseUrl: string,
   output: string,
   scripts: ReadonlyMap<string, string>,
-): Promise<number | undefined> => {
+): Promise<readonly string[] | undefined> => {
   const feed = await contentOf(handler, new URL('status.json', baseUrl));
   if (feed === undefined) return undefined;
   const isFile = output.endsWith('.json');
@@ -74,18 +76,8 @@ const writeFiles = async (
   // The feed comes last, because it links to the others.
   all.push({ file: isFile ? output : join(output, 'status.json'), text: feed });
   for (const { file, text } of all) await writeAtomically(file, text);
-  return all.length;
+  return all.map(({ file }) => file);
 };
-
-/** Waits for a number of seconds, or until the process is asked to stop. */
-const pause = (seconds: number, { platform, signal }: Terminal): Promise<void> =>
-  new Promise((resolve) => {
-    const cancel = platform.clock.after(seconds * 1000, resolve);
-    signal.addEventListener('abort', () => {
-      cancel();
-      resolve();
-    });
-  });
 
 /** Reads status pages and writes the result as a file, or as a folder with all formats, for a static host. */
 export const mirrorCommand = async (
@@ -111,10 +103,11 @@ export const mirrorCommand = async (
   const scripts = await widgetFiles(terminal.widgets);
   for (;;) {
     await handler.refresh();
-    const count = await writeFiles(handler, baseUrl, output, scripts);
-    if (count) terminal.err(`${output}: ${count} file${count === 1 ? '' : 's'} written`);
+    const files = await writeFiles(handler, baseUrl, output, scripts);
+    if (files) terminal.err(`${output}: ${files.length} file${files.length === 1 ? '' : 's'} written`);
     else terminal.err(`${output}: not written, because ${config.src ?? 'the page'} cannot be read`);
-    if (!seconds) return count ? EXIT.ok : EXIT.unknown;
+    if (options.json) terminal.out(JSON.stringify({ output, written: !!files, files: files ?? [] }));
+    if (!seconds) return files ? EXIT.ok : EXIT.unknown;
     if (!terminal.signal.aborted) await pause(seconds, terminal);
     if (terminal.signal.aborted) return EXIT.ok;
   }

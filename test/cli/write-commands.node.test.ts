@@ -83,6 +83,23 @@ describe('commands that write files', () => {
       assert.deepEqual(scripts.sort(), ['locale-de.js', 'status-widgets.js']);
     });
 
+    it('prints which files were written as JSON on request', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('listed.json'), '--json'), 0);
+      assert.deepEqual(JSON.parse(terminal.output), {
+        output: path('listed.json'),
+        written: true,
+        files: [path('listed.json')],
+      });
+      terminal.answers = { [FEED_URL]: new Error('down') };
+      assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('listed.json'), '--json'), 2);
+      assert.deepEqual(JSON.parse(terminal.printed[1] ?? ''), {
+        output: path('listed.json'),
+        written: false,
+        files: [],
+      });
+    });
+
     it('adds the components of further pages in groups', async () => {
       const terminal = new FakeTerminal({ [FEED_URL]: feed(), [OTHER]: feed({ page: { name: 'Other' } }) });
       assert.equal(await terminal.run('mirror', FEED_URL, OTHER, '-o', path('two.json')), 0);
