@@ -7,6 +7,7 @@ import { nextDelay } from '../store/next-delay.js';
 import { stopwatch, systemClock, type Clock } from '../store/clock.js';
 import type { Freshness } from '../store/store-types.js';
 import type { StoredSource } from './archive-state.js';
+import { createConditionalFetch } from './conditional-fetch.js';
 import { createGuardedFetch } from './guarded-fetch.js';
 import type { SourceConfig } from './handler-config.js';
 
@@ -54,7 +55,7 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
   const reader = createReader(source.src, {
     provider: source.provider,
     fallbackSrc: source.fallbackSrc,
-    fetch: createGuardedFetch(source, platform.fetch),
+    fetch: createGuardedFetch(source, createConditionalFetch(platform.fetch)),
   });
   const needs = { components: true, incidents: true };
   let state: Omit<SourceState, 'freshness'> = {
