@@ -38,7 +38,7 @@ export const explainNetworkError = async (
   return new FeedError(
     'cors',
     error.url,
-    'the host answers, but sends no Access-Control-Allow-Origin header for this page: serve a copy of the feed from your own origin, or have that header added',
+    `the host answers, but sends no Access-Control-Allow-Origin header for this page: have it added, or serve a copy, see npx @scootkit/status-widgets mirror ${error.url} -o status.json`,
     { cause: error },
   );
 };

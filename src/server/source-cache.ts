@@ -47,6 +47,8 @@ export interface SourceCache {
   readonly restore: (stored: StoredSource) => void;
   /** Reads the source. Never rejects. While a reading is under way, it is shared. */
   readonly refresh: () => Promise<void>;
+  /** Reads an older page of incidents. Undefined if the source was not read yet, because its provider is not known then. */
+  readonly readOlder: (url: string) => Promise<StatusFeed> | undefined;
 }
 
 /** Creates the cache of a source. Freshness, intervals and pauses after errors are those of the tags: docs/elements.md#polling */
@@ -64,6 +66,7 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
     loadedAt: undefined,
     error: undefined,
   };
+  let isRead = false;
   let age = () => 0;
   let sinceRequest: (() => number) | undefined;
   let delay = 0;
@@ -78,6 +81,7 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
         signal: AbortSignal.timeout(READING_TIMEOUT),
       });
       state = { feed, provider, loadedAt: clock.now(), error: undefined };
+      isRead = true;
       age = stopwatch(clock);
       failures = 0;
     } catch (error) {
@@ -120,5 +124,11 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
       }
       return pending.work;
     },
+    readOlder: (url) =>
+      isRead
+        ? reader
+            .readOlder(url, { maxSize: 16 * MIB, signal: AbortSignal.timeout(READING_TIMEOUT) })
+            .then(({ feed }) => feed)
+        : undefined,
   };
 };
