@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   locale: ['feed'],
   styles: [],
   elements: ['feed', 'adapters', 'reader', 'store', 'text', 'locale', 'styles'],
-  define: ['elements'],
+  define: ['elements', 'locale'],
   server: ['feed', 'adapters', 'reader', 'store', 'text', 'locale', 'styles'],
   cli: ['feed', 'adapters', 'reader', 'store', 'server'],
 };

@@ -1,4 +1,7 @@
-/** Registers all tags under their own names. */
+/** Registers all tags under their own names. Exports what a page without a bundler needs to change words. */
 import { defineAll } from './define-all.js';
+
+export { en } from '../locale/languages/en.js';
+export { addLocale } from '../locale/locales.js';
 
 defineAll();

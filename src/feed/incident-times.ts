@@ -1,10 +1,10 @@
-import { isOpen } from './derive.js';
+import { isOpen, rankOf } from './derive.js';
 import type { Incident } from './schema.js';
 
 const OPEN = ['investigating', 'identified', 'monitoring'];
 
 /** Whether the incident was opened again: an update with an open status is newer than one with `resolved`. */
-const wasReopened = ({ updates }: Incident): boolean => {
+export const wasReopened = ({ updates }: Incident): boolean => {
   const open = updates.findIndex(({ status }) => OPEN.includes(status));
   return open >= 0 && updates.slice(open).some(({ status }) => status === 'resolved');
 };
@@ -23,4 +23,26 @@ export const resolvedAt = (incident: Incident): string | undefined => {
 export const durationOf = (incident: Incident): number | undefined => {
   const seconds = (Date.parse(resolvedAt(incident) ?? '') - Date.parse(incident.startedAt ?? '')) / 1000;
   return seconds >= 0 ? seconds : undefined;
+};
+
+/**
+ * Seconds from the start to the end of an incident during which at least one component had a partial or a major outage, by the
+ * states in its updates. 0 if no update states one. Undefined if `durationOf` is.
+ */
+export const downtimeOf = (incident: Incident): number | undefined => {
+  if (durationOf(incident) === undefined) return undefined;
+  const start = Date.parse(incident.startedAt ?? '');
+  const end = Date.parse(resolvedAt(incident) ?? '');
+  const down = new Set<string>();
+  let since = start;
+  let total = 0;
+  for (const { at, components } of incident.updates.toReversed()) {
+    const now = Math.min(Math.max(Date.parse(at), start), end);
+    if (down.size) total += now - since;
+    since = now;
+    for (const { id, status } of components)
+      if (rankOf(status) >= rankOf('partial_outage')) down.add(id);
+      else down.delete(id);
+  }
+  return (total + (down.size ? end - since : 0)) / 1000;
 };

@@ -20,7 +20,7 @@ export interface DayRange {
 }
 
 /** The durations of a day and their states, worst first. */
-const DURATIONS = [
+export const DURATIONS = [
   ['majorOutage', 'major_outage'],
   ['partialOutage', 'partial_outage'],
   ['minorOutage', 'minor_outage'],
@@ -80,9 +80,13 @@ export const statedDays = (uptime: Uptime | undefined, days: number): number => 
   return stated && uptime?.ratio === undefined ? stated.days : days;
 };
 
+/** The share that the publisher states for exactly `days`, else the publisher's `ratio`. Undefined if there is neither. */
+export const statedShare = (uptime: Uptime | undefined, days: number): number | undefined =>
+  uptime?.shares.find((share) => share.days === days)?.ratio ?? uptime?.ratio;
+
 /**
  * Uptime of the monitored days as a share, 0–1. Undefined if no day is known to be monitored (no `from`).
- * The share that the publisher states for exactly `days` comes first, then the publisher's `ratio`. Otherwise, time in a partial outage counts as 0.3 of downtime, and maintenance, degraded performance and minor outages count as uptime.
+ * The publisher's share comes first, see `statedShare`. Otherwise, time in a partial outage counts as 0.3 of downtime, and maintenance, degraded performance and minor outages count as uptime.
  * Today counts as a full day, so that the result depends on the feed only, and not on the time of day.
  * Weights: https://github.com/ScootKit/status-widgets/blob/main/docs/feed-format.md#derived-never-stored
  */
@@ -90,7 +94,7 @@ export const uptimeOf = (
   uptime: Uptime | undefined,
   { days, today }: { readonly days: number; readonly today: string },
 ): number | undefined => {
-  const stated = uptime?.shares.find((share) => share.days === days)?.ratio ?? uptime?.ratio;
+  const stated = statedShare(uptime, days);
   if (stated !== undefined || !uptime?.from) return stated;
   // The same days as in `daySeries`, without creating them: a list may need this for 2,000 rows.
   const { from, to = today } = uptime;
@@ -124,7 +128,14 @@ const formatFor = (timeZone: string, fallback: string | undefined): Intl.DateTim
   const key = `${timeZone} ${fallback}`;
   let format = formats.get(key);
   if (!format) {
-    const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+    const options = {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    } as const;
     try {
       format = new Intl.DateTimeFormat('en', { ...options, timeZone });
     } catch {
@@ -136,9 +147,18 @@ const formatFor = (timeZone: string, fallback: string | undefined): Intl.DateTim
   return format;
 };
 
+const partsIn = (format: Intl.DateTimeFormat, at: number): Partial<Record<string, string>> =>
+  Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+
 const dayIn = (format: Intl.DateTimeFormat, at: number): string => {
-  const { year, month, day } = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const { year, month, day } = partsIn(format, at);
   return `${year}-${month}-${day}`;
+};
+
+/** Seconds from midnight to `at` (milliseconds) in an IANA time zone. In UTC if the time zone is absent or the browser does not support it. */
+export const secondsOfDay = (at: number, timeZone: string | undefined): number => {
+  const { hour, minute } = partsIn(formatFor(timeZone ?? 'UTC', 'UTC'), at);
+  return Number(hour) * 3600 + Number(minute) * 60;
 };
 
 /** The calendar day `YYYY-MM-DD` at `now` (milliseconds) in an IANA time zone. In UTC if the time zone is absent or the browser does not support it. */

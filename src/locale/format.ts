@@ -12,6 +12,8 @@ export interface Format {
   readonly relative: (at: number, now: number, past?: boolean) => string;
   /** "20 November 2026" */
   readonly date: (at: number) => string;
+  /** "November 2026" */
+  readonly month: (at: number) => string;
   /** "14:02" */
   readonly time: (at: number) => string;
   /** "20 November 2026 at 14:02" */
@@ -57,11 +59,14 @@ const createFormat = (messages: CommonMessages, requestedZone: string | undefine
     return format.format(at);
   };
   /** `Date` has the visitor's time zone without `Intl`. Undefined for any other time zone. */
-  const local = (at: number): { readonly day: string; readonly time: string } | undefined => {
+  const local = (
+    at: number,
+  ): { readonly day: string; readonly month: string | undefined; readonly time: string } | undefined => {
     if (!words || zoneNow()) return undefined;
     const date = new Date(at);
     return {
       day: words.day(date.getDate(), date.getMonth() + 1, date.getFullYear()),
+      month: words.month?.(date.getMonth() + 1, date.getFullYear()),
       time: words.time(date.getHours(), date.getMinutes()),
     };
   };
@@ -80,6 +85,7 @@ const createFormat = (messages: CommonMessages, requestedZone: string | undefine
       return words?.relative(count, name) ?? new Intl.RelativeTimeFormat(lang).format(count, name);
     },
     date: (at) => local(at)?.day ?? dates(at, { dateStyle: 'long' }),
+    month: (at) => local(at)?.month ?? dates(at, { year: 'numeric', month: 'long' }),
     time: (at) => local(at)?.time ?? dates(at, { timeStyle: 'short' }),
     full(at) {
       const own = local(at);

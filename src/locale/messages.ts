@@ -11,6 +11,8 @@ export interface NumberWords {
   readonly amount: (count: number, unit: 'minute' | 'hour') => string;
   /** A calendar day, `month` 1–12: "20 November 2026". */
   readonly day: (day: number, month: number, year: number) => string;
+  /** A month, 1–12, as a heading: "November 2026". Without it, `Intl` formats months. */
+  readonly month?: (month: number, year: number) => string;
   /** A time of day: "14:02". */
   readonly time: (hour: number, minute: number) => string;
   /** A day with its time: "20 November 2026 at 14:02". */
@@ -80,8 +82,11 @@ export interface ListMessages {
   /** For a group with unknown components and no known problem. */
   readonly groupUnknown: (count: number) => string;
   readonly noComponents: string;
-  /** `share` is a formatted percentage. `days` is the number of days that it covers if those are not the days of the bars, else 0. */
-  readonly uptime: (share: string, days: number) => string;
+  /**
+   * `share` is a formatted percentage. `days` is the number of days that it covers, or 0 if the axis of the bars says it. `asOf` is
+   * the time or day of the percentage if there has been an outage since ("2:02 PM", "November 27, 2026"), or empty.
+   */
+  readonly uptime: (share: string, days: number, asOf: string) => string;
   readonly today: string;
   readonly daysAgo: (count: number) => string;
   /** Label of the day bars of a component. `count` is the number of bars. `share` is the uptime over `days`, or empty if no day was monitored. */
@@ -91,6 +96,16 @@ export interface ListMessages {
   /** Label of a day bar. */
   readonly dayLabel: (date: string, what: string) => string;
   readonly dayPart: (status: ComponentStatus, duration: string) => string;
+  /** Heading of a table with the uptime and downtime of each component. */
+  readonly uptimeTable: string;
+  /** Column of that table. */
+  readonly component: string;
+  /** Column of that table: the percentage. */
+  readonly uptimeShare: (days: number) => string;
+  /** Button: copies one line per component and day. */
+  readonly copyCsv: string;
+  /** After that. */
+  readonly csvCopied: string;
 }
 
 /** The messages of incident histories. */
@@ -100,17 +115,50 @@ export interface HistoryMessages {
   readonly maintenances: string;
   readonly recentNotices: string;
   readonly noNotices: string;
+  /** A button: shows more notices in place. */
   readonly moreNotices: string;
+  /** A link to the status page, at the end of the notices. */
+  readonly historyOnPage: string;
   readonly olderFailed: string;
+  /** A button that shows the hidden updates of a notice: how many. 0 if only the end of a long update is hidden. */
+  readonly showUpdates: (earlier: number) => string;
+  /** The same button, when it hides them again. */
+  readonly showLess: string;
   readonly resolvedAfter: (duration: string) => string;
   /** How long an open incident has lasted. */
   readonly lasting: (duration: string) => string;
+  /** How long components were not available during an incident that has ended. */
+  readonly downtime: (duration: string) => string;
+  /** A mark of an incident that was resolved before, but not for good. */
+  readonly reopened: string;
+  /** A button that saves a planned maintenance as a calendar file. */
+  readonly addToCalendar: string;
   readonly copyLink: string;
   readonly copied: string;
   readonly affectedComponents: string;
   readonly moreComponents: (count: number) => string;
   readonly showOriginal: string;
   readonly restOnPage: string;
+  /** The label of a text field. */
+  readonly search: string;
+  /** Choices in the filter of past notices. */
+  readonly allComponents: string;
+  readonly allOf: (group: string) => string;
+  /** The label of the filter by impact or maintenance. */
+  readonly kind: string;
+  readonly allKinds: string;
+  /** The number of notices that the filters leave. */
+  readonly results: (count: number) => string;
+  readonly previousMonth: string;
+  readonly nextMonth: string;
+  readonly allMonths: string;
+  /** Labels of the buttons that select a month ("November 2026"): how many notices it has, or that this is not known. */
+  readonly inMonth: (month: string, count: number) => string;
+  readonly monthUnknown: (month: string) => string;
+  /** A button. `zone` is an IANA name: "Europe/Berlin". */
+  readonly showTimesIn: (zone: string) => string;
+  /** The same button, to return to the visitor's time zone. */
+  readonly showOwnTimes: string;
 }
 
 /**

@@ -1,36 +1,10 @@
 import type { Maintenance, StatusFeed } from '../feed/schema.js';
+import { tagUri } from '../feed/tag-uri.js';
 import type { Messages } from '../locale/messages.js';
+import { calendarText, calendarTime, escapeCalendarText } from '../text/calendar.js';
 import { readText } from '../text/read-text.js';
-import { namesOf, tagUri } from './notice-entries.js';
+import { namesOf } from './notice-entries.js';
 import { toPlainText } from './text-plain.js';
-
-const encoder = new TextEncoder();
-
-/** Folds a line after 75 bytes, never inside a character: https://www.rfc-editor.org/rfc/rfc5545#section-3.1 */
-const fold = (line: string): string => {
-  let folded = '';
-  let bytes = 0;
-  for (const character of line) {
-    const length = encoder.encode(character).length;
-    if (bytes + length > 75) {
-      folded += '\r\n ';
-      bytes = 1;
-    }
-    folded += character;
-    bytes += length;
-  }
-  return folded;
-};
-
-/** Escapes a TEXT value: https://www.rfc-editor.org/rfc/rfc5545#section-3.3.11 */
-const escapeText = (text: string): string =>
-  text
-    .replace(/[\\;,]/g, '\\$&')
-    .replace(/\r\n?|\n/g, '\\n')
-    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, '');
-
-/** A time in UTC: `20261128T220000Z` */
-const dateTime = (at: string): string => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
 /** When a maintenance was reported as completed. */
 const completedAt = ({ status, updates }: Maintenance): string | undefined =>
@@ -60,13 +34,13 @@ const eventLines = (
   return [
     'BEGIN:VEVENT',
     // The same for a maintenance that has moved, so that calendars move the event.
-    `UID:${escapeText(tagUri(feed, 'maintenance', id))}`,
-    `DTSTAMP:${dateTime(updates[0]?.at ?? startsAt)}`,
+    `UID:${escapeCalendarText(tagUri(feed, 'maintenance', id))}`,
+    `DTSTAMP:${calendarTime(Date.parse(updates[0]?.at ?? startsAt))}`,
     `SEQUENCE:${updates.length + Number(hasDisappeared)}`,
-    `DTSTART:${dateTime(startsAt)}`,
-    ...(end > Date.parse(startsAt) && end < Infinity ? [`DTEND:${dateTime(new Date(end).toISOString())}`] : []),
-    `SUMMARY:${escapeText(`${feed.page.name}: ${title || messages.untitled}`)}`,
-    `DESCRIPTION:${escapeText(description)}`,
+    `DTSTART:${calendarTime(Date.parse(startsAt))}`,
+    ...(end > Date.parse(startsAt) && end < Infinity ? [`DTEND:${calendarTime(end)}`] : []),
+    `SUMMARY:${escapeCalendarText(`${feed.page.name}: ${title || messages.untitled}`)}`,
+    `DESCRIPTION:${escapeCalendarText(description)}`,
     ...(url ? [`URL:${url}`] : []),
     `STATUS:${isCanceled ? 'CANCELLED' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
@@ -83,20 +57,17 @@ export const maintenanceCalendar = (
   messages: Messages,
   canceled: readonly Maintenance[] = [],
 ): string =>
-  [
+  calendarText([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//ScootKit//Status Widgets//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `NAME:${escapeText(feed.page.name)}`,
-    `X-WR-CALNAME:${escapeText(feed.page.name)}`,
+    `NAME:${escapeCalendarText(feed.page.name)}`,
+    `X-WR-CALNAME:${escapeCalendarText(feed.page.name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
     ...feed.maintenances.flatMap((maintenance) => eventLines(feed, maintenance, messages)),
     ...canceled.flatMap((maintenance) => eventLines(feed, maintenance, messages, true)),
     'END:VCALENDAR',
-    '',
-  ]
-    .map(fold)
-    .join('\r\n');
+  ]);

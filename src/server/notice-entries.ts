@@ -1,6 +1,7 @@
 import { isOpen, levelOf } from '../feed/derive.js';
 import { resolvedAt } from '../feed/incident-times.js';
 import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
+import { tagUri } from '../feed/tag-uri.js';
 import { formatFor, type Format } from '../locale/format.js';
 import type { Messages } from '../locale/messages.js';
 import { readText } from '../text/read-text.js';
@@ -27,10 +28,6 @@ export interface NoticeEntry {
 }
 
 const utc = (at: string): string => new Date(at).toISOString();
-
-/** `tag:status.example.com,2026:incident/42` */
-export const tagUri = ({ page }: StatusFeed, kind: string, id: string): string =>
-  `tag:${page.url ? new URL(page.url).hostname : 'status-widgets.invalid'},2026:${kind}/${encodeURIComponent(id)}`;
 
 /** The names of components by id, in the order of the feed. */
 export const namesOf = ({ components }: StatusFeed, ids: readonly string[]): readonly string[] =>

@@ -1,7 +1,8 @@
 import type { StatusFeed } from '../feed/schema.js';
+import { tagUri } from '../feed/tag-uri.js';
 import type { Messages } from '../locale/messages.js';
 import { escapeMarkup } from './escape-markup.js';
-import { noticeEntries, tagUri } from './notice-entries.js';
+import { noticeEntries } from './notice-entries.js';
 
 /** Atom 1.0: https://www.rfc-editor.org/rfc/rfc4287 */
 export const atomFeed = (feed: StatusFeed, messages: Messages, selfUrl: string): string => {

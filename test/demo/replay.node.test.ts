@@ -49,6 +49,7 @@ describe('the replay', () => {
     await until(page, 'status-badge', /All systems operational|Operational/);
     await until(page, 'component-list', /All operational/);
     assert.doesNotMatch(await textOf(page, 'component-list'), /Major outage|Partial outage|Degraded/);
+    await page.getByRole('button', { name: /Show \d+ earlier updates/ }).click();
     const told = await deepText(page);
     for (const word of ['Resolved', 'Monitoring', 'Identified', 'Investigating']) assert.ok(told.includes(word), word);
     assert.equal(await page.evaluate(() => 'sameDocument' in window), true);

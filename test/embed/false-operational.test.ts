@@ -98,7 +98,7 @@ describe('a tag without a reliable status', () => {
     const banner = await shown(put('status-banner', { attributes: { src: url, dismissible: '' } }));
     await until(() => banner.shadowRoot?.querySelector('.dismiss'));
     banner.shadowRoot?.querySelector<HTMLElement>('.dismiss')?.click();
-    await until(() => banner.matches(':state(hidden)'));
+    await until(() => banner.shadowRoot?.querySelector('.undo'));
     change(url, minor({ components: [component('cranes', 'major_outage')] }));
     await banner.refreshNow();
     expect(statesOf(banner)).to.deep.equal(['major_outage']);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { durationOf, resolvedAt } from '../../src/feed/incident-times.js';
+import { downtimeOf, durationOf, resolvedAt } from '../../src/feed/incident-times.js';
 import { incidentOf } from './build-feed.js';
 
 describe('resolvedAt and durationOf', () => {
@@ -67,5 +67,35 @@ describe('resolvedAt and durationOf', () => {
     expect(durationOf(incidentOf({ status: 'resolved', startedAt, resolvedAt: '2026-11-20T09:00:00Z' }))).to.equal(
       undefined,
     );
+  });
+});
+
+describe('downtimeOf', () => {
+  const at = (time: string): string => `2026-11-20T${time}:00Z`;
+  const state = (time: string, ...components: (readonly [id: string, status: string])[]) => ({
+    status: 'identified',
+    at: at(time),
+    components: components.map(([id, status]) => ({ id, status })),
+  });
+  const ended = (updates: readonly object[]) =>
+    incidentOf({ status: 'resolved', startedAt: at('10:00'), resolvedAt: at('14:00'), updates });
+
+  it('counts the time during which at least one component had an outage', () => {
+    const updates = [
+      state('13:00', ['b', 'operational']),
+      state('12:00', ['a', 'degraded_performance']),
+      state('11:30', ['b', 'partial_outage']),
+      state('11:00', ['a', 'major_outage']),
+    ];
+    expect(downtimeOf(ended(updates))).to.equal(2 * 3600);
+  });
+
+  it('lasts until the end if no update ends it, and never begins before the start', () => {
+    expect(downtimeOf(ended([state('09:00', ['a', 'major_outage'])]))).to.equal(4 * 3600);
+  });
+
+  it('is 0 without states, and undefined while the incident is open', () => {
+    expect(downtimeOf(ended([state('11:00')]))).to.equal(0);
+    expect(downtimeOf(incidentOf({ status: 'identified', startedAt: at('10:00') }))).to.equal(undefined);
   });
 });

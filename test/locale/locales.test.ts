@@ -70,8 +70,8 @@ describe('the locales', () => {
   it('use the wording of the status page', () => {
     expect(en.all.operational).to.equal('All systems operational');
     expect(en.status.operational).to.equal('Operational');
-    expect(en.uptime('100%', 0)).to.equal('100% uptime');
-    expect(en.uptime('100%', 30)).to.equal('100% uptime in 30 days');
+    expect(en.uptime('100%', 0, '')).to.equal('100% uptime');
+    expect(en.uptime('100%', 30, '')).to.equal('100% uptime in 30 days');
     expect(en.recentNotices).to.equal('Recent notices');
     expect(en.moreNotices).to.equal('Show notice history');
     expect(Object.values(en.incident).slice(0, 5)).to.deep.equal([

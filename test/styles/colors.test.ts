@@ -124,7 +124,9 @@ const painter = async (scheme: (typeof SCHEMES)[number]) => {
       bars.className = 'bars';
       const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
       path.setAttribute('class', state);
-      bars.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).append(path);
+      const drawing = bars.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+      drawing.setAttribute('class', 'days');
+      drawing.append(path);
       probe(bars);
       return getComputedStyle(path).stroke;
     },

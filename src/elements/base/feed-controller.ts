@@ -52,10 +52,7 @@ export class FeedController implements ReactiveController {
   #dependencies: readonly unknown[] = [];
   #connected = new AbortController();
   /** Inline feeds may be added, changed or replaced at any time. */
-  readonly #children = new MutationObserver(() => {
-    this.#seed();
-    this.host.requestUpdate();
-  });
+  readonly #children = new MutationObserver(() => this.#seed());
   #warningTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(

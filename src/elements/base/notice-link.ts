@@ -18,6 +18,9 @@ export const linkedNotice = (): string => {
   }
 };
 
+/** Whether the hash of the page is a link to a notice, and not to something else on the page. A route that looks like one is none. */
+export const isNoticeLink = (): boolean => LINK.test(location.hash) && !document.getElementById(location.hash.slice(1));
+
 /** The route of a hash router (`#/` or `#!/`). Empty if the page has none. */
 export const hashRoute = (): string => (/^#!?\//.test(location.hash) ? location.hash.replace(/(?<=.)#.*/, '') : '');
 

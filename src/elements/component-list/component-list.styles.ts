@@ -2,16 +2,15 @@ import { css } from 'lit';
 
 export const listStyles = css`
   .list {
+    --_space: var(--status-density, 1);
     border: 1px solid var(--_line);
     border-radius: var(--status-radius, 10px);
     overflow: clip;
   }
   .note {
-    padding: 0.6em 1.05em;
+    padding: calc(0.6em * var(--_space)) 1.05em;
+    text-wrap: pretty;
     border-block-end: 1px solid var(--_line);
-  }
-  .note a {
-    text-decoration: underline;
   }
   .note:last-child {
     border: 0;
@@ -23,7 +22,7 @@ export const listStyles = css`
     display: flex;
     align-items: center;
     gap: 0.55em;
-    padding: 0.72em 1.05em;
+    padding: calc(0.72em * var(--_space)) 1.05em;
     background: var(--_surface);
     cursor: pointer;
     list-style: none;
@@ -81,7 +80,7 @@ export const listStyles = css`
     contain-intrinsic-size: auto calc(var(--_rows) * 3.2em + var(--_bars) * 3.6em);
   }
   .row {
-    padding: 0.86em 1.05em 0.8em;
+    padding: calc(0.86em * var(--_space)) 1.05em calc(0.8em * var(--_space));
   }
   .row + .row,
   ul + ul {
@@ -89,26 +88,18 @@ export const listStyles = css`
   }
   .head {
     display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.7em;
   }
-  .name {
-    font-weight: 550;
-    min-inline-size: 0;
-  }
-  .share {
-    order: 1;
-    font-size: 0.87em;
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
+  a.name {
+    min-block-size: 24px;
   }
   .badge {
-    order: 2;
     margin-inline-start: auto;
     font-size: 0.9em;
     white-space: nowrap;
-    max-inline-size: 100%;
+    flex: none;
+    max-inline-size: 50%;
   }
   .badge bdi {
     align-self: baseline;
@@ -118,14 +109,10 @@ export const listStyles = css`
     padding: 0;
   }
   .bars {
-    margin-block-start: 0.55em;
+    margin-block-start: 0.45em;
   }
-  .scale {
-    margin-block-start: 0.4em;
-  }
-  /* Space for what is drawn when a row becomes visible. */
+  /* Drawn when a row becomes visible. */
   .bars.unseen {
-    margin-block-end: 1.38em;
     background: color-mix(in oklab, var(--_text) 7%, var(--_page));
   }
   .badge.unseen {
@@ -150,6 +137,81 @@ export const listStyles = css`
       opacity: 1;
     }
   }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3em 1.2em;
+    padding: calc(0.8em * var(--_space)) 1.37em;
+    border-block-start: 1px solid var(--_line);
+    color: var(--_muted);
+    font-size: 0.7667em;
+  }
+  .legend span {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .key {
+    inline-size: 5px;
+    block-size: 1.2em;
+  }
+  .table {
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.87em;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: 0.4em 1.2em;
+    border-block-end: 1px solid var(--_line);
+    font-weight: inherit;
+    text-align: end;
+    white-space: nowrap;
+  }
+  th:first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_page);
+    text-align: start;
+  }
+  th bdi {
+    display: block;
+    inline-size: max-content;
+    max-inline-size: 15em;
+    white-space: normal;
+  }
+  td:nth-child(2) {
+    min-inline-size: 11em;
+    white-space: normal;
+    text-wrap: balance;
+  }
+  .narrow th:first-child {
+    position: static;
+  }
+  .narrow th bdi {
+    max-inline-size: 8em;
+  }
+  thead {
+    color: var(--_muted);
+  }
+  button {
+    margin: 0.8em 0.6em 0.8em 1.2em;
+    min-block-size: 28px;
+    padding: 0.2em 0.9em;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
   @media (prefers-reduced-motion: reduce) {
     .chevron {
       transition: none;
@@ -160,21 +222,33 @@ export const listStyles = css`
   }
   /* Not a container query: a container has no width of its own where the page sizes the list by its content. */
   .narrow {
-    .head:not(:has(.share)) .name {
-      flex: 1 1 7em;
+    .head {
+      gap: 0 0.5em;
     }
-    .scale {
-      display: none;
+    .name {
+      flex: 1 1 auto;
+      min-inline-size: 5.5em;
     }
-    .bars.unseen {
-      margin-block-end: 0;
+    .badge {
+      flex: 0 1 auto;
+      align-items: start;
+      max-inline-size: 60%;
+    }
+    .badge bdi {
+      overflow-wrap: break-word;
+    }
+    .badge .icon {
+      margin-block-start: 0.22em;
     }
     .chunk {
-      contain-intrinsic-size: auto calc(var(--_rows) * 3.2em + var(--_bars) * 2.2em);
+      contain-intrinsic-size: auto calc(var(--_rows) * 3.2em + var(--_bars) * 4.9em);
     }
     .row,
     summary {
       padding-inline: 0.85em;
+    }
+    .legend {
+      padding-inline: 1.1em;
     }
   }
   @media (forced-colors: active) {

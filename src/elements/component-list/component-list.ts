@@ -1,6 +1,7 @@
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Needs } from '../../adapters/adapter.js';
 import { rankOf } from '../../feed/derive.js';
 import { isLossy } from '../../feed/lossy.js';
@@ -14,17 +15,25 @@ import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
 import { badgeStyles } from '../parts/badge.styles.js';
+import { isOut } from '../parts/day-bars.js';
 import { DayBarsController } from '../parts/day-bars-controller.js';
 import { dayBarsStyles } from '../parts/day-bars.styles.js';
 import { freshnessNotice } from '../parts/freshness-notice.js';
+import { chevron } from './chevron.js';
 import { listStyles } from './component-list.styles.js';
+import { FocusController } from './focus-controller.js';
 import { CHUNK, EMPTY_LISTING, listingOf, type ListedSection, type Listing } from './listing.js';
+import { renderLegend } from './legend.js';
 import { hasDayBars, renderRow } from './render-row.js';
 import { RowsController } from './rows-controller.js';
 import type { Section, Sort } from './sections.js';
+import { TableController } from './table-controller.js';
 
 /** Number of components above which rows are only drawn completely when they become visible. */
 const LONG = 100;
+
+/** Milliseconds. */
+const MINUTE = 60_000;
 
 const SORTS: readonly Sort[] = ['feed', 'severity', 'name'];
 const EXPANDS = ['auto', 'all', 'none'] as const;
@@ -39,10 +48,15 @@ const EXPANDS = ['auto', 'all', 'none'] as const;
  * @csspart badge - The state of a component.
  * @csspart icon - The icon of a state.
  * @csspart uptime - The day bars and the percentage.
+ * @csspart name - The name of a component.
+ * @csspart axis - The line below the day bars: their first and last day, and the percentage.
+ * @csspart legend - The colors of the day bars.
  * @csspart day - Details of the day that has the pointer or the focus.
+ * @csspart table - The disclosure of `uptime-table`.
  * @csspart time - The age of the data, shown when it is stale.
- * @csspart action - The link to the status page, shown when the state is unknown.
+ * @csspart action - Links and buttons: to an incident of a day, to the status page when the state is unknown, and the one that copies.
  * @cssprop [--status-bars-size=26px] - Height of the day bars.
+ * @cssprop [--status-density=1] - Factor for the space around and between the rows: 0.5 for a dense list.
  * @cssprop [--status-skeleton-size=12em] - Height of the placeholder until the first feed is on screen.
  */
 export class ComponentList extends FeedElement {
@@ -59,6 +73,7 @@ export class ComponentList extends FeedElement {
     expand: {},
     sort: {},
     uptimeDays: { type: Number, attribute: 'uptime-days' },
+    uptimeTable: { type: Boolean, attribute: 'uptime-table' },
   };
 
   /** Groups that are open at first: `all`, `none`, or `auto` (default), which opens all except those that are `collapsed` in the feed and operational. */
@@ -67,12 +82,20 @@ export class ComponentList extends FeedElement {
   declare sort: string | undefined;
   /** Days of uptime history, 1–366. Default: 90. The percentages cover all of them, the bars as many as fit. */
   declare uptimeDays: number | undefined;
+  /** Adds a disclosure below the list: the uptime and downtime of each component in numbers, and a button that copies all days as CSV. */
+  declare uptimeTable: boolean | undefined;
 
   readonly #bars = new DayBarsController(this, () => this.context);
   readonly #rows = new RowsController(this, () => this.#count);
+  readonly #table = new TableController(this);
   #listing: Listing = EMPTY_LISTING;
   /** By group id: the initial state of each group that the visitor has opened or closed. */
   readonly #toggled = new Map<string | undefined, boolean>();
+
+  constructor() {
+    super();
+    new FocusController(this);
+  }
 
   /** Registers the class under its own tag name or another one. */
   static define(tag = 'component-list', registry?: CustomElementRegistry): void {
@@ -102,9 +125,17 @@ export class ComponentList extends FeedElement {
     });
     const isEmpty = context.overview && !sections.length;
     const { isNarrow, isRtl } = this.#bars;
-    return html`<div part="base" class="list ${isNarrow ? 'narrow' : ''} ${isRtl ? 'rtl' : ''}">
+    const components = sections.flatMap(({ rows }) => rows);
+    const bars = this.#bars.options(context);
+    return html`<div
+        part="base"
+        class="list ${isNarrow ? 'narrow' : ''} ${isRtl ? 'rtl' : ''}"
+        .style=${`--_days:${bars.count}`}
+      >
         ${freshnessNotice(context)} ${parts}
         ${isEmpty ? html`<p class="note">${listMessages(context.messages).noComponents}</p>` : nothing}
+        ${renderLegend(components, bars, bars.messages)}
+        ${this.uptimeTable ? this.#table.render(components, bars) : nothing}
       </div>${this.#bars.renderDayBox()}`;
   }
 
@@ -126,11 +157,12 @@ export class ComponentList extends FeedElement {
     return html`<details
       part="group"
       class="part"
+      data-id=${group?.id ?? ''}
       .open=${this.#isOpen(section)}
       @toggle=${(event: Event) => this.#onToggle(section, event)}
     >
       <summary>
-        <svg class="icon chevron" viewBox="0 0 12 12" aria-hidden="true"><path d="m4 2 4 4-4 4"></path></svg>
+        ${chevron()}
         <span class="title" role="heading" aria-level=${context.headingLevel}
           ><bdi>${group?.name.trim() || context.messages.unnamed}</bdi></span
         >
@@ -184,9 +216,11 @@ export class ComponentList extends FeedElement {
     const isLong = this.#count > LONG;
     return chunks.slice(0, Math.max(0, Math.ceil(left / CHUNK))).map(({ rows, changed }, index) => {
       const id = rows[0]?.id ?? '';
+      // A current outage lasts longer every minute.
+      const time = rows.some(isOut) && `${bars.asOf} ${Math.floor(bars.until / MINUTE)}`;
       const isSeen = !isLong || this.#rows.isSeen(id, this.#rows.drawn - left + index * CHUNK);
       return guard(
-        [chunks[index], messages, format, state.freshness, bars.count, bars.days, bars.today, bars.isRtl, isSeen],
+        [chunks[index], messages, format, state.freshness, bars.count, bars.days, bars.today, bars.isRtl, isSeen, time],
         () =>
           html`<ul
             role="list"
@@ -194,7 +228,7 @@ export class ComponentList extends FeedElement {
             .style=${`--_rows:${rows.length};--_bars:${rows.filter(hasDayBars).length}`}
             @contentvisibilityautostatechange=${(event: Event) => this.#rows.onVisibility(event, id)}
           >
-            ${rows.map((row) => renderRow(row, { hasChanged: changed.has(row.id), isSeen, bars, context }))}
+            ${rows.map((row) => keyed(row.id, renderRow(row, { hasChanged: changed.has(row.id), isSeen, bars, context })))}
           </ul>`,
       );
     });

@@ -3,7 +3,7 @@ import type { Component } from '../../feed/schema.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf, type StatusIcon } from '../base/status-icon.js';
 import { badge } from '../parts/badge.js';
-import { renderDayBars, shareOf, type DayBarsOptions } from '../parts/day-bars.js';
+import { renderDayBars, shareOf, shareWords, type DayBarsOptions } from '../parts/day-bars.js';
 
 /** Whether a component has an uptime history. */
 export const hasDayBars = ({ uptime }: Component): boolean => !!(uptime?.days.length || uptime?.from);
@@ -32,13 +32,14 @@ export const renderRow = (component: Component, { hasChanged, isSeen, bars, cont
   const label = html`<bdi>${name.trim() || messages.unnamed}</bdi>`;
   const word = wordOf(component, icon, context);
   const share = shareOf(component, bars);
-  return html`<li part="component" class="row ${icon} ${hasChanged ? 'changed' : ''}">
+  const hasBars = hasDayBars(component);
+  return html`<li part="component" class="row ${icon} ${hasChanged ? 'changed' : ''}" data-id=${component.id}>
     <div class="head">
-      ${url ? html`<a class="name" href=${url}>${label}</a>` : html`<span class="name">${label}</span>`}
+      ${url ? html`<a part="name" class="name" href=${url}>${label}</a>` : html`<span part="name" class="name">${label}</span>`}
       ${isSeen ? badge(icon, word) : html`<span part="badge" class="badge unseen"><bdi class="word">${word}</bdi></span>`}
-      ${share.text ? html`<bdi part="uptime" class="share">${bars.messages.uptime(share.text, share.days === bars.days ? 0 : share.days)}</bdi>` : nothing}
     </div>
+    ${share.text && !hasBars ? html`<bdi part="uptime" class="share">${shareWords(share, bars.messages)}</bdi>` : nothing}
     ${description ? html`<p class="about"><bdi>${description}</bdi></p>` : nothing}
-    ${hasDayBars(component) ? renderDayBars({ component, icon, share, isSeen }, bars) : nothing}
+    ${hasBars ? renderDayBars({ component, icon, share, isSeen }, bars) : nothing}
   </li>`;
 };

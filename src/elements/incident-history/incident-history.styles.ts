@@ -25,10 +25,19 @@ export const historyStyles = css`
   .incident + .incident {
     margin-block-start: 0.8em;
   }
+  .month {
+    margin-block: 1.4em 0.6em;
+    font-size: 0.9333em;
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  .heading + .month {
+    margin-block-start: 0;
+  }
   .top {
     padding: 0.93em 1.05em 0.8em;
   }
-  .top:not(:last-child) {
+  .incident:not(.folded) .top:not(:last-child) {
     border-block-end: 1px solid var(--_line);
   }
   .title {
@@ -40,6 +49,10 @@ export const historyStyles = css`
     letter-spacing: -0.005em;
     line-height: 1.4;
   }
+  [role='heading'] > a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
   .meta {
     display: flex;
     flex-wrap: wrap;
@@ -49,16 +62,32 @@ export const historyStyles = css`
     font-size: 0.87em;
     color: var(--_muted);
   }
+  .meta > span {
+    unicode-bidi: plaintext;
+  }
+  .mark {
+    padding: 0 0.5em;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    color: var(--_text);
+  }
   .link {
-    display: inline-grid;
-    place-items: center;
+    display: inline-flex;
+    flex: none;
+    gap: 0.4em;
+    align-items: center;
+    justify-content: end;
     min-inline-size: 24px;
     min-block-size: 24px;
     margin-inline-start: auto;
     color: var(--_muted);
+    font-size: 0.8125em;
+    font-weight: 550;
     text-decoration: none;
   }
   .link .icon {
+    inline-size: 1.3em;
+    block-size: 1.3em;
     stroke: currentColor;
     stroke-width: 1.5;
   }
@@ -84,107 +113,6 @@ export const historyStyles = css`
     min-block-size: 24px;
     cursor: pointer;
   }
-  ol.timeline {
-    list-style: none;
-    margin: 0;
-    padding: 0.93em 1.05em 0.25em;
-  }
-  .update {
-    position: relative;
-    padding-block-end: 0.93em;
-    padding-inline-start: 1.6em;
-  }
-  .update::before {
-    content: '';
-    position: absolute;
-    inset-inline-start: 0.15em;
-    inset-block-start: 0.42em;
-    inline-size: 0.65em;
-    block-size: 0.65em;
-    border: 0.17em solid var(--_mark);
-    border-radius: 50%;
-  }
-  .update:not(:last-child)::after {
-    content: '';
-    position: absolute;
-    inset-inline-start: 0.42em;
-    inset-block: 1.35em -0.25em;
-    inline-size: 1.5px;
-    background: var(--_line);
-  }
-  /* Each has its own text direction. */
-  .word,
-  .update time {
-    display: inline-block;
-    unicode-bidi: plaintext;
-  }
-  .word {
-    margin-inline-end: 0.55em;
-    font-weight: 620;
-    color: var(--_ink);
-  }
-  time {
-    font-variant-numeric: tabular-nums;
-  }
-  .update time {
-    font-size: 0.87em;
-    color: var(--_muted);
-  }
-  .body {
-    max-inline-size: 70ch;
-    line-height: 1.55;
-    overflow-wrap: anywhere;
-  }
-  .original {
-    margin-block-start: 0.3em;
-    font-size: 0.87em;
-    color: var(--_muted);
-  }
-  .original summary {
-    inline-size: fit-content;
-    min-block-size: 24px;
-    cursor: pointer;
-  }
-  .body > * {
-    margin: 0.15em 0 0;
-  }
-  .body > * + * {
-    margin-block-start: 0.5em;
-  }
-  .body a,
-  .note a {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  .body ul,
-  .body ol {
-    padding-inline-start: 1.4em;
-  }
-  .body blockquote {
-    margin-inline: 0;
-    padding-inline-start: 0.9em;
-    border-inline-start: 3px solid var(--_line);
-    color: var(--_muted);
-  }
-  .body pre {
-    padding: 0.6em 0.8em;
-    border-radius: 6px;
-    background: var(--_surface);
-    white-space: pre-wrap;
-  }
-  .body li > p {
-    margin: 0;
-  }
-  .body code {
-    font-size: 0.92em;
-  }
-  .body [role='heading'] {
-    font-weight: 640;
-  }
-  .body hr {
-    border: 0;
-    border-block-start: 1px solid var(--_line);
-  }
   .more {
     display: block;
     inline-size: fit-content;
@@ -204,24 +132,23 @@ export const historyStyles = css`
   .more:hover {
     background: var(--_surface);
   }
+  .arrow {
+    display: inline-block;
+    margin-inline-start: 0.4em;
+  }
+  .arrow:dir(rtl) {
+    scale: -1 1;
+  }
   .more[aria-disabled='true'] {
     color: var(--_muted);
     cursor: progress;
   }
-  .sr {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @media print {
-    .top,
-    .update {
+    .top {
       break-inside: avoid;
     }
     .heading,
+    .month,
     .top {
       break-after: avoid;
     }

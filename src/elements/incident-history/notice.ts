@@ -1,5 +1,5 @@
 import { isOpen, levelOf } from '../../feed/derive.js';
-import { durationOf, resolvedAt } from '../../feed/incident-times.js';
+import { downtimeOf, durationOf, resolvedAt, wasReopened } from '../../feed/incident-times.js';
 import type { ComponentStatus, Incident, IncidentUpdate, Maintenance, MaintenanceUpdate } from '../../feed/schema.js';
 import type { CommonMessages, HistoryMessages } from '../../locale/messages.js';
 import { translationOf } from '../base/feed-translation.js';
@@ -21,6 +21,10 @@ export interface Notice {
   readonly end: number | undefined;
   /** Seconds. Undefined if it has not ended, or if unknown. */
   readonly duration: number | undefined;
+  /** Seconds without an affected component. 0 or undefined if unknown. */
+  readonly downtime: number | undefined;
+  /** What is special about it, in words. */
+  readonly marks: readonly string[];
   readonly isOpen: boolean;
   readonly isMaintenance: boolean;
   readonly components: readonly string[];
@@ -41,6 +45,11 @@ export const incidentNotice = (incident: Incident, messages: CommonMessages & Hi
   start: toTime(incident.startedAt ?? incident.updates.at(-1)?.at),
   end: toTime(resolvedAt(incident)),
   duration: durationOf(incident),
+  downtime: downtimeOf(incident),
+  marks: [
+    ...(wasReopened(incident) ? [messages.reopened] : []),
+    ...(incident.updates.some(({ status }) => status === 'postmortem') ? [messages.incident.postmortem] : []),
+  ],
   isOpen: isOpen(incident),
   isMaintenance: false,
   components: incident.components,
@@ -62,6 +71,8 @@ export const maintenanceNotice = (maintenance: Maintenance, messages: CommonMess
     start,
     end,
     duration: start !== undefined && end !== undefined && end > start ? (end - start) / 1000 : undefined,
+    downtime: undefined,
+    marks: [],
     isOpen: maintenance.status !== 'completed',
     isMaintenance: true,
     components: maintenance.components,

@@ -1,10 +1,8 @@
 import { isOpen } from '../../feed/derive.js';
 import { filterFeed } from '../../feed/filter-feed.js';
-import type { Incident, Maintenance, StatusFeed } from '../../feed/schema.js';
+import type { Incident, StatusFeed } from '../../feed/schema.js';
 import type { RenderContext } from '../base/render-context.js';
-
-/** A resolved incident or a completed maintenance of the feed. Only those on screen are converted to notices. */
-export type PastItem = Incident | Maintenance;
+import { isMaintenance, startOf, type PastItem } from './past-item.js';
 
 /** All past items, newest first, and the feed and the older pages that they come from. */
 export interface Past {
@@ -14,12 +12,6 @@ export interface Past {
 }
 
 export const NO_PAST: Past = { feed: undefined, older: [], items: [] };
-
-export const isMaintenance = (item: PastItem): item is Maintenance => item.status === 'completed';
-
-/** Start of an item in milliseconds. NaN if unknown. */
-export const startOf = (item: PastItem): number =>
-  Date.parse((isMaintenance(item) ? item.startsAt : (item.startedAt ?? item.updates.at(-1)?.at)) ?? '');
 
 /** The past items of a feed and of the loaded older pages. Returns `last` if nothing has changed. */
 export const pastOf = ({ overview, state, translator }: RenderContext, last: Past): Past => {

@@ -1,12 +1,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { html, type TemplateResult } from 'lit';
+import { withOngoing } from '../../feed/ongoing.js';
 import { today } from '../../feed/uptime.js';
 import { numberOf } from '../base/attribute-values.js';
 import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
 import { shownDays, type DayBarsOptions } from './day-bars.js';
-import { DayExplorer, type ComponentDays } from './day-explorer.js';
+import { DayExplorer } from './day-explorer.js';
+import type { ComponentDays } from './render-day.js';
 
 /** Width in px below which a list has less space around and between its parts. */
 const NARROW = 460;
@@ -15,6 +17,9 @@ const COUNTS_BY_WIDTH: readonly (readonly [width: number, count: number])[] = [
   [380, 30],
   [560, 60],
 ];
+
+/** Milliseconds. An older time of the data has its date. */
+const HALF_DAY = 43_200_000;
 
 /** An element that shows day bars. */
 interface DayBarsHost extends ReactiveElement {
@@ -65,12 +70,20 @@ export class DayBarsController implements ReactiveController {
   }
 
   /** The options of all day bars in one rendering. */
-  options({ messages, format, now, overview }: RenderContext): DayBarsOptions {
+  options({ messages, format, now, overview, state, asOf }: RenderContext): DayBarsOptions {
     const days = Math.trunc(numberOf(this.host.uptimeDays, 90, 1, 366));
+    const { timeZone } = overview?.feed.page ?? {};
+    const isFresh = state.freshness === 'fresh';
+    const statedAt = Date.parse(state.feed?.updatedAt ?? '') || asOf;
     return {
       count: Math.min(days, this.#maxCount),
       days,
-      today: today(now, overview?.feed.page.timeZone),
+      today: today(now, timeZone),
+      timeZone,
+      incidents: state.feed?.incidents ?? [],
+      isFresh,
+      until: isFresh || !asOf ? now : asOf,
+      asOf: statedAt ? (now - statedAt < HALF_DAY ? format.time : format.full)(statedAt) : '',
       isRtl: this.isRtl,
       messages: listMessages(messages),
       format,
@@ -79,7 +92,9 @@ export class DayBarsController implements ReactiveController {
 
   /** The box for details of a day, and an element that is as wide as the content and has no height. */
   renderDayBox(): TemplateResult {
-    return html`<div part="day" class="day" popover="manual" aria-hidden="true"></div><div class="width"></div>`;
+    // No white space between them: where the page has `white-space: pre`, it would be a line.
+    const width = html`<div class="width"></div>`;
+    return html`<div class="tip" popover="manual" role="group"></div>${width}`;
   }
 
   /** Once there is content, not that of the element itself: another layout changes its height, which would be reported as a loop. */
@@ -112,6 +127,7 @@ export class DayBarsController implements ReactiveController {
     if (!context?.overview || !component) return undefined;
     const options = this.options(context);
     const icon = statusIconOf(component.status, context.state.freshness);
-    return { ...options, component, days: shownDays(component, icon, options), feed: context.overview.feed };
+    const days = shownDays(withOngoing(component, options), icon, options);
+    return { ...options, component, days, feed: context.overview.feed, pageLink: context.pageLink };
   }
 }

@@ -2,8 +2,20 @@ import { css } from 'lit';
 
 /** The bars have their own colors, which color-blind visitors can tell apart too. test/styles/colors.test.ts checks the ΔE. */
 export const dayBarsStyles = css`
+  :host {
+    --_gap: light-dark(#8a929b, #79818b);
+  }
+  .name {
+    font-weight: 550;
+    min-inline-size: 0;
+  }
+  .share {
+    display: block;
+    font-size: 0.87em;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
   .bars {
-    --_gap: light-dark(#c3cad2, #3a424d);
     display: block;
     position: relative;
     block-size: var(--status-bars-size, 26px);
@@ -11,40 +23,60 @@ export const dayBarsStyles = css`
     cursor: crosshair;
     touch-action: pan-y;
   }
-  .bars svg {
+  .days {
     display: block;
     inline-size: 100%;
     block-size: 100%;
     fill: none;
   }
-  .bars.rtl svg {
+  .rtl .days {
     scale: -1 1;
   }
-  .bars path {
+  .days path {
     stroke-dasharray: 4.6 1.4;
   }
-  .bars .background {
+  .days .background {
     stroke: var(--_text);
     opacity: 0.13;
   }
-  .bars .operational {
-    stroke: var(--status-operational-bar, light-dark(#2a9b6e, #00c98f));
+  .days .operational {
+    stroke: var(--status-operational-bar, var(--status-operational, light-dark(#2a9b6e, #00c98f)));
   }
-  .bars .degraded_performance,
-  .bars .minor_outage {
-    stroke: var(--status-degraded-bar, light-dark(#a47d15, #fbc823));
+  .days .degraded_performance,
+  .days .minor_outage {
+    stroke: var(--status-degraded-bar, var(--status-degraded, light-dark(#a47d15, #fbc823)));
   }
-  .bars .partial_outage {
-    stroke: var(--status-partial-bar, light-dark(#a7480d, #e38a44));
+  .days .partial_outage {
+    stroke: var(--status-partial-bar, var(--status-partial, light-dark(#a7480d, #e38a44)));
   }
-  .bars .major_outage {
-    stroke: var(--status-major-bar, light-dark(#820221, #df252c));
+  .days .major_outage {
+    stroke: var(--status-major-bar, var(--status-major, light-dark(#820221, #df252c)));
   }
-  .bars .under_maintenance {
-    stroke: var(--status-maintenance-bar, light-dark(#174ac1, #5998ec));
+  .days .under_maintenance {
+    stroke: var(--status-maintenance-bar, var(--status-maintenance, light-dark(#174ac1, #5998ec)));
   }
-  .bars .no_data {
+  /* Dots, which gray print and forced colors keep apart from bars. */
+  .days :is(.no_data, .stale) {
     stroke: var(--_gap);
+  }
+  .days .no_data {
+    stroke-dasharray: 1.6 1.4;
+  }
+  .days .stale {
+    opacity: 0.5;
+  }
+  .old .days {
+    opacity: 0.6;
+  }
+  /* Today. */
+  .bars::before {
+    content: '';
+    position: absolute;
+    inset-inline-end: 0;
+    inset-block-end: -4px;
+    inline-size: calc(100% / var(--_days));
+    border-block-end: 2px solid var(--_muted);
+    border-radius: 1px;
   }
   /* The day that has the pointer or the focus. */
   .bars[style*='--_at']::after {
@@ -57,26 +89,68 @@ export const dayBarsStyles = css`
     border-radius: 3px;
     pointer-events: none;
   }
-  .scale {
-    display: flex;
-    justify-content: space-between;
+  .axis {
+    display: grid;
+    grid-template-columns: 1fr fit-content(55%) 1fr;
+    align-items: baseline;
+    gap: 0.8em;
+    margin-block-start: 0.45em;
+    min-block-size: 1.3em;
     color: var(--_muted);
-    font-size: 0.7667em;
-    line-height: 1.4;
   }
-  .day {
+  .axis .share {
+    grid-column: 2;
+    text-wrap: balance;
+  }
+  .end {
+    justify-self: start;
+    font-size: 0.7667em;
+  }
+  .end:last-child {
+    justify-self: end;
+  }
+  /* The percentage is below the name, where it has the space of a line. */
+  .row.narrow,
+  .narrow .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    .axis {
+      display: contents;
+    }
+    > *,
+    .share {
+      grid-column: 1 / -1;
+      min-inline-size: 0;
+    }
+    .share {
+      justify-self: start;
+    }
+    .bars,
+    .end {
+      order: 1;
+      margin-block-start: 0.35em;
+    }
+  }
+  /* The space around the box belongs to it, so that the pointer can get there from the bars. */
+  .tip {
     position: fixed;
     inset: auto;
     margin: 0;
+    padding: 8px;
+    border: 0;
+    max-inline-size: min(23em, 96vw);
+    max-block-size: 80vh;
+    background: none;
+    color: inherit;
+  }
+  .day {
     padding: 0.7em 0.9em;
-    max-inline-size: min(22em, 92vw);
     border: 1px solid var(--_line);
     border-radius: 8px;
     background: var(--_page);
     color: var(--_text);
     font-size: 0.87em;
-    box-shadow: 0 6px 20px rgb(0 0 0 / 0.1), 0 1px 3px rgb(0 0 0 / 0.08);
-    pointer-events: none;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.12);
   }
   .day b {
     font-weight: 620;
@@ -87,26 +161,36 @@ export const dayBarsStyles = css`
     align-items: center;
     margin-block-start: 0.2em;
   }
-  .day i {
-    font-style: normal;
+  .time {
     color: var(--_muted);
     margin-inline-start: auto;
     padding-inline-start: 1.4em;
   }
-  .day .titles {
-    color: var(--_muted);
+  .day .incident {
+    display: block;
+    min-block-size: 24px;
+    margin-block-start: 0.3em;
+  }
+  .day :not(.incident) + .incident {
+    margin-block-start: 0.5em;
+    padding-block-start: 0.5em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .day a,
+  .note a {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
   @media (forced-colors: active) {
-    .bars path[class] {
+    .days path[class] {
       stroke: CanvasText;
     }
-    .bars path:is(.operational, .no_data) {
-      stroke: CanvasText;
+    .days .operational {
       opacity: 0.45;
     }
   }
   @media print {
-    .scale {
+    .axis {
       color: inherit;
     }
   }

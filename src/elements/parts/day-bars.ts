@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
-import { daySeries, statedDays, uptimeOf, type Day } from '../../feed/uptime.js';
+import { withOngoing, type OngoingOptions } from '../../feed/ongoing.js';
+import { daySeries, statedDays, statedShare, uptimeOf, type Day } from '../../feed/uptime.js';
 import { rankOf } from '../../feed/derive.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
 import { COMPONENT_STATUSES } from '../../feed/words.js';
@@ -17,27 +18,37 @@ const WIDTH = 6;
 /** Gap between two days. The dashes in day-bars.styles.ts create it. */
 const GAP = 1.4;
 
+/** The `viewBox` of a drawing of `count` days. */
+export const viewBoxOf = (count: number): string => `${GAP / 2} 0 ${count * WIDTH - GAP} ${HEIGHT}`;
+
+/** A day to draw. `stale` is today if it was operational when last read. */
+export interface ShownDay extends Omit<Day, 'state'> {
+  readonly state: Day['state'] | 'stale';
+}
+
 /** Heights of the bars. The worse the state, the higher the bar. Full height for operational days, low for days without data. */
-const HEIGHTS: Readonly<Record<Day['state'], number>> = {
+const HEIGHTS: Readonly<Record<ShownDay['state'], number>> = {
   operational: HEIGHT,
+  stale: HEIGHT,
   major_outage: 24,
   partial_outage: 20,
   minor_outage: 17,
   degraded_performance: 14,
   under_maintenance: 11,
-  unknown: 7,
-  no_data: 7,
+  unknown: 4,
+  no_data: 4,
 };
 
 /** Options of all day bars in one rendering. */
-export interface DayBarsOptions {
+export interface DayBarsOptions extends OngoingOptions {
   /** Number of bars. */
   readonly count: number;
   /** Days that the percentage should cover. */
   readonly days: number;
-  /** Calendar day of the newest bar. */
-  readonly today: string;
+  /** Time of the data in words. Empty if unknown. */
+  readonly asOf: string;
   readonly isRtl: boolean;
+  readonly isFresh: boolean;
   readonly messages: CommonMessages & ListMessages;
   readonly format: Format;
 }
@@ -47,13 +58,15 @@ export const shownDays = (
   component: Component,
   icon: StatusIcon,
   { count, today }: Pick<DayBarsOptions, 'count' | 'today'>,
-): readonly Day[] => {
+): readonly ShownDay[] => {
   const days = daySeries(component.uptime, { count, today });
   const last = days.at(-1);
-  if (!last || icon === 'stale' || icon === 'operational') return days;
+  if (!last || icon === 'operational') return days;
   const state = icon === 'unknown' ? 'no_data' : icon;
   const isWorse =
-    icon === 'unknown' ? last.state !== 'operational' : last.state !== 'no_data' && rankOf(last.state) >= rankOf(icon);
+    icon === 'unknown' || icon === 'stale'
+      ? last.state !== 'operational'
+      : last.state !== 'no_data' && rankOf(last.state) >= rankOf(icon);
   return isWorse ? days : [...days.slice(0, -1), { ...last, state }];
 };
 
@@ -61,30 +74,53 @@ export const shownDays = (
 export interface Share {
   /** Empty if there is no data. */
   readonly text: string;
+  /** 0 if the publisher does not say. */
   readonly days: number;
+  /** Time of the percentage in words, if it may not contain a current outage. Empty otherwise. */
+  readonly asOf: string;
 }
 
-/** The uptime percentage of a component. */
-export const shareOf = (
-  { uptime }: Component,
-  { days: wanted, today, format }: Pick<DayBarsOptions, 'days' | 'today' | 'format'>,
-): Share => {
-  const days = statedDays(uptime, wanted);
-  const share = uptimeOf(uptime, { days, today });
-  return { text: share === undefined ? '' : formatShare(format, share), days };
+/** Whether a component has an outage. */
+export const isOut = ({ status }: Component): boolean => rankOf(status) >= rankOf('minor_outage');
+
+/** The day before a calendar day. */
+const dayBefore = (today: string): string => daySeries(undefined, { count: 2, today })[0]?.date ?? today;
+
+/** When the share of a component with an outage was true. Empty if it contains the outage. */
+const shareTimeOf = ({ uptime }: Component, days: number, { today, asOf, format }: DayBarsOptions): string => {
+  if (statedShare(uptime, days) !== undefined) return asOf;
+  return uptime?.days.some(({ date, noData }) => noData && date === today) ? formatDay(format, dayBefore(today)) : '';
 };
+
+/** The uptime percentage of a component, including its current outage. A publisher's percentage is from the time of the feed. */
+export const shareOf = (component: Component, options: DayBarsOptions): Share => {
+  const { uptime } = withOngoing(component, options);
+  const { today, format } = options;
+  const days = statedDays(uptime, options.days);
+  const share = uptimeOf(uptime, { days, today });
+  return {
+    text: share === undefined ? '' : formatShare(format, share),
+    days: uptime?.ratio === undefined ? days : 0,
+    asOf: isOut(component) ? shareTimeOf({ ...component, uptime }, days, options) : '',
+  };
+};
+
+/** The percentage in words. Says how many days it covers, unless the `count` bars above it do. */
+export const shareWords = ({ text, days, asOf }: Share, messages: ListMessages, count?: number): string =>
+  text && messages.uptime(text, days === count ? 0 : days, asOf);
 
 const WORST_FIRST = COMPONENT_STATUSES.toReversed();
 
 /** The problems of a day with their seconds, worst first. No seconds if only the state of the day is known. */
-export const problemsOf = ({ state, seconds }: Day): readonly (readonly [ComponentStatus, number | undefined])[] =>
+export const problemsOf = ({ state, seconds }: ShownDay): readonly (readonly [ComponentStatus, number | undefined])[] =>
   WORST_FIRST.flatMap((status) =>
     seconds[status] || (status === state && status !== 'operational') ? [[status, seconds[status]] as const] : [],
   );
 
 /** The problems of a day in words, such as "partial outage 22 minutes". */
-export const dayWords = (day: Day, messages: CommonMessages & ListMessages, format: Format): string => {
+export const dayWords = (day: ShownDay, messages: CommonMessages & ListMessages, format: Format): string => {
   if (day.state === 'no_data') return messages.noData;
+  if (day.state === 'stale') return messages.was('operational', '');
   const parts = problemsOf(day).map(([status, duration]) =>
     messages.dayPart(status, duration ? formatDuration(format, duration, true) : ''),
   );
@@ -95,7 +131,7 @@ export const dayWords = (day: Day, messages: CommonMessages & ListMessages, form
  * One path per state, with a dash per day: 15 times faster than one element per day.
  * Days with problems get a light background of full height, for comparison.
  */
-const paths = (days: readonly Day[]): TemplateResult[] => {
+export const paths = (days: readonly ShownDay[]): TemplateResult[] => {
   const runs = new Map<string, [height: number, path: string]>();
   const add = (name: string, height: number, start: number, end: number): void => {
     const run = runs.get(name) ?? [height, ''];
@@ -105,7 +141,7 @@ const paths = (days: readonly Day[]): TemplateResult[] => {
   for (let start = 0, end = 0; start < days.length; start = end) {
     const state = days[start]?.state ?? 'no_data';
     while (end < days.length && days[end]?.state === state) end++;
-    if (state !== 'operational' && state !== 'no_data') add('background', HEIGHT, start, end);
+    if (state !== 'operational' && state !== 'stale' && state !== 'no_data') add('background', HEIGHT, start, end);
     add(state, HEIGHTS[state], start, end);
   }
   return [...runs].map(([name, [height, path]]) => svg`<path class=${name} stroke-width=${height} d=${path}></path>`);
@@ -122,32 +158,30 @@ interface ComponentBars {
   readonly isSeen?: boolean;
 }
 
-/** The day bars of a component with an uptime history. They are one tab stop. `DayExplorer` shows the details of a day. */
+/** The day bars of a component with an uptime history, and their axis with the percentage. They are one tab stop. `DayExplorer` shows the details of a day. */
 export const renderDayBars = (
   { component, icon, share, isSeen = true }: ComponentBars,
   options: DayBarsOptions,
 ): TemplateResult => {
   const { count, today, messages, format } = options;
-  const days = shownDays(component, icon, { count: isSeen ? count : 1, today });
+  const days = shownDays(withOngoing(component, options), icon, { count: isSeen ? count : 1, today });
   const last = days.at(-1);
   const now = last ? messages.dayLabel(formatDay(format, last.date), dayWords(last, messages, format)) : nothing;
   const drawing = html`<svg
-    viewBox="${GAP / 2} 0 ${count * WIDTH - GAP} ${HEIGHT}"
+    class="days"
+    viewBox=${viewBoxOf(count)}
     preserveAspectRatio="none"
     aria-hidden="true"
   >
     ${paths(days)}
   </svg>`;
-  const scale = html`<div class="scale" aria-hidden="true">
-    <bdi>${messages.daysAgo(count)}</bdi><bdi>${messages.today}</bdi>
-  </div>`;
+  const end = (words: string): unknown => (isSeen ? html`<bdi class="end" aria-hidden="true">${words}</bdi>` : nothing);
   return html`<div
       part="uptime"
-      class="bars ${isSeen ? '' : 'unseen'} ${options.isRtl ? 'rtl' : ''}"
+      class="bars ${isSeen ? '' : 'unseen'} ${options.isRtl ? 'rtl' : ''} ${options.isFresh ? '' : 'old'}"
       role="slider"
       tabindex="0"
-      data-id=${component.id}
-      aria-label=${messages.barsLabel(component.name || messages.unnamed, share.text, count, share.days)}
+      aria-label=${messages.barsLabel(component.name || messages.unnamed, share.text, count, share.days || count)}
       aria-valuemin="1"
       aria-valuemax=${count}
       aria-valuenow=${count}
@@ -155,5 +189,7 @@ export const renderDayBars = (
     >
       ${isSeen ? drawing : nothing}
     </div>
-    ${isSeen ? scale : nothing}`;
+    <div part="axis" class="axis">
+      ${end(messages.daysAgo(count))}<bdi part="uptime" class="share">${shareWords(share, messages, count)}</bdi>${end(messages.today)}
+    </div>`;
 };

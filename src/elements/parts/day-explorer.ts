@@ -1,23 +1,16 @@
-import type { TemplateResult } from 'lit';
-import { html, nothing, render } from 'lit';
-import { calendarDay, type Day } from '../../feed/uptime.js';
-import type { Component, StatusFeed } from '../../feed/schema.js';
+import { render, type TemplateResult } from 'lit';
+import { today } from '../../feed/uptime.js';
 import { formatDay } from '../../locale/format-day.js';
-import { formatDuration } from '../../locale/format-duration.js';
-import type { Format } from '../../locale/format.js';
-import type { CommonMessages, ListMessages } from '../../locale/messages.js';
 import { clearRendered } from '../base/shadow-edits.js';
-import { dayWords, problemsOf } from './day-bars.js';
-import { icon } from './icon.js';
+import { dayWords } from './day-bars.js';
+import { isRtl, placeTip } from './place-tip.js';
+import { renderDay, type ComponentDays } from './render-day.js';
 
-/** The days of a component, and what is needed to show their details. */
-export interface ComponentDays {
-  readonly component: Component;
-  readonly days: readonly Day[];
-  readonly feed: StatusFeed;
-  readonly messages: CommonMessages & ListMessages;
-  readonly format: Format;
-}
+/** Loaded with the first day that is shown. */
+let module: typeof import('./day-incidents.js') | undefined;
+
+/** Maximum number of incidents that the value of the slider names. */
+const SPOKEN = 3;
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -30,20 +23,25 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-/** Distances of the box from the bars and from the edges of the window, in px. */
-const SPACE = 8;
-const MARGIN = 4;
+/** Id of the component that a part of a row belongs to. */
+const idOf = (part: Element): string | undefined => part.closest<HTMLElement>('[data-id]')?.dataset['id'];
 
-/** By CSS or by `dir`. */
-const isRtl = (bars: Element): boolean => getComputedStyle(bars).direction === 'rtl';
-
-/** Shows details of one day on hover, touch, focus and arrow keys: in a box next to the bars, and as the value of the slider for screen readers. */
+/**
+ * Shows details of one day on hover, focus and arrow keys: in a box below the bars, and as the value of the slider for screen readers.
+ * A tap or click keeps the box open until the next one elsewhere or Escape. Tab and Enter lead from the bars to the links in the box.
+ */
 export class DayExplorer {
   #bars: HTMLElement | undefined;
+  /** Id of the component, whose bars may be another element after an update. */
+  #id: string | undefined;
   #index = 0;
   /** Position of the day from the end, which is the same when the number of days changes. */
   #fromEnd = 0;
+  /** The day in words, as rendered. */
+  #words = '';
+  #isPinned = false;
   #frame = 0;
+  #loading: Promise<void> | undefined;
 
   /** Listens to the bars inside `root`. `findDays` returns the days of a component by id. */
   constructor(
@@ -51,152 +49,202 @@ export class DayExplorer {
     private readonly findDays: (id: string) => ComponentDays | undefined,
   ) {
     const on = (type: string, listener: (event: Event) => void): void => root.addEventListener(type, listener);
-    on('pointermove', this.#onPointer);
-    on('pointerdown', this.#onPointer);
-    root.host.addEventListener('pointerleave', this.hide);
+    on('pointermove', this.#onMove);
+    on('pointerdown', this.#onPress);
+    // The browser scrolls the page instead.
+    on('pointercancel', this.hide);
+    root.host.addEventListener('pointerleave', () => {
+      if (!this.#isPinned) this.hide();
+    });
     on('keydown', this.#onKey);
     on('focusin', this.#onFocus);
-    on('focusout', this.hide);
+    on('focusout', this.#onBlur);
   }
 
   get #box(): HTMLElement | null {
-    return this.root.querySelector<HTMLElement>('.day');
+    return this.root.querySelector<HTMLElement>('.tip');
   }
 
   readonly hide = (): void => {
     cancelAnimationFrame(this.#frame);
-    if (this.#bars) removeEventListener('scroll', this.#onScroll, true);
+    if (this.#bars) this.#listen(removeEventListener);
     this.#bars?.style.removeProperty('--_at');
     this.#bars = undefined;
+    this.#isPinned = false;
     const box = this.#box;
     if (box?.matches(':popover-open')) box.hidePopover();
   };
 
+  /** Listens to the whole page while a day is shown. */
+  #listen(change: (type: string, listener: (event: Event) => void, capture: boolean) => void): void {
+    change('scroll', this.#onScroll, true);
+    change('pointerdown', this.#onPressAnywhere, true);
+    change('keydown', this.#onEscape, true);
+  }
+
   /** Shows the current state of the day, after the feed or its freshness has changed. */
   refresh(): void {
-    const bars = this.#bars;
-    if (!bars) return;
+    if (!this.#bars) return;
+    const bars = [...this.root.querySelectorAll<HTMLElement>('.bars')].find((each) => idOf(each) === this.#id);
     // A narrower element shows fewer days.
-    const index = Number(bars.ariaValueMax) - this.#fromEnd;
-    this.#index = -1;
-    if (bars.isConnected) this.#show(bars, index);
+    if (bars) this.#show(bars, Number(bars.ariaValueMax) - this.#fromEnd);
     else this.hide();
   }
 
   /** Follows the bars, and hides the box when they leave the window. */
-  readonly #onScroll = (): void => {
+  readonly #onScroll = (event: Event): void => {
     const [bars, box] = [this.#bars, this.#box];
-    if (!bars || !box) return;
+    if (!bars || !box || event.target === box) return;
     const { top, bottom } = bars.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) this.hide();
-    else this.#positionBox(bars, box, Number(bars.style.getPropertyValue('--_at')));
+    else placeTip(box, bars, Number(bars.style.getPropertyValue('--_at')));
   };
 
-  readonly #onPointer = (event: Event): void => {
+  readonly #onPressAnywhere = (event: Event): void => {
+    const path = event.composedPath();
+    if (![this.#bars, this.#box].some((each) => each && path.includes(each))) this.hide();
+  };
+
+  readonly #onEscape = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
+    event.preventDefault();
+    if (this.#box?.matches(':focus-within')) this.#bars?.focus();
+    this.hide();
+  };
+
+  readonly #onMove = (event: Event): void => {
     const bars = this.#barsOf(event);
-    if (!bars || !(event instanceof PointerEvent)) {
-      this.hide();
-      return;
-    }
-    const { left, width } = bars.getBoundingClientRect();
-    const fraction = (event.clientX - left) / width;
-    const count = Number(bars.ariaValueMax);
-    const index = Math.floor((isRtl(bars) ? 1 - fraction : fraction) * count);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#show(bars, index));
+    if (!(event instanceof PointerEvent)) return;
+    if (bars) {
+      // With the mouse, a pinned day only changes while the button is down.
+      if (this.#isPinned && !event.buttons) return;
+      const index = this.#indexAt(bars, event);
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#show(bars, index));
+    } else if (!this.#isPinned && !this.#isNear(event)) this.hide();
+  };
+
+  readonly #onPress = (event: Event): void => {
+    const bars = this.#barsOf(event);
+    if (!bars || !(event instanceof PointerEvent)) return;
+    this.#show(bars, this.#indexAt(bars, event));
+    this.#isPinned = true;
   };
 
   readonly #onFocus = (event: Event): void => {
     const bars = this.#barsOf(event);
-    if (bars?.matches(':focus-visible')) this.#show(bars, Number(bars.ariaValueNow) - 1);
+    // From the box, the focus returns to the day that is shown.
+    if (bars?.matches(':focus-visible') && !this.#isInBox(event)) this.#show(bars, Number(bars.ariaValueNow) - 1);
+  };
+
+  readonly #onBlur = (event: Event): void => {
+    const next = event instanceof FocusEvent && event.relatedTarget;
+    // Without a next target, the pointer has pressed something without focus, and that event decides.
+    if (next !== this.#bars && !this.#isInBox(event) && (next || !this.#isPinned)) this.hide();
   };
 
   readonly #onKey = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent)) return;
     const bars = this.#barsOf(event);
-    if (!bars || !(event instanceof KeyboardEvent)) return;
-    if (event.key === 'Escape' && this.#bars) {
-      this.hide();
-      event.preventDefault();
-      return;
-    }
+    if (!bars) this.#leaveBox(event);
+    else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) this.#enterBox(event, bars);
+    else this.#step(event, bars);
+  };
+
+  #step(event: KeyboardEvent, bars: HTMLElement): void {
     const step = Object.hasOwn(STEPS, event.key) ? STEPS[event.key] : undefined;
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const isHorizontal = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
     this.#show(bars, Number(bars.ariaValueNow) - 1 + (isHorizontal && isRtl(bars) ? -step : step));
-  };
+  }
+
+  /** From the bars to the first link in the box, which is elsewhere in the tree. */
+  #enterBox(event: KeyboardEvent, bars: HTMLElement): void {
+    const link = this.#bars === bars && this.#box?.querySelector('a');
+    if (!link) return;
+    event.preventDefault();
+    link.focus();
+  }
+
+  /** With Tab, from the last link in the box to what follows the bars, and from the first one back to the bars. */
+  #leaveBox(event: KeyboardEvent): void {
+    const links = [...(this.#box?.querySelectorAll('a') ?? [])];
+    const edge = event.shiftKey ? links[0] : links.at(-1);
+    if (event.key !== 'Tab' || !edge || event.target !== edge) return;
+    if (event.shiftKey) {
+      event.preventDefault();
+      this.#bars?.focus();
+    } else {
+      this.#bars?.focus();
+      this.hide();
+    }
+  }
+
+  /** Whether the other end of a move of the focus is in the box. */
+  #isInBox(event: Event): boolean {
+    return (
+      event instanceof FocusEvent && event.relatedTarget instanceof Node && !!this.#box?.contains(event.relatedTarget)
+    );
+  }
 
   #barsOf(event: Event): HTMLElement | undefined {
     const found = event.target instanceof Element ? event.target.closest('.bars') : undefined;
     return found instanceof HTMLElement ? found : undefined;
   }
 
+  #indexAt(bars: HTMLElement, { clientX }: PointerEvent): number {
+    const { left, width } = bars.getBoundingClientRect();
+    const fraction = (clientX - left) / width;
+    return Math.floor((isRtl(bars) ? 1 - fraction : fraction) * Number(bars.ariaValueMax));
+  }
+
+  /** Whether the pointer is in the box or the row, on its way to the box. */
+  #isNear({ target }: Event): boolean {
+    const row = this.#bars?.closest('[data-id]');
+    return target instanceof Node && [this.#box, row].some((each) => each?.contains(target));
+  }
+
   #show(bars: HTMLElement, wantedIndex: number): void {
-    const found = this.findDays(bars.dataset['id'] ?? '');
+    const id = idOf(bars) ?? '';
+    const found = this.findDays(id);
     const box = this.#box;
-    if (!found || !box) return;
+    const index = Math.max(0, Math.min((found?.days.length ?? 0) - 1, wantedIndex));
+    const day = found?.days[index];
+    if (!found || !box || !day) return;
     const { days, messages, format } = found;
-    const index = Math.max(0, Math.min(days.length - 1, wantedIndex));
-    const day = days[index];
-    if (!day) return;
-    if (this.#bars !== bars || this.#index !== index) {
-      if (!this.#bars) addEventListener('scroll', this.#onScroll, true);
-      else if (this.#bars !== bars) this.#bars.style.removeProperty('--_at');
-      this.#bars = bars;
-      bars.style.setProperty('--_at', String((index + 0.5) / days.length));
-      bars.style.setProperty('--_days', String(days.length));
-      this.#index = index;
-      this.#fromEnd = days.length - index;
-      bars.ariaValueNow = `${index + 1}`;
-      bars.ariaValueText = messages.dayLabel(
-        formatDay(format, day.date),
-        [dayWords(day, messages, format), ...this.#titles(day, found)].join(', '),
-      );
-      // A translator may have edited the last day.
-      clearRendered(box);
-      render(this.#renderDetail(day, found), box);
-    }
+    const dayOf = (at: string): string => today(Date.parse(at), found.timeZone);
+    this.#loading ??= import('./day-incidents.js').then(
+      (loaded) => {
+        module = loaded;
+        this.refresh();
+      },
+      () => {},
+    );
+    const incidents = module?.incidentsOf(day.date, { ...found, dayOf }) ?? [];
+    const words = messages.dayLabel(
+      formatDay(format, day.date),
+      [dayWords(day, messages, format), ...incidents.slice(0, SPOKEN).map(({ title }) => title)].join(', '),
+    );
+    const isSame = this.#bars === bars && this.#index === index && this.#words === words;
+    if (!this.#bars) this.#listen(addEventListener);
+    else if (this.#bars !== bars) this.#bars.style.removeProperty('--_at');
+    [this.#bars, this.#id, this.#index, this.#words, this.#fromEnd] = [bars, id, index, words, days.length - index];
+    bars.style.setProperty('--_at', String((index + 0.5) / days.length));
+    bars.ariaValueNow = `${index + 1}`;
+    bars.ariaValueText = box.ariaLabel = words;
+    if (!isSame) this.#render(box, renderDay(day, incidents, found));
     if (!box.matches(':popover-open')) box.showPopover();
-    this.#positionBox(bars, box, (index + 0.5) / days.length);
+    placeTip(box, bars, (index + 0.5) / days.length);
   }
 
-  /** Puts the box above the day, or below it if there is no space, and inside the part of the window that is visible. */
-  #positionBox(bars: HTMLElement, box: HTMLElement, fraction: number): void {
-    const { left, top, bottom, width } = bars.getBoundingClientRect();
-    const { style } = box;
-    style.left = style.top = '0px';
-    const start = box.getBoundingClientRect();
-    style.left = '100px';
-    // Rectangles are in pixels of the window, offsets in those of the box: a page may have a `zoom`.
-    const zoom = (box.getBoundingClientRect().left - start.left) / 100 || 1;
-    const { offsetLeft = 0, offsetTop = 0, width: viewWidth = innerWidth } = visualViewport ?? {};
-    const x = left + (isRtl(bars) ? 1 - fraction : fraction) * width - start.width / 2;
-    const y = top - start.height - SPACE;
-    const minX = offsetLeft + MARGIN;
-    const maxX = offsetLeft + Math.min(viewWidth, document.documentElement.clientWidth) - start.width - MARGIN;
-    style.left = `${(Math.max(minX, Math.min(maxX, x)) - start.left) / zoom}px`;
-    style.top = `${((y < offsetTop + MARGIN ? bottom + SPACE : y) - start.top) / zoom}px`;
-  }
-
-  /** The titles of up to three incidents that started on a day. */
-  #titles({ date }: Day, { component, feed }: ComponentDays): string[] {
-    return feed.incidents
-      .filter(
-        ({ components, startedAt }) =>
-          startedAt &&
-          components.includes(component.id) &&
-          calendarDay(startedAt, feed.page.timeZone ?? 'UTC') === date,
-      )
-      .slice(0, 3)
-      .map(({ title }) => title);
-  }
-
-  #renderDetail(day: Day, found: ComponentDays): TemplateResult {
-    const { messages, format } = found;
-    const problems = problemsOf(day);
-    return html`<b>${formatDay(format, day.date, true)}</b>
-      ${problems.map(([status, seconds]) => html`<div class=${status}>${icon(status)}${messages.status[status]}${seconds ? html`<i>${formatDuration(format, seconds)}</i>` : nothing}</div>`)}
-      ${problems.length ? nothing : html`<div class=${day.state}>${day.state === 'no_data' ? messages.noData : [icon(day.state), messages.status[day.state]]}</div>`}
-      ${this.#titles(day, found).map((title) => html`<div class="titles"><bdi>${title}</bdi></div>`)}`;
+  #render(box: HTMLElement, detail: TemplateResult): void {
+    const hadFocus = box.matches(':focus-within');
+    // Not on the removed link meanwhile: that would close the box.
+    if (hadFocus) this.#bars?.focus();
+    // A translator may have edited the last day.
+    clearRendered(box);
+    render(detail, box);
+    if (hadFocus) box.querySelector('a')?.focus();
   }
 }

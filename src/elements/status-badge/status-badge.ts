@@ -18,6 +18,7 @@ const VARIANTS = ['compact', 'solid', 'dot'] as const;
 const hostStyles = css`
   :host {
     display: inline-block;
+    max-inline-size: 100%;
     min-block-size: max(1.5em, 24px);
     vertical-align: middle;
   }
@@ -25,12 +26,20 @@ const hostStyles = css`
   .badge {
     vertical-align: top;
     line-height: inherit;
+    max-inline-size: 100%;
   }
   bdi {
-    overflow-wrap: normal;
+    min-inline-size: 0;
+    overflow-wrap: break-word;
   }
-  :host([variant='dot']) .word {
-    display: none;
+  :host([variant='dot']) {
+    .word {
+      display: none;
+    }
+    .badge {
+      justify-content: center;
+      min-inline-size: 24px;
+    }
   }
   :host([variant='solid']) [part='badge'] {
     padding-inline: 0.5em 0.75em;

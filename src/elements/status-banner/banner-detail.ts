@@ -51,13 +51,13 @@ const renderIncident = (incident: Incident, overview: FeedOverview, context: Ren
     renderTime(
       startedAt,
       at - now > TOLERANCE
-        ? messages.starts(format.relative(at, now))
-        : messages.started(format.relative(at, now, true)),
+        ? SEPARATOR + messages.starts(format.relative(at, now))
+        : SEPARATOR + messages.started(format.relative(at, now, true)),
       format,
     );
   const names = affectedNames(incident, overview);
   const phase = messages.phase((status === 'unknown' && statusText) || messages.incident[status]);
-  return html`${renderTitle(incident, context)}<span class="phase">${SEPARATOR}${phase}</span>${started ? html`<span>${SEPARATOR}${started}</span>` : nothing}${names ? html`<bdi class="names">${SEPARATOR}${names}</bdi>` : nothing}`;
+  return html`${renderTitle(incident, context)}<span class="phase">${SEPARATOR}${phase}</span>${started ?? nothing}${names ? html`<bdi class="names">${SEPARATOR}${names}</bdi>` : nothing}`;
 };
 
 const renderUpdate = (incident: Incident, { messages, format, now }: RenderContext, onLoad: () => void): unknown => {
@@ -72,7 +72,7 @@ const renderMaintenance = (maintenance: Maintenance, context: RenderContext): Te
   const { status, startsAt, endsAt } = maintenance;
   const [at = '', words] = status === 'scheduled' ? [startsAt, messages.starts] : [endsAt, messages.ends];
   const time = Date.parse(at);
-  return html`${renderTitle(maintenance, context)}${time > now ? html`<span>${SEPARATOR}${renderTime(at, words(format.relative(time, now)), format)}</span><span class="names">${SEPARATOR}${format.full(time)}</span>` : nothing}`;
+  return html`${renderTitle(maintenance, context)}${time > now ? html`${renderTime(at, SEPARATOR + words(format.relative(time, now)), format)}<span class="names">${SEPARATOR}${format.full(time)}</span>` : nothing}`;
 };
 
 /** The next scheduled maintenance, if it starts within a number of days. */

@@ -97,16 +97,31 @@ export const bannerStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .words .line {
-    display: flex;
-    white-space: nowrap;
-  }
-  .words :is(.title, .names) {
+  .line,
+  .words .line * {
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .words .line {
+    display: flex;
+    white-space: nowrap;
+    * {
+      display: block;
+      min-inline-size: 0;
+      max-inline-size: 100%;
+    }
+    > :is(time, .phase) {
+      flex: none;
+    }
+    a {
+      outline-offset: -2px;
+    }
+  }
+  .words .title {
+    flex-shrink: 999;
+  }
   .words .names {
-    flex: 1 99;
+    flex-shrink: 99999;
   }
   .words .phase {
     overflow: hidden;

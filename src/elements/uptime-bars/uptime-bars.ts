@@ -1,4 +1,4 @@
-import { css, html, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import { findComponent } from '../../feed/find-component.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
@@ -12,21 +12,41 @@ import { statusIconOf } from '../base/status-icon.js';
 import { DayBarsController } from '../parts/day-bars-controller.js';
 import { renderDayBars, shareOf } from '../parts/day-bars.js';
 import { dayBarsStyles } from '../parts/day-bars.styles.js';
+import { icon as iconOf } from '../parts/icon.js';
 
 /** The space for the bars is reserved before the first feed is there. */
 const hostStyles = css`
   :host {
-    min-block-size: calc(var(--status-bars-size, 26px) + 1.1em);
-    --status-skeleton-size: var(--status-bars-size, 26px);
+    min-block-size: calc(var(--status-bars-size, 26px) + 3.55em);
+    --status-skeleton-size: calc(var(--status-bars-size, 26px) + 3.55em);
+  }
+  .bars {
+    margin-block-start: 0.3em;
+  }
+  /* As high as a wide one. */
+  .row.narrow {
+    grid-template-columns: 1fr fit-content(65%);
+    align-items: baseline;
+    .name {
+      grid-column: 1;
+    }
+    .share {
+      grid-column: 2;
+      justify-self: end;
+    }
   }
 `;
 
 /**
- * The day bars of one component, as in `<component-list>`.
+ * The name, uptime and day bars of one component, as in `<component-list>`.
  * @element uptime-bars
  * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
- * @csspart uptime - The bars.
+ * @csspart name - The name of the component.
+ * @csspart uptime - The bars and the percentage.
+ * @csspart axis - The line below the bars: their first and last day, and the percentage.
  * @csspart day - Details of the day that has the pointer or the focus.
+ * @csspart time - The age of the data, shown when it is stale.
+ * @csspart action - A link to an incident of a day.
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
 export class UptimeBars extends FeedElement {
@@ -72,7 +92,24 @@ export class UptimeBars extends FeedElement {
     const options = this.#bars.options(context);
     const icon = statusIconOf(component.status, context.state.freshness);
     const share = shareOf(component, options);
-    return [renderDayBars({ component, icon, share }, options), this.#bars.renderDayBox()];
+    const row = html`<div
+      class="row ${this.#bars.isNarrow ? 'narrow' : ''}"
+      data-id=${component.id}
+      .style=${`--_days:${options.count}`}
+    >
+      ${this.#renderFreshness(context)}
+      <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
+      ${renderDayBars({ component, icon, share }, options)}
+    </div>`;
+    return [row, this.#bars.renderDayBox()];
+  }
+
+  /** The age of stale data. */
+  #renderFreshness({ state, messages, age }: RenderContext): unknown {
+    const { freshness } = state;
+    if (freshness !== 'stale' && freshness !== 'unknown') return nothing;
+    const words = freshness === 'stale' && age ? messages.stale(age) : messages.all.unknown;
+    return html`<p part="time" class="note">${iconOf(freshness)}<bdi>${words}</bdi></p>`;
   }
 }
 

@@ -81,6 +81,7 @@ export const enCommon: CommonMessages = {
       relative: (ahead, unit) => (ahead < 0 ? `${amount(-ahead, unit)} ago` : `in ${amount(ahead, unit)}`),
       amount,
       day: (day, month, year) => `${MONTHS[month - 1]} ${day}, ${year}`,
+      month: (month, year) => `${MONTHS[month - 1]} ${year}`,
       time: (hour, minute) => `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`,
       moment: (day, time) => `${day} at ${time}`,
       percent: (percent) => `${percent}%`,

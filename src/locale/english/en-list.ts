@@ -11,7 +11,7 @@ export const enList: ListMessages = {
   groupSome: (affected, count) => `${affected} of ${count} affected`,
   groupUnknown: (count) => `${count} unknown`,
   noComponents: 'No components listed',
-  uptime: (share, days) => `${share} uptime${inDays(days)}`,
+  uptime: (share, days, asOf) => `${share} uptime${inDays(days)}${asOf && ` as of ${asOf}`}`,
   today: 'Today',
   daysAgo: (count) => `${dayCount(count)} ago`,
   barsLabel: (name, share, count, days) =>
@@ -20,4 +20,9 @@ export const enList: ListMessages = {
   noTrouble: 'no downtime',
   dayLabel: (date, what) => `${date}: ${what}`,
   dayPart: (status, duration) => `${all[status].toLowerCase()} ${duration}`.trim(),
+  uptimeTable: 'Uptime in numbers',
+  component: 'Component',
+  uptimeShare: (days) => `Uptime${inDays(days)}`,
+  copyCsv: 'Copy all days as CSV',
+  csvCopied: 'Copied',
 };

@@ -41,6 +41,8 @@ const MONTHS = [
   'Dezember',
 ];
 
+const notices = (count: number): string => (count ? `${count} Meldung${count === 1 ? '' : 'en'}` : 'Keine Meldungen');
+
 /** German. */
 export const de: Messages = {
   lang: 'de',
@@ -99,6 +101,7 @@ export const de: Messages = {
       relative: (ahead, unit) => `${ahead < 0 ? 'vor' : 'in'} ${amount(Math.abs(ahead), unit)}`,
       amount,
       day: (day, month, year) => `${day}. ${MONTHS[month - 1]} ${year}`,
+      month: (month, year) => `${MONTHS[month - 1]} ${year}`,
       time: (hour, minute) => [hour, minute].map((part) => String(part).padStart(2, '0')).join(':'),
       moment: (day, time) => `${day} um ${time}`,
       percent: (percent) => `${String(percent).replace('.', ',')}\u00a0%`,
@@ -110,7 +113,7 @@ export const de: Messages = {
   groupUnknown: (count) => `${count} unbekannt`,
   noComponents: 'Keine Komponenten aufgeführt',
   unnamed: 'Komponente ohne Namen',
-  uptime: (share, days) => `${share} Verfügbarkeit${days ? ` in ${days} Tagen` : ''}`,
+  uptime: (share, days, asOf) => `${share} Verfügbarkeit${days ? ` in ${days} Tagen` : ''}${asOf && `, Stand ${asOf}`}`,
   today: 'Heute',
   daysAgo: (count) => (count === 1 ? 'Gestern' : `Vor ${count} Tagen`),
   barsLabel: (name, share, count, days) =>
@@ -119,6 +122,11 @@ export const de: Messages = {
   noTrouble: 'kein Ausfall',
   dayLabel: (date, what) => `${date}: ${what}`,
   dayPart: (status, duration) => `${midSentence(all[status])} ${duration}`.trim(),
+  uptimeTable: 'Verfügbarkeit in Zahlen',
+  component: 'Komponente',
+  uptimeShare: (days) => `Verfügbarkeit in ${days === 1 ? '1 Tag' : `${days} Tagen`}`,
+  copyCsv: 'Alle Tage als CSV kopieren',
+  csvCopied: 'Kopiert',
   hours: (count) => `${count} Std.`,
   minutes: (count) => `${count} Min.`,
 
@@ -127,9 +135,16 @@ export const de: Messages = {
   recentNotices: 'Letzte Meldungen',
   noNotices: 'Keine Meldungen',
   moreNotices: 'Frühere Meldungen zeigen',
+  historyOnPage: 'Frühere Meldungen auf der Statusseite zeigen',
   olderFailed: 'Frühere Meldungen konnten nicht geladen werden. Noch einmal versuchen.',
+  showUpdates: (earlier) =>
+    earlier ? `${earlier} frühere Mitteilung${earlier === 1 ? '' : 'en'} zeigen` : 'Ganze Mitteilung zeigen',
+  showLess: 'Weniger zeigen',
   resolvedAfter: (duration) => `Behoben nach ${duration}`,
   lasting: (duration) => `seit ${duration}`,
+  downtime: (duration) => `${duration} Ausfall`,
+  reopened: 'Erneut aufgetreten',
+  addToCalendar: 'In den Kalender',
   copyLink: 'Link kopieren',
   copied: 'Link kopiert',
   affectedComponents: 'Betroffene Komponenten',
@@ -137,4 +152,17 @@ export const de: Messages = {
   untitled: 'Meldung ohne Titel',
   showOriginal: 'Original anzeigen',
   restOnPage: 'Den Rest auf der Statusseite lesen',
+  search: 'In Titeln suchen',
+  allComponents: 'Alle Komponenten',
+  allOf: (group) => `Alle von ${group}`,
+  kind: 'Art der Meldung',
+  allKinds: 'Alle Arten',
+  results: notices,
+  previousMonth: 'Vorheriger Monat',
+  nextMonth: 'Nächster Monat',
+  allMonths: 'Alle Monate zeigen',
+  inMonth: (month, count) => `${month}: ${notices(count)}`,
+  monthUnknown: (month) => `${month}: unbekannt`,
+  showTimesIn: (zone) => `Zeiten in ${zone} zeigen`,
+  showOwnTimes: 'Zeiten in Ihrer Zeitzone zeigen',
 };

@@ -46,6 +46,9 @@ describe('attributeConverter', () => {
   });
 });
 
+/** Boolean attributes that show more or less text. Empty means on. */
+const BOOLEAN = ['hide-when-operational', 'dismissible', 'uptime-table', 'controls'];
+
 const feed = harbour({
   components: [{ id: 'api', name: 'API', status: 'degraded_performance', uptime: { from: '2020-01-01', days: [] } }],
 });
@@ -59,8 +62,8 @@ for (const tag of TAGS)
     it('that is removed, empty, null or undefined means its default', async () => {
       const expected = textOf(await show(tag, feed));
       for (const name of attributes) {
-        const element = await show(tag, feed, { attributes: { [name]: name === 'dismissible' ? 'false' : '' } });
-        if (name !== 'hide-when-operational') expect(textOf(element), `${name}=""`).to.equal(expected);
+        const element = await show(tag, feed, { attributes: { [name]: BOOLEAN.includes(name) ? 'false' : '' } });
+        expect(textOf(element), `${name}=""`).to.equal(expected);
         element.removeAttribute(name);
         await element.updateComplete;
         expect(textOf(element), `${name} is removed`).to.equal(expected);

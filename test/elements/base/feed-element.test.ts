@@ -446,7 +446,7 @@ describe('the link to the status page', () => {
       );
       if (tag !== 'uptime-bars')
         expect(parts(element, 'action').some((each) => each.getAttribute('href') === PAGE)).to.be.true;
-      expect(textOf(element)).to.match(/unknown|no data/i);
+      expect(textOf(element)).to.match(/unknown|unavailable|no data/i);
     });
   }
 });

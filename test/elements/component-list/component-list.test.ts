@@ -6,7 +6,6 @@ import {
   clean,
   events,
   one,
-  part,
   parts,
   put,
   serve,
@@ -289,7 +288,7 @@ describe('<component-list>', () => {
         '100% uptime',
         '99.99% uptime',
         '98.9% uptime in 365 days',
-        '98.9% uptime',
+        '98.9% uptime in 90 days',
       ]);
       expect(all(list, '[role="slider"]')).to.deep.equal([]);
     });
@@ -336,7 +335,7 @@ describe('<component-list>', () => {
       expect(second?.getAttribute('aria-valuenow')).to.equal('89');
       expect(first?.getAttribute('aria-valuenow')).to.equal('90');
       expect(parts(list, 'day')).to.have.length(1);
-      expect(part(list, 'day').matches(':popover-open')).to.be.true;
+      expect(one(list, '.tip').matches(':popover-open')).to.be.true;
     });
   });
 
@@ -400,6 +399,110 @@ describe('<component-list>', () => {
     expect(all(list, '.changed').map((row) => clean(row.querySelector('.name')?.textContent))).to.deep.equal([
       'Cranes',
     ]);
+  });
+
+  it('keeps the focus on a row and a group when a poll reorders them', async () => {
+    const row = (id: string, status: Parameters<typeof component>[1], group?: string) =>
+      component(id, status, { group, uptime: uptimeHistory, url: `https://harbour.example/${id}` });
+    const order = (first: Parameters<typeof component>[1], last: Parameters<typeof component>[1]) =>
+      fleet({
+        components: [row('cranes', first), row('locks', last), row('buoys', first, 'sea'), row('piers', last, 'quay')],
+      });
+    const list = await show('component-list', order('operational', 'degraded_performance'), {
+      attributes: { sort: 'severity', expand: 'all' },
+    });
+    const focused = (): Element | null | undefined => list.shadowRoot?.activeElement;
+    const named = (): string | undefined => clean(focused()?.closest('[data-id]')?.querySelector('.name')?.textContent);
+    expect(names(list).slice(0, 2)).to.deep.equal(['Locks', 'Cranes']);
+    for (const selector of ['[role="slider"]', 'a.name']) {
+      all(list, `[data-id="cranes"] ${selector}`)[0]?.focus();
+      await update(list, order('major_outage', 'degraded_performance'));
+      expect([named(), focused()?.matches(selector)]).to.deep.equal(['Cranes', true]);
+      await update(list, order('operational', 'degraded_performance'));
+      expect([named(), focused()?.matches(selector)]).to.deep.equal(['Cranes', true]);
+    }
+    all(list, '[data-id="sea"] > summary')[0]?.focus();
+    await update(list, order('major_outage', 'degraded_performance'));
+    expect(clean(focused()?.querySelector('.title')?.textContent)).to.equal('Anchorage');
+  });
+
+  it('keeps the focus in the list when the row that has it is gone', async () => {
+    const list = await show('component-list', harbour());
+    one(list, '[role="slider"]').focus();
+    await update(list, harbour({ components: [component('ferries')] }));
+    expect(list.shadowRoot?.activeElement?.getAttribute('part')).to.equal('base');
+  });
+
+  describe('the legend', () => {
+    const legend = (list: Element): string[] => all(list, '[part="legend"] bdi').map((each) => clean(each.textContent));
+
+    it('names the states that occur, once per list', async () => {
+      const uptime = {
+        from: dayBefore(89),
+        days: [
+          { date: dayBefore(5), noData: true },
+          { date: dayBefore(4), degraded: 60, partialOutage: 60 },
+          { date: dayBefore(100), majorOutage: 60 },
+        ],
+      };
+      const list = await show(
+        'component-list',
+        harbour({ components: [component('a', 'operational', { uptime }), component('b', 'operational', { uptime })] }),
+      );
+      expect(legend(list)).to.deep.equal(['Operational', 'Partial outage', 'No data']);
+    });
+
+    it('is left out if there is nothing to tell apart', async () => {
+      const uptime = { from: dayBefore(89) };
+      expect(legend(await show('component-list', harbour({ components: [component('a')] })))).to.deep.equal([]);
+      expect(
+        legend(await show('component-list', harbour({ components: [component('a', 'operational', { uptime })] }))),
+      ).to.deep.equal([]);
+    });
+  });
+
+  describe('uptime-table', () => {
+    it('shows the uptime and the time in each state in numbers, and copies the days', async () => {
+      const list = await show(
+        'component-list',
+        harbour({
+          components: [
+            component('cranes', 'operational', { uptime: uptimeHistory }),
+            component('x', 'operational', { name: '=1+1', uptime: { shares: [{ days: 365, ratio: 0.98 }] } }),
+            component('ferries'),
+          ],
+        }),
+        { attributes: { 'uptime-table': '', 'uptime-days': '7' } },
+      );
+      expect(all(list, 'table')).to.deep.equal([]);
+      one(list, '[part="table"] > summary').click();
+      await until(() => all(list, 'table').length, 'the table is there');
+      expect(all(list, 'tr').map((row) => [...row.children].map((cell) => clean(cell.textContent)))).to.deep.equal([
+        ['Component', 'Uptime in 7 days', 'Partial outage'],
+        ['Cranes', '99.93%', '22 min'],
+        ['=1+1', '98% uptime in 365 days', '–'],
+      ]);
+      const { clipboard } = navigator;
+      let copied = '';
+      const write = async (text: string): Promise<void> => {
+        copied = text;
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true });
+      one(list, '[part="table"] button').click();
+      await until(() => clean(one(list, '[role="status"]').textContent) === 'Copied');
+      Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+      const lines = copied.split('\r\n');
+      expect(lines).to.have.length(16);
+      expect(lines[0]).to.equal(
+        'component,date,state,major_outage,partial_outage,minor_outage,degraded_performance,under_maintenance',
+      );
+      expect(lines).to.include(`Cranes,${dayBefore(3)},partial_outage,0,1320,0,0,0`);
+      expect(lines).to.include(`'=1+1,${dayBefore(0)},no_data,0,0,0,0,0`);
+    });
+
+    it('is not there without the attribute', async () => {
+      expect(all(await show('component-list', harbour()), '[part="table"]')).to.deep.equal([]);
+    });
   });
 
   it('warns about invalid attribute values', async () => {

@@ -38,6 +38,29 @@ describe('<status-badge>', () => {
     expect(part(badge, 'icon').getAttribute('aria-hidden')).to.equal('true');
   });
 
+  it('is named "Status: …" for assistive technology, as a link and without one', async () => {
+    expect(part(await show('status-badge', feed), 'action').ariaLabel).to.equal('Status: Cranes: partial outage');
+    const plain = part(await show('status-badge', harbour({ page: { name: 'Harbour' } })), 'badge');
+    expect([plain.role, plain.ariaLabel]).to.deep.equal(['img', 'Status: All systems operational']);
+  });
+
+  it('never breaks inside a word that fits into its line', async () => {
+    const box = document.createElement('div');
+    box.style.cssText = 'display:flex;inline-size:200px';
+    box.innerHTML = '<span style="flex:none;inline-size:180px"></span>';
+    container.append(box);
+    const badge = await show('status-badge', harbour(), { parent: box });
+    expect(badge.getBoundingClientRect().width).to.be.greaterThan(60);
+  });
+
+  it('is one word if it is compact, and only the icon with a title as a dot', async () => {
+    const compact = await show('status-badge', feed, { attributes: { variant: 'compact' } });
+    expect(word(compact)).to.equal('Partial outage');
+    const dot = await show('status-badge', feed, { attributes: { variant: 'dot' } });
+    expect(part(dot, 'action').title).to.equal('Cranes: partial outage');
+    expect(dot.getBoundingClientRect().width).to.be.at.most(30).and.at.least(24);
+  });
+
   it('shows the status of one component, found by id or name', async () => {
     for (const name of ['cranes', 'Cranes']) {
       const badge = await show('status-badge', feed, { attributes: { component: name } });

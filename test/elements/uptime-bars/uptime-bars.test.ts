@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { StatusFeedInput } from '../../../src/feed/schema.js';
-import { component, dayBefore, daysAgo, harbour, incident, updatedAgo } from '../../fixtures/elements/harbour.js';
+import {
+  component,
+  dayBefore,
+  daysAgo,
+  harbour,
+  incident,
+  minutesAgo,
+  PAGE,
+  updatedAgo,
+} from '../../fixtures/elements/harbour.js';
 import { all, clean, one, part, parts, show, container, statesOf, textOf, until, update } from '../on-page.js';
 
 const TODAY = dayBefore(0);
@@ -32,7 +41,24 @@ const press = (element: Element, key: string, more = {}): KeyboardEvent => {
   slider(element).dispatchEvent(event);
   return event;
 };
-const box = (element: Element): HTMLElement => part(element, 'day');
+const pressOn = (target: EventTarget, key: string, more: KeyboardEventInit = {}): KeyboardEvent => {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more });
+  target.dispatchEvent(event);
+  return event;
+};
+const links = (element: Element): HTMLElement[] => all(element, '.tip a');
+/** With an open incident. */
+const withIncident = (
+  more: Partial<StatusFeedInput> = {},
+  title = 'Fog',
+  rest: Partial<Parameters<typeof incident>[1]> = {},
+): StatusFeedInput =>
+  feed({
+    page: { name: 'Harbour', timeZone: 'UTC', url: PAGE },
+    incidents: [incident('fog', { title, components: ['cranes'], startedAt: '2026-01-01T00:00:00Z', ...rest })],
+    ...more,
+  });
+const box = (element: Element): HTMLElement => one(element, '.tip');
 const isOpen = (element: Element): boolean => box(element).matches(':popover-open');
 const classes = (element: Element): string[] =>
   all(element, 'svg path').map((path) => path.getAttribute('class') ?? '');
@@ -55,7 +81,7 @@ describe('<uptime-bars>', () => {
 
   it('is one slider labeled with a sentence, and its value is the newest day', async () => {
     const bars = await show('uptime-bars', feed());
-    expect(parts(bars, 'uptime')).to.deep.equal([slider(bars)]);
+    expect(parts(bars, 'uptime')[0]).to.equal(slider(bars));
     expect(slider(bars).tabIndex).to.equal(0);
     const value = ['aria-valuemin', 'aria-valuemax', 'aria-valuenow'].map((name) => slider(bars).getAttribute(name));
     expect(value).to.deep.equal(['1', '90', '90']);
@@ -182,6 +208,65 @@ describe('<uptime-bars>', () => {
     }
   });
 
+  it('shows the name of the component and its percentage', async () => {
+    const bars = await show('uptime-bars', feed());
+    expect(clean(part(bars, 'name').textContent)).to.equal('Cranes');
+    expect(clean(part(bars, 'axis').textContent)).to.equal('90 days ago99.94% uptimeToday');
+  });
+
+  describe('during an outage', () => {
+    const shareOf = (bars: Element): string => clean(one(bars, '.share').textContent);
+    const HOUR = 60;
+    // Before 1:00 UTC, the outage began yesterday, and only the time since midnight counts.
+    const minutesToday = Math.min(HOUR, Math.floor((Date.now() % 86_400_000) / 60_000));
+    const outage = (more: object = {}, others: Partial<StatusFeedInput> = {}): StatusFeedInput =>
+      feed(
+        { incidents: [incident('fog', { components: ['cranes'], startedAt: minutesAgo(HOUR) })], ...others },
+        { status: 'major_outage', uptime: { from: dayBefore(89), ...more } },
+      );
+    const percent = (minutes: number): string => `${Math.floor((1 - minutes / (90 * 1440)) * 10_000) / 100}%`;
+
+    it('counts today’s minutes since the open incident began', async () => {
+      const bars = await show('uptime-bars', outage());
+      expect(shareOf(bars)).to.equal(`${percent(minutesToday)} uptime`);
+      expect(said(bars)).to.match(/: major outage (\d+ hours?|\d+ minutes?)/);
+    });
+
+    it('counts from the update that changed the state', async () => {
+      const stated = (minutes: number, status: 'major_outage' | 'degraded_performance') => ({
+        at: minutesAgo(minutes),
+        status: 'identified' as const,
+        components: [{ id: 'cranes', status }],
+      });
+      const updates = [stated(10, 'major_outage'), stated(HOUR, 'degraded_performance')];
+      const bars = await show(
+        'uptime-bars',
+        outage({}, { incidents: [incident('fog', { components: ['cranes'], updates })] }),
+      );
+      expect(shareOf(bars)).to.equal(`${percent(Math.min(10, minutesToday))} uptime`);
+    });
+
+    it('leaves today out and says until when, if the beginning is not known', async () => {
+      const bars = await show('uptime-bars', outage({}, { incidents: [] }));
+      expect(shareOf(bars)).to.equal(`100% uptime as of ${dayName(1)}`);
+      expect(said(bars)).to.equal(`${dayName(0)}: major outage`);
+    });
+
+    it('uses the publisher’s minutes of today if there are more', async () => {
+      const bars = await show('uptime-bars', outage({ days: [{ date: TODAY, majorOutage: 43_200 }] }));
+      expect(shareOf(bars)).to.equal(`${percent(720)} uptime`);
+    });
+
+    it('says of when a percentage of the publisher is', async () => {
+      const at = minutesAgo(1);
+      const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(Date.parse(at)).replace(/\s/g, ' ');
+      const bars = await show('uptime-bars', outage({ ratio: 1 }, { updatedAt: at }));
+      expect(shareOf(bars)).to.equal(`100% uptime as of ${time}`);
+      await update(bars, feed({ updatedAt: at }, { uptime: { from: dayBefore(89), ratio: 1 } }));
+      expect(shareOf(bars)).to.equal('100% uptime');
+    });
+  });
+
   describe('with the keyboard', () => {
     it('moves by day, by week and to either end, and stops at the ends', async () => {
       const bars = await show('uptime-bars', feed());
@@ -249,6 +334,61 @@ describe('<uptime-bars>', () => {
       expect(isOpen(bars)).to.be.false;
     });
 
+    it('leads with Tab and Enter to the links of the day, and back', async () => {
+      const bars = await show('uptime-bars', withIncident());
+      slider(bars).focus();
+      press(bars, 'End');
+      await until(() => links(bars).length);
+      for (const key of ['Tab', 'Enter']) {
+        expect(press(bars, key).defaultPrevented, key).to.be.true;
+        expect(bars.shadowRoot?.activeElement).to.equal(links(bars)[0]);
+        expect(isOpen(bars)).to.be.true;
+        pressOn(links(bars)[0]!, 'Escape');
+        expect(bars.shadowRoot?.activeElement).to.equal(slider(bars));
+        expect(isOpen(bars)).to.be.false;
+        press(bars, 'End');
+      }
+      press(bars, 'Tab');
+      pressOn(links(bars)[0]!, 'Tab', { shiftKey: true });
+      expect(bars.shadowRoot?.activeElement).to.equal(slider(bars));
+      expect(isOpen(bars)).to.be.true;
+      press(bars, 'Tab');
+      // The browser moves on from the bars.
+      expect(pressOn(links(bars)[0]!, 'Tab').defaultPrevented).to.be.false;
+      expect(bars.shadowRoot?.activeElement).to.equal(slider(bars));
+      expect(isOpen(bars)).to.be.false;
+    });
+
+    it('keeps the focus on a link when the feed is read again', async () => {
+      const bars = await show('uptime-bars', withIncident());
+      slider(bars).focus();
+      press(bars, 'End');
+      await until(() => links(bars).length);
+      press(bars, 'Tab');
+      const [link] = links(bars);
+      await update(bars, withIncident({ page: { name: 'Again', timeZone: 'UTC', url: PAGE } }));
+      expect(bars.shadowRoot?.activeElement).to.equal(link);
+      await update(bars, withIncident({}, 'Renamed'));
+      expect(clean(bars.shadowRoot?.activeElement?.textContent)).to.equal('Renamed');
+    });
+
+    it('links an incident to a history on the page that shows it, else to its page or the status page', async () => {
+      const hrefs = (bars: Element): string[] => links(bars).map((link) => link.getAttribute('href') ?? '');
+      const bars = await show('uptime-bars', withIncident());
+      press(bars, 'End');
+      await until(() => links(bars).length);
+      expect(hrefs(bars)).to.deep.equal([PAGE]);
+      const url = 'https://status.harbour.example/incidents/fog';
+      await update(bars, withIncident({}, 'With a page', { url }));
+      await until(() => hrefs(bars)[0] === url);
+      const history = await show('incident-history', withIncident());
+      await update(bars, withIncident({}, 'In the history'));
+      await until(() => hrefs(bars)[0]?.endsWith('#incident-fog'));
+      history.setAttribute('components', 'locks');
+      await update(bars, withIncident({}, 'Filtered out'));
+      await until(() => hrefs(bars)[0] === PAGE);
+    });
+
     const NAMES: readonly (readonly [days: number, words: string])[] = [
       [10, 'major outage 1 hour, partial outage 10 minutes'],
       [8, 'degraded performance 5 minutes'],
@@ -276,7 +416,7 @@ describe('<uptime-bars>', () => {
         feed({ incidents: [over('fog', 3, ['cranes']), over('ice', 3, ['locks']), over('wind', 4, ['cranes'])] }),
       );
       for (let step = 0; step < 3; step++) press(bars, 'ArrowLeft');
-      expect(said(bars)).to.equal(`${dayName(3)}: partial outage 22 minutes, Trouble fog`);
+      await until(() => said(bars) === `${dayName(3)}: partial outage 22 minutes, Trouble fog`);
       expect(clean(box(bars).textContent))
         .to.contain('Trouble fog')
         .and.not.contain('ice');
@@ -329,6 +469,59 @@ describe('<uptime-bars>', () => {
       bars.dispatchEvent(new PointerEvent('pointerleave'));
       expect(isOpen(bars)).to.be.false;
     });
+
+    const tap = (target: EventTarget, type: string, more: PointerEventInit = {}): void => {
+      target.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', bubbles: true, composed: true, ...more }));
+    };
+    const tapDay = (element: Element, days: number): void => {
+      const { left, top, width } = slider(element).getBoundingClientRect();
+      const at = { clientX: left + (width * (90 - days - 0.5)) / 90, clientY: top + 5 };
+      tap(slider(element), 'pointerdown', at);
+      tap(slider(element), 'pointerup', at);
+      element.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'touch' }));
+    };
+
+    it('keeps a tapped day open until a tap elsewhere or Escape', async () => {
+      const bars = await show('uptime-bars', feed());
+      tapDay(bars, 3);
+      expect(said(bars)).to.contain(dayName(3));
+      expect(isOpen(bars)).to.be.true;
+      tap(box(bars), 'pointerdown');
+      expect(isOpen(bars)).to.be.true;
+      tap(document.body, 'pointerdown');
+      expect(isOpen(bars)).to.be.false;
+      tapDay(bars, 4);
+      tapDay(bars, 3);
+      expect(said(bars)).to.contain(dayName(3));
+      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      document.body.dispatchEvent(escape);
+      expect([isOpen(bars), escape.defaultPrevented]).to.deep.equal([false, true]);
+    });
+
+    it('does not follow the mouse after a click', async () => {
+      const bars = await show('uptime-bars', feed());
+      tapDay(bars, 3);
+      point(bars, 0.5);
+      await new Promise(requestAnimationFrame);
+      expect(said(bars)).to.contain(dayName(3));
+    });
+
+    it('closes when the browser scrolls the page instead', async () => {
+      const bars = await show('uptime-bars', feed());
+      tapDay(bars, 3);
+      tap(slider(bars), 'pointercancel');
+      expect(isOpen(bars)).to.be.false;
+    });
+
+    it('stays open below the pointer, and never covers the row above the bars', async () => {
+      const bars = await show('uptime-bars', feed());
+      point(bars, 0.5);
+      await until(() => isOpen(bars));
+      tap(part(bars, 'day'), 'pointermove', { pointerType: 'mouse' });
+      expect(isOpen(bars)).to.be.true;
+      const [tip, name] = [part(bars, 'day'), part(bars, 'name')].map((each) => each.getBoundingClientRect());
+      expect(tip!.top >= name!.bottom || tip!.bottom <= name!.top).to.be.true;
+    });
   });
 
   it('closes the popover when the element is removed', async () => {
@@ -339,9 +532,12 @@ describe('<uptime-bars>', () => {
     expect(isOpen(bars)).to.be.false;
   });
 
-  it('keeps its bars while stale', async () => {
+  it('says so while stale, and does not show today as operational', async () => {
     const bars = await show('uptime-bars', feed(updatedAgo(12)), { attributes: { component: 'cranes' } });
     expect(statesOf(bars)).to.deep.equal(['stale']);
-    expect(parts(bars, 'uptime')).to.have.length(1);
+    expect(textOf(bars)).to.match(/^Last checked 12 minutes ago Cranes/);
+    // Today is neither good nor bad.
+    expect(said(bars)).to.equal(`${dayName(0)}: Was operational`);
+    expect(classes(bars)).to.include('stale');
   });
 });

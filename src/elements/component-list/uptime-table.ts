@@ -1,0 +1,59 @@
+import type { Component } from '../../feed/schema.js';
+import { daySeries, DURATIONS } from '../../feed/uptime.js';
+import { formatDuration } from '../../locale/format-duration.js';
+import type { Format } from '../../locale/format.js';
+import type { CommonMessages, ListMessages } from '../../locale/messages.js';
+
+/** A component with an uptime, and its percentage in words. */
+export interface TableRow {
+  readonly component: Component;
+  readonly share: string;
+}
+
+interface TableOptions {
+  readonly days: number;
+  readonly today: string;
+  readonly messages: CommonMessages & ListMessages;
+  readonly format: Format;
+}
+
+/** The texts of a table, and the days of all components as CSV. */
+export interface UptimeTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly csv: string;
+}
+
+/** A field of CSV (RFC 4180). Spreadsheets would run a name that begins like a formula: https://owasp.org/www-community/attacks/CSV_Injection */
+const field = (text: string | number): string => {
+  const safe = String(text).replace(/^(?=[=+\-@\t\r])/, "'");
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** The uptime and the time in each state of all components: totals as a table, and each day as CSV, in seconds. */
+export const uptimeTable = (
+  components: readonly TableRow[],
+  { days: count, today, messages, format }: TableOptions,
+): UptimeTable => {
+  const lines = [['component', 'date', 'state', ...DURATIONS.map(([, status]) => status)]];
+  const totals = components.map(({ component: { name, uptime }, share }) => {
+    const label = name.trim() || messages.unnamed;
+    const days = daySeries(uptime, { count, today });
+    for (const { date, state, seconds } of days)
+      lines.push([label, date, state, ...DURATIONS.map(([, status]) => String(seconds[status] ?? 0))]);
+    const seconds = DURATIONS.map(([, status]) => days.reduce((sum, day) => sum + (day.seconds[status] ?? 0), 0));
+    return { label, share, seconds };
+  });
+  const columns = DURATIONS.map(([, status], index) => ({ status, index })).filter(({ index }) =>
+    totals.some(({ seconds }) => seconds[index]),
+  );
+  return {
+    head: [messages.component, messages.uptimeShare(count), ...columns.map(({ status }) => messages.status[status])],
+    rows: totals.map(({ label, share, seconds }) => [
+      label,
+      share || '–',
+      ...columns.map(({ index }) => (seconds[index] ? formatDuration(format, seconds[index]) : '–')),
+    ]),
+    csv: `${lines.map((line) => line.map(field).join()).join('\r\n')}\r\n`,
+  };
+};

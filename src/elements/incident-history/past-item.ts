@@ -1,0 +1,10 @@
+import type { Incident, Maintenance } from '../../feed/schema.js';
+
+/** A resolved incident or a completed maintenance of the feed. Only those on screen are converted to notices. */
+export type PastItem = Incident | Maintenance;
+
+export const isMaintenance = (item: PastItem): item is Maintenance => item.status === 'completed';
+
+/** Start of an item in milliseconds. NaN if unknown. */
+export const startOf = (item: PastItem): number =>
+  Date.parse((isMaintenance(item) ? item.startsAt : (item.startedAt ?? item.updates.at(-1)?.at)) ?? '');

@@ -1,0 +1,55 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { formatDuration } from '../../locale/format-duration.js';
+import type { HistoryContext } from './history-context.js';
+import type { Notice } from './notice.js';
+import { isSameDay, renderTime } from './render-time.js';
+
+interface DatesOptions {
+  readonly context: HistoryContext;
+  readonly onCalendar: (notice: Notice) => void;
+}
+
+/** "November 20, 2026 – November 21, 2026" */
+const renderSpan = (start: TemplateResult | undefined, end: TemplateResult | undefined): TemplateResult =>
+  html`<span>${start}${start && end ? ' – ' : nothing}${end}</span>`;
+
+/** When a maintenance is planned, and how long until its start or its end. */
+const renderPlan = (notice: Notice, { context: { format, messages, now }, onCalendar }: DatesOptions): unknown => {
+  const { start, end, isOpen } = notice;
+  const endWords = (at: number): string =>
+    start !== undefined && isSameDay(start, at, format) ? format.time(at) : format.full(at);
+  const span = renderSpan(
+    start === undefined ? undefined : renderTime(start, format.full(start), format),
+    end === undefined ? undefined : renderTime(end, endWords(end), format),
+  );
+  if (isOpen && start !== undefined && start > now)
+    return html`${span}<span>${messages.starts(format.relative(start, now))}</span
+      ><button part="action" class="small" type="button" @click=${() => onCalendar(notice)}>
+        ${messages.addToCalendar}
+      </button>`;
+  return isOpen && end !== undefined && end > now
+    ? html`${span}<span>${messages.ends(format.relative(end, now))}</span>`
+    : span;
+};
+
+/** When a notice began and ended, and how long it took. */
+export const renderDates = (notice: Notice, options: DatesOptions): unknown => {
+  const { start, end, duration, downtime, isOpen, isMaintenance } = notice;
+  const { format, messages, now } = options.context;
+  if (isMaintenance) return renderPlan(notice, options);
+  const day = (at: number): TemplateResult => renderTime(at, isOpen ? format.full(at) : format.date(at), format);
+  const span = renderSpan(
+    start === undefined ? undefined : day(start),
+    start === undefined || end === undefined || isSameDay(start, end, format) ? undefined : day(end),
+  );
+  const lengths = [
+    duration !== undefined && messages.resolvedAfter(formatDuration(format, duration)),
+    !!downtime && messages.downtime(formatDuration(format, downtime)),
+    isOpen &&
+      start !== undefined &&
+      now - start > 60_000 &&
+      messages.lasting(formatDuration(format, (now - start) / 1000)),
+  ];
+  return html`${span} ${lengths.map((words) => (words ? html`<span>${words}</span>` : nothing))}`;
+};

@@ -1,0 +1,177 @@
+import { expect } from '@open-wc/testing';
+import type { IncidentHistory } from '../../../src/elements/incident-history/incident-history.js';
+import type { StatusFeedInput } from '../../../src/feed/schema.js';
+import { daysAgo, harbour, incident, maintenance, past } from '../../fixtures/elements/harbour.js';
+import { axeViolations } from '../axe.js';
+import { all, clean, one, parts, requestedUrls, serve, show, until } from '../on-page.js';
+
+const now = new Date();
+/** The middle of the month `count` months ago, in UTC. */
+const monthsAgo = (count: number): Date => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - count, 15, 12));
+const nameOf = (count: number): string =>
+  monthsAgo(count).toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const inMonth = (id: string, count: number, more = {}) =>
+  incident(id, { status: 'resolved', startedAt: monthsAgo(count).toISOString(), ...more });
+
+const ids = (history: Element): string[] =>
+  parts(history, 'incident').map(({ id }) => id.replace(/^(incident|maintenance)-/, ''));
+const status = (history: Element): string => clean(one(history, '.controls [role="status"]').textContent);
+const controls = async (feed: StatusFeedInput, attributes: Record<string, string> = {}): Promise<IncidentHistory> => {
+  const history = await show('incident-history', feed, {
+    attributes: { controls: '', 'time-zone': 'UTC', days: '9999', ...attributes },
+  });
+  await until(() => all(history, '.controls').length);
+  return history;
+};
+const choose = async (history: IncidentHistory, label: string, words: string): Promise<void> => {
+  const select = all(history, 'select').find(({ ariaLabel }) => ariaLabel === label);
+  if (!(select instanceof HTMLSelectElement)) throw new Error(`no filter ${label}`);
+  select.value = [...select.options].find(({ label: option }) => option === words)?.value ?? '?';
+  select.dispatchEvent(new Event('change'));
+  await history.updateComplete;
+};
+const search = async (history: IncidentHistory, words: string): Promise<void> => {
+  Object.assign(one(history, 'input'), { value: words }).dispatchEvent(new Event('input'));
+  await history.updateComplete;
+};
+const labelOf = (button: Element): string => clean(button.querySelector('.sr')?.textContent);
+const cell = (history: Element, name: string): HTMLElement | undefined =>
+  all(history, '.cell').find((each) => labelOf(each).startsWith(name));
+const press = async (history: IncidentHistory, label: string): Promise<void> => {
+  all(history, 'button')
+    .find((each) => each.ariaLabel?.startsWith(label) || clean(each.textContent) === label)!
+    .click();
+  await history.updateComplete;
+};
+
+describe('the controls of a history', () => {
+  const feed = harbour({
+    incidents: [
+      incident('open'),
+      past('ice', 1, { title: 'Ice on the quay', components: ['cranes'], impact: 'minor' }),
+      past('wind', 2, { title: 'Wind', components: ['locks'], impact: 'critical' }),
+      past('fog', 3, { title: 'Fog', components: ['ferries'] }),
+    ],
+    maintenances: [maintenance('paint', { status: 'completed', startsAt: daysAgo(4) })],
+  });
+
+  it('are there only with the attribute, above the past notices', async () => {
+    const history = await controls(feed);
+    expect(one(history, '.controls').closest('section')?.textContent).to.contain('Recent notices');
+    history.controls = false;
+    await history.updateComplete;
+    expect(all(history, '.controls')).to.deep.equal([]);
+  });
+
+  it('search in titles, and say how many notices are left', async () => {
+    const history = await controls(feed);
+    expect(status(history)).to.equal('');
+    await search(history, ' ICE ');
+    expect(ids(history)).to.deep.equal(['open', 'ice']);
+    expect(status(history)).to.equal('1 notice');
+    await search(history, 'storm');
+    expect(status(history)).to.equal('No notices');
+    await search(history, '');
+    expect(ids(history)).to.have.length(5);
+  });
+
+  it('filter by component, group and kind', async () => {
+    const history = await controls(feed);
+    await choose(history, 'Affected components', 'Ferries');
+    expect(ids(history)).to.deep.equal(['open', 'fog']);
+    await choose(history, 'Affected components', 'All of Quay');
+    expect(ids(history)).to.deep.equal(['open', 'ice', 'wind']);
+    await choose(history, 'Kind of notice', 'Critical');
+    expect(ids(history)).to.deep.equal(['open', 'wind']);
+    await choose(history, 'Affected components', 'All components');
+    await choose(history, 'Kind of notice', 'Maintenance');
+    expect(ids(history)).to.deep.equal(['open', 'paint']);
+  });
+
+  it('show which months had notices, and those of a month', async () => {
+    const history = await controls(
+      harbour({ incidents: [inMonth('a', 0), inMonth('b', 2), inMonth('c', 2), inMonth('d', 3)] }),
+    );
+    await press(history, 'Previous month');
+    await press(history, 'Previous month');
+    expect(ids(history)).to.deep.equal(['b', 'c']);
+    expect(parts(history, 'month').map((each) => clean(each.textContent))).to.deep.equal([nameOf(2)]);
+    const selected = cell(history, nameOf(2));
+    expect([
+      selected && labelOf(selected),
+      selected?.ariaPressed,
+      clean(selected?.querySelector('.count')?.textContent),
+    ]).to.deep.equal([`${nameOf(2)}: 2 notices`, 'true', '2']);
+    await press(history, 'Next month');
+    expect(ids(history)).to.deep.equal([]);
+    all(history, '.steps .small')[0]?.focus();
+    await press(history, 'Show all months');
+    expect(ids(history)).to.deep.equal(['a', 'b', 'c', 'd']);
+    expect(clean(history.shadowRoot?.activeElement?.textContent)).to.equal('Show all months');
+  });
+
+  it('do not say that a month had no notices before the first known one', async () => {
+    const history = await controls(harbour({ incidents: [inMonth('a', 1), inMonth('b', 3)] }));
+    for (let count = 0; count < 3; count++) await press(history, 'Previous month');
+    expect(ids(history)).to.deep.equal(['b']);
+    expect(one(history, '.step').ariaDisabled).to.equal('true');
+    await press(history, 'Previous month');
+    expect(ids(history)).to.deep.equal(['b']);
+    const before = cell(history, nameOf(4));
+    if (before) expect([labelOf(before), before.ariaDisabled]).to.deep.equal([`${nameOf(4)}: not known`, 'true']);
+  });
+
+  it('load older pages for a month', async () => {
+    const page = (incidents: readonly object[], previous?: string) =>
+      serve({ version: 1, page: { name: 'Harbour' }, incidents, ...(previous && { history: { previous } }) });
+    const third = page([inMonth('d', 6)]);
+    const second = page([inMonth('c', 4)], third);
+    const first = page([inMonth('b', 2)], second);
+    const history = await controls(harbour({ incidents: [inMonth('a', 0)], history: { previous: first } }));
+    for (let count = 0; count < 3; count++) await press(history, 'Previous month');
+    await until(() => requestedUrls.length === 2 && status(history) === 'No notices');
+    await press(history, 'Previous month');
+    await until(() => ids(history)[0] === 'c');
+    expect(requestedUrls).to.deep.equal([first, second, third]);
+  });
+
+  it('show the times of the status page, if its time zone is another one', async () => {
+    const history = await controls(
+      harbour({ page: { name: 'Harbour', timeZone: 'Asia/Kolkata' }, incidents: [inMonth('a', 1)] }),
+      { 'time-zone': '' },
+    );
+    const before = one(history, '.meta time').title;
+    await press(history, 'Show times in Asia/Kolkata');
+    expect(one(history, '.meta time').title).to.contain('5:30').and.not.to.equal(before);
+    await press(history, 'Show times in your time zone');
+    expect(one(history, '.meta time').title).to.equal(before);
+    history.timeZone = 'UTC';
+    await history.updateComplete;
+    expect(clean(one(history, '.controls').textContent)).not.to.contain('Show times');
+  });
+
+  it('are reset by a link to a notice', async () => {
+    const history = await controls(feed);
+    await search(history, 'wind');
+    location.hash = '#incident-fog';
+    await until(() => history.shadowRoot?.activeElement?.id === 'incident-fog');
+    window.history.replaceState(null, '', location.pathname + location.search);
+    expect(one(history, 'input')).to.have.property('value', '');
+  });
+
+  it('keep the focus while the notices change', async () => {
+    const history = await controls(feed);
+    one(history, 'input').focus();
+    await search(history, 'storm');
+    expect(history.shadowRoot?.activeElement).to.equal(one(history, 'input'));
+  });
+
+  it('have no accessibility violations, and targets of at least 24 pixels', async () => {
+    const history = await controls(feed);
+    expect(await axeViolations(history)).to.deep.equal([]);
+    for (const target of all(history, '.controls :is(button, input, select)')) {
+      const { width, height } = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.className).to.be.at.least(24);
+    }
+  });
+});
