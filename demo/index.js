@@ -18,6 +18,8 @@ const DEFAULTS = {
 };
 /** Situations that Instatus pages do not support. */
 const OWN_ONLY = ['stale', 'long-history', 'offline', 'no-cors'];
+/** Languages that are written from right to left. */
+const RTL = ['ar', 'fa', 'he'];
 /** The component that the badge and the bars show, if the feed is not ScootKit's. */
 const COMPONENTS = { huge: 'c0', arabic: 'b', 'long-words': 'a', hostile: 'b' };
 /** Snippet → the tag that it is for. */
@@ -144,6 +146,9 @@ for (const [tag, attributes] of await readAttributes()) {
 await customElements.whenDefined('status-banner');
 
 showSnippet('hero', document.querySelector("[data-snippet='hero']").textContent);
+form.elements.lang.addEventListener('change', ({ target }) => {
+  form.elements.dir.value = RTL.includes(target.value) ? 'rtl' : 'ltr';
+});
 playground.addEventListener('change', apply);
 playground.addEventListener('submit', (event) => {
   event.preventDefault();
