@@ -1,9 +1,11 @@
-import { mergeFeeds } from '../feed/merge-feeds.js';
 import type { StatusFeed } from '../feed/schema.js';
 import { absoluteUrl } from '../reader/absolute-url.js';
 import { createFeedStore } from './feed-store.js';
 import { sharedStore } from './shared-stores.js';
 import type { FeedState, FeedStore, SubscribeOptions } from './store-types.js';
+
+/** Loaded in parallel with the feed if there are sources. Null if loading fails. */
+let module: typeof import('../feed/merge-feeds.js') | null | undefined;
 
 /** Milliseconds to wait for the first answers of all feeds, so that a list is rendered only once. */
 const INITIAL_WAIT = 1000;
@@ -43,8 +45,8 @@ interface Answer {
   readonly state: FeedState;
 }
 
-/** A `mergeFeeds` that caches its last result, so that equal input gives the same object. */
-const createMerger = () => {
+/** Merges feeds, and caches the last result, so that equal input gives the same object. */
+const createMerger = ({ mergeFeeds }: NonNullable<typeof module>) => {
   let last: { readonly key: readonly unknown[]; readonly feed: StatusFeed } | undefined;
   return (own: StatusFeed, answers: readonly Answer[], affecting?: StatusFeed): StatusFeed => {
     const key = [own, affecting, ...answers.flatMap(({ source, state }) => [source, state.feed, state.freshness])];
@@ -62,6 +64,8 @@ const createMerger = () => {
   };
 };
 
+type Merger = ReturnType<typeof createMerger>;
+
 /**
  * Creates a store without feeds. Its state is that of your own feed. `feed` includes the sources that affect the status, and
  * `listed` includes all sources. The state is loading until all sources that affect the status have answered or failed. A
@@ -71,8 +75,7 @@ const createMerger = () => {
 export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedState) => void): MergedStore => {
   const subscribers = new Set<Subscriber>();
   const inlineStore = createFeedStore('');
-  const mergeAffecting = createMerger();
-  const mergeListed = createMerger();
+  let mergers: readonly [affecting: Merger, listed: Merger] | undefined;
   let own: FeedConfig = { src: '' };
   let sources: readonly SourceConfig[] = [];
   let ownStore = inlineStore;
@@ -87,11 +90,20 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     const ownState = ownStore.getState();
     const answers = [...states].map(([source, answer]) => ({ source, state: answer }));
     if (!ownState.feed) return ownState;
-    const isGathering = (isWaiting &&= answers.some((each) => each.state.freshness === 'loading'));
+    const isGathering = (isWaiting &&= answers.some(
+      (each) => module === undefined || each.state.freshness === 'loading',
+    ));
     if (!answers.length) return ownState;
     const affecting = answers.filter(({ source }) => source.affectsStatus);
     const loaded = affecting.filter((each) => each.state.freshness !== 'loading');
-    if (!state.feed && loaded.length < affecting.length) return { ...ownState, freshness: 'loading', feed: undefined };
+    const isReady = module !== undefined && loaded.length === affecting.length;
+    if (!state.feed && affecting.length && !isReady) return { ...ownState, freshness: 'loading', feed: undefined };
+    if (!module) {
+      const isIncomplete = module === null && affecting.length > 0;
+      return { ...ownState, freshness: isIncomplete ? 'unknown' : ownState.freshness, isGathering };
+    }
+    mergers ??= [createMerger(module), createMerger(module)];
+    const [mergeAffecting, mergeListed] = mergers;
     const feed = mergeAffecting(ownState.feed, loaded);
     return {
       ...ownState,
@@ -111,6 +123,11 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
       for (const { listener } of [...subscribers]) listener(state);
     }
     for (const [source, answer] of answers) if (answer !== before.get(source)) onAnswer(source, answer);
+  };
+
+  const loadModule = async (): Promise<void> => {
+    module = await import('../feed/merge-feeds.js').catch(() => null);
+    updateState();
   };
 
   const storeFor = ({ src, provider, fallbackSrc }: FeedConfig): FeedStore =>
@@ -183,6 +200,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     loadOlder: () => ownStore.loadOlder(),
     seed: (value, loadedAt) => (subscribers.size ? ownStore : storeFor(own)).seed(value, loadedAt),
     update: (nextOwn, nextSources) => {
+      if (nextSources.length && module === undefined) void loadModule();
       own = nextOwn;
       sources = nextSources;
       resubscribe();
