@@ -35,7 +35,7 @@ const chunkLimits = {
   'uptime-table': 2_000,
   dismissal: 1_620,
   'explain-mistakes': 900,
-  'merge-feeds': 2_000,
+  'feed-merger': 2_000,
   'translate-feed': 700,
   'plain-text': 4_500,
   'locale-de': 2_250,

@@ -1,11 +1,11 @@
-import type { StatusFeed } from '../feed/schema.js';
 import { absoluteUrl } from '../reader/absolute-url.js';
 import { createFeedStore } from './feed-store.js';
+import type { Merger } from './feed-merger.js';
 import { sharedStore } from './shared-stores.js';
 import type { FeedState, FeedStore, SubscribeOptions } from './store-types.js';
 
 /** Loaded in parallel with the feed if there are sources. Null if loading fails. */
-let module: typeof import('../feed/merge-feeds.js') | null | undefined;
+let module: typeof import('./feed-merger.js') | null | undefined;
 
 /** Milliseconds to wait for the first answers of all feeds, so that a list is rendered only once. */
 const INITIAL_WAIT = 1000;
@@ -39,32 +39,6 @@ interface Subscriber {
   /** The options as JSON. */
   readonly key: string;
 }
-
-interface Answer {
-  readonly source: SourceConfig;
-  readonly state: FeedState;
-}
-
-/** Merges feeds, and caches the last result, so that equal input gives the same object. */
-const createMerger = ({ mergeFeeds }: NonNullable<typeof module>) => {
-  let last: { readonly key: readonly unknown[]; readonly feed: StatusFeed } | undefined;
-  return (own: StatusFeed, answers: readonly Answer[], affecting?: StatusFeed): StatusFeed => {
-    const key = [own, affecting, ...answers.flatMap(({ source, state }) => [source, state.feed, state.freshness])];
-    if (last?.key.length !== key.length || key.some((each, index) => each !== last?.key[index])) {
-      const sources = answers.map(({ source, state: { feed, freshness } }) => ({
-        ...source,
-        url: absoluteUrl(source.src),
-        feed,
-        freshness,
-      }));
-      const feed = mergeFeeds(own, sources);
-      last = { key, feed: affecting ? { ...feed, status: affecting.status, headline: affecting.headline } : feed };
-    }
-    return last.feed;
-  };
-};
-
-type Merger = ReturnType<typeof createMerger>;
 
 /**
  * Creates a store without feeds. Its state is that of your own feed. `feed` includes the sources that affect the status, and
@@ -102,7 +76,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
       const isIncomplete = module === null && affecting.length > 0;
       return { ...ownState, freshness: isIncomplete ? 'unknown' : ownState.freshness, isGathering };
     }
-    mergers ??= [createMerger(module), createMerger(module)];
+    mergers ??= [module.createMerger(), module.createMerger()];
     const [mergeAffecting, mergeListed] = mergers;
     const feed = mergeAffecting(ownState.feed, loaded);
     return {
@@ -126,7 +100,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
   };
 
   const loadModule = async (): Promise<void> => {
-    module = await import('../feed/merge-feeds.js').catch(() => null);
+    module = await import('./feed-merger.js').catch(() => null);
     updateState();
   };
 
