@@ -12,6 +12,7 @@ import { chunkName, createChunks } from './scripts/rollup/chunks.mjs';
 import { compactTemplates } from './scripts/rollup/compact-templates.mjs';
 import { compileHint } from './scripts/rollup/compile-hint.mjs';
 import { integrity } from './scripts/rollup/integrity.mjs';
+import { languagePaths, wholeLanguages } from './scripts/rollup/languages.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
 import { smallCssTag } from './scripts/rollup/small-css-tag.mjs';
 import { sourceMaps } from './scripts/rollup/source-maps.mjs';
@@ -33,6 +34,8 @@ const chunks = createChunks(`${root}dist/`);
 const bundled = [
   withoutZod,
   smallCssTag,
+  languagePaths(`${root}dist/locale/load-language.js`),
+  wholeLanguages(`${root}dist/locale/languages/`),
   sourceMaps,
   chunks.external,
   nodeResolve({ browser: true, exportConditions: ['production'] }),

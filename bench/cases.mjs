@@ -18,6 +18,8 @@ import * as reading from './cases/reading.mjs';
 import * as requests from './cases/requests.mjs';
 import * as text from './cases/text.mjs';
 import * as ticking from './cases/ticking.mjs';
+import * as handler from './cases/handler.mjs';
+import * as kills from './cases/kills.mjs';
 
 export const CASES = [
   bytes,
@@ -36,4 +38,6 @@ export const CASES = [
   requests,
   text,
   ticking,
+  handler,
+  kills,
 ];

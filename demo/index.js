@@ -5,6 +5,8 @@ const live = [...playground.querySelectorAll('[data-live]')];
 const DEFAULTS = { situation: 'operational', format: 'own', theme: 'system', lang: 'en', dir: 'ltr', width: 'full' };
 /** Situations that Instatus pages do not support. */
 const OWN_ONLY = ['stale', 'long-history'];
+/** Languages that are written from right to left. */
+const RTL = ['ar', 'fa', 'he'];
 /** The component that the badge and the bars show, if the feed is not ScootKit's. */
 const COMPONENTS = { huge: 'c0', arabic: 'b', 'long-words': 'a', hostile: 'b' };
 
@@ -94,6 +96,9 @@ const restore = () => {
 };
 
 showSnippet('hero', document.querySelector("[data-snippet='hero']").textContent);
+form.elements.lang.addEventListener('change', ({ target }) => {
+  form.elements.dir.value = RTL.includes(target.value) ? 'rtl' : 'ltr';
+});
 form.addEventListener('change', apply);
 form.addEventListener('submit', (event) => event.preventDefault());
 document.addEventListener('click', async (event) => {

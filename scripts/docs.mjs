@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { readmeTable } from '../bench/table.mjs';
 import { measure } from './budgets.mjs';
 import { code, table } from './markdown.mjs';
+import { languageTables } from './language-tables.mjs';
 import { reference } from './reference.mjs';
 
 const DOCUMENTS = [
@@ -37,7 +38,7 @@ const sizes = async (old) => {
   );
 };
 
-const content = { ...(await reference()), sizes, bench: readmeTable() };
+const content = { ...(await reference()), ...(await languageTables()), sizes, bench: readmeTable() };
 const used = new Set();
 const outdated = [];
 

@@ -17,7 +17,7 @@ export { StatusSource } from './elements/status-feed/status-source.js';
 export { UptimeBars } from './elements/uptime-bars/uptime-bars.js';
 export * from './feed/index.js';
 export { addLocale } from './locale/locales.js';
-export type { Messages, NumberWords, RelativeUnit } from './locale/messages.js';
+export type { Messages, NumberWords, OwnWords, RelativeUnit } from './locale/messages.js';
 export { summarize } from './locale/summarize.js';
 export { createFeedStore } from './store/feed-store.js';
 export { readFeed } from './reader/read-feed.js';

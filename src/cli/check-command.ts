@@ -1,11 +1,14 @@
 import { knownStatus, levelOf, overallStatus, rankOf } from '../feed/derive.js';
 import { explain } from '../feed/explain.js';
 import { findComponent } from '../feed/find-component.js';
-import type { ComponentStatus } from '../feed/schema.js';
+import { isFeedError } from '../feed/feed-error.js';
+import type { ComponentStatus, StatusFeed } from '../feed/schema.js';
 import { COMPONENT_STATUSES, IMPACTS } from '../feed/words.js';
-import { readFeed } from '../reader/read-feed.js';
+import { MIB } from '../reader/fetch-json.js';
+import { createReader } from '../reader/read-feed.js';
 import { createGuardedFetch } from '../server/guarded-fetch.js';
 import { freshnessOf } from '../store/freshness.js';
+import { pause } from './pause.js';
 import { configOf } from './read-config.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
 
@@ -14,6 +17,8 @@ export interface CheckOptions {
   readonly failOn?: string;
   readonly provider?: string;
   readonly json?: boolean;
+  /** Seconds. */
+  readonly wait?: string;
 }
 
 /** The words for `--fail-on`: states of a component, and impacts of an incident. */
@@ -28,37 +33,83 @@ const levelFor = (word: string | undefined): ComponentStatus | undefined => {
   return level;
 };
 
-/** Prints the state of a page or a component in one line. The exit code is 0 if it is good enough, 1 if not, and 2 if it is not known. */
-export const checkCommand = async (url: string, options: CheckOptions, terminal: Terminal): Promise<number> => {
-  const failOn = levelFor(options.failOn);
-  const { src = url, allowHttp } = configOf([url]);
-  const fetch = createGuardedFetch({ src, allowHttp }, terminal.platform.fetch);
-  const { feed } = await readFeed(src, {
-    provider: options.provider,
-    fetch,
-    maxSize: 16 * 2 ** 20,
-    signal: terminal.signal,
-  });
-  const component = options.component === undefined ? undefined : findComponent(feed, options.component);
-  const now = terminal.platform.clock.now();
-  const [freshness] = freshnessOf({ refresh: 60, loadedAt: now, age: 0, updatedAt: feed.updatedAt, ttl: feed.ttl });
-  const told = options.component === undefined ? overallStatus(feed) : (component?.status ?? 'unknown');
-  const status = knownStatus(told, freshness);
+/** A state, and what the command prints and exits with. */
+interface Checked {
+  readonly text: string;
+  readonly json: object;
+  readonly status: ComponentStatus;
+  readonly code: number;
+}
 
+/** Seconds between two readings with `--wait`. */
+const WAIT_INTERVAL = 15;
+
+const checkFeed = (
+  feed: StatusFeed,
+  idOrName: string | undefined,
+  failOn: ComponentStatus | undefined,
+  now: number,
+): Checked => {
+  const component = idOrName === undefined ? undefined : findComponent(feed, idOrName);
+  const [freshness] = freshnessOf({ refresh: 60, loadedAt: now, age: 0, updatedAt: feed.updatedAt, ttl: feed.ttl });
+  const told = idOrName === undefined ? overallStatus(feed) : (component?.status ?? 'unknown');
+  const status = knownStatus(told, freshness);
   const reason =
     status !== told || freshness === 'unknown'
       ? `last updated at ${feed.updatedAt ?? ''}`
-      : options.component === undefined
+      : idOrName === undefined
         ? explain(feed).replace(/^\w+: /, '')
         : component
           ? (component.statusText ?? '')
           : 'there is no such component';
-  const subject = [feed.page.name, component?.name ?? options.component].filter(Boolean).join(' / ');
-  terminal.out(
-    options.json
-      ? JSON.stringify({ page: feed.page.name, component: component?.id, status, reason })
-      : `${subject}: ${status}${reason && ` (${reason})`}`,
-  );
-  if (status === 'unknown') return EXIT.unknown;
-  return rankOf(status) >= (failOn ? rankOf(failOn) : 1) ? EXIT.problem : EXIT.ok;
+  const subject = [feed.page.name, component?.name ?? idOrName].filter(Boolean).join(' / ');
+  const isProblem = rankOf(status) >= (failOn ? rankOf(failOn) : 1);
+  return {
+    text: `${subject}: ${status}${reason && ` (${reason})`}`,
+    json: { page: feed.page.name, component: component?.id, status, reason },
+    status,
+    code: status === 'unknown' ? EXIT.unknown : isProblem ? EXIT.problem : EXIT.ok,
+  };
+};
+
+/**
+ * Prints the state of a page or a component in one line. The exit code is 0 if it is good enough, 1 if not, and 2 if it is not known.
+ * With `wait`, reads the page again until it is 0 or the time is over.
+ */
+export const checkCommand = async (url: string, options: CheckOptions, terminal: Terminal): Promise<number> => {
+  const { clock } = terminal.platform;
+  const failOn = levelFor(options.failOn);
+  const wait = options.wait === undefined ? 0 : Number(options.wait);
+  if (options.wait !== undefined && !(wait > 0)) throw new UsageError('--wait: expected a number of seconds');
+  const { src = url, allowHttp } = configOf([url]);
+  const reader = createReader(src, {
+    provider: options.provider,
+    fetch: createGuardedFetch({ src, allowHttp }, terminal.platform.fetch),
+  });
+  const needs = { components: true, incidents: true };
+  const check = async (): Promise<Checked> => {
+    const { feed } = await reader.read({ needs: () => needs, maxSize: 16 * MIB, signal: terminal.signal });
+    return checkFeed(feed, options.component, failOn, clock.now());
+  };
+
+  const until = clock.now() + wait * 1000;
+  let told = '';
+  for (;;) {
+    const left = (until - clock.now()) / 1000;
+    try {
+      const checked = await check();
+      if (checked.code === EXIT.ok || left <= 0 || terminal.signal.aborted) {
+        terminal.out(options.json ? JSON.stringify(checked.json) : checked.text);
+        return checked.code;
+      }
+      if (told !== checked.status) terminal.err(`waiting: ${checked.text}`);
+      told = checked.status;
+    } catch (error) {
+      // The page may be what comes back.
+      if (!isFeedError(error) || left <= 0) throw error;
+      if (told !== error.kind) terminal.err(`waiting: ${error.message}`);
+      told = error.kind;
+    }
+    await pause(Math.min(WAIT_INTERVAL, left), terminal);
+  }
 };

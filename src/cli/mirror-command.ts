@@ -3,8 +3,10 @@ import { parseFeed } from '../feed/parse.js';
 import { createFeedHandler, type FeedHandler } from '../server/feed-handler.js';
 import { ROUTES } from '../server/index-page.js';
 import { folderStore } from './folder-store.js';
+import { pause } from './pause.js';
 import { configOf, readConfig } from './read-config.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
+import { widgetFiles } from './widget-files.js';
 import { writeAtomically } from './write-atomically.js';
 
 export interface MirrorOptions {
@@ -14,12 +16,14 @@ export interface MirrorOptions {
   readonly watch?: string;
   readonly url?: string;
   readonly archive?: string;
+  readonly json?: boolean;
 }
 
 /** The files of a folder besides the feed, and the routes that they contain. */
 const FILES: readonly (readonly [file: string, route: string])[] = [
   ...ROUTES.flatMap(([path]) => (path === 'status.json' ? [] : [[path, path] as const])),
   ['index.html', ''],
+  ['api/v2/summary.json', 'api/v2/summary.json'],
 ];
 
 interface MirrorFile {
@@ -53,7 +57,12 @@ const historyFiles = async (
 const previousOf = (feed: string): string | undefined => parseFeed(JSON.parse(feed)).feed.history?.previous;
 
 /** Writes all files, or none if the page could not be read. Files of an earlier run then stay as they are, with the time of their last update. */
-const writeFiles = async (handler: FeedHandler, baseUrl: string, output: string): Promise<number | undefined> => {
+const writeFiles = async (
+  handler: FeedHandler,
+  baseUrl: string,
+  output: string,
+  scripts: ReadonlyMap<string, string>,
+): Promise<readonly string[] | undefined> => {
   const feed = await contentOf(handler, new URL('status.json', baseUrl));
   if (feed === undefined) return undefined;
   const isFile = output.endsWith('.json');
@@ -63,21 +72,12 @@ const writeFiles = async (handler: FeedHandler, baseUrl: string, output: string)
     const text = await contentOf(handler, new URL(route, baseUrl));
     if (text !== undefined) all.push({ file: join(output, file), text });
   }
+  if (!isFile) for (const [name, text] of scripts) all.push({ file: join(output, name), text });
   // The feed comes last, because it links to the others.
   all.push({ file: isFile ? output : join(output, 'status.json'), text: feed });
   for (const { file, text } of all) await writeAtomically(file, text);
-  return all.length;
+  return all.map(({ file }) => file);
 };
-
-/** Waits for a number of seconds, or until the process is asked to stop. */
-const pause = (seconds: number, { platform, signal }: Terminal): Promise<void> =>
-  new Promise((resolve) => {
-    const cancel = platform.clock.after(seconds * 1000, resolve);
-    signal.addEventListener('abort', () => {
-      cancel();
-      resolve();
-    });
-  });
 
 /** Reads status pages and writes the result as a file, or as a folder with all formats, for a static host. */
 export const mirrorCommand = async (
@@ -100,12 +100,14 @@ export const mirrorCommand = async (
     { ...config, url: baseUrl, ...(seconds && { refresh: Math.min(seconds, 3600) }) },
     { ...terminal.platform, store },
   );
+  const scripts = await widgetFiles(terminal.widgets);
   for (;;) {
     await handler.refresh();
-    const count = await writeFiles(handler, baseUrl, output);
-    if (count) terminal.err(`${output}: ${count} file${count === 1 ? '' : 's'} written`);
+    const files = await writeFiles(handler, baseUrl, output, scripts);
+    if (files) terminal.err(`${output}: ${files.length} file${files.length === 1 ? '' : 's'} written`);
     else terminal.err(`${output}: not written, because ${config.src ?? 'the page'} cannot be read`);
-    if (!seconds) return count ? EXIT.ok : EXIT.unknown;
+    if (options.json) terminal.out(JSON.stringify({ output, written: !!files, files: files ?? [] }));
+    if (!seconds) return files ? EXIT.ok : EXIT.unknown;
     if (!terminal.signal.aborted) await pause(seconds, terminal);
     if (terminal.signal.aborted) return EXIT.ok;
   }

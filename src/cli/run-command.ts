@@ -45,9 +45,16 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
       '--fail-on <level>',
       'exit with 1 only from this level on: minor, major, critical, or a state such as partial_outage',
     )
+    .option('--wait <seconds>', 'read again every 15 seconds, until the exit code is 0 or the time is over')
     .option(...PROVIDER)
     .option('--json', 'print JSON')
-    .addHelpText('after', examples('check https://status.example.com --component API --fail-on major'))
+    .addHelpText(
+      'after',
+      examples(
+        'check https://status.example.com --component API --fail-on major',
+        'check https://status.example.com --wait 600',
+      ),
+    )
     .action(async (url: string, options: CheckOptions) => finish(await checkCommand(url, options, terminal)));
 
   program
@@ -87,6 +94,7 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
     .option('--url <url>', 'address at which the files will be. Required for a folder and an archive')
     .option('--archive <folder>', 'folder that keeps past incidents and uptime from one run to the next')
     .option('--watch <seconds>', 'repeat until stopped')
+    .option('--json', 'print which files were written as a line of JSON')
     .option(...PROVIDER)
     .addHelpText(
       'after',

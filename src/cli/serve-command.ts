@@ -4,6 +4,7 @@ import { folderStore } from './folder-store.js';
 import { nodeServer } from './node-server.js';
 import { configOf, readConfig } from './read-config.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
+import { widgetFiles } from './widget-files.js';
 
 export interface ServeOptions {
   readonly config?: string;
@@ -49,7 +50,8 @@ export const serveCommand = async (
   if (!/^\d+$/.test(options.port) || port > 65_535) throw new UsageError('--port: expected a number up to 65535');
   const config = options.config ? await readConfig(options.config, terminal.env) : configOf(urls);
   const store = options.archive === undefined ? undefined : folderStore(options.archive);
-  const handler = createPlainHandler(config, { ...platform, store });
+  const files = await widgetFiles(terminal.widgets);
+  const handler = createPlainHandler(config, { ...platform, store, files });
 
   const server = nodeServer(handler);
   const address = await listen(server, port, options.host);

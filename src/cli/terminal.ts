@@ -8,6 +8,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: Platform;
+  /** The folder `dist/cdn/`. Without it, `embed.html` has no scripts beside it. */
+  readonly widgets?: string | undefined;
   /** Aborted when the process is asked to stop. */
   readonly signal: AbortSignal;
 }

@@ -1,4 +1,5 @@
 import type { CommonMessages, NumberWords, RelativeUnit } from './messages.js';
+import { oncePer } from './once.js';
 
 /** Formats dates and times for one language and time zone. All times are in milliseconds since 1970. */
 export interface Format {
@@ -6,8 +7,8 @@ export interface Format {
   /** The language's own number words. Absent if `Intl` formats numbers and dates. */
   readonly words: NumberWords | undefined;
   /**
-   * "2 minutes ago", "in 3 hours", or "just now" for less than a minute. Time that has passed is rounded down. Time to come is
-   * rounded, and in hours up to two days. With `past`, a time in the future counts as now.
+   * "2 minutes ago", "in 3 hours", or "just now" for less than a minute ago. Time that has passed is rounded down. Time to come is
+   * rounded, at least one minute, and in hours up to two days. With `past`, a time in the future counts as now.
    */
   readonly relative: (at: number, now: number, past?: boolean) => string;
   /** "20 November 2026" */
@@ -34,6 +35,8 @@ const UNITS: readonly (readonly [unit: RelativeUnit, length: number, until: numb
   ['month', MONTH, 2 * YEAR],
   ['year', YEAR, Infinity],
 ];
+
+const relativeTime = oncePer((lang) => new Intl.RelativeTimeFormat(lang));
 
 /** The time zone, if the browser supports it. */
 export const zoneOf = (timeZone: string | undefined): string | undefined => {
@@ -77,15 +80,16 @@ const createFormat = (messages: CommonMessages, requestedZone: string | undefine
     relative(at, now, past) {
       const offset = past ? Math.min(0, at - now) : at - now;
       const isFuture = offset > 0;
-      if (Math.abs(offset) < MINUTE) return messages.justNow;
+      if (offset <= 0 && offset > -MINUTE) return messages.justNow;
       const [name, length] = UNITS.find(([unit, , until]) =>
         isFuture && unit === 'hour' ? offset < 2 * DAY : Math.abs(offset) < until,
       ) ?? ['year', YEAR];
-      const count = Math[isFuture ? 'round' : 'trunc'](offset / length);
-      return words?.relative(count, name) ?? new Intl.RelativeTimeFormat(lang).format(count, name);
+      const count = isFuture ? Math.max(1, Math.round(offset / length)) : Math.trunc(offset / length);
+      return words?.relative(count, name) ?? relativeTime(lang).format(count, name);
     },
     date: (at) => local(at)?.day ?? dates(at, { dateStyle: 'long' }),
-    month: (at) => local(at)?.month ?? dates(at, { year: 'numeric', month: 'long' }),
+    // Months of other calendars begin on other days.
+    month: (at) => local(at)?.month ?? dates(at, { year: 'numeric', month: 'long', calendar: 'gregory' }),
     time: (at) => local(at)?.time ?? dates(at, { timeStyle: 'short' }),
     full(at) {
       const own = local(at);

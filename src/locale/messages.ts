@@ -32,6 +32,8 @@ export interface CommonMessages {
   readonly status: Readonly<Record<ComponentStatus, string>>;
   /** The overall state if it applies to all components, or comes from no component. */
   readonly all: Readonly<Record<ComponentStatus, string>>;
+  /** The same in the middle of a sentence: "major outage". */
+  readonly inSentence: Readonly<Record<ComponentStatus, string>>;
   /** The overall state if it applies to several components, but not all: the state and how many. */
   readonly some: (status: ComponentStatus, affected: number, count: number) => string;
   /** The overall state if it applies to one of several components. */
@@ -167,3 +169,10 @@ export interface HistoryMessages {
  * "in 3 hours"), or empty if the time is not known.
  */
 export type Messages = CommonMessages & ListMessages & HistoryMessages;
+
+/** Some messages of a language, for a BCP 47 tag. */
+export type OwnWords = {
+  readonly [Key in keyof Messages]?: Messages[Key] extends Readonly<Record<string, string>>
+    ? Partial<Messages[Key]>
+    : Messages[Key];
+} & Pick<Messages, 'lang'>;

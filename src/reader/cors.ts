@@ -27,9 +27,13 @@ const hasAnswer = async (origin: string, url: string, fetch: typeof globalThis.f
   return fromSession(key) === 'yes';
 };
 
-/** Turns a `network` error into a `cors` error if the host answers, but the page may not read its answers. */
+/**
+ * Turns a `network` error into a `cors` error if the host answers, but the page may not read its answers. The message has a command that
+ * serves a copy of `src`: docs/server.md#the-command
+ */
 export const explainNetworkError = async (
   error: FeedError,
+  src: string,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<FeedError> => {
   const { origin } = URL.canParse(error.url) ? new URL(error.url) : { origin: undefined };
@@ -38,7 +42,7 @@ export const explainNetworkError = async (
   return new FeedError(
     'cors',
     error.url,
-    'the host answers, but sends no Access-Control-Allow-Origin header for this page: serve a copy of the feed from your own origin, or have that header added',
+    `the host answers, but sends no Access-Control-Allow-Origin header for this page: have it added, or serve a copy, see npx @scootkit/status-widgets serve ${src}`,
     { cause: error },
   );
 };

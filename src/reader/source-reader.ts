@@ -81,7 +81,7 @@ export const createSourceReader = (
   const explainError = async (error: FeedError): Promise<FeedError> => {
     try {
       const { explainNetworkError } = await import('./cors.js');
-      return await explainNetworkError(error, fetch);
+      return await explainNetworkError(error, src, fetch);
     } catch {
       return error;
     }

@@ -51,14 +51,18 @@ export const parseMonth = (text: string | undefined): ArchiveMonth =>
     ? { incidents: [], maintenances: [] }
     : (({ incidents, maintenances }: StatusFeed) => ({ incidents, maintenances }))(parseFeed(JSON.parse(text)).feed);
 
-/** Adds what was seen to the stored text of a month. Nothing that was stored is lost. */
-export const addToMonth = (text: string | undefined, page: string, seen: ArchiveMonth): string => {
+/**
+ * Adds what was seen to the stored text of a month. Nothing that was stored is lost.
+ * @param isOlder Whether it is older than what is stored, so that the stored state of an incident stays.
+ */
+export const addToMonth = (text: string | undefined, page: string, seen: ArchiveMonth, isOlder = false): string => {
   const stored = parseMonth(text);
+  const [before, after] = isOlder ? [seen, stored] : [stored, seen];
   return `${JSON.stringify({
     version: 1,
     page: { name: page },
-    incidents: mergeLists(stored.incidents, seen.incidents),
-    maintenances: mergeLists(stored.maintenances, seen.maintenances),
+    incidents: mergeLists(before.incidents, after.incidents),
+    maintenances: mergeLists(before.maintenances, after.maintenances),
   })}\n`;
 };
 

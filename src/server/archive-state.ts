@@ -37,6 +37,8 @@ export interface ArchiveState {
   readonly canceled: readonly Maintenance[];
   /** Months with incidents or maintenances, `YYYY-MM`, oldest first. */
   readonly months: readonly string[];
+  /** The next older page of the source that is not in the archive, and how many may be read. Absent if there is none. */
+  readonly older?: { readonly url: string; readonly left: number } | undefined;
 }
 
 export const EMPTY_STATE: ArchiveState = {
@@ -72,6 +74,7 @@ const stateSchema = z.object({
   planned: maintenances,
   canceled: maintenances,
   months: z.array(z.string().regex(/^\d{4}-\d\d$/)),
+  older: z.object({ url: z.string(), left: z.number() }).optional(),
 });
 
 /** Reads a stored state. Throws if it is damaged, so that it is never replaced with an empty one. */
@@ -160,6 +163,20 @@ export const addSources = (state: ArchiveState, sources: readonly StoredSource[]
   for (const source of sources)
     if (source.loadedAt > (newest.get(source.src)?.loadedAt ?? -1)) newest.set(source.src, source);
   return { ...state, sources: [...newest.values()] };
+};
+
+/** Older pages that are read at most, as far as there are that many. A run that fails counts too. */
+const MAX_OLDER = 100;
+
+/** At the first observation, remembers the older page of the source. */
+export const startSeeding = (state: ArchiveState, url: string | undefined): ArchiveState =>
+  state.seenAt === undefined && url ? { ...state, older: { url, left: MAX_OLDER } } : state;
+
+/** Remembers that an older page was read, and that `next` comes after it. */
+export const continueSeeding = (state: ArchiveState, url: string, next: string | undefined): ArchiveState => {
+  const { older } = state;
+  if (older?.url !== url) return state;
+  return { ...state, older: next && older.left > 1 ? { url: next, left: older.left - 1 } : undefined };
 };
 
 /** Adds months, oldest first. */

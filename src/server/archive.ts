@@ -6,7 +6,9 @@ import {
   addMonths,
   addObservation,
   addSources,
+  continueSeeding,
   parseState,
+  startSeeding,
   stateText,
   type ArchiveState,
   type StoredSource,
@@ -41,7 +43,11 @@ export interface Archive {
     composed: ComposedFeed | undefined,
     sources: readonly StoredSource[],
     now: number,
+    /** URL of the older page of the own source, to seed the archive at the first run. */
+    older?: string,
   ) => Promise<ArchiveSnapshot>;
+  /** Adds an older page of the own source. What is stored already stays, because it is newer. */
+  readonly addOlder: (url: string, page: StatusFeed | 'later' | 'unreadable', now: number) => Promise<ArchiveSnapshot>;
   /** The incidents and maintenances of a month, and the month before it that has some. */
   readonly month: (name: string) => Promise<(ArchiveMonth & { readonly previous: string | undefined }) | undefined>;
 }
@@ -82,7 +88,7 @@ export const createArchive = (store: ArchiveStore, maxGap: number): Archive => {
         last = { text, day, snapshot: await snapshot(parseState(text), now) };
       return last.snapshot;
     },
-    record: async (composed, sources, now) => {
+    record: async (composed, sources, now, older) => {
       const { feed, freshness } = composed ?? {};
       const months = feed && freshness === 'fresh' ? byMonth(feed) : new Map<string, ArchiveMonth>();
       // Before the state, so that the state never names a month that does not exist.
@@ -97,10 +103,22 @@ export const createArchive = (store: ArchiveStore, maxGap: number): Archive => {
         state = addMonths(addSources(parseState(text), sources), [...months.keys()]);
         // The time of the answer, not that of this call: the last reading may have failed.
         const at = Math.floor((composed?.loadedAt ?? now) / 1000);
-        if (feed && freshness === 'fresh') state = addObservation(state, { feed, at, maxGap });
+        if (feed && freshness === 'fresh') state = addObservation(startSeeding(state, older), { feed, at, maxGap });
         return stateText(state);
       });
       return snapshot(state ?? parseState(await store.read(STATE)), now);
+    },
+    addOlder: async (url, page, now) => {
+      const months = typeof page === 'object' ? byMonth(page) : new Map<string, ArchiveMonth>();
+      for (const [name, seen] of months)
+        await store.update(monthKey(name), (text) =>
+          addToMonth(text, typeof page === 'object' ? page.page.name : '', seen, true),
+        );
+      const next = page === 'later' ? url : page === 'unreadable' ? undefined : page.history?.previous;
+      await store.update(STATE, (text) =>
+        stateText(continueSeeding(addMonths(parseState(text), [...months.keys()]), url, next)),
+      );
+      return snapshot(parseState(await store.read(STATE)), now);
     },
     month: async (name) => {
       const { months } = parseState(await store.read(STATE));

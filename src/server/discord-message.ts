@@ -4,6 +4,7 @@ import type { Messages } from '../locale/messages.js';
 import { BARE_URL } from '../text/links.js';
 import { readText } from '../text/read-text.js';
 import { BADGE_COLORS } from './badge-svg.js';
+import { cutText } from './cut-text.js';
 import { namesOf } from './notice-entries.js';
 import { toPlainText } from './text-plain.js';
 
@@ -32,10 +33,6 @@ export interface DiscordMessage {
   readonly allowed_mentions: { readonly parse: readonly [] };
 }
 
-/** Shortens a text, never inside a character. */
-const cut = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-
 const URL_OR_MARKUP = new RegExp(`(${BARE_URL.source})|[\\\\*_~\`|>#[\\]<()@-]`, 'gi');
 
 /** Escapes Discord's Markdown and mentions, but not URLs: https://support.discord.com/hc/articles/210298617 */
@@ -45,10 +42,9 @@ const escapeMarkdown = (text: string): string =>
     (match: string, url: string | undefined) => url ?? (match === '@' ? '@\u200b' : `\\${match}`),
   );
 
-const colorOf = (incident: Incident): number => {
-  const level: ComponentStatus = isOpen(incident) ? (levelOf(incident.impact) ?? 'unknown') : 'operational';
-  return parseInt(BADGE_COLORS[level][1].slice(1), 16);
-};
+/** The state whose color an incident has: that of its impact, or operational when it is over. */
+export const incidentLevel = (incident: Incident): ComponentStatus =>
+  isOpen(incident) ? (levelOf(incident.impact) ?? 'unknown') : 'operational';
 
 /** The message about an incident: its phase, its impact, the affected components and its updates, newest first. */
 export const discordMessage = (feed: StatusFeed, incident: Incident, messages: Messages): DiscordMessage => {
@@ -63,24 +59,24 @@ export const discordMessage = (feed: StatusFeed, incident: Incident, messages: M
   return {
     embeds: [
       {
-        title: cut(title || messages.untitled, DISCORD_LIMITS.title),
+        title: cutText(title || messages.untitled, DISCORD_LIMITS.title),
         url: url ?? feed.page.url,
-        description: cut(
-          [`**${escapeMarkdown(cut(phase, 400))}**`, ...history].join('\n\n'),
+        description: cutText(
+          [`**${escapeMarkdown(cutText(phase, 400))}**`, ...history].join('\n\n'),
           DISCORD_LIMITS.description,
         ),
-        color: colorOf(incident),
+        color: parseInt(BADGE_COLORS[incidentLevel(incident)][1].slice(1), 16),
         timestamp: updates[0]?.at ?? startedAt,
         fields: names.length
           ? [
               {
                 name: messages.affectedComponents,
-                value: cut(escapeMarkdown(names.join(', ')), DISCORD_LIMITS.fieldValue),
+                value: cutText(escapeMarkdown(names.join(', ')), DISCORD_LIMITS.fieldValue),
                 inline: false,
               },
             ]
           : [],
-        footer: { text: cut(feed.page.name, DISCORD_LIMITS.footer) },
+        footer: { text: cutText(feed.page.name, DISCORD_LIMITS.footer) },
       },
     ],
     allowed_mentions: { parse: [] },

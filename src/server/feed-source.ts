@@ -1,10 +1,12 @@
+import type { StatusFeed } from '../feed/schema.js';
 import { createArchive, withArchive, type Archive, type ArchivedFeed, type ArchiveSnapshot } from './archive.js';
 import type { StoredSource } from './archive-state.js';
 import type { ArchiveStore } from './archive-store.js';
 import { composeFeed, type ComposedFeed } from './compose-feed.js';
-import { createNotifiers } from './discord-notifier.js';
+import { createNotifiers } from './notifier.js';
 import type { CheckedConfig, SourceConfig } from './handler-config.js';
 import { freshTime } from '../store/freshness.js';
+import { seedArchive } from './seed-archive.js';
 import { createSourceCache, type Platform } from './source-cache.js';
 
 /** Milliseconds that a request waits for a reading while the last feed is fresh, and otherwise. */
@@ -103,6 +105,10 @@ export const createFeedSource = (
     cancel();
   };
 
+  /** An older page with the name and the time zone of the feed. */
+  const readOlder = (url: string): Promise<StatusFeed> | undefined =>
+    own?.readOlder(url)?.then((older) => ({ ...older, page: compose()?.feed.page ?? older.page }));
+
   const record = async (): Promise<void> => {
     await load();
     const ahead = AHEAD * config.refresh * 1000;
@@ -111,7 +117,10 @@ export const createFeedSource = (
       const { feed, provider, loadedAt: at } = state();
       return feed && provider !== undefined && at !== undefined ? [{ src, provider, loadedAt: at, feed }] : [];
     });
-    if (archive) snapshot = await archive.record(compose(), read, clock.now());
+    if (archive) {
+      snapshot = await archive.record(compose(), read, clock.now(), own?.state().feed?.history?.previous);
+      if (own) snapshot = await seedArchive(archive, snapshot, readOlder, clock.now);
+    }
     loadedAt = clock.now();
     const feed = compose();
     if (feed?.freshness !== 'fresh') return;

@@ -28,9 +28,9 @@ export interface AddedSourceConfig extends SourceConfig {
   readonly name?: string | undefined;
 }
 
-/** A Discord channel that gets a message for each incident. */
+/** A channel that gets messages about incidents. */
 export interface NotifyConfig {
-  readonly type: 'discord';
+  readonly type: 'discord' | 'slack';
   /** URL of the webhook. It is as secret as a password. */
   readonly webhook: string;
   /** Ids or names of components. Default: all. */
@@ -63,6 +63,8 @@ export interface FeedHandlerConfig extends Partial<SourceConfig> {
   readonly url?: string | undefined;
   /** Language of badges and feeds. Default: `en`. */
   readonly lang?: string | undefined;
+  /** URL of `status-widgets.js` for `embed.html`. Default: the file of that name beside it. */
+  readonly script?: string | undefined;
 }
 
 /** A checked configuration. */
@@ -146,7 +148,7 @@ const configSchema = z
     notify: z
       .array(
         z.strictObject({
-          type: z.literal('discord'),
+          type: z.enum(['discord', 'slack']),
           webhook: z
             .string()
             .refine((url) => isHttp(url) && url.startsWith('https:'), 'expected the https URL of a webhook'),
@@ -160,6 +162,7 @@ const configSchema = z
     refresh: z.number().min(15).max(3600).default(60),
     url: httpUrl.refine((url) => new URL(url).pathname.endsWith('/'), 'expected a slash at the end').optional(),
     lang: text.default('en'),
+    script: httpUrl.optional(),
   })
   .superRefine((config, context) => {
     const report = (path: readonly (string | number)[], message: string): void =>

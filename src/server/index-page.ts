@@ -9,6 +9,7 @@ export const ROUTES: readonly (readonly [path: string, purpose: string])[] = [
   ['feed.atom', 'incidents and maintenances for feed readers (Atom)'],
   ['feed.json', 'the same as JSON Feed'],
   ['maintenance.ics', 'maintenances as a calendar to subscribe to'],
+  ['embed.html', 'the tags as a page for an iframe. Add ?view=banner,components,history'],
 ];
 
 /** Components and groups that the page lists. */

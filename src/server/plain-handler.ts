@@ -13,7 +13,7 @@ import {
   type PlainResponse,
   type TaggedContent,
 } from './responses.js';
-import { messagesFor, routeFor, type Route, type RouteContext } from './routes.js';
+import { messagesFor, routeFor, scriptRoute, type Route, type RouteContext } from './routes.js';
 import { expiryOf } from '../store/freshness.js';
 import { systemPlatform, type Platform } from './source-cache.js';
 
@@ -28,6 +28,8 @@ export interface PlainHandler {
 export interface HandlerPlatform extends Partial<Platform> {
   /** Keeps the archive. Without one, the feed has only the history that its sources have. */
   readonly store?: ArchiveStore | undefined;
+  /** Scripts to serve, by path: those of `dist/cdn/` that `embed.html` loads. Default: none. */
+  readonly files?: ReadonlyMap<string, string> | undefined;
 }
 
 /** What a URL asks for. */
@@ -44,6 +46,8 @@ const MAX_KEPT = 500;
 /** These answers contain their own age, so caches may keep them. */
 const DATA_LIFE: CacheLife = { maxAge: 15, staleWhileRevalidate: 30, staleIfError: 86_400 };
 
+const FILE_LIFE: CacheLife = { maxAge: 300, staleWhileRevalidate: 86_400, staleIfError: 86_400 };
+
 const NO_LIFE: CacheLife = { maxAge: 0, staleWhileRevalidate: 0, staleIfError: 0 };
 
 /** A badge does not show its age, so it is gone from all caches when it is no longer fresh. */
@@ -59,32 +63,29 @@ const badgeLife = ({ feed, freshness }: ComposedFeed, now: number): CacheLife =>
 /** Creates the handler behind `createFeedHandler`, which documents it. */
 export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerPlatform = {}): PlainHandler => {
   const checked = checkConfig(config);
-  const { store, ...given } = platform;
+  const { store, files, ...given } = platform;
   const complete: Platform = { ...systemPlatform, ...given };
   const { clock } = complete;
   const source = createFeedSource(checked, complete, store);
   const name = checked.page?.name ?? new URL(checked.own?.src ?? 'https://localhost').hostname;
   const nothingKnown: ComposedFeed = {
-    feed: parseFeed({ version: 1, page: { name } }).feed,
+    feed: parseFeed({ version: 1, page: { name, url: checked.page?.url } }).feed,
     freshness: 'unknown',
     loadedAt: undefined,
   };
-  const kept = new Map<string, TaggedContent>();
-  let keptFor: ComposedFeed | undefined;
+  const kept = new Map<string, { readonly composed: ComposedFeed; readonly content: TaggedContent }>();
 
   const contentFor = async (path: string, route: Route, context: RouteContext): Promise<TaggedContent | undefined> => {
-    if (keptFor !== context.composed) kept.clear();
-    keptFor = context.composed;
     // The age of a stale state is shown in minutes.
     const minute = context.composed.freshness === 'fresh' ? 0 : Math.floor(context.now / 60_000);
     const key = `${path} ${context.messages.lang} ${minute} ${context.baseUrl}`;
     const known = kept.get(key);
-    if (known) return known;
+    if (known?.composed === context.composed) return known.content;
     const content = await route.render(context);
     if (!content) return undefined;
     const tagged = await withEtag(content);
     if (kept.size >= MAX_KEPT) kept.clear();
-    if (keptFor === context.composed) kept.set(key, tagged);
+    kept.set(key, { composed: context.composed, content: tagged });
     return tagged;
   };
 
@@ -97,7 +98,9 @@ export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerP
     const baseUrl = checked.url ?? `${origin}/`;
     const base = new URL(baseUrl).pathname;
     const path = pathname.slice(base.length);
-    const found = pathname.startsWith(base) ? routeFor(path) : undefined;
+    const script = files?.get(path);
+    const route = script === undefined ? routeFor(path) : { route: scriptRoute(script) };
+    const found = pathname.startsWith(base) ? route : undefined;
     if (!found) return undefined;
     const target = { path, found, baseUrl, lang: searchParams.get('lang') ?? checked.lang };
     if (targets.size >= MAX_KEPT) targets.clear();
@@ -112,28 +115,27 @@ export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerP
     const target = targetOf(request.url);
     if (!target) return respondError(404, 'there is nothing at this address');
     const { path, found, baseUrl, lang } = target;
+    const { route, idOrName } = found;
 
-    const composed = await source.current(context);
+    const composed = route.kind === 'file' ? undefined : await source.current(context);
     const messages = await messagesFor(lang);
     const now = clock.now();
-    if (!composed) {
-      // An image has no other way to say it.
-      const content =
-        found.route.isBadge && (await found.route.render({ composed: nothingKnown, messages, now, baseUrl }));
-      return content
-        ? respond(request, await withEtag(content), NO_LIFE)
-        : respondError(503, 'the status page could not be read yet', { 'retry-after': '30' });
-    }
-    const content = await contentFor(path, found.route, {
-      composed,
+    if (!composed && route.kind === 'data')
+      return respondError(503, 'the status page could not be read yet', { 'retry-after': '30' });
+    const content = await contentFor(path, route, {
+      composed: composed ?? nothingKnown,
       archive: source.archive,
       messages,
       now,
       baseUrl,
-      idOrName: found.idOrName,
+      // An image has no other way to say that nothing is known.
+      idOrName: composed && idOrName,
+      script: checked.script,
     });
     if (!content) return respondError(404, 'there is no component, group or month of that name');
-    return respond(request, content, found.route.isBadge ? badgeLife(composed, now) : DATA_LIFE);
+    if (route.kind === 'file') return respond(request, content, FILE_LIFE);
+    if (!composed) return respond(request, content, NO_LIFE);
+    return respond(request, content, route.kind === 'badge' ? badgeLife(composed, now) : DATA_LIFE);
   };
 
   return {

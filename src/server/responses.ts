@@ -29,6 +29,8 @@ export interface Content {
   readonly type: string;
   /** Default: 200. */
   readonly status?: number;
+  /** Content Security Policy. Default: no scripts, and nothing from other servers. */
+  readonly policy?: string;
 }
 
 /** Content with its entity tag. */
@@ -67,10 +69,15 @@ const cacheControl = ({ maxAge, staleWhileRevalidate, staleIfError }: CacheLife)
 /** Answers a GET or HEAD request. 304 without a body if the client has the content. */
 export const respond = (
   { method, ifNoneMatch }: PlainRequest,
-  { body, type, status = 200, etag }: TaggedContent,
+  { body, type, status = 200, etag, policy }: TaggedContent,
   life: CacheLife,
 ): PlainResponse => {
-  const headers = { ...COMMON_HEADERS, etag, 'cache-control': cacheControl(life) };
+  const headers = {
+    ...COMMON_HEADERS,
+    ...(policy && { 'content-security-policy': policy }),
+    etag,
+    'cache-control': cacheControl(life),
+  };
   if (status === 200 && isKnown(ifNoneMatch, etag)) return { status: 304, headers, body: undefined };
   return { status, headers: { ...headers, 'content-type': type }, body: method === 'HEAD' ? undefined : body };
 };

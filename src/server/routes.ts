@@ -6,6 +6,7 @@ import { monthKey } from './archive-month.js';
 import type { Archive, ArchivedFeed } from './archive.js';
 import { badgeContent } from './badge-content.js';
 import { badgeJson, badgeSvg } from './badge-svg.js';
+import { embedPage } from './embed-page.js';
 import type { ComposedFeed } from './compose-feed.js';
 import { indexPage } from './index-page.js';
 import { maintenanceCalendar } from './maintenance-calendar.js';
@@ -23,12 +24,17 @@ export interface RouteContext {
   readonly baseUrl: string;
   /** The component or group of a badge, or the month of a history. */
   readonly idOrName?: string;
+  /** URL of `status-widgets.js` for the page that is embedded. Default: beside that page. */
+  readonly script?: string | undefined;
 }
 
 /** A route. */
 export interface Route {
-  /** Whether the content is a state without its age. Caches may keep it only while it is fresh. */
-  readonly isBadge: boolean;
+  /**
+   * What the content is, which decides how long caches may keep it. `data` contains its own age. A `badge` is a state without its
+   * age, so it is kept only while it is fresh. A `file` does not depend on the feed.
+   */
+  readonly kind: 'data' | 'badge' | 'file';
   /** Undefined if there is no such component or group. */
   readonly render: (context: RouteContext) => Content | undefined | Promise<Content | undefined>;
 }
@@ -37,12 +43,12 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const SVG_TYPE = 'image/svg+xml; charset=utf-8';
 
 const page = (type: string, body: (context: RouteContext) => string): Route => ({
-  isBadge: false,
+  kind: 'data',
   render: (context) => ({ type, body: body(context) }),
 });
 
 const badge = (format: 'svg' | 'json'): Route => ({
-  isBadge: true,
+  kind: 'badge',
   render: ({ composed, messages, now, idOrName }) => {
     const content = badgeContent(composed, messages, now, idOrName);
     if (format === 'json') return content && { type: JSON_TYPE, body: badgeJson(content) };
@@ -58,9 +64,19 @@ const feedText = (feed: StatusFeed, previous: string | undefined, baseUrl: strin
   return `${JSON.stringify({ ...feed, history })}\n`;
 };
 
+const statusRoute = page(JSON_TYPE, ({ composed, baseUrl }) =>
+  feedText(composed.feed, composed.previousMonth, baseUrl),
+);
+
+/** A file of the library, such as `status-widgets.js`. */
+export const scriptRoute = (code: string): Route => ({
+  kind: 'file',
+  render: () => ({ type: 'text/javascript; charset=utf-8', body: code }),
+});
+
 /** The incidents and maintenances of a month, as a feed without a state. */
 const monthRoute: Route = {
-  isBadge: false,
+  kind: 'data',
   render: async ({ composed: { feed }, archive, baseUrl, idOrName = '' }) => {
     const { previous, incidents, maintenances } = (await archive?.month(idOrName)) ?? {};
     if (!incidents || !maintenances) return undefined;
@@ -74,7 +90,13 @@ const jsonBadge = badge('json');
 
 const ROUTES: Readonly<Record<string, Route>> = {
   '': page('text/html; charset=utf-8', ({ composed, baseUrl }) => indexPage(composed, baseUrl)),
-  'status.json': page(JSON_TYPE, ({ composed, baseUrl }) => feedText(composed.feed, composed.previousMonth, baseUrl)),
+  'status.json': statusRoute,
+  // Where the tags look first, so that the address of the handler is enough.
+  'api/v2/summary.json': statusRoute,
+  'embed.html': {
+    kind: 'file',
+    render: ({ composed, messages, script }) => embedPage(composed.feed.page, messages, script),
+  },
   'badge.svg': svgBadge,
   'badge.json': jsonBadge,
   'feed.atom': page('application/atom+xml; charset=utf-8', ({ composed: { feed }, messages, baseUrl }) =>

@@ -7,6 +7,7 @@ import { nextDelay } from '../store/next-delay.js';
 import { stopwatch, systemClock, type Clock } from '../store/clock.js';
 import type { Freshness } from '../store/store-types.js';
 import type { StoredSource } from './archive-state.js';
+import { createConditionalFetch } from './conditional-fetch.js';
 import { createGuardedFetch } from './guarded-fetch.js';
 import type { SourceConfig } from './handler-config.js';
 
@@ -46,6 +47,8 @@ export interface SourceCache {
   readonly restore: (stored: StoredSource) => void;
   /** Reads the source. Never rejects. While a reading is under way, it is shared. */
   readonly refresh: () => Promise<void>;
+  /** Reads an older page of incidents. Undefined if the source was not read yet, because its provider is not known then. */
+  readonly readOlder: (url: string) => Promise<StatusFeed> | undefined;
 }
 
 /** Creates the cache of a source. Freshness, intervals and pauses after errors are those of the tags: docs/elements.md#polling */
@@ -54,7 +57,7 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
   const reader = createReader(source.src, {
     provider: source.provider,
     fallbackSrc: source.fallbackSrc,
-    fetch: createGuardedFetch(source, platform.fetch),
+    fetch: createGuardedFetch(source, createConditionalFetch(platform.fetch)),
   });
   const needs = { components: true, incidents: true };
   let state: Omit<SourceState, 'freshness'> = {
@@ -63,6 +66,7 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
     loadedAt: undefined,
     error: undefined,
   };
+  let isRead = false;
   let age = () => 0;
   let sinceRequest: (() => number) | undefined;
   let delay = 0;
@@ -77,6 +81,7 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
         signal: AbortSignal.timeout(READING_TIMEOUT),
       });
       state = { feed, provider, loadedAt: clock.now(), error: undefined };
+      isRead = true;
       age = stopwatch(clock);
       failures = 0;
     } catch (error) {
@@ -119,5 +124,11 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
       }
       return pending.work;
     },
+    readOlder: (url) =>
+      isRead
+        ? reader
+            .readOlder(url, { maxSize: 16 * MIB, signal: AbortSignal.timeout(READING_TIMEOUT) })
+            .then(({ feed }) => feed)
+        : undefined,
   };
 };

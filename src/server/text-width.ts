@@ -71,6 +71,9 @@ const widths = new Map<string, number>();
 for (const [width, characters] of Object.entries(WIDTHS))
   for (const character of characters) widths.set(character, Number(width));
 
+/** The width of a letter without its accents, for languages such as Vietnamese. */
+const baseWidth = (character: string): number | undefined => widths.get(character.normalize('NFD').charAt(0));
+
 /** Marks and invisible characters take no space. Other scripts are estimated: badges fit their text to the width anyway. */
 const otherWidth = (character: string): number => {
   if (/^[\p{M}\p{Cf}]$/u.test(character)) return 0;
@@ -81,6 +84,6 @@ const otherWidth = (character: string): number => {
 /** The width of a text in pixels, in DejaVu Sans or Verdana of that size. */
 export const textWidth = (text: string, fontSize: number): number => {
   let hundredths = 0;
-  for (const character of text) hundredths += widths.get(character) ?? otherWidth(character);
+  for (const character of text) hundredths += widths.get(character) ?? baseWidth(character) ?? otherWidth(character);
   return Math.ceil((hundredths * fontSize) / 100);
 };

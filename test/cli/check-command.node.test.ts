@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { until } from '../store/fake-clock.js';
 import { FakeTerminal, FEED_URL, feed } from './fake-terminal.js';
 
 const check = async (body: unknown, ...args: readonly string[]): Promise<readonly [number, string]> => {
@@ -7,6 +8,8 @@ const check = async (body: unknown, ...args: readonly string[]): Promise<readonl
   const code = await terminal.run('check', FEED_URL, ...args);
   return [code, terminal.output || terminal.errors.join('\n')];
 };
+/** Waits until the command waits. */
+const waiting = (terminal: FakeTerminal): Promise<void> => until(() => terminal.clock.timers > 0);
 const operational = feed({ components: [{ id: 'mail', name: 'Mail', status: 'operational' }] });
 
 describe('status-widgets check', () => {
@@ -57,6 +60,41 @@ describe('status-widgets check', () => {
       assert.match(message, /^error: (network|parse|shape|http): /);
     }
     assert.equal(await new FakeTerminal().run('check', 'status.json'), 2);
+  });
+
+  it('waits until the page is operational', async () => {
+    const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+    const run = terminal.run('check', FEED_URL, '--wait', '60');
+    await waiting(terminal);
+    terminal.answers = { [FEED_URL]: new Error('down') };
+    await terminal.clock.pass(15);
+    await waiting(terminal);
+    terminal.answers = { [FEED_URL]: operational };
+    await terminal.clock.pass(15);
+    assert.equal(await run, 0);
+    assert.match(terminal.errors[0] ?? '', /^waiting: Harbor: degraded_performance/);
+    assert.match(terminal.errors[1] ?? '', /^waiting: network/);
+    assert.match(terminal.output, /^Harbor: operational/);
+    assert.equal(terminal.asked.length, 3);
+  });
+
+  it('ends with the last state when the time to wait is over', async () => {
+    for (const [body, code] of [
+      [feed(), 1],
+      [new Error('down'), 2],
+    ] as const) {
+      const terminal = new FakeTerminal({ [FEED_URL]: body });
+      const run = terminal.run('check', FEED_URL, '--wait', '20');
+      for (const seconds of [15, 5]) {
+        await waiting(terminal);
+        await terminal.clock.pass(seconds);
+      }
+      assert.equal(await run, code);
+      assert.equal(terminal.asked.length, 3);
+    }
+    const [code, message] = await check(feed(), '--wait', 'long');
+    assert.equal(code, 2);
+    assert.match(message, /--wait: expected a number of seconds/);
   });
 
   it('prints JSON on request', async () => {

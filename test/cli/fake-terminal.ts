@@ -9,6 +9,7 @@ export class FakeTerminal {
   readonly errors: string[] = [];
   readonly asked: string[] = [];
   env: Readonly<Record<string, string>> = {};
+  widgets: string | undefined;
 
   /** @param answers By URL: an object for JSON, a text, or an error. */
   constructor(public answers: Readonly<Record<string, unknown>> = {}) {}
@@ -18,6 +19,7 @@ export class FakeTerminal {
       out: (text) => this.printed.push(text),
       err: (text) => this.errors.push(text),
       env: this.env,
+      widgets: this.widgets,
       signal: this.stop.signal,
       platform: {
         clock: this.clock,

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { folderStore } from '../../src/cli/folder-store.js';
+import { createFeedHandler } from '../../src/server/feed-handler.js';
+import { START } from '../store/fake-clock.js';
 
 const WRITER = fileURLToPath(new URL('./folder-writer.ts', import.meta.url));
 const start = (...args: readonly string[]) => fork(WRITER, args, { execArgv: ['--import', './scripts/ts-loader.mjs'] });
@@ -52,6 +54,42 @@ describe('folderStore', () => {
     const list = JSON.parse(readFileSync(join(folder, 'shared.json'), 'utf8')) as string[];
     assert.equal(new Set(list).size, 100);
     assert.equal(list.length, 100);
+  });
+
+  it('loses nothing of two handlers with one archive, in 100 rounds', async () => {
+    const shared = join(folder, 'archive');
+    let round = 0;
+    const handlers = ['a', 'b'].map((name) =>
+      createFeedHandler(
+        { src: 'https://status.example.com/feed.json', refresh: 15 },
+        {
+          store: folderStore(shared),
+          clock: { now: () => START + round * 60_000, monotonic: () => round * 60_000, after: () => () => {} },
+          // Each sees another incident in each round.
+          fetch: () =>
+            Promise.resolve(
+              Response.json({
+                version: 1,
+                page: { name: 'Harbor' },
+                incidents: [
+                  {
+                    id: `${name}-${round}`,
+                    title: name,
+                    status: 'resolved',
+                    impact: 'minor',
+                    startedAt: '2026-11-22T05:00:00Z',
+                  },
+                ],
+              }),
+            ),
+        },
+      ),
+    );
+    for (; round < 100; round++) await Promise.all(handlers.map((handler) => handler.refresh()));
+    const { incidents } = JSON.parse(readFileSync(join(shared, 'incidents-2026-11.json'), 'utf8')) as {
+      incidents: { id: string }[];
+    };
+    assert.equal(new Set(incidents.map(({ id }) => id)).size, 200);
   });
 
   it('leaves no torn file when a process is killed', async () => {

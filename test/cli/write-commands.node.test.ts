@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -57,14 +57,47 @@ describe('commands that write files', () => {
       const terminal = new FakeTerminal({ [FEED_URL]: feed() });
       assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('all'), '--url', 'https://mirror.example'), 0);
       assert.deepEqual(readdirSync(path('all')).sort(), [
+        'api',
         'badge.json',
         'badge.svg',
+        'embed.html',
         'feed.atom',
         'feed.json',
         'index.html',
         'maintenance.ics',
         'status.json',
       ]);
+    });
+
+    it('writes the feed also where the tags look for it first, and the scripts of the page to embed', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      const url = ['--url', 'https://mirror.example'];
+      assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('site'), ...url), 0);
+      assert.deepEqual(readJson('site/api/v2/summary.json'), readJson('site/status.json'));
+      terminal.widgets = path('cdn');
+      mkdirSync(terminal.widgets);
+      for (const name of ['status-widgets.js', 'locale-de.js', 'adapter-aws.js', 'sri.json'])
+        writeFileSync(path(`cdn/${name}`), name);
+      assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('site'), ...url), 0);
+      const scripts = readdirSync(path('site')).filter((file) => file.endsWith('.js'));
+      assert.deepEqual(scripts.sort(), ['locale-de.js', 'status-widgets.js']);
+    });
+
+    it('prints which files were written as JSON on request', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('listed.json'), '--json'), 0);
+      assert.deepEqual(JSON.parse(terminal.output), {
+        output: path('listed.json'),
+        written: true,
+        files: [path('listed.json')],
+      });
+      terminal.answers = { [FEED_URL]: new Error('down') };
+      assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('listed.json'), '--json'), 2);
+      assert.deepEqual(JSON.parse(terminal.printed[1] ?? ''), {
+        output: path('listed.json'),
+        written: false,
+        files: [],
+      });
     });
 
     it('adds the components of further pages in groups', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axePath, browseDemo, type Demo } from './browse.js';
+import { languageCodes } from '../../src/locale/load-language.js';
 
 const PAGES = ['/', '/scootkit.html', '/replay.html', '/dashboard.html', '/docs.html', '/product.html', '/states.html'];
 /** The page with all states has feeds that fail or never load, and a component that does not exist. Their messages are expected. */
@@ -80,12 +81,30 @@ describe('every demo page', () => {
     });
   }
 
+  it('the overview lists all languages, and turns with those from right to left', async () => {
+    const { page, complaints } = await demo.open('/');
+    await settled(page);
+    const select = page.getByLabel('Language');
+    const values = await select
+      .locator('option')
+      .evaluateAll((options) => options.map((each) => each.getAttribute('value')));
+    assert.deepEqual(values.sort(), ['en', ...languageCodes].sort());
+    await select.selectOption('he');
+    await page.locator('[data-live=banner]').getByText('לעמוד הסטטוס').waitFor();
+    assert.equal(await page.locator('[data-live=banner]').getAttribute('dir'), 'rtl');
+    await select.selectOption('zh-Hant');
+    await page.locator('[data-live=banner]').getByText('查看狀態頁面').waitFor();
+    assert.equal(await page.locator('[data-live=banner]').getAttribute('dir'), null);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
   it('the overview can change source, situation, theme, language, direction and width', async () => {
     const { page, complaints } = await demo.open('/');
     await settled(page);
     const banner = page.locator('[data-live=banner]');
     await page.getByLabel('Situation').selectOption('major-outage');
-    await page.getByLabel('Deutsch').check({ force: true });
+    await page.getByLabel('Language').selectOption('de');
     await page.getByLabel('RTL').check({ force: true });
     await page.getByLabel('480').check({ force: true });
     await page.getByLabel('Dark', { exact: true }).check({ force: true });

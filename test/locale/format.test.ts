@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { de } from '../../src/locale/languages/de.js';
 import { en } from '../../src/locale/languages/en.js';
+import { it as italian } from '../../src/locale/languages/it.js';
 import { formatDay } from '../../src/locale/format-day.js';
 import { formatDuration } from '../../src/locale/format-duration.js';
 import { formatShare } from '../../src/locale/format-share.js';
 import { formatFor } from '../../src/locale/format.js';
+import { importLanguage, languageCodes } from '../../src/locale/load-language.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const MINUTE = 60_000;
@@ -35,7 +37,8 @@ describe('formatFor', () => {
     const CASES: readonly (readonly [ahead: number, words: string])[] = [
       [0, 'just now'],
       [-MINUTE + 1, 'just now'],
-      [MINUTE - 1, 'just now'],
+      [1, 'in 1 minute'],
+      [MINUTE - 1, 'in 1 minute'],
       [-MINUTE, '1 minute ago'],
       [-59 * MINUTE - 59_000, '59 minutes ago'],
       [-HOUR, '1 hour ago'],
@@ -53,17 +56,16 @@ describe('formatFor', () => {
     for (const [ahead, words] of CASES)
       it(`formats ${ahead} ms as "${words}"`, () => expect(format.relative(NOW + ahead, NOW)).to.equal(words));
 
-    for (const messages of [en, de, { ...en, lang: 'fr' }])
-      it(`never goes back in time and is exact to its unit in ${messages.lang}`, () => {
-        const words = formatFor(messages, 'UTC');
+    for (const code of ['en', ...languageCodes])
+      it(`never goes back in time and is exact to its unit in ${code}`, async () => {
+        const messages = Object.values(await importLanguage(code))[0] ?? en;
+        const { relative } = formatFor(messages, 'UTC');
         const lengths = { minute: MINUTE, hour: HOUR, day: DAY, month: 30.436875 * DAY, year: 365.2425 * DAY };
-        const read = messages.numbers?.[messages.lang]
-          ? words.relative
-          : formatFor({ ...messages, numbers: { [messages.lang]: en.numbers!.en! } }, 'UTC').relative;
+        const [shortStep, longStep] = code === 'en' ? [1000, HOUR / 7] : [MINUTE / 2, 3 * HOUR];
         const seen = new Set<string>();
         let last = '';
-        for (let ago = 0; ago < 5 * lengths.year; ago += ago < 3 * DAY ? 1000 : HOUR / 7) {
-          const text = read(NOW - ago, NOW);
+        for (let ago = 0; ago < 5 * lengths.year; ago += ago < 3 * DAY ? shortStep : longStep) {
+          const text = relative(NOW - ago, NOW);
           if (text === last) continue;
           expect(seen.has(text), `${text} comes twice`).to.equal(false);
           seen.add(text);
@@ -91,7 +93,7 @@ describe('formatFor', () => {
   });
 
   describe('numbers', () => {
-    for (const { lang, numbers } of [en, de]) {
+    for (const { lang, numbers } of [en, de, italian]) {
       const words = numbers?.[lang];
 
       it(`formats relative times like Intl in ${lang}`, () => {
@@ -115,7 +117,7 @@ describe('formatFor', () => {
       });
 
       it(`formats dates and times in the user's time zone like Intl in ${lang}`, () => {
-        const format = formatFor(lang === 'en' ? en : de);
+        const format = formatFor({ en, de, it: italian }[lang]!);
         for (let hour = 0; hour < 24; hour++) {
           const at = new Date(2026, hour % 12, hour + 1, hour, hour * 2).getTime();
           expect(format.date(at)).to.equal(new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(at));
@@ -186,6 +188,12 @@ describe('formatFor', () => {
       expect(formatFor(de, 'Europe/Berlin').date(evening)).to.equal('23. November 2026');
       expect(formatFor(de, 'Europe/Berlin').time(evening)).to.equal('00:30');
       expect(formatFor(de, 'Asia/Kolkata').time(evening)).to.equal('05:00');
+    });
+
+    it('formats months of the Gregorian calendar', async () => {
+      const [fa = en] = Object.values(await importLanguage('fa'));
+      expect(formatFor(fa, 'UTC').month(evening)).to.contain('نوامبر');
+      expect(formatFor(de, 'UTC').month(evening)).to.equal('November 2026');
     });
 
     it('formats a full time with date and time', () => {

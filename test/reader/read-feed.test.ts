@@ -167,7 +167,9 @@ describe('readFeed', () => {
     for (const count of [2, 3]) {
       const error = await errorOf(readFeed(`${PAGE}/feed.json`, closed));
       expect([error.kind, error.url]).to.deep.equal(['cors', `${PAGE}/feed.json`]);
-      expect(error.message).to.contain('Access-Control-Allow-Origin').and.to.contain('copy of the feed');
+      expect(error.message)
+        .to.contain('Access-Control-Allow-Origin')
+        .and.to.match(/ npx @scootkit\/status-widgets serve https:\S+\/feed\.json /);
       expect(closed.count).to.equal(count);
     }
     const dead = new FakeServer(() => Promise.reject(new TypeError('Failed to fetch')));

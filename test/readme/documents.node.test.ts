@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { customProperties } from '../../scripts/custom-properties.mjs';
+import { packageExports } from '../../scripts/package-exports.mjs';
 import { BODY_LENGTH, NAME_LENGTH, TITLE_LENGTH } from '../../src/feed/limits.js';
 import { COMPONENT_STATUSES } from '../../src/feed/words.js';
 import { en } from '../../src/locale/languages/en.js';
@@ -85,7 +86,7 @@ describe('the documents', () => {
   });
 
   it('name the current release and only existing entry points', () => {
-    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly exports: object };
+    const exports = packageExports();
     for (const document of DOCUMENTS) {
       const text = readFileSync(document, 'utf8');
       for (const [, entry = ''] of text.matchAll(/@scootkit\/status-widgets(?!@)((?:\/[\w.-]*\w)*)/g))

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { ENGINES } from '../../scripts/engines.mjs';
+import { widgetFiles } from '../../src/cli/widget-files.js';
+import { createFeedHandler } from '../../src/server/feed-handler.js';
 
 /** The CDN URL of a library file, with its version. */
 const CDN = /^https:\/\/cdn\.jsdelivr\.net\/npm\/@scootkit\/status-widgets@([^/]+)\/(dist\/.+)$/;
@@ -106,6 +108,10 @@ export const startHost = async (version: string): Promise<Host> => {
     executablePath: ENGINES.chromium.find(),
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
   });
+  const mirror = createFeedHandler(
+    { src: 'https://status.example.com/feed.json' },
+    { files: await widgetFiles('dist/cdn'), fetch: (url) => Promise.resolve(new Response(answerTo(String(url)))) },
+  );
   return {
     async open(body, { policy } = {}) {
       const page = await browser.newPage();
@@ -134,6 +140,14 @@ export const startHost = async (version: string): Promise<Host> => {
           });
         if (url.endsWith('/favicon.ico')) return route.fulfill({ status: 204 });
         asked.push(url);
+        if (url.startsWith('https://status-mirror.example/')) {
+          const response = await mirror(new Request(url));
+          return route.fulfill({
+            status: response.status,
+            headers: Object.fromEntries(response.headers),
+            body: await response.text(),
+          });
+        }
         const [, asVersion, file] = CDN.exec(url) ?? [];
         const [, own] = OWN.exec(url) ?? [];
         const path = own ? `dist/cdn/${own}` : asVersion === version ? file : undefined;

@@ -119,6 +119,22 @@ describe('snippets', () => {
     }
   };
 
+  /** Opens a page with an iframe of the server. A script in it follows the height. */
+  const openFrame = async (code: string): Promise<void> => {
+    const opened = await host.open(code);
+    try {
+      await opened.page.frameLocator('iframe').getByText('Mail').first().waitFor();
+      if (code.includes('<script'))
+        await opened.page.waitForFunction(() => {
+          const frame = document.querySelector('iframe');
+          return !!frame && frame.style.height !== '' && frame.clientHeight > 50;
+        });
+      assert.deepEqual(opened.complaints, []);
+    } finally {
+      await opened.page.close();
+    }
+  };
+
   /** Runs a script in a page that has a banner with the default and a prefixed name. */
   const runInPage = async (code: string, loader: 'js' | 'jsx'): Promise<void> => {
     const opened = await host.open(
@@ -222,7 +238,7 @@ describe('snippets', () => {
   const isForPages = (code: string): boolean => /\bdocument\b|\/define\b|\bdefineAll\b|\.define\(/.test(code);
 
   const run: Readonly<Record<string, (code: string) => Promise<void> | void>> = {
-    html: (code) => openHtml(code),
+    html: (code) => (code.includes('<iframe') ? openFrame(code) : openHtml(code)),
     css: applyStyles,
     js: (code) => (isForPages(code) ? runInPage(code, 'js') : runInNode(code)),
     jsx: (code) => runInPage(code, 'jsx'),

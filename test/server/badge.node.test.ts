@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COMPONENT_STATUSES } from '../../src/feed/words.js';
 import { en } from '../../src/locale/languages/en.js';
+import { importLanguage, languageCodes } from '../../src/locale/load-language.js';
 import { BADGE_COLORS, badgeSvg } from '../../src/server/badge-svg.js';
 import { textWidth } from '../../src/server/text-width.js';
 import { COLORS } from '../../src/styles/colors.js';
@@ -38,6 +39,16 @@ describe('badge.svg', () => {
     const { text } = mirrorOf(operational());
     assert.match(await text('/badge/mail.svg?lang=de'), /aria-label="Mail: In Betrieb" lang="de"/);
     assert.match(await text('/badge/mail.svg?lang=xx'), /aria-label="Mail: Operational" lang="en"/);
+  });
+
+  it('is translated to all languages', async () => {
+    const { text } = mirrorOf(operational());
+    for (const code of languageCodes) {
+      const [messages] = Object.values(await importLanguage(code));
+      const svg = await text(`/badge/mail.svg?lang=${code}`);
+      assert.ok(svg.includes(`aria-label="Mail: ${messages?.status.operational}" lang="${code}"`), svg);
+    }
+    assert.match(await text('/badge/mail.svg?lang=zh-TW'), /lang="zh-Hant"/);
   });
 
   it('shows names in its language, and finds them in the language of the page', async () => {

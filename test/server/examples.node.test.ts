@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { build } from 'esbuild';
 import { readConfig } from '../../src/cli/read-config.js';
 import { runCommand } from '../../src/cli/run-command.js';
-import { FakeBucket } from './fake-bucket.js';
 import { systemPlatform } from '../../src/server/source-cache.js';
 
 const FOLDER = 'examples';
@@ -48,51 +46,5 @@ describe('the examples', () => {
       assert.ok(options.includes('--archive'), file);
       for (const option of options) assert.ok(help.includes(option), `${file}: ${option}`);
     }
-  });
-
-  it('have a worker that answers', async () => {
-    const { fetch } = globalThis;
-    globalThis.fetch = () =>
-      Promise.resolve(Response.json({ version: 1, page: { name: 'ScootKit' }, status: 'operational' }));
-    try {
-      const { outputFiles } = await build({
-        entryPoints: [join(FOLDER, 'cloudflare/worker.js')],
-        bundle: true,
-        format: 'esm',
-        write: false,
-        alias: { [`${manifest.name}/server`]: resolve('src/server/index.ts') },
-      });
-      const code = encodeURIComponent(outputFiles[0]?.text ?? '');
-      const { default: worker } = (await import(`data:text/javascript,${code}`)) as {
-        default: Readonly<Record<'fetch' | 'scheduled', (...args: unknown[]) => Promise<Response>>>;
-      };
-      const bucket = new FakeBucket();
-      await worker.scheduled({}, { ARCHIVE: bucket });
-      assert.ok(bucket.objects.has('state.json'));
-      const request = new Request('https://mirror.example/status.json');
-      const response = await worker.fetch(request, { ARCHIVE: bucket }, { waitUntil: () => {} });
-      assert.equal(response.status, 200);
-      const { components } = (await response.json()) as {
-        components: readonly { name: string; status: string }[];
-      };
-      assert.deepEqual(
-        components.map(({ name, status }) => [name, status]),
-        [
-          ['Discord API', 'unknown'],
-          ['Discord Gateway', 'unknown'],
-          ['Cloudflare', 'operational'],
-        ],
-      );
-    } finally {
-      globalThis.fetch = fetch;
-    }
-    const wrangler = JSON.parse(textOf('cloudflare/wrangler.json')) as {
-      readonly main: string;
-      readonly triggers: { readonly crons: readonly string[] };
-      readonly r2_buckets: readonly { readonly binding: string }[];
-    };
-    assert.deepEqual(wrangler.triggers.crons, ['* * * * *']);
-    assert.equal(wrangler.r2_buckets[0]?.binding, 'ARCHIVE');
-    assert.ok(existsSync(join(FOLDER, 'cloudflare', wrangler.main)));
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseFeed } from '../../src/feed/parse.js';
 import { statusFeedSchema } from '../../src/feed/schema.js';
+import { readFeed } from '../../src/reader/read-feed.js';
 import { FakeSite, harbor, mirrorOf, operational } from './fake-site.js';
 
 const MINUTE = 60;
@@ -32,6 +33,20 @@ describe('createFeedHandler', () => {
       url.endsWith('/index.json') ? harbor() : new Response('', { status: 404 }),
     );
     assert.equal((await site.json('/status.json')).version, 1);
+  });
+
+  it('is found by its address', async () => {
+    const { get } = mirrorOf(harbor());
+    const asked: string[] = [];
+    const { feed, provider } = await readFeed('https://mirror.example', {
+      fetch: (input) => {
+        asked.push(String(input));
+        return get(String(input));
+      },
+    });
+    assert.equal(provider, 'native');
+    assert.equal(feed.page.name, 'Harbor');
+    assert.deepEqual(asked, ['https://mirror.example/api/v2/summary.json']);
   });
 
   it('allows every origin to read it, and exposes the headers that the tags use', async () => {

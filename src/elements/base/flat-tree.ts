@@ -15,3 +15,6 @@ export const pathOf = (element: Element): readonly Element[] => {
 /** The nearest of an element and its ancestors that matches the selector, across slots and shadow roots. */
 export const closestTo = (element: Element, selector: string): Element | undefined =>
   pathOf(element).find((each) => each.matches(selector));
+
+/** The `lang` of an element or its nearest ancestor. Empty if there is none. */
+export const languageOf = (element: Element): string => closestTo(element, '[lang]')?.getAttribute('lang') ?? '';

@@ -22,7 +22,7 @@ export const renderYear = (
   const current = monthOf(now, format);
   const month = selected ?? current;
   const first = 12 * yearOf(month);
-  const shortNames = new Intl.DateTimeFormat(messages.lang, { month: 'short', timeZone: 'UTC' });
+  const shortNames = new Intl.DateTimeFormat(messages.lang, { month: 'short', calendar: 'gregory', timeZone: 'UTC' });
   const isLoaded = (each: CalendarMonth): boolean => each === current || !!months.of(each) || months.isComplete(each);
   const isOff = (each: CalendarMonth): boolean => each > current || !(canLoad || isLoaded(each));
 

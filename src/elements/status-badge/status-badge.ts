@@ -100,7 +100,7 @@ export class StatusBadge extends FeedElement {
     const { statusIcon } = this;
     const { pageLink, messages } = context;
     const word = this.#word(context);
-    const label = messages.badgeLabel(word);
+    const label = messages.badgeLabel(word === messages.all.unknown ? messages.status.unknown : word);
     const title = this.variant === 'dot' ? word : nothing;
     return pageLink && !closestTo(this, 'a')
       ? html`<a part="action" class="badge" href=${pageLink} aria-label=${label} title=${title}>${badge(statusIcon, word)}</a>`

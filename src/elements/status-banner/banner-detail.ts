@@ -57,14 +57,14 @@ const renderIncident = (incident: Incident, overview: FeedOverview, context: Ren
     );
   const names = affectedNames(incident, overview);
   const phase = messages.phase((status === 'unknown' && statusText) || messages.incident[status]);
-  return html`${renderTitle(incident, context)}<span class="phase">${SEPARATOR}${phase}</span>${started ?? nothing}${names ? html`<bdi class="names">${SEPARATOR}${names}</bdi>` : nothing}`;
+  return html`${renderTitle(incident, context)}<span class="phase">${SEPARATOR}${phase}</span>${started ?? nothing}${names ? html`<span class="names">${SEPARATOR}<bdi>${names}</bdi></span>` : nothing}`;
 };
 
 const renderUpdate = (incident: Incident, { messages, format, now }: RenderContext, onLoad: () => void): unknown => {
   const update = newestUpdate(incident, onLoad);
   if (!update) return undefined;
   const { at, text } = update;
-  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${SEPARATOR}<bdi>${text}</bdi>`;
+  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${text ? html`${SEPARATOR}<bdi>${text}</bdi>` : nothing}`;
 };
 
 const renderMaintenance = (maintenance: Maintenance, context: RenderContext): TemplateResult => {

@@ -9,12 +9,12 @@ const MAX_LENGTH = 300;
 /** The newest update of an incident that has a text. */
 interface NewestUpdate {
   readonly at: string;
-  /** Its beginning, without markup. */
+  /** Its beginning, without markup. Empty while the code that removes markup is loading. */
   readonly text: string;
 }
 
 /**
- * The newest update of an incident. Undefined if no update has a text, and while the code that removes markup is loading.
+ * The newest update of an incident. Undefined if no update has a text.
  * @param onLoad Called when that has been loaded.
  */
 export const newestUpdate = ({ updates }: Incident, onLoad: () => void): NewestUpdate | undefined => {
@@ -32,5 +32,5 @@ export const newestUpdate = ({ updates }: Incident, onLoad: () => void): NewestU
     );
   }
   const text = format === 'text' ? body.trim().replace(/\s+/g, ' ') : (markup?.plainText(body, format) ?? '');
-  return text ? { at, text: text.slice(0, MAX_LENGTH) } : undefined;
+  return { at, text: text.slice(0, MAX_LENGTH) };
 };

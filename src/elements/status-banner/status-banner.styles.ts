@@ -11,6 +11,11 @@ export const bannerStyles = css`
     --_wide: 42em;
     --_narrow: 26em;
     --_padding: 0.65em;
+    --_size: calc(
+      clamp(6.85em, (var(--_wide) + 4.9em - 100%) * 999, 8.4em) +
+        clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 1.8em) + clamp(0em, (20em - 100%) * 999, 1.5em) +
+        max(0em, (18em - 100%) * 1.1)
+    );
   }
   :host(:state(hidden)) {
     display: none;
@@ -43,14 +48,7 @@ export const bannerStyles = css`
   .box::before {
     content: '';
     grid-area: 1 / 1 / 2 / -1;
-    padding-block-start: calc(
-      var(
-          --status-banner-size,
-          clamp(6.85em, (var(--_wide) + 4.9em - 100%) * 999, 8.4em) +
-            clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 1.8em) + clamp(0em, (20em - 100%) * 999, 1.5em) + max(0em, (18em - 100%) * 1.1)
-        ) -
-        2 * var(--_padding) - 2px
-    );
+    padding-block-start: calc(var(--status-banner-size, var(--_size)) - 2 * var(--_padding) - 2px);
   }
   :host([hide-when-operational]:not([hide-when-operational='false'])) .box::before,
   .undone::before {
@@ -121,6 +119,7 @@ export const bannerStyles = css`
     flex-shrink: 999;
   }
   .words .names {
+    display: flex;
     flex-shrink: 99999;
   }
   .words .phase {
@@ -165,6 +164,9 @@ export const bannerStyles = css`
   .action.page::after {
     content: '\\a0↗' / '';
   }
+  .action.page:dir(rtl)::after {
+    content: '\\a0↖' / '';
+  }
   button {
     padding: 0;
     border: 0;
@@ -201,7 +203,7 @@ export const bannerStyles = css`
   :host([variant='compact']) {
     --_wide: 38em;
     --_padding: 0.3em;
-    --status-banner-size: calc(
+    --_size: calc(
       clamp(2.6em, (var(--_wide) + 4.9em - 100%) * 999, 4.2em) + clamp(0em, (27em - 100%) * 999, 1.5em) +
         max(0em, (20em - 100%) * 0.8)
     );

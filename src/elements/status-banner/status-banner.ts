@@ -34,7 +34,7 @@ const VARIANTS = ['compact', 'solid'] as const;
  * @csspart action - The links and the buttons.
  * @csspart link - The link to the status page.
  * @csspart dismiss - The dismiss button.
- * @cssprop [--status-banner-size] - Reserved height. Default: the height of a banner with an incident and its newest update.
+ * @cssprop [--status-banner-size=by width] - Reserved height. The default is that of a banner with an incident and its newest update.
  * @fires {CustomEvent<{ incident: Incident }>} status-dismiss - The visitor has dismissed the banner.
  */
 export class StatusBanner extends FeedElement {

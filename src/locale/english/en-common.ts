@@ -11,6 +11,16 @@ const all = {
   unknown: 'Status unknown',
 } as const;
 
+const inSentence = {
+  operational: 'operational',
+  under_maintenance: 'under maintenance',
+  degraded_performance: 'degraded performance',
+  minor_outage: 'minor outage',
+  partial_outage: 'partial outage',
+  major_outage: 'major outage',
+  unknown: 'status unknown',
+} as const;
+
 const s = (count: number): string => (count === 1 ? '' : 's');
 
 const amount = (count: number, unit: RelativeUnit): string => `${count} ${unit}${s(count)}`;
@@ -36,11 +46,12 @@ export const enCommon: CommonMessages = {
   lang: 'en',
   status: { ...all, operational: 'Operational', unknown: 'Unknown' },
   all,
+  inSentence,
   some: (status, affected, count) =>
     status === 'unknown' || status === 'under_maintenance'
       ? `${all[status]}: ${affected} of ${count} components`
       : `${all[status]} affecting ${affected} of ${count} components`,
-  one: (name, status) => `${isolated(name)}: ${all[status].toLowerCase()}`,
+  one: (name, status) => `${isolated(name)}: ${inSentence[status]}`,
   viewPage: 'View status page',
   unnamed: 'Unnamed component',
   incident: {
@@ -63,8 +74,8 @@ export const enCommon: CommonMessages = {
   undo: 'Undo',
   was: (status, ago) =>
     status === 'operational' || status === 'under_maintenance'
-      ? `Was ${status === 'operational' ? 'operational' : 'under maintenance'}${ago && ` ${ago}`}`
-      : `Last known state: ${all[status].toLowerCase()}${ago && `, ${ago}`}`,
+      ? `Was ${inSentence[status]}${ago && ` ${ago}`}`
+      : `Last known state: ${inSentence[status]}${ago && `, ${ago}`}`,
   stale: (ago) => `Last checked ${ago}`,
   unavailable: 'Status is unavailable right now',
   phase: (word) => word.toLowerCase(),

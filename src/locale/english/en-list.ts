@@ -1,7 +1,7 @@
 import { dayCount, enCommon } from './en-common.js';
 import type { ListMessages } from '../messages.js';
 
-const { all } = enCommon;
+const { inSentence } = enCommon;
 /** Of a percentage: how many days it covers. */
 const inDays = (days: number | false): string => (days ? ` in ${dayCount(days)}` : '');
 
@@ -19,7 +19,7 @@ export const enList: ListMessages = {
   noData: 'No data',
   noTrouble: 'no downtime',
   dayLabel: (date, what) => `${date}: ${what}`,
-  dayPart: (status, duration) => `${all[status].toLowerCase()} ${duration}`.trim(),
+  dayPart: (status, duration) => `${inSentence[status]} ${duration}`.trim(),
   uptimeTable: 'Uptime in numbers',
   component: 'Component',
   uptimeShare: (days) => `Uptime${inDays(days)}`,

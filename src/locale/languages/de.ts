@@ -11,11 +11,15 @@ const all = {
   unknown: 'Status unbekannt',
 } as const;
 
-/** A phrase in the middle of a sentence. Nouns keep their capital letter, other words do not. */
-const midSentence = (word: string): string =>
-  /^(Alle|Eingeschränkte|Kleinere|Schwerer|Wird|Läuft|Behoben|Geplant|Abgeschlossen) ?/.test(word)
-    ? word.charAt(0).toLowerCase() + word.slice(1)
-    : word;
+const inSentence = {
+  operational: 'in Betrieb',
+  under_maintenance: 'Wartung',
+  degraded_performance: 'eingeschränkte Leistung',
+  minor_outage: 'kleinere Störung',
+  partial_outage: 'Teilausfall',
+  major_outage: 'schwerer Ausfall',
+  unknown: 'Status unbekannt',
+} as const;
 
 /** Singular and plural in the dative case, as after "vor" and "in". */
 const UNITS = {
@@ -41,15 +45,18 @@ const MONTHS = [
   'Dezember',
 ];
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` in ${days === 1 ? '1 Tag' : `${days} Tagen`}` : '');
 const notices = (count: number): string => (count ? `${count} Meldung${count === 1 ? '' : 'en'}` : 'Keine Meldungen');
 
-/** German. */
+/** German. Compared with Uptime Kuma, Cachet and cState. */
 export const de: Messages = {
   lang: 'de',
   status: { ...all, operational: 'In Betrieb', unknown: 'Unbekannt' },
   all,
+  inSentence,
   some: (status, affected, count) => `${all[status]}: ${affected} von ${count} Komponenten`,
-  one: (name, status) => `${isolated(name)}: ${midSentence(all[status])}`,
+  one: (name, status) => `${isolated(name)}: ${inSentence[status]}`,
   incident: {
     investigating: 'Wird untersucht',
     identified: 'Ursache gefunden',
@@ -81,20 +88,20 @@ export const de: Messages = {
   was: (status, ago) =>
     status === 'operational'
       ? `War ${ago ? `${ago} ` : 'zuletzt '}in Betrieb`
-      : `Letzter bekannter Stand: ${midSentence(all[status])}${ago && `, ${ago}`}`,
-  stale: (ago) => `Zuletzt geprüft ${ago}`,
+      : `Letzter bekannter Stand: ${inSentence[status]}${ago && `, ${ago}`}`,
+  stale: (ago) => `Zuletzt geprüft: ${ago}`,
   unavailable: 'Der Status ist gerade nicht verfügbar',
-  phase: midSentence,
+  phase: (word) => word,
   readMore: 'Weiterlesen',
   otherNotices: (count, areIncidents) =>
     count === 1
       ? `1 weitere ${areIncidents ? 'Störung' : 'Meldung'}`
       : `${count} weitere ${areIncidents ? 'Störungen' : 'Meldungen'}`,
   badgeLabel: (word) => `Status: ${word}`,
-  started: (ago) => `begonnen ${ago}`,
+  started: (ago) => `${ago} begonnen`,
   starts: (when) => `beginnt ${when}`,
   ends: (when) => `endet ${when}`,
-  updated: (ago) => `Aktualisiert ${ago}`,
+  updated: (ago) => `Stand: ${ago}`,
   justNow: 'gerade eben',
   numbers: {
     de: {
@@ -113,18 +120,18 @@ export const de: Messages = {
   groupUnknown: (count) => `${count} unbekannt`,
   noComponents: 'Keine Komponenten aufgeführt',
   unnamed: 'Komponente ohne Namen',
-  uptime: (share, days, asOf) => `${share} Verfügbarkeit${days ? ` in ${days} Tagen` : ''}${asOf && `, Stand ${asOf}`}`,
+  uptime: (share, days, asOf) => `${share} Verfügbarkeit${inDays(days)}${asOf && `, Stand ${asOf}`}`,
   today: 'Heute',
   daysAgo: (count) => (count === 1 ? 'Gestern' : `Vor ${count} Tagen`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share ? `${share} Verfügbarkeit${days === count ? '' : ` in ${days} Tagen`}, ` : ''}${count === 1 ? 'letzter Tag' : `letzte ${count} Tage`}`,
+    `${name}: ${share ? `${share} Verfügbarkeit${inDays(days === count ? 0 : days)}, ` : ''}${count === 1 ? 'letzter Tag' : `letzte ${count} Tage`}`,
   noData: 'Keine Daten',
   noTrouble: 'kein Ausfall',
   dayLabel: (date, what) => `${date}: ${what}`,
-  dayPart: (status, duration) => `${midSentence(all[status])} ${duration}`.trim(),
+  dayPart: (status, duration) => `${inSentence[status]} ${duration}`.trim(),
   uptimeTable: 'Verfügbarkeit in Zahlen',
   component: 'Komponente',
-  uptimeShare: (days) => `Verfügbarkeit in ${days === 1 ? '1 Tag' : `${days} Tagen`}`,
+  uptimeShare: (days) => `Verfügbarkeit${inDays(days)}`,
   copyCsv: 'Alle Tage als CSV kopieren',
   csvCopied: 'Kopiert',
   hours: (count) => `${count} Std.`,

@@ -7,7 +7,7 @@ const rulesOf = (css: string): string[] => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   // The browser keeps the spelling of custom property values.
-  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/\s*,\s*/g, ',').replace(/\s+/g, ' '));
+  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/\s+/g, ' ').replace(/ ?([,()]) ?/g, '$1'));
 };
 
 const textsOf = (styles: CSSResultGroup): string[] => {

@@ -1,0 +1,145 @@
+import { isolatedInRtl } from '../isolated.js';
+import type { Messages } from '../messages.js';
+import { pluralArabic as plural } from '../plural.js';
+
+const status = {
+  operational: 'يعمل',
+  under_maintenance: 'قيد الصيانة',
+  degraded_performance: 'أداء منخفض',
+  minor_outage: 'انقطاع طفيف',
+  partial_outage: 'انقطاع جزئي',
+  major_outage: 'انقطاع كبير',
+  unknown: 'الحالة غير معروفة',
+} as const;
+const all = { ...status, operational: 'جميع الأنظمة تعمل' } as const;
+
+const uptime = (share: string, days: number, asOf: string): string =>
+  `${days ? `نسبة التشغيل ${share} خلال ${plural(days, 'يوم واحد', 'يومين', `${days} أيام`, `${days} يومًا`, `${days} يوم`)}` : `نسبة التشغيل ${share}`}${asOf && `، حتى ${asOf}`}`;
+const results = (count: number): string =>
+  count
+    ? plural(count, 'إشعار واحد', 'إشعاران', `${count} إشعارات`, `${count} إشعارًا`, `${count} إشعار`)
+    : 'لا توجد إشعارات';
+
+/** Arabic. Compared with Uptime Kuma. Digits are those that `Intl` writes for Arabic. */
+export const ar: Messages = {
+  lang: 'ar',
+  status,
+  all,
+  inSentence: status,
+  some: (state, affected, count) => `${all[state]}: ${affected} من أصل ${count} من المكوّنات`,
+  one: (name, state) => `${isolatedInRtl(name)}: ${status[state]}`,
+  incident: {
+    investigating: 'قيد التحقيق',
+    identified: 'تم تحديد السبب',
+    monitoring: 'قيد المراقبة',
+    resolved: 'تم الحل',
+    postmortem: 'تحليل لاحق',
+    unknown: 'تحديث',
+  },
+  maintenance: {
+    scheduled: 'مجدولة',
+    in_progress: 'جارية',
+    verifying: 'قيد التحقق',
+    completed: 'مكتملة',
+    unknown: 'صيانة',
+  },
+  impact: {
+    none: 'إشعار',
+    minor: 'طفيف',
+    major: 'كبير',
+    critical: 'حرج',
+    maintenance: 'صيانة',
+    unknown: 'التأثير غير معروف',
+  },
+
+  viewPage: 'عرض صفحة الحالة',
+  dismiss: 'إخفاء',
+  dismissed: 'تم الإخفاء',
+  undo: 'تراجع',
+  unavailable: 'الحالة غير متاحة حاليًا',
+  readMore: 'اقرأ المزيد',
+  was: (state, ago) => `آخر حالة معروفة: ${status[state]}${ago && `، ${ago}`}`,
+  stale: (ago) => `آخر تحقق ${ago}`,
+  phase: (word) => word,
+  badgeLabel: (word) => `الحالة: ${word}`,
+  otherNotices: (count, areIncidents) =>
+    areIncidents
+      ? plural(count, 'حادث آخر', 'حادثان آخران', `${count} حوادث أخرى`, `${count} حادثًا آخر`, `${count} حادث آخر`)
+      : plural(
+          count,
+          'إشعار آخر',
+          'إشعاران آخران',
+          `${count} إشعارات أخرى`,
+          `${count} إشعارًا آخر`,
+          `${count} إشعار آخر`,
+        ),
+  started: (ago) => `بدأ ${ago}`,
+  starts: (when) => `البداية: ${when}`,
+  ends: (when) => `النهاية: ${when}`,
+  updated: (ago) => `آخر تحديث ${ago}`,
+  justNow: 'قبل لحظات',
+
+  groupAll: 'الكل يعمل',
+  groupSome: (affected, count) => `متأثر: ${affected} من ${count}`,
+  groupUnknown: (count) => `الحالة غير معروفة: ${count}`,
+  noComponents: 'لا توجد مكوّنات',
+  unnamed: 'مكوّن بلا اسم',
+  uptime,
+  today: 'اليوم',
+  daysAgo: (count) =>
+    count === 1 ? 'أمس' : `قبل ${plural(count, 'يوم', 'يومين', `${count} أيام`, `${count} يومًا`, `${count} يوم`)}`,
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}، `}${count === 1 ? 'آخر يوم' : `آخر ${plural(count, 'يوم', 'يومين', `${count} أيام`, `${count} يومًا`, `${count} يوم`)}`}`,
+  noData: 'لا توجد بيانات',
+  noTrouble: 'لا انقطاع',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
+  uptimeTable: 'نسبة التشغيل بالأرقام',
+  component: 'المكوّن',
+  copyCsv: 'نسخ كل الأيام بصيغة CSV',
+  csvCopied: 'تم النسخ',
+  uptimeShare: (days) =>
+    days
+      ? `نسبة التشغيل خلال ${plural(days, 'يوم واحد', 'يومين', `${days} أيام`, `${days} يومًا`, `${days} يوم`)}`
+      : 'نسبة التشغيل',
+  hours: (count) => `${count} س`,
+  minutes: (count) => `${count} د`,
+  untitled: 'إشعار بلا عنوان',
+
+  activeNotices: 'الإشعارات الحالية',
+  maintenances: 'الصيانة المجدولة',
+  recentNotices: 'أحدث الإشعارات',
+  noNotices: 'لا توجد إشعارات',
+  moreNotices: 'عرض سجل الإشعارات',
+  historyOnPage: 'عرض سجل الإشعارات في صفحة الحالة',
+  olderFailed: 'تعذّر تحميل الإشعارات السابقة. حاول مرة أخرى.',
+  showUpdates: (earlier) =>
+    earlier
+      ? `عرض ${plural(earlier, 'تحديث سابق', 'تحديثين سابقين', `${earlier} تحديثات سابقة`, `${earlier} تحديثًا سابقًا`, `${earlier} تحديث سابق`)}`
+      : 'عرض التحديث كاملًا',
+  showLess: 'عرض أقل',
+  resolvedAfter: (duration) => `تم الحل بعد ${duration}`,
+  lasting: (duration) => `منذ ${duration}`,
+  downtime: (duration) => `مدة الانقطاع: ${duration}`,
+  reopened: 'أُعيد فتحه',
+  addToCalendar: 'إضافة إلى التقويم',
+  search: 'البحث في العناوين',
+  allComponents: 'كل المكوّنات',
+  allOf: (group) => `${isolatedInRtl(group)}: الكل`,
+  kind: 'نوع الإشعار',
+  allKinds: 'كل الأنواع',
+  results,
+  previousMonth: 'الشهر السابق',
+  nextMonth: 'الشهر التالي',
+  allMonths: 'عرض كل الأشهر',
+  inMonth: (month, count) => `${month}: ${results(count)}`,
+  monthUnknown: (month) => `${month}: غير معروف`,
+  showTimesIn: (zone) => `عرض الأوقات بتوقيت ${isolatedInRtl(zone)}`,
+  showOwnTimes: 'عرض الأوقات بتوقيتك',
+  copyLink: 'نسخ الرابط',
+  copied: 'تم نسخ الرابط',
+  affectedComponents: 'المكوّنات المتأثرة',
+  moreComponents: (count) => `+ ${count}`,
+  showOriginal: 'عرض النص الأصلي',
+  restOnPage: 'اقرأ البقية في صفحة الحالة',
+};

@@ -1,0 +1,133 @@
+import { inSentence, lowerFirst } from '../in-sentence.js';
+import { isolated } from '../isolated.js';
+import type { Messages } from '../messages.js';
+import { pluralWestSlavic as plural } from '../plural.js';
+
+const status = {
+  operational: 'V provozu',
+  under_maintenance: 'Probíhá údržba',
+  degraded_performance: 'Snížený výkon',
+  minor_outage: 'Drobný výpadek',
+  partial_outage: 'Částečný výpadek',
+  major_outage: 'Závažný výpadek',
+  unknown: 'Neznámý stav',
+} as const;
+const all = { ...status, operational: 'Všechny systémy v provozu' } as const;
+const stateWords = inSentence(status);
+
+const uptime = (share: string, days: number, asOf: string): string =>
+  `${days ? `Dostupnost ${share} za ${days} ${plural(days, 'den', 'dny', 'dní')}` : `Dostupnost ${share}`}${asOf && `, stav: ${asOf}`}`;
+const results = (count: number): string => (count ? `${count} oznámení` : 'Žádná oznámení');
+
+/** Czech. Compared with Uptime Kuma. */
+export const cs: Messages = {
+  lang: 'cs',
+  status,
+  all,
+  inSentence: stateWords,
+  some: (state, affected, count) => `${all[state]}: ${affected} z ${count} komponent`,
+  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  incident: {
+    investigating: 'Vyšetřuje se',
+    identified: 'Příčina nalezena',
+    monitoring: 'Sleduje se',
+    resolved: 'Vyřešeno',
+    postmortem: 'Závěrečná zpráva',
+    unknown: 'Aktualizace',
+  },
+  maintenance: {
+    scheduled: 'Naplánováno',
+    in_progress: 'Probíhá',
+    verifying: 'Ověřuje se',
+    completed: 'Dokončeno',
+    unknown: 'Údržba',
+  },
+  impact: {
+    none: 'Oznámení',
+    minor: 'Malý',
+    major: 'Velký',
+    critical: 'Kritický',
+    maintenance: 'Údržba',
+    unknown: 'Neznámý dopad',
+  },
+
+  viewPage: 'Zobrazit stránku stavu',
+  dismiss: 'Skrýt',
+  dismissed: 'Skryto',
+  undo: 'Vrátit zpět',
+  unavailable: 'Stav teď není k dispozici',
+  readMore: 'Číst dál',
+  was: (state, ago) => `Poslední známý stav: ${stateWords[state]}${ago && `, ${ago}`}`,
+  stale: (ago) => `Naposledy zkontrolováno ${ago}`,
+  phase: lowerFirst,
+  badgeLabel: (word) => `Stav: ${word}`,
+  otherNotices: (count, areIncidents) =>
+    areIncidents
+      ? plural(count, `${count} další incident`, `${count} další incidenty`, `${count} dalších incidentů`)
+      : plural(count, `${count} další oznámení`, `${count} další oznámení`, `${count} dalších oznámení`),
+  started: (ago) => `začátek: ${ago}`,
+  starts: (when) => `začátek: ${when}`,
+  ends: (when) => `konec: ${when}`,
+  updated: (ago) => `Aktualizováno ${ago}`,
+  justNow: 'před chvílí',
+
+  groupAll: 'Vše v provozu',
+  groupSome: (affected, count) => `Zasaženo: ${affected} z ${count}`,
+  groupUnknown: (count) => `Neznámý stav: ${count}`,
+  noComponents: 'Žádné komponenty',
+  unnamed: 'Komponenta bez názvu',
+  uptime,
+  today: 'Dnes',
+  daysAgo: (count) => (count === 1 ? 'Včera' : `Před ${count} dny`),
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'poslední den' : plural(count, `poslední ${count} den`, `poslední ${count} dny`, `posledních ${count} dní`)}`,
+  noData: 'Žádná data',
+  noTrouble: 'bez výpadku',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
+  uptimeTable: 'Dostupnost v číslech',
+  component: 'Komponenta',
+  copyCsv: 'Kopírovat všechny dny jako CSV',
+  csvCopied: 'Zkopírováno',
+  uptimeShare: (days) => (days ? `Dostupnost za ${days} ${plural(days, 'den', 'dny', 'dní')}` : 'Dostupnost'),
+  hours: (count) => `${count} h`,
+  minutes: (count) => `${count} min`,
+  untitled: 'Oznámení bez názvu',
+
+  activeNotices: 'Aktuální oznámení',
+  maintenances: 'Plánovaná údržba',
+  recentNotices: 'Nedávná oznámení',
+  noNotices: 'Žádná oznámení',
+  moreNotices: 'Zobrazit historii oznámení',
+  historyOnPage: 'Zobrazit historii oznámení na stránce stavu',
+  olderFailed: 'Starší oznámení se nepodařilo načíst. Zkuste to znovu.',
+  showUpdates: (earlier) =>
+    earlier
+      ? `Zobrazit ${earlier} ${plural(earlier, 'starší aktualizaci', 'starší aktualizace', 'starších aktualizací')}`
+      : 'Zobrazit celou aktualizaci',
+  showLess: 'Zobrazit méně',
+  resolvedAfter: (duration) => `Vyřešeno za ${duration}`,
+  lasting: (duration) => `trvá ${duration}`,
+  downtime: (duration) => `Doba výpadku: ${duration}`,
+  reopened: 'Znovu otevřeno',
+  addToCalendar: 'Přidat do kalendáře',
+  search: 'Hledat v názvech',
+  allComponents: 'Všechny komponenty',
+  allOf: (group) => `${isolated(group)}: vše`,
+  kind: 'Druh oznámení',
+  allKinds: 'Všechny druhy',
+  results,
+  previousMonth: 'Předchozí měsíc',
+  nextMonth: 'Další měsíc',
+  allMonths: 'Zobrazit všechny měsíce',
+  inMonth: (month, count) => `${month}: ${results(count)}`,
+  monthUnknown: (month) => `${month}: není známo`,
+  showTimesIn: (zone) => `Zobrazit časy v pásmu ${zone}`,
+  showOwnTimes: 'Zobrazit časy ve vašem časovém pásmu',
+  copyLink: 'Kopírovat odkaz',
+  copied: 'Odkaz zkopírován',
+  affectedComponents: 'Zasažené komponenty',
+  moreComponents: (count) => `+ ${count}`,
+  showOriginal: 'Zobrazit originál',
+  restOnPage: 'Zbytek si přečtěte na stránce stavu',
+};

@@ -1,0 +1,134 @@
+import { inSentence, lowerFirst } from '../in-sentence.js';
+import { isolated } from '../isolated.js';
+import type { Messages } from '../messages.js';
+import { plural } from '../plural.js';
+
+const status = {
+  operational: 'I drift',
+  under_maintenance: 'Under vedligeholdelse',
+  degraded_performance: 'Nedsat ydeevne',
+  minor_outage: 'Mindre nedbrud',
+  partial_outage: 'Delvist nedbrud',
+  major_outage: 'Større nedbrud',
+  unknown: 'Ukendt status',
+} as const;
+const all = { ...status, operational: 'Alle systemer i drift' } as const;
+const stateWords = inSentence(status);
+
+const uptime = (share: string, days: number, asOf: string): string =>
+  `${days ? `${share} oppetid på ${days} ${plural(days, 'dag', 'dage')}` : `${share} oppetid`}${asOf && `, opgjort ${asOf}`}`;
+const results = (count: number): string =>
+  count ? `${count} ${plural(count, 'meddelelse', 'meddelelser')}` : 'Ingen meddelelser';
+
+/** Danish. Compared with Uptime Kuma. */
+export const da: Messages = {
+  lang: 'da',
+  status,
+  all,
+  inSentence: stateWords,
+  some: (state, affected, count) => `${all[state]}: ${affected} af ${count} komponenter`,
+  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  incident: {
+    investigating: 'Undersøges',
+    identified: 'Årsag fundet',
+    monitoring: 'Overvåges',
+    resolved: 'Løst',
+    postmortem: 'Opfølgende analyse',
+    unknown: 'Opdatering',
+  },
+  maintenance: {
+    scheduled: 'Planlagt',
+    in_progress: 'I gang',
+    verifying: 'Kontrolleres',
+    completed: 'Afsluttet',
+    unknown: 'Vedligeholdelse',
+  },
+  impact: {
+    none: 'Meddelelse',
+    minor: 'Lille',
+    major: 'Stor',
+    critical: 'Kritisk',
+    maintenance: 'Vedligeholdelse',
+    unknown: 'Ukendt påvirkning',
+  },
+
+  viewPage: 'Se statussiden',
+  dismiss: 'Skjul',
+  dismissed: 'Skjult',
+  undo: 'Fortryd',
+  unavailable: 'Status er ikke tilgængelig lige nu',
+  readMore: 'Læs mere',
+  was: (state, ago) => `Senest kendte status: ${stateWords[state]}${ago && `, ${ago}`}`,
+  stale: (ago) => `Senest kontrolleret ${ago}`,
+  phase: lowerFirst,
+  badgeLabel: (word) => `Status: ${word}`,
+  otherNotices: (count, areIncidents) =>
+    areIncidents
+      ? `${count} ${plural(count, 'hændelse mere', 'hændelser mere')}`
+      : `${count} ${plural(count, 'meddelelse mere', 'meddelelser mere')}`,
+  started: (ago) => `begyndte ${ago}`,
+  starts: (when) => `begynder ${when}`,
+  ends: (when) => `slutter ${when}`,
+  updated: (ago) => `Opdateret ${ago}`,
+  justNow: 'for et øjeblik siden',
+
+  groupAll: 'Alle i drift',
+  groupSome: (affected, count) => `${affected} af ${count} berørt`,
+  groupUnknown: (count) => `Ukendt status: ${count}`,
+  noComponents: 'Ingen komponenter',
+  unnamed: 'Komponent uden navn',
+  uptime,
+  today: 'I dag',
+  daysAgo: (count) => (count === 1 ? 'I går' : `For ${count} dage siden`),
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'seneste dag' : `seneste ${count} dage`}`,
+  noData: 'Ingen data',
+  noTrouble: 'intet nedbrud',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
+  uptimeTable: 'Oppetid i tal',
+  component: 'Komponent',
+  copyCsv: 'Kopiér alle dage som CSV',
+  csvCopied: 'Kopieret',
+  uptimeShare: (days) => (days ? `Oppetid på ${days} ${plural(days, 'dag', 'dage')}` : 'Oppetid'),
+  hours: (count) => `${count} t.`,
+  minutes: (count) => `${count} min.`,
+  untitled: 'Meddelelse uden titel',
+
+  activeNotices: 'Aktuelle meddelelser',
+  maintenances: 'Planlagt vedligeholdelse',
+  recentNotices: 'Seneste meddelelser',
+  noNotices: 'Ingen meddelelser',
+  moreNotices: 'Vis tidligere meddelelser',
+  historyOnPage: 'Vis tidligere meddelelser på statussiden',
+  olderFailed: 'Ældre meddelelser kunne ikke hentes. Prøv igen.',
+  showUpdates: (earlier) =>
+    earlier
+      ? `Vis ${earlier} ${plural(earlier, 'tidligere opdatering', 'tidligere opdateringer')}`
+      : 'Vis hele opdateringen',
+  showLess: 'Vis mindre',
+  resolvedAfter: (duration) => `Løst efter ${duration}`,
+  lasting: (duration) => `i ${duration}`,
+  downtime: (duration) => `${duration} nedetid`,
+  reopened: 'Genåbnet',
+  addToCalendar: 'Føj til kalender',
+  search: 'Søg i titler',
+  allComponents: 'Alle komponenter',
+  allOf: (group) => `${isolated(group)}: alle`,
+  kind: 'Type meddelelse',
+  allKinds: 'Alle typer',
+  results,
+  previousMonth: 'Forrige måned',
+  nextMonth: 'Næste måned',
+  allMonths: 'Vis alle måneder',
+  inMonth: (month, count) => `${month}: ${results(count)}`,
+  monthUnknown: (month) => `${month}: ukendt`,
+  showTimesIn: (zone) => `Vis tider i ${zone}`,
+  showOwnTimes: 'Vis tider i din tidszone',
+  copyLink: 'Kopiér link',
+  copied: 'Link kopieret',
+  affectedComponents: 'Berørte komponenter',
+  moreComponents: (count) => `+ ${count}`,
+  showOriginal: 'Vis original',
+  restOnPage: 'Læs resten på statussiden',
+};

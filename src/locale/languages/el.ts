@@ -1,0 +1,134 @@
+import { inSentence, lowerFirst } from '../in-sentence.js';
+import { isolated } from '../isolated.js';
+import type { Messages } from '../messages.js';
+import { plural } from '../plural.js';
+
+const status = {
+  operational: 'Λειτουργεί',
+  under_maintenance: 'Υπό συντήρηση',
+  degraded_performance: 'Μειωμένη απόδοση',
+  minor_outage: 'Μικρή διακοπή',
+  partial_outage: 'Μερική διακοπή',
+  major_outage: 'Σοβαρή διακοπή',
+  unknown: 'Άγνωστη κατάσταση',
+} as const;
+const all = { ...status, operational: 'Όλα τα συστήματα λειτουργούν' } as const;
+const stateWords = inSentence(status);
+
+const uptime = (share: string, days: number, asOf: string): string =>
+  `${days ? `Διαθεσιμότητα ${share} σε ${days} ${plural(days, 'ημέρα', 'ημέρες')}` : `Διαθεσιμότητα ${share}`}${asOf && `, έως ${asOf}`}`;
+const results = (count: number): string =>
+  count ? `${count} ${plural(count, 'ανακοίνωση', 'ανακοινώσεις')}` : 'Καμία ανακοίνωση';
+
+/** Greek. Compared with Uptime Kuma. */
+export const el: Messages = {
+  lang: 'el',
+  status,
+  all,
+  inSentence: stateWords,
+  some: (state, affected, count) => `${all[state]}: ${affected} από τα ${count} στοιχεία`,
+  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  incident: {
+    investigating: 'Υπό διερεύνηση',
+    identified: 'Βρέθηκε η αιτία',
+    monitoring: 'Υπό παρακολούθηση',
+    resolved: 'Επιλύθηκε',
+    postmortem: 'Απολογισμός',
+    unknown: 'Ενημέρωση',
+  },
+  maintenance: {
+    scheduled: 'Προγραμματισμένη',
+    in_progress: 'Σε εξέλιξη',
+    verifying: 'Υπό επαλήθευση',
+    completed: 'Ολοκληρώθηκε',
+    unknown: 'Συντήρηση',
+  },
+  impact: {
+    none: 'Ανακοίνωση',
+    minor: 'Μικρός',
+    major: 'Μεγάλος',
+    critical: 'Κρίσιμος',
+    maintenance: 'Συντήρηση',
+    unknown: 'Άγνωστος αντίκτυπος',
+  },
+
+  viewPage: 'Προβολή σελίδας κατάστασης',
+  dismiss: 'Απόκρυψη',
+  dismissed: 'Αποκρύφτηκε',
+  undo: 'Αναίρεση',
+  unavailable: 'Η κατάσταση δεν είναι διαθέσιμη αυτή τη στιγμή',
+  readMore: 'Διαβάστε περισσότερα',
+  was: (state, ago) => `Τελευταία γνωστή κατάσταση: ${stateWords[state]}${ago && `, ${ago}`}`,
+  stale: (ago) => `Τελευταίος έλεγχος ${ago}`,
+  phase: lowerFirst,
+  badgeLabel: (word) => `Κατάσταση: ${word}`,
+  otherNotices: (count, areIncidents) =>
+    areIncidents
+      ? `${count} ${plural(count, 'ακόμη περιστατικό', 'ακόμη περιστατικά')}`
+      : `${count} ${plural(count, 'ακόμη ανακοίνωση', 'ακόμη ανακοινώσεις')}`,
+  started: (ago) => `έναρξη: ${ago}`,
+  starts: (when) => `έναρξη: ${when}`,
+  ends: (when) => `λήξη: ${when}`,
+  updated: (ago) => `Ενημερώθηκε ${ago}`,
+  justNow: 'μόλις τώρα',
+
+  groupAll: 'Όλα λειτουργούν',
+  groupSome: (affected, count) => `Επηρεάζονται ${affected} από ${count}`,
+  groupUnknown: (count) => `Άγνωστη κατάσταση: ${count}`,
+  noComponents: 'Κανένα στοιχείο',
+  unnamed: 'Στοιχείο χωρίς όνομα',
+  uptime,
+  today: 'Σήμερα',
+  daysAgo: (count) => (count === 1 ? 'Χθες' : `Πριν από ${count} ημέρες`),
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'τελευταία ημέρα' : `τελευταίες ${count} ημέρες`}`,
+  noData: 'Δεν υπάρχουν δεδομένα',
+  noTrouble: 'χωρίς διακοπή',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
+  uptimeTable: 'Η διαθεσιμότητα σε αριθμούς',
+  component: 'Στοιχείο',
+  copyCsv: 'Αντιγραφή όλων των ημερών ως CSV',
+  csvCopied: 'Αντιγράφηκε',
+  uptimeShare: (days) => (days ? `Διαθεσιμότητα σε ${days} ${plural(days, 'ημέρα', 'ημέρες')}` : 'Διαθεσιμότητα'),
+  hours: (count) => `${count} ώ.`,
+  minutes: (count) => `${count} λ.`,
+  untitled: 'Ανακοίνωση χωρίς τίτλο',
+
+  activeNotices: 'Τρέχουσες ανακοινώσεις',
+  maintenances: 'Προγραμματισμένες συντηρήσεις',
+  recentNotices: 'Πρόσφατες ανακοινώσεις',
+  noNotices: 'Καμία ανακοίνωση',
+  moreNotices: 'Εμφάνιση ιστορικού ανακοινώσεων',
+  historyOnPage: 'Ιστορικό ανακοινώσεων στη σελίδα κατάστασης',
+  olderFailed: 'Δεν ήταν δυνατή η φόρτωση παλαιότερων ανακοινώσεων. Δοκιμάστε ξανά.',
+  showUpdates: (earlier) =>
+    earlier
+      ? `Εμφάνιση ${earlier} ${plural(earlier, 'προηγούμενης ενημέρωσης', 'προηγούμενων ενημερώσεων')}`
+      : 'Εμφάνιση ολόκληρης της ενημέρωσης',
+  showLess: 'Εμφάνιση λιγότερων',
+  resolvedAfter: (duration) => `Επιλύθηκε σε ${duration}`,
+  lasting: (duration) => `εδώ και ${duration}`,
+  downtime: (duration) => `Διακοπή ${duration}`,
+  reopened: 'Άνοιξε ξανά',
+  addToCalendar: 'Προσθήκη στο ημερολόγιο',
+  search: 'Αναζήτηση στους τίτλους',
+  allComponents: 'Όλα τα στοιχεία',
+  allOf: (group) => `${isolated(group)}: όλα`,
+  kind: 'Είδος ανακοίνωσης',
+  allKinds: 'Όλα τα είδη',
+  results,
+  previousMonth: 'Προηγούμενος μήνας',
+  nextMonth: 'Επόμενος μήνας',
+  allMonths: 'Εμφάνιση όλων των μηνών',
+  inMonth: (month, count) => `${month}: ${results(count)}`,
+  monthUnknown: (month) => `${month}: άγνωστο`,
+  showTimesIn: (zone) => `Εμφάνιση ωρών σε ${zone}`,
+  showOwnTimes: 'Εμφάνιση ωρών στη ζώνη ώρας σας',
+  copyLink: 'Αντιγραφή συνδέσμου',
+  copied: 'Ο σύνδεσμος αντιγράφηκε',
+  affectedComponents: 'Επηρεαζόμενα στοιχεία',
+  moreComponents: (count) => `+ ${count}`,
+  showOriginal: 'Εμφάνιση πρωτοτύπου',
+  restOnPage: 'Διαβάστε τη συνέχεια στη σελίδα κατάστασης',
+};

@@ -1,0 +1,131 @@
+import { inSentence, lowerFirst } from '../in-sentence.js';
+import { isolated } from '../isolated.js';
+import type { Messages } from '../messages.js';
+import { plural } from '../plural.js';
+
+const status = {
+  operational: 'Toiminnassa',
+  under_maintenance: 'Huolto käynnissä',
+  degraded_performance: 'Heikentynyt suorituskyky',
+  minor_outage: 'Pieni katkos',
+  partial_outage: 'Osittainen katkos',
+  major_outage: 'Laaja katkos',
+  unknown: 'Tila tuntematon',
+} as const;
+const all = { ...status, operational: 'Kaikki järjestelmät toiminnassa' } as const;
+const stateWords = inSentence(status);
+
+const uptime = (share: string, days: number, asOf: string): string =>
+  `${days ? `Käytettävyys ${share} ${days} päivän ajalta` : `Käytettävyys ${share}`}${asOf && `, tilanne ${asOf}`}`;
+const results = (count: number): string =>
+  count ? `${count} ${plural(count, 'tiedote', 'tiedotetta')}` : 'Ei tiedotteita';
+
+/** Finnish. Compared with Uptime Kuma. */
+export const fi: Messages = {
+  lang: 'fi',
+  status,
+  all,
+  inSentence: stateWords,
+  some: (state, affected, count) => `${all[state]}: ${affected}/${count} komponenttia`,
+  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  incident: {
+    investigating: 'Selvitetään',
+    identified: 'Syy löydetty',
+    monitoring: 'Seurataan',
+    resolved: 'Ratkaistu',
+    postmortem: 'Jälkiselvitys',
+    unknown: 'Päivitys',
+  },
+  maintenance: {
+    scheduled: 'Suunniteltu',
+    in_progress: 'Käynnissä',
+    verifying: 'Tarkistetaan',
+    completed: 'Valmis',
+    unknown: 'Huolto',
+  },
+  impact: {
+    none: 'Tiedote',
+    minor: 'Vähäinen',
+    major: 'Suuri',
+    critical: 'Kriittinen',
+    maintenance: 'Huolto',
+    unknown: 'Vaikutus tuntematon',
+  },
+
+  viewPage: 'Näytä tilasivu',
+  dismiss: 'Piilota',
+  dismissed: 'Piilotettu',
+  undo: 'Kumoa',
+  unavailable: 'Tilatieto ei ole nyt saatavilla',
+  readMore: 'Lue lisää',
+  was: (state, ago) => `Viimeisin tiedossa oleva tila: ${stateWords[state]}${ago && `, ${ago}`}`,
+  stale: (ago) => `Viimeksi tarkistettu ${ago}`,
+  phase: lowerFirst,
+  badgeLabel: (word) => `Tila: ${word}`,
+  otherNotices: (count, areIncidents) =>
+    areIncidents
+      ? `${count} ${plural(count, 'muu häiriö', 'muuta häiriötä')}`
+      : `${count} ${plural(count, 'muu tiedote', 'muuta tiedotetta')}`,
+  started: (ago) => `alkoi ${ago}`,
+  starts: (when) => `alkaa ${when}`,
+  ends: (when) => `päättyy ${when}`,
+  updated: (ago) => `Päivitetty ${ago}`,
+  justNow: 'juuri äsken',
+
+  groupAll: 'Kaikki toiminnassa',
+  groupSome: (affected, count) => `Häiriö: ${affected}/${count}`,
+  groupUnknown: (count) => `Tila tuntematon: ${count}`,
+  noComponents: 'Ei komponentteja',
+  unnamed: 'Nimetön komponentti',
+  uptime,
+  today: 'Tänään',
+  daysAgo: (count) => (count === 1 ? 'Eilen' : `${count} päivää sitten`),
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'viimeisin päivä' : `viimeiset ${count} päivää`}`,
+  noData: 'Ei tietoja',
+  noTrouble: 'ei katkoksia',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
+  uptimeTable: 'Käytettävyys lukuina',
+  component: 'Komponentti',
+  copyCsv: 'Kopioi kaikki päivät CSV-muodossa',
+  csvCopied: 'Kopioitu',
+  uptimeShare: (days) => (days ? `Käytettävyys ${days} päivän ajalta` : 'Käytettävyys'),
+  hours: (count) => `${count} t`,
+  minutes: (count) => `${count} min`,
+  untitled: 'Nimetön tiedote',
+
+  activeNotices: 'Ajankohtaiset tiedotteet',
+  maintenances: 'Suunnitellut huollot',
+  recentNotices: 'Viimeisimmät tiedotteet',
+  noNotices: 'Ei tiedotteita',
+  moreNotices: 'Näytä aiemmat tiedotteet',
+  historyOnPage: 'Näytä aiemmat tiedotteet tilasivulla',
+  olderFailed: 'Aiempia tiedotteita ei voitu ladata. Yritä uudelleen.',
+  showUpdates: (earlier) => (earlier ? `Näytä aiemmat päivitykset (${earlier})` : 'Näytä koko päivitys'),
+  showLess: 'Näytä vähemmän',
+  resolvedAfter: (duration) => `Ratkaistu, kesto ${duration}`,
+  lasting: (duration) => `kestänyt ${duration}`,
+  downtime: (duration) => `Katkon kesto ${duration}`,
+  reopened: 'Avattu uudelleen',
+  addToCalendar: 'Lisää kalenteriin',
+  search: 'Hae otsikoista',
+  allComponents: 'Kaikki komponentit',
+  allOf: (group) => `${isolated(group)}: kaikki`,
+  kind: 'Tiedotteen tyyppi',
+  allKinds: 'Kaikki tyypit',
+  results,
+  previousMonth: 'Edellinen kuukausi',
+  nextMonth: 'Seuraava kuukausi',
+  allMonths: 'Näytä kaikki kuukaudet',
+  inMonth: (month, count) => `${month}: ${results(count)}`,
+  monthUnknown: (month) => `${month}: ei tietoa`,
+  showTimesIn: (zone) => `Näytä ajat aikavyöhykkeellä ${zone}`,
+  showOwnTimes: 'Näytä ajat omalla aikavyöhykkeelläsi',
+  copyLink: 'Kopioi linkki',
+  copied: 'Linkki kopioitu',
+  affectedComponents: 'Häiriön kohteena olevat komponentit',
+  moreComponents: (count) => `+ ${count}`,
+  showOriginal: 'Näytä alkuperäinen',
+  restOnPage: 'Lue loput tilasivulta',
+};

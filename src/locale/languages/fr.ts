@@ -1,0 +1,133 @@
+import { inSentence, lowerFirst } from '../in-sentence.js';
+import { isolated } from '../isolated.js';
+import type { Messages } from '../messages.js';
+import { pluralFromTwo as plural } from '../plural.js';
+
+const status = {
+  operational: 'Opérationnel',
+  under_maintenance: 'En maintenance',
+  degraded_performance: 'Performances dégradées',
+  minor_outage: 'Panne mineure',
+  partial_outage: 'Panne partielle',
+  major_outage: 'Panne majeure',
+  unknown: 'Inconnu',
+} as const;
+const all = { ...status, operational: 'Tous les systèmes sont opérationnels', unknown: 'État inconnu' } as const;
+const stateWords = inSentence(status);
+
+const uptime = (share: string, days: number, asOf: string): string =>
+  `${days ? `${share} de disponibilité sur ${days} ${plural(days, 'jour', 'jours')}` : `${share} de disponibilité`}${asOf && `\u00a0(calcul\u00a0: ${asOf})`}`;
+const results = (count: number): string => (count ? `${count} avis` : 'Aucun avis');
+
+/** French. Compared with Uptime Kuma, Cachet and cState. */
+export const fr: Messages = {
+  lang: 'fr',
+  status,
+  all,
+  inSentence: stateWords,
+  some: (state, affected, count) => `${all[state]}\u00a0: ${affected} composants sur ${count}`,
+  one: (name, state) => `${isolated(name)}\u00a0: ${stateWords[state]}`,
+  incident: {
+    investigating: 'Investigation en cours',
+    identified: 'Cause identifiée',
+    monitoring: 'Sous surveillance',
+    resolved: 'Résolu',
+    postmortem: 'Analyse post-incident',
+    unknown: 'Mise à jour',
+  },
+  maintenance: {
+    scheduled: 'Planifiée',
+    in_progress: 'En cours',
+    verifying: 'En cours de vérification',
+    completed: 'Terminée',
+    unknown: 'Maintenance',
+  },
+  impact: {
+    none: 'Information',
+    minor: 'Mineur',
+    major: 'Majeur',
+    critical: 'Critique',
+    maintenance: 'Maintenance',
+    unknown: 'Impact inconnu',
+  },
+
+  viewPage: 'Voir la page d’état',
+  dismiss: 'Masquer',
+  dismissed: 'Masqué',
+  undo: 'Annuler',
+  unavailable: 'L’état n’est pas disponible pour le moment',
+  readMore: 'Lire la suite',
+  was: (state, ago) => `Dernier état connu\u00a0: ${stateWords[state]}${ago && `, ${ago}`}`,
+  stale: (ago) => `Dernière vérification ${ago}`,
+  phase: lowerFirst,
+  badgeLabel: (word) => `État\u00a0: ${word}`,
+  otherNotices: (count, areIncidents) =>
+    areIncidents
+      ? `${count} ${plural(count, 'autre incident', 'autres incidents')}`
+      : `${count} ${plural(count, 'autre avis', 'autres avis')}`,
+  started: (ago) => `a débuté ${ago}`,
+  starts: (when) => `commence ${when}`,
+  ends: (when) => `se termine ${when}`,
+  updated: (ago) => `Mis à jour ${ago}`,
+  justNow: 'à l’instant',
+
+  groupAll: 'Tous opérationnels',
+  groupSome: (affected, count) => `${affected} sur ${count} touchés`,
+  groupUnknown: (count) => `État inconnu\u00a0: ${count}`,
+  noComponents: 'Aucun composant',
+  unnamed: 'Composant sans nom',
+  uptime,
+  today: 'Aujourd’hui',
+  daysAgo: (count) => (count === 1 ? 'Hier' : `Il y a ${count} jours`),
+  barsLabel: (name, share, count, days) =>
+    `${name}\u00a0: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'dernier jour' : `${count} derniers jours`}`,
+  noData: 'Aucune donnée',
+  noTrouble: 'aucune interruption',
+  dayLabel: (date, what) => `${date}\u00a0: ${what}`,
+  dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
+  uptimeTable: 'Disponibilité en chiffres',
+  component: 'Composant',
+  copyCsv: 'Copier tous les jours au format CSV',
+  csvCopied: 'Copié',
+  uptimeShare: (days) => (days ? `Disponibilité sur ${days} ${plural(days, 'jour', 'jours')}` : 'Disponibilité'),
+  hours: (count) => `${count}\u00a0h`,
+  minutes: (count) => `${count}\u00a0min`,
+  untitled: 'Avis sans titre',
+
+  activeNotices: 'Avis en cours',
+  maintenances: 'Maintenances planifiées',
+  recentNotices: 'Avis récents',
+  noNotices: 'Aucun avis',
+  moreNotices: 'Afficher l’historique des avis',
+  historyOnPage: 'Afficher l’historique des avis sur la page d’état',
+  olderFailed: 'Les avis précédents n’ont pas pu être chargés. Réessayez.',
+  showUpdates: (earlier) =>
+    earlier
+      ? `Afficher ${earlier} ${plural(earlier, 'mise à jour précédente', 'mises à jour précédentes')}`
+      : 'Afficher toute la mise à jour',
+  showLess: 'Réduire',
+  resolvedAfter: (duration) => `Résolu en ${duration}`,
+  lasting: (duration) => `depuis ${duration}`,
+  downtime: (duration) => `${duration} d’interruption`,
+  reopened: 'Rouvert',
+  addToCalendar: 'Ajouter au calendrier',
+  search: 'Rechercher dans les titres',
+  allComponents: 'Tous les composants',
+  allOf: (group) => `${isolated(group)}\u00a0: tous`,
+  kind: 'Type d’avis',
+  allKinds: 'Tous les types',
+  results,
+  previousMonth: 'Mois précédent',
+  nextMonth: 'Mois suivant',
+  allMonths: 'Afficher tous les mois',
+  inMonth: (month, count) => `${month}\u00a0: ${results(count)}`,
+  monthUnknown: (month) => `${month}\u00a0: inconnu`,
+  showTimesIn: (zone) => `Afficher les heures de ${zone}`,
+  showOwnTimes: 'Afficher les heures dans votre fuseau horaire',
+  copyLink: 'Copier le lien',
+  copied: 'Lien copié',
+  affectedComponents: 'Composants touchés',
+  moreComponents: (count) => `+ ${count}`,
+  showOriginal: 'Afficher l’original',
+  restOnPage: 'Lire la suite sur la page d’état',
+};

@@ -1,0 +1,132 @@
+import { isolatedInRtl } from '../isolated.js';
+import type { Messages } from '../messages.js';
+import { pluralHebrew as plural } from '../plural.js';
+
+const status = {
+  operational: 'תקין',
+  under_maintenance: 'בתחזוקה',
+  degraded_performance: 'ביצועים ירודים',
+  minor_outage: 'תקלה קלה',
+  partial_outage: 'תקלה חלקית',
+  major_outage: 'תקלה חמורה',
+  unknown: 'מצב לא ידוע',
+} as const;
+const all = { ...status, operational: 'כל המערכות תקינות' } as const;
+
+const uptime = (share: string, days: number, asOf: string): string =>
+  `${days ? `זמינות ${share} ${plural(days, 'ביום אחד', 'ביומיים', `ב־${days} ימים`)}` : `זמינות ${share}`}${asOf && `, נכון ל־${asOf}`}`;
+const results = (count: number): string =>
+  count ? plural(count, 'הודעה אחת', 'שתי הודעות', `${count} הודעות`) : 'אין הודעות';
+
+/** Hebrew. Compared with Uptime Kuma. */
+export const he: Messages = {
+  lang: 'he',
+  status,
+  all,
+  inSentence: status,
+  some: (state, affected, count) => `${all[state]}: ${affected} מתוך ${count} רכיבים`,
+  one: (name, state) => `${isolatedInRtl(name)}: ${status[state]}`,
+  incident: {
+    investigating: 'בבדיקה',
+    identified: 'הסיבה אותרה',
+    monitoring: 'במעקב',
+    resolved: 'נפתר',
+    postmortem: 'תחקיר',
+    unknown: 'עדכון',
+  },
+  maintenance: {
+    scheduled: 'מתוכננת',
+    in_progress: 'מתבצעת',
+    verifying: 'בבדיקה',
+    completed: 'הושלמה',
+    unknown: 'תחזוקה',
+  },
+  impact: {
+    none: 'הודעה',
+    minor: 'קלה',
+    major: 'חמורה',
+    critical: 'קריטית',
+    maintenance: 'תחזוקה',
+    unknown: 'השפעה לא ידועה',
+  },
+
+  viewPage: 'לעמוד הסטטוס',
+  dismiss: 'הסתרה',
+  dismissed: 'הוסתר',
+  undo: 'ביטול',
+  unavailable: 'המצב אינו זמין כרגע',
+  readMore: 'להמשך קריאה',
+  was: (state, ago) => `המצב האחרון הידוע: ${status[state]}${ago && `, ${ago}`}`,
+  stale: (ago) => `נבדק לאחרונה ${ago}`,
+  phase: (word) => word,
+  badgeLabel: (word) => `מצב: ${word}`,
+  otherNotices: (count, areIncidents) =>
+    areIncidents
+      ? plural(count, 'אירוע נוסף אחד', 'שני אירועים נוספים', `${count} אירועים נוספים`)
+      : plural(count, 'הודעה נוספת אחת', 'שתי הודעות נוספות', `${count} הודעות נוספות`),
+  started: (ago) => `התחלה: ${ago}`,
+  starts: (when) => `התחלה: ${when}`,
+  ends: (when) => `סיום: ${when}`,
+  updated: (ago) => `עודכן ${ago}`,
+  justNow: 'ממש עכשיו',
+
+  groupAll: 'הכול תקין',
+  groupSome: (affected, count) => `מושפעים: ${affected} מתוך ${count}`,
+  groupUnknown: (count) => `מצב לא ידוע: ${count}`,
+  noComponents: 'אין רכיבים',
+  unnamed: 'רכיב ללא שם',
+  uptime,
+  today: 'היום',
+  daysAgo: (count) => (count === 1 ? 'אתמול' : `לפני ${plural(count, 'יום', 'יומיים', `${count} ימים`)}`),
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'היום האחרון' : plural(count, 'היום האחרון', 'היומיים האחרונים', `${count} הימים האחרונים`)}`,
+  noData: 'אין נתונים',
+  noTrouble: 'ללא תקלות',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
+  uptimeTable: 'הזמינות במספרים',
+  component: 'רכיב',
+  copyCsv: 'העתקת כל הימים כ־CSV',
+  csvCopied: 'הועתק',
+  uptimeShare: (days) => (days ? `זמינות ${plural(days, 'ביום אחד', 'ביומיים', `ב־${days} ימים`)}` : 'זמינות'),
+  hours: (count) => `${count} שע׳`,
+  minutes: (count) => `${count} דק׳`,
+  untitled: 'הודעה ללא כותרת',
+
+  activeNotices: 'הודעות פעילות',
+  maintenances: 'תחזוקה מתוכננת',
+  recentNotices: 'הודעות אחרונות',
+  noNotices: 'אין הודעות',
+  moreNotices: 'הצגת הודעות קודמות',
+  historyOnPage: 'הצגת הודעות קודמות בעמוד הסטטוס',
+  olderFailed: 'לא ניתן היה לטעון הודעות ישנות יותר. אפשר לנסות שוב.',
+  showUpdates: (earlier) =>
+    earlier
+      ? `הצגת ${plural(earlier, 'עדכון קודם אחד', 'שני עדכונים קודמים', `${earlier} עדכונים קודמים`)}`
+      : 'הצגת העדכון המלא',
+  showLess: 'הצגת פחות',
+  resolvedAfter: (duration) => `נפתר אחרי ${duration}`,
+  lasting: (duration) => `כבר ${duration}`,
+  downtime: (duration) => `${duration} של השבתה`,
+  reopened: 'נפתח מחדש',
+  addToCalendar: 'הוספה ליומן',
+  search: 'חיפוש בכותרות',
+  allComponents: 'כל הרכיבים',
+  allOf: (group) => `${isolatedInRtl(group)}: הכול`,
+  kind: 'סוג ההודעה',
+  allKinds: 'כל הסוגים',
+  results,
+  previousMonth: 'החודש הקודם',
+  nextMonth: 'החודש הבא',
+  allMonths: 'הצגת כל החודשים',
+  inMonth: (month, count) => `${month}: ${results(count)}`,
+  monthUnknown: (month) => `${month}: לא ידוע`,
+  showTimesIn: (zone) => `הצגת שעות לפי ${isolatedInRtl(zone)}`,
+  showOwnTimes: 'הצגת שעות באזור הזמן שלך',
+  copyLink: 'העתקת קישור',
+  copied: 'הקישור הועתק',
+  affectedComponents: 'רכיבים מושפעים',
+  moreComponents: (count) => `+ ${count}`,
+  showOriginal: 'הצגת המקור',
+  restOnPage: 'להמשך קריאה בעמוד הסטטוס',
+};

@@ -1,0 +1,134 @@
+import { inSentence, lowerFirst } from '../in-sentence.js';
+import { isolated } from '../isolated.js';
+import type { Messages } from '../messages.js';
+import { pluralPolish as plural } from '../plural.js';
+
+const status = {
+  operational: 'Działa',
+  under_maintenance: 'Trwa konserwacja',
+  degraded_performance: 'Obniżona wydajność',
+  minor_outage: 'Drobna awaria',
+  partial_outage: 'Częściowa awaria',
+  major_outage: 'Poważna awaria',
+  unknown: 'Stan nieznany',
+} as const;
+const all = { ...status, operational: 'Wszystkie systemy działają' } as const;
+const stateWords = inSentence(status);
+
+const uptime = (share: string, days: number, asOf: string): string =>
+  `${days ? `Dostępność ${share} w ciągu ${days} ${plural(days, 'dnia', 'dni', 'dni')}` : `Dostępność ${share}`}${asOf && `, stan: ${asOf}`}`;
+const results = (count: number): string =>
+  count ? `${count} ${plural(count, 'komunikat', 'komunikaty', 'komunikatów')}` : 'Brak komunikatów';
+
+/** Polish. Compared with Uptime Kuma and cState. Counts are given after a colon, or in the genitive case, so that they need no further agreement. */
+export const pl: Messages = {
+  lang: 'pl',
+  status,
+  all,
+  inSentence: stateWords,
+  some: (state, affected, count) => `${all[state]}: ${affected} z ${count} komponentów`,
+  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  incident: {
+    investigating: 'W trakcie analizy',
+    identified: 'Przyczyna ustalona',
+    monitoring: 'Pod obserwacją',
+    resolved: 'Rozwiązano',
+    postmortem: 'Podsumowanie',
+    unknown: 'Aktualizacja',
+  },
+  maintenance: {
+    scheduled: 'Zaplanowano',
+    in_progress: 'W toku',
+    verifying: 'Trwa sprawdzanie',
+    completed: 'Zakończono',
+    unknown: 'Konserwacja',
+  },
+  impact: {
+    none: 'Informacja',
+    minor: 'Niewielki',
+    major: 'Poważny',
+    critical: 'Krytyczny',
+    maintenance: 'Konserwacja',
+    unknown: 'Wpływ nieznany',
+  },
+
+  viewPage: 'Zobacz stronę statusu',
+  dismiss: 'Ukryj',
+  dismissed: 'Ukryto',
+  undo: 'Cofnij',
+  unavailable: 'Stan jest teraz niedostępny',
+  readMore: 'Czytaj więcej',
+  was: (state, ago) => `Ostatni znany stan: ${stateWords[state]}${ago && `, ${ago}`}`,
+  stale: (ago) => `Ostatnio sprawdzono ${ago}`,
+  phase: lowerFirst,
+  badgeLabel: (word) => `Stan: ${word}`,
+  otherNotices: (count, areIncidents) =>
+    areIncidents
+      ? `Jeszcze ${count} ${plural(count, 'incydent', 'incydenty', 'incydentów')}`
+      : `Jeszcze ${count} ${plural(count, 'komunikat', 'komunikaty', 'komunikatów')}`,
+  started: (ago) => `początek: ${ago}`,
+  starts: (when) => `rozpoczęcie: ${when}`,
+  ends: (when) => `zakończenie: ${when}`,
+  updated: (ago) => `Zaktualizowano ${ago}`,
+  justNow: 'przed chwilą',
+
+  groupAll: 'Wszystkie działają',
+  groupSome: (affected, count) => `Z problemami: ${affected} z ${count}`,
+  groupUnknown: (count) => `Stan nieznany: ${count}`,
+  noComponents: 'Brak komponentów',
+  unnamed: 'Komponent bez nazwy',
+  uptime,
+  today: 'Dzisiaj',
+  daysAgo: (count) => (count === 1 ? 'Wczoraj' : `${count} dni temu`),
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'ostatni dzień' : `ostatnie ${count} dni`}`,
+  noData: 'Brak danych',
+  noTrouble: 'bez awarii',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
+  uptimeTable: 'Dostępność w liczbach',
+  component: 'Komponent',
+  copyCsv: 'Kopiuj wszystkie dni jako CSV',
+  csvCopied: 'Skopiowano',
+  uptimeShare: (days) => (days ? `Dostępność w ciągu ${days} ${plural(days, 'dnia', 'dni', 'dni')}` : 'Dostępność'),
+  hours: (count) => `${count} godz.`,
+  minutes: (count) => `${count} min`,
+  untitled: 'Komunikat bez tytułu',
+
+  activeNotices: 'Bieżące komunikaty',
+  maintenances: 'Planowane prace',
+  recentNotices: 'Ostatnie komunikaty',
+  noNotices: 'Brak komunikatów',
+  moreNotices: 'Pokaż historię komunikatów',
+  historyOnPage: 'Historia komunikatów na stronie statusu',
+  olderFailed: 'Nie udało się wczytać starszych komunikatów. Spróbuj ponownie.',
+  showUpdates: (earlier) =>
+    earlier
+      ? `Pokaż ${earlier} ${plural(earlier, 'wcześniejszą aktualizację', 'wcześniejsze aktualizacje', 'wcześniejszych aktualizacji')}`
+      : 'Pokaż całą aktualizację',
+  showLess: 'Pokaż mniej',
+  resolvedAfter: (duration) => `Rozwiązano po ${duration}`,
+  lasting: (duration) => `trwa ${duration}`,
+  downtime: (duration) => `Czas niedostępności: ${duration}`,
+  reopened: 'Otwarto ponownie',
+  addToCalendar: 'Dodaj do kalendarza',
+  search: 'Szukaj w tytułach',
+  allComponents: 'Wszystkie komponenty',
+  allOf: (group) => `${isolated(group)}: wszystkie`,
+  kind: 'Rodzaj komunikatu',
+  allKinds: 'Wszystkie rodzaje',
+  results,
+  previousMonth: 'Poprzedni miesiąc',
+  nextMonth: 'Następny miesiąc',
+  allMonths: 'Pokaż wszystkie miesiące',
+  inMonth: (month, count) => `${month}: ${results(count)}`,
+  monthUnknown: (month) => `${month}: brak danych`,
+  showTimesIn: (zone) => `Pokaż godziny w strefie ${zone}`,
+  showOwnTimes: 'Pokaż godziny w Twojej strefie czasowej',
+  copyLink: 'Kopiuj link',
+  copied: 'Skopiowano link',
+  affectedComponents: 'Dotknięte komponenty',
+  moreComponents: (count) => `+ ${count}`,
+  showOriginal: 'Pokaż oryginał',
+  restOnPage: 'Czytaj dalej na stronie statusu',
+};

@@ -1,0 +1,135 @@
+import { inSentence, lowerFirst } from '../in-sentence.js';
+import { isolated } from '../isolated.js';
+import type { Messages } from '../messages.js';
+import { pluralEastSlavic as plural } from '../plural.js';
+
+const status = {
+  operational: 'Работает',
+  under_maintenance: 'Техническое обслуживание',
+  degraded_performance: 'Снижение производительности',
+  minor_outage: 'Незначительный сбой',
+  partial_outage: 'Частичный сбой',
+  major_outage: 'Серьёзный сбой',
+  unknown: 'Состояние неизвестно',
+} as const;
+const all = { ...status, operational: 'Все системы работают' } as const;
+const stateWords = inSentence(status);
+
+const uptime = (share: string, days: number, asOf: string): string =>
+  `${days ? `Доступность ${share} за ${days} ${plural(days, 'день', 'дня', 'дней')}` : `Доступность ${share}`}${asOf && `, по состоянию на ${asOf}`}`;
+const results = (count: number): string =>
+  count ? `${count} ${plural(count, 'сообщение', 'сообщения', 'сообщений')}` : 'Нет сообщений';
+
+/** Russian. Compared with Uptime Kuma and cState. */
+export const ru: Messages = {
+  lang: 'ru',
+  status,
+  all,
+  inSentence: stateWords,
+  some: (state, affected, count) =>
+    `${all[state]}: ${affected} из ${count} ${plural(count, 'компонента', 'компонентов', 'компонентов')}`,
+  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  incident: {
+    investigating: 'Выясняем причину',
+    identified: 'Причина найдена',
+    monitoring: 'Наблюдаем',
+    resolved: 'Решено',
+    postmortem: 'Разбор инцидента',
+    unknown: 'Обновление',
+  },
+  maintenance: {
+    scheduled: 'Запланировано',
+    in_progress: 'Выполняется',
+    verifying: 'Проверяется',
+    completed: 'Завершено',
+    unknown: 'Обслуживание',
+  },
+  impact: {
+    none: 'Сообщение',
+    minor: 'Незначительное',
+    major: 'Значительное',
+    critical: 'Критическое',
+    maintenance: 'Обслуживание',
+    unknown: 'Влияние неизвестно',
+  },
+
+  viewPage: 'Открыть страницу состояния',
+  dismiss: 'Скрыть',
+  dismissed: 'Скрыто',
+  undo: 'Отменить',
+  unavailable: 'Состояние сейчас недоступно',
+  readMore: 'Читать дальше',
+  was: (state, ago) => `Последнее известное состояние: ${stateWords[state]}${ago && `, ${ago}`}`,
+  stale: (ago) => `Последняя проверка ${ago}`,
+  phase: lowerFirst,
+  badgeLabel: (word) => `Состояние: ${word}`,
+  otherNotices: (count, areIncidents) =>
+    areIncidents
+      ? `Ещё ${count} ${plural(count, 'инцидент', 'инцидента', 'инцидентов')}`
+      : `Ещё ${count} ${plural(count, 'сообщение', 'сообщения', 'сообщений')}`,
+  started: (ago) => `начало: ${ago}`,
+  starts: (when) => `начало: ${when}`,
+  ends: (when) => `завершение: ${when}`,
+  updated: (ago) => `Обновлено ${ago}`,
+  justNow: 'только что',
+
+  groupAll: 'Все работают',
+  groupSome: (affected, count) => `С проблемами: ${affected} из ${count}`,
+  groupUnknown: (count) => `Состояние неизвестно: ${count}`,
+  noComponents: 'Нет компонентов',
+  unnamed: 'Компонент без названия',
+  uptime,
+  today: 'Сегодня',
+  daysAgo: (count) => (count === 1 ? 'Вчера' : `${count} ${plural(count, 'день', 'дня', 'дней')} назад`),
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'последний день' : plural(count, `последний ${count} день`, `последние ${count} дня`, `последние ${count} дней`)}`,
+  noData: 'Нет данных',
+  noTrouble: 'без сбоев',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
+  uptimeTable: 'Доступность в цифрах',
+  component: 'Компонент',
+  copyCsv: 'Скопировать все дни как CSV',
+  csvCopied: 'Скопировано',
+  uptimeShare: (days) => (days ? `Доступность за ${days} ${plural(days, 'день', 'дня', 'дней')}` : 'Доступность'),
+  hours: (count) => `${count} ч`,
+  minutes: (count) => `${count} мин`,
+  untitled: 'Сообщение без заголовка',
+
+  activeNotices: 'Текущие сообщения',
+  maintenances: 'Плановые работы',
+  recentNotices: 'Последние сообщения',
+  noNotices: 'Нет сообщений',
+  moreNotices: 'Показать историю сообщений',
+  historyOnPage: 'История сообщений на странице состояния',
+  olderFailed: 'Не удалось загрузить более ранние сообщения. Попробуйте ещё раз.',
+  showUpdates: (earlier) =>
+    earlier
+      ? `Показать ${earlier} ${plural(earlier, 'предыдущее обновление', 'предыдущих обновления', 'предыдущих обновлений')}`
+      : 'Показать обновление целиком',
+  showLess: 'Свернуть',
+  resolvedAfter: (duration) => `Решено за ${duration}`,
+  lasting: (duration) => `длится ${duration}`,
+  downtime: (duration) => `Время простоя: ${duration}`,
+  reopened: 'Открыто снова',
+  addToCalendar: 'Добавить в календарь',
+  search: 'Поиск по заголовкам',
+  allComponents: 'Все компоненты',
+  allOf: (group) => `${isolated(group)}: все`,
+  kind: 'Вид сообщения',
+  allKinds: 'Все виды',
+  results,
+  previousMonth: 'Предыдущий месяц',
+  nextMonth: 'Следующий месяц',
+  allMonths: 'Показать все месяцы',
+  inMonth: (month, count) => `${month}: ${results(count)}`,
+  monthUnknown: (month) => `${month}: неизвестно`,
+  showTimesIn: (zone) => `Показать время в поясе ${zone}`,
+  showOwnTimes: 'Показать время в вашем часовом поясе',
+  copyLink: 'Скопировать ссылку',
+  copied: 'Ссылка скопирована',
+  affectedComponents: 'Затронутые компоненты',
+  moreComponents: (count) => `+ ${count}`,
+  showOriginal: 'Показать оригинал',
+  restOnPage: 'Читать дальше на странице состояния',
+};

@@ -1,0 +1,135 @@
+import { inSentence, lowerFirst } from '../in-sentence.js';
+import { isolated } from '../isolated.js';
+import type { Messages } from '../messages.js';
+import { pluralEastSlavic as plural } from '../plural.js';
+
+const status = {
+  operational: 'Працює',
+  under_maintenance: 'Технічне обслуговування',
+  degraded_performance: 'Зниження продуктивності',
+  minor_outage: 'Незначний збій',
+  partial_outage: 'Частковий збій',
+  major_outage: 'Серйозний збій',
+  unknown: 'Стан невідомий',
+} as const;
+const all = { ...status, operational: 'Усі системи працюють' } as const;
+const stateWords = inSentence(status);
+
+const uptime = (share: string, days: number, asOf: string): string =>
+  `${days ? `Доступність ${share} за ${days} ${plural(days, 'день', 'дні', 'днів')}` : `Доступність ${share}`}${asOf && `, станом на ${asOf}`}`;
+const results = (count: number): string =>
+  count ? `${count} ${plural(count, 'повідомлення', 'повідомлення', 'повідомлень')}` : 'Немає повідомлень';
+
+/** Ukrainian. Compared with Uptime Kuma and cState. */
+export const uk: Messages = {
+  lang: 'uk',
+  status,
+  all,
+  inSentence: stateWords,
+  some: (state, affected, count) =>
+    `${all[state]}: ${affected} з ${count} ${plural(count, 'компонента', 'компонентів', 'компонентів')}`,
+  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  incident: {
+    investigating: 'Триває розслідування',
+    identified: 'Причину встановлено',
+    monitoring: 'Під наглядом',
+    resolved: 'Вирішено',
+    postmortem: 'Розбір інциденту',
+    unknown: 'Оновлення',
+  },
+  maintenance: {
+    scheduled: 'Заплановано',
+    in_progress: 'Триває',
+    verifying: 'Перевіряється',
+    completed: 'Завершено',
+    unknown: 'Обслуговування',
+  },
+  impact: {
+    none: 'Повідомлення',
+    minor: 'Незначний',
+    major: 'Значний',
+    critical: 'Критичний',
+    maintenance: 'Обслуговування',
+    unknown: 'Вплив невідомий',
+  },
+
+  viewPage: 'Переглянути сторінку стану',
+  dismiss: 'Сховати',
+  dismissed: 'Сховано',
+  undo: 'Скасувати',
+  unavailable: 'Стан зараз недоступний',
+  readMore: 'Читати далі',
+  was: (state, ago) => `Останній відомий стан: ${stateWords[state]}${ago && `, ${ago}`}`,
+  stale: (ago) => `Востаннє перевірено ${ago}`,
+  phase: lowerFirst,
+  badgeLabel: (word) => `Стан: ${word}`,
+  otherNotices: (count, areIncidents) =>
+    areIncidents
+      ? `Ще ${count} ${plural(count, 'інцидент', 'інциденти', 'інцидентів')}`
+      : `Ще ${count} ${plural(count, 'повідомлення', 'повідомлення', 'повідомлень')}`,
+  started: (ago) => `початок: ${ago}`,
+  starts: (when) => `початок: ${when}`,
+  ends: (when) => `завершення: ${when}`,
+  updated: (ago) => `Оновлено ${ago}`,
+  justNow: 'щойно',
+
+  groupAll: 'Усі працюють',
+  groupSome: (affected, count) => `З проблемами: ${affected} з ${count}`,
+  groupUnknown: (count) => `Стан невідомий: ${count}`,
+  noComponents: 'Немає компонентів',
+  unnamed: 'Компонент без назви',
+  uptime,
+  today: 'Сьогодні',
+  daysAgo: (count) => (count === 1 ? 'Учора' : `${count} ${plural(count, 'день', 'дні', 'днів')} тому`),
+  barsLabel: (name, share, count, days) =>
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'останній день' : plural(count, `останній ${count} день`, `останні ${count} дні`, `останні ${count} днів`)}`,
+  noData: 'Немає даних',
+  noTrouble: 'без збоїв',
+  dayLabel: (date, what) => `${date}: ${what}`,
+  dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
+  uptimeTable: 'Доступність у цифрах',
+  component: 'Компонент',
+  copyCsv: 'Копіювати всі дні як CSV',
+  csvCopied: 'Скопійовано',
+  uptimeShare: (days) => (days ? `Доступність за ${days} ${plural(days, 'день', 'дні', 'днів')}` : 'Доступність'),
+  hours: (count) => `${count} год`,
+  minutes: (count) => `${count} хв`,
+  untitled: 'Повідомлення без назви',
+
+  activeNotices: 'Поточні повідомлення',
+  maintenances: 'Заплановане обслуговування',
+  recentNotices: 'Останні повідомлення',
+  noNotices: 'Немає повідомлень',
+  moreNotices: 'Показати історію повідомлень',
+  historyOnPage: 'Історія повідомлень на сторінці стану',
+  olderFailed: 'Не вдалося завантажити давніші повідомлення. Спробуйте ще раз.',
+  showUpdates: (earlier) =>
+    earlier
+      ? `Показати ${earlier} ${plural(earlier, 'попереднє оновлення', 'попередні оновлення', 'попередніх оновлень')}`
+      : 'Показати все оновлення',
+  showLess: 'Показати менше',
+  resolvedAfter: (duration) => `Вирішено за ${duration}`,
+  lasting: (duration) => `триває ${duration}`,
+  downtime: (duration) => `Час простою: ${duration}`,
+  reopened: 'Відкрито знову',
+  addToCalendar: 'Додати до календаря',
+  search: 'Пошук у назвах',
+  allComponents: 'Усі компоненти',
+  allOf: (group) => `${isolated(group)}: усі`,
+  kind: 'Вид повідомлення',
+  allKinds: 'Усі види',
+  results,
+  previousMonth: 'Попередній місяць',
+  nextMonth: 'Наступний місяць',
+  allMonths: 'Показати всі місяці',
+  inMonth: (month, count) => `${month}: ${results(count)}`,
+  monthUnknown: (month) => `${month}: невідомо`,
+  showTimesIn: (zone) => `Показати час у поясі ${zone}`,
+  showOwnTimes: 'Показати час у вашому часовому поясі',
+  copyLink: 'Копіювати посилання',
+  copied: 'Посилання скопійовано',
+  affectedComponents: 'Компоненти з проблемами',
+  moreComponents: (count) => `+ ${count}`,
+  showOriginal: 'Показати оригінал',
+  restOnPage: 'Читати далі на сторінці стану',
+};

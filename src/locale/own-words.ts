@@ -1,0 +1,134 @@
+/** Loaded when a page has own words that are not a whole language. */
+import type { ComponentStatus } from '../feed/schema.js';
+import { en } from './languages/en.js';
+import type { CommonMessages, Messages } from './messages.js';
+
+type FunctionKey = {
+  [Key in keyof Messages]-?: Messages[Key] extends (...given: never[]) => string ? Key : never;
+}[keyof Messages];
+
+/** The names of the parameters of each message that is a function, for the text that replaces it. */
+export const PARAMETERS: Readonly<Record<FunctionKey, readonly string[]>> = {
+  some: ['status', 'affected', 'count'],
+  one: ['name', 'status'],
+  was: ['status', 'ago'],
+  stale: ['ago'],
+  phase: ['word'],
+  otherNotices: ['count', 'areIncidents'],
+  badgeLabel: ['word'],
+  started: ['ago'],
+  starts: ['when'],
+  ends: ['when'],
+  updated: ['ago'],
+  hours: ['count'],
+  minutes: ['count'],
+  groupSome: ['affected', 'count'],
+  groupUnknown: ['count'],
+  uptime: ['share', 'days', 'asOf'],
+  daysAgo: ['count'],
+  barsLabel: ['name', 'share', 'count', 'days'],
+  dayLabel: ['date', 'what'],
+  dayPart: ['status', 'duration'],
+  resolvedAfter: ['duration'],
+  lasting: ['duration'],
+  moreComponents: ['count'],
+  uptimeShare: ['days'],
+  showUpdates: ['earlier'],
+  downtime: ['duration'],
+  allOf: ['group'],
+  results: ['count'],
+  inMonth: ['month', 'count'],
+  monthUnknown: ['month'],
+  showTimesIn: ['zone'],
+};
+
+type Value = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Value => typeof value === 'object' && value !== null;
+const isFunctionKey = (key: string): key is FunctionKey => Object.hasOwn(PARAMETERS, key);
+
+/** What is wrong with a text. Undefined if nothing is. */
+const mistakeIn = (text: unknown, names: readonly string[] = []): string | undefined => {
+  if (typeof text !== 'string') return 'is not a text';
+  const [unknown] = text.match(/\{\w*\}/g)?.filter((braces) => !names.includes(braces.slice(1, -1))) ?? [];
+  return unknown && `has ${unknown}. It may have ${names.map((name) => `{${name}}`).join(', ') || 'no parameters'}`;
+};
+
+/** The function for a text with parameters, or for several by the categories of `Intl.PluralRules`. */
+const template =
+  (value: unknown, names: readonly string[], messages: Messages) =>
+  (...given: readonly unknown[]): string => {
+    const valueOf = (name: string): unknown => given[names.indexOf(name)];
+    const count = given.find((each) => typeof each === 'number');
+    const category = () => new Intl.PluralRules(messages.lang).select(Number(count));
+    const text = String(isRecord(value) ? (value[category()] ?? value.other) : value);
+    const states: Value = text.startsWith('{status}') ? messages.all : messages.inSentence;
+    return text.replace(/\{(\w+)\}/g, (_, name: string) =>
+      String(name === 'status' ? states[String(valueOf(name))] : valueOf(name)),
+    );
+  };
+
+const STATE_SENTENCES = ['some', 'one', 'was', 'dayPart'] as const;
+
+const isStatus = (word: unknown, { all }: Messages): word is ComponentStatus =>
+  typeof word === 'string' && Object.hasOwn(all, word);
+
+/** Replaces the state in a sentence of the language by the own word for it. */
+const replaceState = (text: string, status: unknown, from: Messages, to: Messages): string =>
+  isStatus(status, from)
+    ? text.replace(from.inSentence[status], () => to.inSentence[status]).replace(from.all[status], () => to.all[status])
+    : text;
+
+/**
+ * Replaces messages by own words. Logs a warning for each that is not the name of a message or does not fit, and ignores it.
+ * @param words Messages for a `lang`, or JSON with texts.
+ */
+export const applyWords = (messages: CommonMessages, words: Value): Messages => {
+  const below: Value & Messages = { ...en, ...messages };
+  const own: Record<string, unknown> = {};
+  const result: Messages = { ...below, ...own };
+  const isRight = (key: string, mistake: string | undefined): boolean => {
+    if (mistake) console.warn(`status-widgets: own words for "${String(words.lang)}": ${key} ${mistake}`);
+    return !mistake;
+  };
+
+  for (const [key, value] of Object.entries(words)) {
+    const old = Object.hasOwn(below, key) ? below[key] : undefined;
+    if (typeof value === typeof old && (typeof old === 'function' || key === 'numbers')) own[key] = value;
+    else if (isFunctionKey(key)) {
+      const texts = isRecord(value) ? Object.values(value) : [value];
+      const mistake = texts.map((text) => mistakeIn(text, PARAMETERS[key])).find(Boolean);
+      if (isRight(key, mistake)) own[key] = template(value, PARAMETERS[key], result);
+    } else if (isRecord(old) && isRecord(value)) {
+      const fitting = Object.entries(value).filter(([name, text]) =>
+        isRight(`${key}.${name}`, name in old ? mistakeIn(text) : 'is not the name of a message'),
+      );
+      own[key] = { ...old, ...Object.fromEntries(fitting) };
+    } else {
+      const mistake = isRecord(old) ? 'is not an object of texts' : mistakeIn(value);
+      if (isRight(key, old === undefined ? 'is not the name of a message' : mistake)) own[key] = value;
+    }
+  }
+  // The states are also part of sentences.
+  for (const key of STATE_SENTENCES)
+    if (!own[key] && (own.all ?? own.inSentence))
+      own[key] = (...given: readonly unknown[]) =>
+        replaceState(
+          String(Reflect.apply(below[key], undefined, given)),
+          given[PARAMETERS[key].indexOf('status')],
+          below,
+          result,
+        );
+  return Object.assign(result, own);
+};
+
+/** Completes words with the messages of their language, and adds them. With English ones if the language does not load. */
+export const completeWords = async (
+  all: Iterable<object>,
+  load: (lang: string) => Promise<CommonMessages>,
+  add: (messages: Messages) => void,
+): Promise<void> => {
+  for (const each of all) {
+    const words: Value & { readonly lang: string } = { lang: 'en', ...each };
+    add(applyWords(await load(words.lang).catch(() => en), words));
+  }
+};

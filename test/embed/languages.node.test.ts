@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { chromium, type Browser, type Page, type Route } from 'playwright-core';
+import { ENGINES } from '../../scripts/engines.mjs';
+import { OUTAGE } from './host-page.js';
+
+const ORIGIN = 'https://site.example';
+
+describe('the language of a page with script tags', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await chromium.launch({ executablePath: ENGINES.chromium.find(), args: ['--no-sandbox'] });
+  });
+  after(() => browser.close());
+
+  /** How the files of languages are answered. */
+  let answer: (route: Route) => Promise<unknown>;
+  let asked: string[];
+  const file = (route: Route): Promise<unknown> => {
+    const path = `dist${new URL(route.request().url()).pathname}`;
+    return existsSync(path)
+      ? route.fulfill({ contentType: 'text/javascript', body: readFileSync(path) })
+      : route.fulfill({ status: 404 });
+  };
+  beforeEach(() => {
+    answer = file;
+    asked = [];
+  });
+
+  /** Opens a page with the banner's script and a clock that stands still. */
+  const open = async (html: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.clock.install();
+    await page.route(`${ORIGIN}/**`, (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname.includes('/locale-')) {
+        asked.push(pathname.replace(/.*locale-(.*?)\.\d.*/, '$1'));
+        return answer(route);
+      }
+      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: `<!doctype html>${html}` });
+      if (pathname === '/feed.json') return route.fulfill({ contentType: 'application/json', body: OUTAGE });
+      return file(route);
+    });
+    await page.goto(ORIGIN);
+    return page;
+  };
+  const script = '<script type="module" src="/cdn/status-banner.js"></script>';
+  const banner = '<status-banner src="/feed.json"></status-banner>';
+  const action = (page: Page): Promise<string> =>
+    page.evaluate(
+      () => document.querySelector('status-banner')?.shadowRoot?.querySelector('.action')?.textContent ?? '',
+    );
+  const shows = (page: Page, words: string): Promise<unknown> =>
+    page.waitForFunction(
+      (text) => document.querySelector('status-banner')?.shadowRoot?.querySelector('.action')?.textContent === text,
+      words,
+      { polling: 20 },
+    );
+
+  it('needs no setup', async () => {
+    const page = await open(`<html lang="zh-TW">${script}${banner}`);
+    await shows(page, '查看狀態頁面');
+    assert.deepEqual(asked, ['zh-Hant']);
+    await page.evaluate(() => (document.documentElement.lang = 'it-CH'));
+    await shows(page, 'Vai alla pagina di stato');
+    await page.evaluate(() => (document.documentElement.lang = 'xx'));
+    await shows(page, 'View status page');
+    assert.deepEqual(asked, ['zh-Hant', 'it']);
+    await page.close();
+  });
+
+  it('is English after three seconds if its file does not arrive, and changes when it does', async () => {
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const requested = new Promise<void>((resolve) => {
+      answer = async (route) => {
+        resolve();
+        await arrived;
+        return file(route);
+      };
+    });
+    const page = await open(`<html lang="it">${script}${banner}`);
+    await requested;
+    assert.equal(await action(page), '');
+    await page.clock.fastForward(3000);
+    await shows(page, 'View status page');
+    arrive();
+    await shows(page, 'Vai alla pagina di stato');
+    await page.close();
+  });
+
+  it('is English if its file fails, and tried again a minute later', async () => {
+    answer = (route) => route.fulfill({ status: 503 });
+    const page = await open(`<html lang="it">${script}${banner}`);
+    await shows(page, 'View status page');
+    answer = file;
+    await page.clock.fastForward(60_000);
+    await shows(page, 'Vai alla pagina di stato');
+    assert.deepEqual(asked, ['it', 'it']);
+    await page.close();
+  });
+
+  it('can have own words in the page', async () => {
+    const words = (lang: string, json: string) =>
+      `<script type="application/json" data-status-words lang="${lang}">${json}</script>`;
+    const page = await open(
+      `<html lang="de-AT">${words('de-AT', '{ "viewPage": "Zur Seite" }')}${words('it', 'oops')}${script}${banner}`,
+    );
+    await shows(page, 'Zur Seite');
+    assert.match(await page.locator('[part=sentence]').innerText(), /ausfall|störung/i);
+    await page.close();
+  });
+
+  it('can have own words from a script', async () => {
+    const page = await open(
+      `<html lang="it">${banner}<script type="module">import { addLocale } from '/cdn/status-widgets.js'; addLocale({ lang: 'it', viewPage: 'Alla pagina' });</script>`,
+    );
+    await shows(page, 'Alla pagina');
+    assert.deepEqual(asked, ['it']);
+    await page.close();
+  });
+
+  it('logs own words that are not JSON, or that fit no message', async () => {
+    const logged: string[] = [];
+    const page = await open('<html lang="en">');
+    page.on('console', (message) => logged.push(message.text()));
+    await page.evaluate(
+      (markup) => document.body.append(document.createRange().createContextualFragment(markup)),
+      `<script type="application/json" data-status-words lang="it">oops</script><script type="application/json" data-status-words>{ "viewpage": "x" }</script>${script}${banner}`,
+    );
+    await shows(page, 'View status page');
+    assert.deepEqual(logged.sort(), [
+      'status-widgets: own words for "en": viewpage is not the name of a message',
+      'status-widgets: own words for "it" are not a JSON object',
+    ]);
+    await page.close();
+  });
+
+  it('finds own words that are added later when another tag is added', async () => {
+    const page = await open(`<html lang="en">${script}${banner}`);
+    await shows(page, 'View status page');
+    await page.evaluate(() => {
+      const words = document.createElement('script');
+      words.type = 'application/json';
+      words.dataset.statusWords = '';
+      words.textContent = '{ "viewPage": "How are we doing?" }';
+      document.head.append(words);
+      document.body.append(document.createElement('status-banner'));
+    });
+    await shows(page, 'How are we doing?');
+    await page.close();
+  });
+});
