@@ -81,8 +81,9 @@ const createFormat = (messages: CommonMessages, requestedZone: string | undefine
       const offset = past ? Math.min(0, at - now) : at - now;
       const isFuture = offset > 0;
       if (offset <= 0 && offset > -MINUTE) return messages.justNow;
-      const [name, length] = UNITS.find(([unit, , until]) =>
-        isFuture && unit === 'hour' ? offset < 2 * DAY : Math.abs(offset) < until,
+      // Time to come is rounded: "in 1 hour", not "in 60 minutes".
+      const [name, length] = UNITS.find(([unit, size, until]) =>
+        isFuture ? offset < (unit === 'hour' ? 2 * DAY : until) - size / 2 : -offset < until,
       ) ?? ['year', YEAR];
       const count = isFuture ? Math.max(1, Math.round(offset / length)) : Math.trunc(offset / length);
       return words?.relative(count, name) ?? relativeTime(lang).format(count, name);

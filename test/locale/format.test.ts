@@ -49,7 +49,10 @@ describe('formatFor', () => {
       [-729 * DAY, '23 months ago'],
       [-731 * DAY, '2 years ago'],
       [3 * HOUR, 'in 3 hours'],
-      [47.9 * HOUR, 'in 48 hours'],
+      [59.6 * MINUTE, 'in 1 hour'],
+      [47.4 * HOUR, 'in 47 hours'],
+      [47.9 * HOUR, 'in 2 days'],
+      [729.9 * DAY, 'in 2 years'],
       [2.4 * DAY, 'in 2 days'],
       [12 * DAY, 'in 12 days'],
     ];
