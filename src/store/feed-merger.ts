@@ -1,8 +1,7 @@
 import { mergeFeeds } from '../feed/merge-feeds.js';
 import type { StatusFeed } from '../feed/schema.js';
 import { absoluteUrl } from '../reader/absolute-url.js';
-import type { SourceConfig } from './merged-store.js';
-import type { FeedState } from './store-types.js';
+import type { FeedState, SourceConfig } from './store-types.js';
 
 /** The state of a source. */
 export interface Answer {

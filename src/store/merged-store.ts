@@ -2,30 +2,13 @@ import { absoluteUrl } from '../reader/absolute-url.js';
 import { createFeedStore } from './feed-store.js';
 import type { Merger } from './feed-merger.js';
 import { sharedStore } from './shared-stores.js';
-import type { FeedState, FeedStore, SubscribeOptions } from './store-types.js';
+import type { FeedConfig, FeedState, FeedStore, SourceConfig, SubscribeOptions } from './store-types.js';
 
 /** Loaded in parallel with the feed if there are sources. Null if loading fails. */
 let module: typeof import('./feed-merger.js') | null | undefined;
 
 /** Milliseconds to wait for the first answers of all feeds, so that a list is rendered only once. */
 const INITIAL_WAIT = 1000;
-
-/** URL and options of a feed. */
-export interface FeedConfig extends Pick<SubscribeOptions, 'refresh' | 'maxSize'> {
-  /** Empty for an inline feed, which is set by `seed`. */
-  readonly src: string;
-  readonly provider?: string | undefined;
-  readonly fallbackSrc?: readonly string[] | undefined;
-}
-
-/** URL and options of the feed of a third party. */
-export interface SourceConfig extends FeedConfig {
-  readonly components: readonly string[];
-  readonly group?: string | undefined;
-  readonly name?: string | undefined;
-  /** Whether its problems affect the overall state. Otherwise its components are only listed. */
-  readonly affectsStatus: boolean;
-}
 
 /** A store that merges your own feed with the feeds of third parties. Each feed has its own shared store. */
 export interface MergedStore extends FeedStore {
