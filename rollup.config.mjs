@@ -16,6 +16,7 @@ import { languagePaths, wholeLanguages } from './scripts/rollup/languages.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
 import { smallCssTag } from './scripts/rollup/small-css-tag.mjs';
 import { sourceMaps } from './scripts/rollup/source-maps.mjs';
+import { stylesFirst } from './scripts/rollup/styles-first.mjs';
 import { trustedTypesPolicy } from './scripts/rollup/trusted-types-policy.mjs';
 import { withoutZod } from './scripts/rollup/without-zod.mjs';
 
@@ -44,7 +45,8 @@ const bundled = [
     module: true,
     toplevel: true,
     ecma: 2022,
-    compress: { passes: 3, keep_fargs: false },
+    // Calls are smaller than copies of short functions.
+    compress: { passes: 3, keep_fargs: false, inline: 1 },
     format: { comments: /^(! LICENSES|# all)/ },
   }),
   compileHint,
@@ -62,14 +64,14 @@ export default [
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [typescript({ tsconfig: 'tsconfig.build.json', declaration: true, declarationDir: 'dist' })],
   },
-  {
-    input: chunks.input,
+  ...[chunks.input, chunks.separateInput].map((input) => ({
+    input,
     output: { ...cdn, entryFileNames: chunkName, chunkFileNames: chunkName, manualChunks: chunks.shared },
     plugins: [...bundled, chunks.record, integrity.record],
-  },
+  })),
   ...tagEntries.map((file) => ({
     input: { [basename(file) === 'all.js' ? 'status-widgets' : basename(file, '.js')]: file },
     output: { ...cdn, entryFileNames: '[name].js' },
-    plugins: [...bundled, integrity.record],
+    plugins: [stylesFirst, ...bundled, integrity.record],
   })),
 ];

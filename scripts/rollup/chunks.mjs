@@ -47,6 +47,8 @@ export const createChunks = (folder) => {
       'adapter-history': `${folder}adapters/syndication/read-history.js`,
       ...Object.fromEntries(onDemand().map((file) => [nameOf(file), folder + file])),
     },
+    /** Chunks that share no modules with others, because adapters would load them. */
+    separateInput: { 'feed-merger': `${folder}store/feed-merger.js` },
     /** Modules that several chunks need are one more chunk, which is loaded in parallel (src/adapters/load-adapter.ts). */
     shared: (id, { getModuleInfo }) => {
       const users = new Set();

@@ -1,29 +1,14 @@
-import { mergeFeeds } from '../feed/merge-feeds.js';
-import type { StatusFeed } from '../feed/schema.js';
 import { absoluteUrl } from '../reader/absolute-url.js';
 import { createFeedStore } from './feed-store.js';
+import type { Merger } from './feed-merger.js';
 import { sharedStore } from './shared-stores.js';
-import type { FeedState, FeedStore, SubscribeOptions } from './store-types.js';
+import type { FeedConfig, FeedState, FeedStore, SourceConfig, SubscribeOptions } from './store-types.js';
+
+/** Loaded in parallel with the feed if there are sources. Null if loading fails. */
+let module: typeof import('./feed-merger.js') | null | undefined;
 
 /** Milliseconds to wait for the first answers of all feeds, so that a list is rendered only once. */
 const INITIAL_WAIT = 1000;
-
-/** URL and options of a feed. */
-export interface FeedConfig extends Pick<SubscribeOptions, 'refresh' | 'maxSize'> {
-  /** Empty for an inline feed, which is set by `seed`. */
-  readonly src: string;
-  readonly provider?: string | undefined;
-  readonly fallbackSrc?: readonly string[] | undefined;
-}
-
-/** URL and options of the feed of a third party. */
-export interface SourceConfig extends FeedConfig {
-  readonly components: readonly string[];
-  readonly group?: string | undefined;
-  readonly name?: string | undefined;
-  /** Whether its problems affect the overall state. Otherwise its components are only listed. */
-  readonly affectsStatus: boolean;
-}
 
 /** A store that merges your own feed with the feeds of third parties. Each feed has its own shared store. */
 export interface MergedStore extends FeedStore {
@@ -38,30 +23,6 @@ interface Subscriber {
   readonly key: string;
 }
 
-interface Answer {
-  readonly source: SourceConfig;
-  readonly state: FeedState;
-}
-
-/** A `mergeFeeds` that caches its last result, so that equal input gives the same object. */
-const createMerger = () => {
-  let last: { readonly key: readonly unknown[]; readonly feed: StatusFeed } | undefined;
-  return (own: StatusFeed, answers: readonly Answer[], affecting?: StatusFeed): StatusFeed => {
-    const key = [own, affecting, ...answers.flatMap(({ source, state }) => [source, state.feed, state.freshness])];
-    if (last?.key.length !== key.length || key.some((each, index) => each !== last?.key[index])) {
-      const sources = answers.map(({ source, state: { feed, freshness } }) => ({
-        ...source,
-        url: absoluteUrl(source.src),
-        feed,
-        freshness,
-      }));
-      const feed = mergeFeeds(own, sources);
-      last = { key, feed: affecting ? { ...feed, status: affecting.status, headline: affecting.headline } : feed };
-    }
-    return last.feed;
-  };
-};
-
 /**
  * Creates a store without feeds. Its state is that of your own feed. `feed` includes the sources that affect the status, and
  * `listed` includes all sources. The state is loading until all sources that affect the status have answered or failed. A
@@ -71,8 +32,7 @@ const createMerger = () => {
 export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedState) => void): MergedStore => {
   const subscribers = new Set<Subscriber>();
   const inlineStore = createFeedStore('');
-  const mergeAffecting = createMerger();
-  const mergeListed = createMerger();
+  let mergers: readonly [affecting: Merger, listed: Merger] | undefined;
   let own: FeedConfig = { src: '' };
   let sources: readonly SourceConfig[] = [];
   let ownStore = inlineStore;
@@ -87,11 +47,20 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     const ownState = ownStore.getState();
     const answers = [...states].map(([source, answer]) => ({ source, state: answer }));
     if (!ownState.feed) return ownState;
-    const isGathering = (isWaiting &&= answers.some((each) => each.state.freshness === 'loading'));
+    const isGathering = (isWaiting &&= answers.some(
+      (each) => module === undefined || each.state.freshness === 'loading',
+    ));
     if (!answers.length) return ownState;
     const affecting = answers.filter(({ source }) => source.affectsStatus);
     const loaded = affecting.filter((each) => each.state.freshness !== 'loading');
-    if (!state.feed && loaded.length < affecting.length) return { ...ownState, freshness: 'loading', feed: undefined };
+    const isReady = module !== undefined && loaded.length === affecting.length;
+    if (!state.feed && affecting.length && !isReady) return { ...ownState, freshness: 'loading', feed: undefined };
+    if (!module) {
+      const isIncomplete = module === null && affecting.length > 0;
+      return { ...ownState, freshness: isIncomplete ? 'unknown' : ownState.freshness, isGathering };
+    }
+    mergers ??= [module.createMerger(), module.createMerger()];
+    const [mergeAffecting, mergeListed] = mergers;
     const feed = mergeAffecting(ownState.feed, loaded);
     return {
       ...ownState,
@@ -111,6 +80,11 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
       for (const { listener } of [...subscribers]) listener(state);
     }
     for (const [source, answer] of answers) if (answer !== before.get(source)) onAnswer(source, answer);
+  };
+
+  const loadModule = async (): Promise<void> => {
+    module = await import('./feed-merger.js').catch(() => null);
+    updateState();
   };
 
   const storeFor = ({ src, provider, fallbackSrc }: FeedConfig): FeedStore =>
@@ -183,6 +157,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     loadOlder: () => ownStore.loadOlder(),
     seed: (value, loadedAt) => (subscribers.size ? ownStore : storeFor(own)).seed(value, loadedAt),
     update: (nextOwn, nextSources) => {
+      if (nextSources.length && module === undefined) void loadModule();
       own = nextOwn;
       sources = nextSources;
       resubscribe();

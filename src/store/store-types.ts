@@ -63,3 +63,20 @@ export interface FeedStore {
    */
   readonly seed: (value: unknown, loadedAt?: number) => void;
 }
+
+/** URL and options of a feed. */
+export interface FeedConfig extends Pick<SubscribeOptions, 'refresh' | 'maxSize'> {
+  /** Empty for an inline feed, which is set by `seed`. */
+  readonly src: string;
+  readonly provider?: string | undefined;
+  readonly fallbackSrc?: readonly string[] | undefined;
+}
+
+/** URL and options of the feed of a third party. */
+export interface SourceConfig extends FeedConfig {
+  readonly components: readonly string[];
+  readonly group?: string | undefined;
+  readonly name?: string | undefined;
+  /** Whether its problems affect the overall state. Otherwise its components are only listed. */
+  readonly affectsStatus: boolean;
+}

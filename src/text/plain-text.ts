@@ -1,5 +1,6 @@
+import { readHtml } from './html.js';
 import type { Block, Inline } from './node.js';
-import { readText } from './read-text.js';
+import { createTree } from './tree.js';
 
 const ofInline = (node: Inline): string => {
   if (node.type === 'text') return node.text;
@@ -22,6 +23,10 @@ const ofBlock = (block: Block): string => {
   }
 };
 
-/** The body of an incident update as one line of text without markup. Empty if it has no visible text. */
-export const plainText = (body: string, format: 'text' | 'markdown' | 'html'): string =>
-  readText(body, format).map(ofBlock).join(' ').replace(/\s+/g, ' ').trim();
+/** HTML as text without markup. Empty if it has no visible text. */
+export const plainText = (html: string): string => {
+  const tree = createTree();
+  readHtml(tree, html);
+  tree.unwind(0);
+  return tree.blocks.map(ofBlock).join(' ');
+};

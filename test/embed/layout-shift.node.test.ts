@@ -77,7 +77,7 @@ describe('a page that reserves space', () => {
           // A narrow banner may shift its own lines slightly after the first paint.
           const digits = width < 1200 ? 2 : 3;
           assert.equal((await page.evaluate(shiftOf, [tag])).toFixed(digits), (0).toFixed(digits));
-          assert.equal(await top(), before);
+          assert.ok(Math.abs((await top()) - before) < 1);
           assert.deepEqual(complaints, []);
           await page.context().close();
         });

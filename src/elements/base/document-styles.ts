@@ -20,3 +20,10 @@ export const adoptDocumentStyles = (element: ReactiveElement, root: ShadowRoot):
       return sheet;
     });
 };
+
+/** Adds styles that were loaded on demand to the class of an element, and to its shadow root. */
+export const addStyles = (element: ReactiveElement, added: CSSResultOrNative): void => {
+  const styles: unknown = Reflect.get(element.constructor, 'elementStyles');
+  if (isStyles(styles) && !styles.includes(added)) styles.push(added);
+  if (element.shadowRoot) adoptDocumentStyles(element, element.shadowRoot);
+};

@@ -1,11 +1,13 @@
-import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResult, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Component } from '../../feed/schema.js';
 import { withOngoing } from '../../feed/ongoing.js';
+import { addStyles } from '../base/document-styles.js';
 import { shareOf, type DayBarsOptions, type Share } from '../parts/day-bars.js';
 import { chevron } from './chevron.js';
 
 /** Loaded when the table is opened for the first time. */
 let module: typeof import('./uptime-table.js') | undefined;
+let styles: CSSResult | undefined;
 
 /** A disclosure with the uptime in numbers and a button that copies it. Its content is created when it is opened. */
 export class TableController implements ReactiveController {
@@ -35,6 +37,7 @@ export class TableController implements ReactiveController {
     this.#isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
     this.#isCopied = false;
     module ??= await import('./uptime-table.js').catch(() => undefined);
+    if (module) addStyles(this.host, (styles ??= module.tableStyles(css)));
     this.host.requestUpdate();
   };
 
@@ -51,33 +54,11 @@ export class TableController implements ReactiveController {
     // Of another time or other days than the column says.
     const words = ({ text, days, asOf }: Share): string =>
       text && (asOf || days !== bars.days) ? messages.uptime(text, days === bars.days ? 0 : days, asOf) : text;
-    const table = module?.uptimeTable(
-      components.map((component) => ({
-        component: withOngoing(component, bars),
-        share: words(shareOf(component, bars)),
-      })),
-      bars,
-    );
-    if (!table) return nothing;
-    const cell = (text: string, index: number): TemplateResult =>
-      index ? html`<td>${text}</td>` : html`<th scope="row"><bdi>${text}</bdi></th>`;
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${messages.uptimeTable}>
-        <table>
-          <thead>
-            <tr>
-              ${table.head.map((text) => html`<th scope="col">${text}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${table.rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}
-          </tbody>
-        </table>
-      </div>
-      ${
-        navigator.clipboard
-          ? html`<button part="action" type="button" @click=${() => this.#copy(table.csv)}>${messages.copyCsv}</button>`
-          : nothing
-      }
-      <span role="status">${this.#isCopied ? messages.csvCopied : nothing}</span>`;
+    const rows = components.map((component) => ({
+      component: withOngoing(component, bars),
+      share: words(shareOf(component, bars)),
+    }));
+    const onCopy = (csv: string): void => void this.#copy(csv);
+    return module?.renderTable(html, rows, { ...bars, isCopied: this.#isCopied, onCopy }) ?? nothing;
   }
 }

@@ -1,8 +1,11 @@
+import type { html as Html, TemplateResult } from 'lit';
 import type { Component } from '../../feed/schema.js';
 import { daySeries, DURATIONS } from '../../feed/uptime.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
 import type { CommonMessages, ListMessages } from '../../locale/messages.js';
+
+export { tableStyles } from './uptime-table.styles.js';
 
 /** A component with an uptime, and its percentage in words. */
 export interface TableRow {
@@ -10,7 +13,8 @@ export interface TableRow {
   readonly share: string;
 }
 
-interface TableOptions {
+/** Options of `renderTable`. */
+export interface TableOptions {
   readonly days: number;
   readonly today: string;
   readonly messages: CommonMessages & ListMessages;
@@ -18,7 +22,7 @@ interface TableOptions {
 }
 
 /** The texts of a table, and the days of all components as CSV. */
-export interface UptimeTable {
+interface UptimeTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly csv: string;
@@ -31,7 +35,7 @@ const field = (text: string | number): string => {
 };
 
 /** The uptime and the time in each state of all components: totals as a table, and each day as CSV, in seconds. */
-export const uptimeTable = (
+const uptimeTable = (
   components: readonly TableRow[],
   { days: count, today, messages, format }: TableOptions,
 ): UptimeTable => {
@@ -56,4 +60,37 @@ export const uptimeTable = (
     ]),
     csv: `${lines.map((line) => line.map(field).join()).join('\r\n')}\r\n`,
   };
+};
+
+/**
+ * Renders a table, and a button that copies it.
+ * @param html That of Lit. Passed in, because this file would load Lit a second time.
+ */
+export const renderTable = (
+  html: typeof Html,
+  components: readonly TableRow[],
+  options: TableOptions & { readonly isCopied: boolean; readonly onCopy: (csv: string) => void },
+): TemplateResult => {
+  const { messages, isCopied, onCopy } = options;
+  const { head, rows, csv } = uptimeTable(components, options);
+  const cell = (text: string, index: number): TemplateResult =>
+    index ? html`<td>${text}</td>` : html`<th scope="row"><bdi>${text}</bdi></th>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${messages.uptimeTable}>
+      <table>
+        <thead>
+          <tr>
+            ${head.map((text) => html`<th scope="col">${text}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}
+        </tbody>
+      </table>
+    </div>
+    ${
+      navigator.clipboard
+        ? html`<button part="action" type="button" @click=${() => onCopy(csv)}>${messages.copyCsv}</button>`
+        : undefined
+    }
+    <span role="status">${isCopied ? messages.csvCopied : undefined}</span>`;
 };

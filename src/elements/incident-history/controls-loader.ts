@@ -1,7 +1,10 @@
-import type { ReactiveElement } from 'lit';
+import { css, type CSSResult, type ReactiveElement } from 'lit';
 import { isOn } from '../base/attribute-values.js';
+import { addStyles } from '../base/document-styles.js';
 import type { HistoryControls } from './history-controls.js';
 import { sharedCode } from './shared-code.js';
+
+let styles: CSSResult | undefined;
 
 /** Loads the controls of a history that has the attribute for them. Without them, all notices are shown. */
 export class ControlsLoader {
@@ -20,7 +23,10 @@ export class ControlsLoader {
   async #load(): Promise<void> {
     this.#isRequested = true;
     const tools = await import('./history-tools.js').catch(() => undefined);
-    this.#controls = tools && new tools.HistoryControls(this.host, sharedCode);
+    if (tools) {
+      addStyles(this.host, (styles ??= tools.controlsStyles(css)));
+      this.#controls = new tools.HistoryControls(this.host, sharedCode);
+    }
     this.host.requestUpdate();
   }
 }

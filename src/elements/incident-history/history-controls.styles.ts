@@ -1,7 +1,7 @@
-import { css } from 'lit';
+import type { css as Css, CSSResult } from 'lit';
 
-/** The controls above past notices. */
-export const controlsStyles = css`
+/** The controls above past notices. `css` is passed in like the rest of `sharedCode`. */
+export const controlsStyles = (css: typeof Css): CSSResult => css`
   .controls {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

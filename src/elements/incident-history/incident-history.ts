@@ -16,7 +16,6 @@ import { badgeStyles } from '../parts/badge.styles.js';
 import { freshnessNotice } from '../parts/freshness-notice.js';
 import { ControlsLoader } from './controls-loader.js';
 import type { HistoryContext } from './history-context.js';
-import { controlsStyles } from './history-controls.styles.js';
 import { historyStyles } from './incident-history.styles.js';
 import { monthsOf } from './months.js';
 import { NoticeActions } from './notice-actions.js';
@@ -62,7 +61,6 @@ export class IncidentHistory extends FeedElement {
     badgeStyles,
     historyStyles,
     updatesStyles,
-    controlsStyles,
   ];
 
   static override properties: PropertyDeclarations = {

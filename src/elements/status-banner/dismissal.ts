@@ -1,63 +1,143 @@
-import type { ReactiveElement } from 'lit';
+import type { html as Html, ReactiveController, ReactiveElement } from 'lit';
 import type { Incident } from '../../feed/schema.js';
+import type { CommonMessages } from '../../locale/messages.js';
 import { MAX_DISMISSED, dismiss, isDismissed, onOtherTab, undoDismiss } from '../../store/dismissals.js';
 import { fire } from '../base/events.js';
 import type { Freshness } from '../../store/store-types.js';
 import type { FeedOverview } from '../base/feed-overview.js';
 
+/** How long a dismissal can be undone, in milliseconds. Longer while the pointer or the focus is there. */
+const UNDO_TIME = 10_000;
+
 /**
  * Whether a banner can be dismissed. Not with critical incidents, not without incidents, and not with more incidents than can
  * be remembered.
  */
-export const canDismiss = (incidents: readonly Incident[]): boolean =>
+const canDismiss = (incidents: readonly Incident[]): boolean =>
   incidents.length > 0 && incidents.length <= MAX_DISMISSED && incidents.every(({ impact }) => impact !== 'critical');
 
-/** The banner as far as dismissals need it. */
-export interface Banner {
-  readonly host: ReactiveElement;
-  readonly feedUrl: string | undefined;
+/** What a banner displays. */
+interface Shown {
+  readonly overview: FeedOverview | undefined;
   readonly state: Freshness;
+  readonly feedUrl: string | undefined;
 }
 
 /** The key of remembered dismissals: the absolute URL of the feed, else of the status page. */
-const keyOf = ({ feedUrl }: Banner, overview: FeedOverview): string => feedUrl || overview.feed.page.url || '';
-
-/** Whether the visitor has dismissed all open incidents, and nothing has become worse since. False while the state is unknown. */
-export const areDismissed = (banner: Banner, overview: FeedOverview | undefined): boolean =>
-  !!overview &&
-  banner.state !== 'unknown' &&
-  canDismiss(overview.incidents) &&
-  overview.incidents.every((incident) => isDismissed(keyOf(banner, overview), incident, overview));
+const keyOf = (feedUrl: string | undefined, overview: FeedOverview): string => feedUrl || overview.feed.page.url || '';
 
 const banners = new Set<ReactiveElement>();
 let isListening = false;
 
-/** Updates all banners. */
+/** Updates all banners, whenever a dismissal in this or another tab changes. */
 const updateBanners = (): void => {
   for (const banner of banners) banner.requestUpdate();
 };
 
-/** Updates a banner whenever a dismissal in this or another tab changes. */
-export const followDismissals = (host: ReactiveElement): void => {
-  banners.add(host);
-  if (!isListening) onOtherTab(updateBanners);
-  isListening = true;
-};
+/** The dismissals of a banner, and the buttons to dismiss and to undo. */
+export class Dismissal implements ReactiveController {
+  /** Runs while a dismissal can be undone. */
+  #undoTimer: ReturnType<typeof setTimeout> | undefined;
 
-export const unfollowDismissals = (host: ReactiveElement): void => {
-  banners.delete(host);
-};
+  /** @param html That of Lit. Passed in, because this file would load Lit a second time. */
+  constructor(
+    private readonly host: ReactiveElement,
+    private readonly shown: () => Shown,
+    private readonly html: typeof Html,
+  ) {
+    host.addController(this);
+    if (!isListening) onOtherTab(updateBanners);
+    isListening = true;
+  }
 
-/** Dismisses all open incidents. */
-export const dismissAll = (banner: Banner, overview: FeedOverview): void => {
-  const { incidents } = overview;
-  dismiss(keyOf(banner, overview), incidents, overview);
-  fire(banner.host, 'status-dismiss', { incident: incidents[0] });
-  updateBanners();
-};
+  hostConnected(): void {
+    banners.add(this.host);
+  }
 
-/** Undoes the dismissal of all open incidents. */
-export const undoAll = (banner: Banner, overview: FeedOverview): void => {
-  undoDismiss(keyOf(banner, overview), overview.incidents);
-  updateBanners();
-};
+  hostDisconnected(): void {
+    banners.delete(this.host);
+    this.#endUndo();
+  }
+
+  /** Whether a dismissal can be undone at this time. */
+  get canUndo(): boolean {
+    return !!this.#undoTimer;
+  }
+
+  /** Whether the visitor has dismissed all open incidents, and nothing has become worse since. True while the feed is loading. */
+  update(): boolean {
+    const { overview, state, feedUrl } = this.shown();
+    const areDismissed =
+      state === 'loading' ||
+      (!!overview &&
+        state !== 'unknown' &&
+        canDismiss(overview.incidents) &&
+        overview.incidents.every((incident) => isDismissed(keyOf(feedUrl, overview), incident, overview)));
+    if (!areDismissed) this.#endUndo();
+    return areDismissed;
+  }
+
+  /** Offers to undo a dismissal for a while. */
+  #startUndo(): void {
+    this.#undoTimer = setTimeout(() => {
+      if (this.host.matches(':hover') || this.host.shadowRoot?.activeElement) this.#startUndo();
+      else {
+        this.#undoTimer = undefined;
+        this.host.requestUpdate();
+      }
+    }, UNDO_TIME);
+  }
+
+  #endUndo(): void {
+    clearTimeout(this.#undoTimer);
+    this.#undoTimer = undefined;
+  }
+
+  /** Focuses a button after the next rendering, if the visitor uses the keyboard. Clicks by keyboard have no count. */
+  async #focus(selector: string, { detail }: UIEvent): Promise<void> {
+    await this.host.updateComplete;
+    if (!detail) this.host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** The dismiss button. Undefined if the banner cannot be dismissed. */
+  renderDismiss(messages: CommonMessages): unknown {
+    const { host, html } = this;
+    const { overview, feedUrl } = this.shown();
+    if (!overview || !canDismiss(overview.incidents)) return undefined;
+    const { incidents } = overview;
+    const onClick = (event: MouseEvent): void => {
+      this.#startUndo();
+      dismiss(keyOf(feedUrl, overview), incidents, overview);
+      fire(host, 'status-dismiss', { incident: incidents[0] });
+      updateBanners();
+      void this.#focus('.undo', event);
+    };
+    return html`<button
+      part="action dismiss"
+      class="dismiss"
+      type="button"
+      aria-label=${messages.dismiss}
+      title=${messages.dismiss}
+      @click=${onClick}
+    >
+      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="m3.5 3.5 9 9m0-9-9 9"></path></svg>
+    </button>`;
+  }
+
+  /** The button to undo. */
+  renderUndo(messages: CommonMessages): unknown {
+    const { html } = this;
+    const { overview, feedUrl } = this.shown();
+    const onClick = (event: MouseEvent): void => {
+      if (overview) undoDismiss(keyOf(feedUrl, overview), overview.incidents);
+      updateBanners();
+      void this.#focus('.dismiss', event);
+    };
+    return html`<div part="base" class="box undone">
+      <div class="content">
+        <span>${messages.dismissed}</span>
+        <button part="action" class="action undo" type="button" @click=${onClick}>${messages.undo}</button>
+      </div>
+    </div>`;
+  }
+}

@@ -4,26 +4,21 @@ import type { Choices } from '../base/attribute-checks.js';
 import { choiceOf, isOn, numberOf } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
-import type { FeedOverview } from '../base/feed-overview.js';
 import { historyLink } from '../base/history-link.js';
 import type { RenderContext } from '../base/render-context.js';
-import type { Freshness } from '../../store/store-types.js';
 import { solid } from '../../styles/solid.js';
 import { icon } from '../parts/icon.js';
-import type { Banner } from './dismissal.js';
+import type { Dismissal } from './dismissal.js';
 import { bannerDetail, bannerSentence, otherNotices, renderOthers } from './banner-detail.js';
 import { FixedSize } from './fixed-size.js';
 import { bannerStyles } from './status-banner.styles.js';
 
 /** Loaded in parallel with the feed if a banner is `dismissible`. Null if loading fails: banners cannot be dismissed then. */
-let dismissal: typeof import('./dismissal.js') | null | undefined;
+let module: typeof import('./dismissal.js') | null | undefined;
 
 const FIXED = ['top', 'bottom'] as const;
 const PLACEMENTS = ['inline', ...FIXED] as const;
 const VARIANTS = ['compact', 'solid'] as const;
-
-/** How long a dismissal can be undone, in milliseconds. Longer while the pointer or the focus is there. */
-const UNDO_TIME = 10_000;
 
 /**
  * The overall state in one sentence, the worst open incident with its newest update or the next maintenance, and a link to the
@@ -66,8 +61,7 @@ export class StatusBanner extends FeedElement {
 
   #isHidden = false;
   #areOthersShown = false;
-  /** Runs while a dismissal can be undone. */
-  #undoTimer: ReturnType<typeof setTimeout> | undefined;
+  #dismissal: Dismissal | undefined;
   readonly #size = new FixedSize(this);
 
   /** Registers the class under its own tag name or another one. */
@@ -78,8 +72,6 @@ export class StatusBanner extends FeedElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.isFixed = false;
-    this.#endUndo();
-    dismissal?.unfollowDismissals(this);
   }
 
   protected override get choices(): Choices {
@@ -88,11 +80,9 @@ export class StatusBanner extends FeedElement {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const { overview, state, statusIcon } = this;
-    const isOperational = state === 'loading' || statusIcon === 'operational';
-    const isDismissed = isOn(this.dismissible) && this.#isDismissed(overview, state);
-    if (!isDismissed) this.#endUndo();
-    this.#isHidden = (isOn(this.hideWhenOperational) && isOperational) || (isDismissed && !this.#undoTimer);
+    const isOperational = this.state === 'loading' || this.statusIcon === 'operational';
+    const isDismissed = isOn(this.dismissible) && this.#isDismissed();
+    this.#isHidden = (isOn(this.hideWhenOperational) && isOperational) || (isDismissed && !this.#dismissal?.canUndo);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -101,43 +91,18 @@ export class StatusBanner extends FeedElement {
   }
 
   /** Also true until this is known, so that a dismissed banner is not shown for a moment. */
-  #isDismissed(overview: FeedOverview | undefined, state: Freshness): boolean {
-    if (dismissal === undefined) void this.#loadDismissal();
-    if (dismissal === null) return false;
-    dismissal?.followDismissals(this);
-    return state === 'loading' || !dismissal || dismissal.areDismissed(this.#banner, overview);
-  }
-
-  get #banner(): Banner {
-    const { state, feedUrl } = this;
-    return { host: this, state, feedUrl };
+  #isDismissed(): boolean {
+    if (module === undefined) void this.#loadDismissal();
+    if (module === null) return false;
+    this.#dismissal ??=
+      module &&
+      new module.Dismissal(this, () => ({ overview: this.overview, state: this.state, feedUrl: this.feedUrl }), html);
+    return this.#dismissal?.update() ?? true;
   }
 
   async #loadDismissal(): Promise<void> {
-    dismissal = await import('./dismissal.js').catch(() => null);
+    module = await import('./dismissal.js').catch(() => null);
     this.requestUpdate();
-  }
-
-  /** Offers to undo a dismissal for a while. */
-  #startUndo(): void {
-    this.#undoTimer = setTimeout(() => {
-      if (this.matches(':hover') || this.shadowRoot?.activeElement) this.#startUndo();
-      else {
-        this.#undoTimer = undefined;
-        this.requestUpdate();
-      }
-    }, UNDO_TIME);
-  }
-
-  #endUndo(): void {
-    clearTimeout(this.#undoTimer);
-    this.#undoTimer = undefined;
-  }
-
-  /** Focuses a button after the next rendering, if the visitor uses the keyboard. Clicks by keyboard have no count. */
-  async #focus(selector: string, { detail }: UIEvent): Promise<void> {
-    await this.updateComplete;
-    if (!detail) this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
   }
 
   protected override customStates(): string[] {
@@ -153,8 +118,9 @@ export class StatusBanner extends FeedElement {
   }
 
   protected override renderFeed(context: RenderContext): unknown {
-    if (this.#undoTimer) return this.#renderUndo(context);
     const { statusIcon, headingLevel } = this;
+    const dismissal = isOn(this.dismissible) ? this.#dismissal : undefined;
+    if (dismissal?.canUndo) return dismissal.renderUndo(context.messages);
     const isHeading = headingLevel !== undefined;
     const isCompact = this.variant === 'compact';
     const onLoad = (): void => this.requestUpdate();
@@ -177,7 +143,7 @@ export class StatusBanner extends FeedElement {
         ${this.#renderActions(context, count, !maintenances.length)}
         ${this.#areOthersShown ? html`<ul part="others" class="detail others" role="list">${renderOthers(context)}</ul>` : nothing}
       </div>
-      ${isOn(this.dismissible) ? this.#renderDismiss(context) : nothing}
+      ${dismissal?.renderDismiss(context.messages) ?? nothing}
     </div>`;
   }
 
@@ -194,39 +160,6 @@ export class StatusBanner extends FeedElement {
       ${more && !(isCompact && pageLink) ? html`<a part="action" class="action" href=${more}>${messages.readMore}</a>` : nothing}
       ${count && !isCompact ? html`<button part="action" class="action" type="button" aria-expanded=${this.#areOthersShown} @click=${onOthers}>${messages.otherNotices(count, areIncidents)}</button>` : nothing}
       ${pageLink ? html`<a part="action link" class="action page" href=${pageLink}>${messages.viewPage}</a>` : nothing}
-    </div>`;
-  }
-
-  /** The dismiss button, or nothing if the banner cannot be dismissed. */
-  #renderDismiss({ overview, messages }: RenderContext): unknown {
-    if (!overview || !dismissal?.canDismiss(overview.incidents)) return nothing;
-    const onClick = (event: MouseEvent): void => {
-      this.#startUndo();
-      dismissal?.dismissAll(this.#banner, overview);
-      void this.#focus('.undo', event);
-    };
-    return html`<button
-      part="action dismiss"
-      class="dismiss"
-      type="button"
-      aria-label=${messages.dismiss}
-      title=${messages.dismiss}
-      @click=${onClick}
-    >
-      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="m3.5 3.5 9 9m0-9-9 9"></path></svg>
-    </button>`;
-  }
-
-  #renderUndo({ overview, messages }: RenderContext): unknown {
-    const onClick = (event: MouseEvent): void => {
-      if (overview) dismissal?.undoAll(this.#banner, overview);
-      void this.#focus('.dismiss', event);
-    };
-    return html`<div part="base" class="box undone">
-      <div class="content">
-        <span>${messages.dismissed}</span>
-        <button part="action" class="action undo" type="button" @click=${onClick}>${messages.undo}</button>
-      </div>
     </div>`;
   }
 }

@@ -1,8 +1,8 @@
 import type { FeedWarning } from '../../feed/feed-warning.js';
 import { filterFeed } from '../../feed/filter-feed.js';
 import type { StatusFeed } from '../../feed/schema.js';
-import { createMergedStore, type FeedConfig, type SourceConfig, type MergedStore } from '../../store/merged-store.js';
-import type { FeedState } from '../../store/store-types.js';
+import { createMergedStore, type MergedStore } from '../../store/merged-store.js';
+import type { FeedConfig, FeedState, SourceConfig } from '../../store/store-types.js';
 import { namesIn, urlsIn } from '../base/attribute-values.js';
 import { fire } from '../base/events.js';
 import { FEED_CONTEXT } from '../base/feed-context.js';

@@ -446,7 +446,7 @@ describe('<status-banner>', () => {
   });
 
   describe('the newest update', () => {
-    const told = (...updates: { at: string; body?: string; format?: 'html' }[]) =>
+    const told = (...updates: { at: string; body?: string; format?: 'html' | 'markdown' }[]) =>
       harbour({
         incidents: [fog({ updates: updates.map((each) => ({ status: 'identified' as const, ...each })) })],
       });
@@ -470,6 +470,9 @@ describe('<status-banner>', () => {
       );
       await until(() => lines(banner)[1]?.includes('Lamps'), 'the markup is removed');
       expect(lines(banner)[1]).to.equal('Updated 1 minute ago · Lamps are lit & bright Wait');
+      const body = '## Fog\n\n- **Lamps** in [the harbor](https://x.example/a_b) use `lamp_v2`\n> _Wait_ <b>here</b>';
+      const other = await show('status-banner', told({ at: minutesAgo(1), body, format: 'markdown' }));
+      expect(lines(other)[1]).to.equal('Updated 1 minute ago · Fog Lamps in the harbor use lamp_v2 Wait here');
     });
 
     it('is followed by "Read more", which leads to the incident in a history of the page, else to its own page', async () => {

@@ -1,0 +1,58 @@
+import type { css as Css, CSSResult } from 'lit';
+
+/** The table with the uptime in numbers. `css` is that of Lit, which this file would load a second time. */
+export const tableStyles = (css: typeof Css): CSSResult => css`
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: 0.4em 1.2em;
+    border-block-end: 1px solid var(--_line);
+    font-weight: inherit;
+    text-align: end;
+    white-space: nowrap;
+  }
+  th:first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: linear-gradient(var(--_page) 0 0) Canvas;
+    text-align: start;
+  }
+  th bdi {
+    display: block;
+    inline-size: max-content;
+    max-inline-size: 15em;
+    white-space: normal;
+  }
+  td:nth-child(2) {
+    min-inline-size: 11em;
+    white-space: normal;
+    text-wrap: balance;
+  }
+  .narrow th:first-child {
+    position: static;
+  }
+  .narrow th bdi {
+    max-inline-size: 8em;
+  }
+  thead {
+    color: var(--_muted);
+  }
+  button {
+    margin: 0.8em 0.6em 0.8em 1.2em;
+    min-block-size: 28px;
+    padding: 0.2em 0.9em;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+`;
