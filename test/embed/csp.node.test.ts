@@ -51,10 +51,8 @@ describe('under a strict Content-Security-Policy', () => {
       .locator('uptime-bars')
       .evaluate((each) => each.shadowRoot!.querySelector<HTMLElement>('[role=slider]')!.focus());
     await page.keyboard.press('ArrowLeft');
-    assert.ok(
-      await page
-        .locator('uptime-bars')
-        .evaluate((each) => each.shadowRoot!.querySelector('[part=day]')!.matches(':popover-open')),
+    await page.waitForFunction(() =>
+      document.querySelector('uptime-bars')?.shadowRoot?.querySelector('[part=day]')?.matches(':popover-open'),
     );
     assert.deepEqual(complaints, []);
     await page.close();

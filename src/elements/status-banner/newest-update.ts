@@ -1,7 +1,8 @@
 import type { Incident } from '../../feed/schema.js';
 
-/** Reads HTML. Loaded when the text of an update is HTML. Null if loading fails: such texts are not shown then. */
-let html: typeof import('../../text/plain-text.js') | null | undefined;
+/** Reads HTML. Loaded when the text of an update is HTML. If that fails, such texts are not shown. */
+let html: typeof import('../../text/plain-text.js') | undefined;
+let loading: Promise<void> | undefined;
 
 /** UTF-16 units. A banner shows two lines at most. */
 const MAX_LENGTH = 300;
@@ -28,15 +29,9 @@ export const newestUpdate = ({ updates }: Incident, onLoad: () => void): NewestU
   const update = updates.find(({ body }) => body?.trim());
   if (!update?.body) return undefined;
   const { at, body, format } = update;
-  if (format === 'html' && html === undefined) {
-    html = null;
-    import('../../text/plain-text.js').then(
-      (loaded) => {
-        html = loaded;
-        onLoad();
-      },
-      () => {},
-    );
+  if (format === 'html' && !html) {
+    loading ??= import('../../text/plain-text.js').then((loaded) => void (html = loaded));
+    loading.then(onLoad, () => {});
   }
   const text = format === 'html' ? (html?.plainText(body) ?? '') : format === 'markdown' ? fromMarkdown(body) : body;
   return { at, text: text.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH) };

@@ -13,7 +13,7 @@ export const bannerStyles = css`
     --_padding: 0.65em;
     --_size: calc(
       clamp(6.85em, (var(--_wide) + 4.9em - 100%) * 999, 8.4em) +
-        clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 1.8em) + clamp(0em, (20em - 100%) * 999, 1.5em) +
+        clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 3.1em) + clamp(0em, (20em - 100%) * 999, 0.6em) +
         max(0em, (18em - 100%) * 1.1)
     );
   }
@@ -101,6 +101,7 @@ export const bannerStyles = css`
   }
   .words .line {
     display: flex;
+    flex-wrap: wrap;
     white-space: nowrap;
     * {
       display: block;
@@ -114,13 +115,14 @@ export const bannerStyles = css`
       outline-offset: -2px;
     }
   }
+  /* A long title has a line of its own on a narrow element. */
   .words .title {
-    flex-shrink: 99999;
-    min-inline-size: min(45%, 6em);
+    flex: 9999 1 clamp(6em, (26em - 100%) * 999, 100%);
+    max-inline-size: max-content;
   }
   .words .names {
     display: flex;
-    flex-shrink: 9999999;
+    flex: 1 1 0;
   }
   .words .phase {
     overflow: hidden;
@@ -144,6 +146,14 @@ export const bannerStyles = css`
     margin: 0.3em 0 0;
     padding: 0;
     list-style: none;
+    li {
+      padding-block: 0.35em;
+      border-block-start: 1px solid color-mix(in oklab, currentColor 20%, transparent);
+    }
+  }
+  .icon:has(+ * .others) {
+    align-self: start;
+    margin-block-start: 0.1em;
   }
   b {
     font-weight: 620;
