@@ -1,11 +1,25 @@
-import { rankOf, type Breadth } from '../feed/derive.js';
-import type { Incident } from '../feed/schema.js';
+import { rankOf } from '../feed/derive.js';
+import type { ComponentStatus, Incident } from '../feed/schema.js';
 import { COMPONENT_STATUSES } from '../feed/words.js';
 
-/** Stored data of a dismissed incident: its last update, its impact, the overall state at that time, and the number of components at that state. */
+/** Stored data of a dismissed incident: its last update, its impact, the overall state at that time, and the ids of the components at that state, as JSON. */
 type Dismissal = readonly [updatedAt: string, impact: string, status: string, affected: string];
 
-type Overall = Pick<Breadth, 'status' | 'affected'>;
+/** The overall state, and the ids of the components at that state. */
+export interface Overall {
+  readonly status: ComponentStatus;
+  readonly affected: readonly string[];
+}
+
+/** The ids in a stored list. Empty if its content is invalid. */
+const idsIn = (stored: string): readonly unknown[] => {
+  try {
+    const ids: unknown = JSON.parse(stored);
+    return Array.isArray(ids) ? ids : [];
+  } catch {
+    return [];
+  }
+};
 
 /** The impacts that have an order, from none to critical. */
 const IMPACTS = ['none', 'minor', 'major', 'critical'];
@@ -39,14 +53,16 @@ const read = (key: string): Map<string, Dismissal> => {
 
 /**
  * Whether the visitor has dismissed the incident in its current state. False if it has a newer update or a worse impact since,
- * if the overall state is worse or affects more components since, or if the incident is critical.
+ * if the overall state is worse or affects another component since, or if the incident is critical.
  * @param key Identifies the feed or the page. Dismissals of one key do not apply to others.
  */
 export const isDismissed = (key: string, incident: Incident, { status, affected }: Overall): boolean => {
-  const [at, impact, storedStatus, affectedThen] = read(key).get(incident.id) ?? [];
+  const [at, impact, storedStatus, affectedThen = ''] = read(key).get(incident.id) ?? [];
   if (at === undefined || impact === undefined || incident.impact === 'critical') return false;
   const statusThen = COMPONENT_STATUSES.find((each) => each === storedStatus) ?? 'operational';
-  if (rankOf(status) > rankOf(statusThen) || (status === statusThen && affected > Number(affectedThen))) return false;
+  const known = new Set(idsIn(affectedThen));
+  const affectsMore = status === statusThen && affected.some((id) => !known.has(id));
+  if (rankOf(status) > rankOf(statusThen) || affectsMore) return false;
   const [impactThen, impactNow] = [IMPACTS.indexOf(impact), IMPACTS.indexOf(incident.impact)];
   const isNotWorse = impact === incident.impact || (impactNow >= 0 && impactNow < impactThen);
   // Also compares the texts, because an incident may have no time.
@@ -67,7 +83,7 @@ export const dismiss = (key: string, incidents: readonly Incident[], { status, a
   const all = read(key);
   for (const incident of incidents) {
     all.delete(incident.id);
-    all.set(incident.id, [updatedAt(incident), incident.impact, status, String(affected)]);
+    all.set(incident.id, [updatedAt(incident), incident.impact, status, JSON.stringify(affected)]);
   }
   write(key, all);
 };

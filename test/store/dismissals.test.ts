@@ -14,7 +14,7 @@ const incident = (impact: Impact = 'minor', at?: string, id = 'a'): Incident => 
   updates: at ? [{ status: 'investigating', at, components: [] }] : [],
 });
 
-const OUTAGE = { status: 'partial_outage', affected: 1 } as const;
+const OUTAGE = { status: 'partial_outage', affected: ['a'] } as const;
 
 describe('dismissals', () => {
   beforeEach(() => localStorage.clear());
@@ -58,9 +58,13 @@ describe('dismissals', () => {
 
   it('ends if the status gets worse or affects more components', () => {
     dismiss(KEY, [incident()], OUTAGE);
-    expect(isDismissed(KEY, incident(), { status: 'major_outage', affected: 1 })).to.equal(false);
-    expect(isDismissed(KEY, incident(), { status: 'partial_outage', affected: 2 })).to.equal(false);
-    expect(isDismissed(KEY, incident(), { status: 'degraded_performance', affected: 5 })).to.equal(true);
+    expect(isDismissed(KEY, incident(), { status: 'major_outage', affected: ['a'] })).to.equal(false);
+    expect(isDismissed(KEY, incident(), { status: 'partial_outage', affected: ['a', 'b'] })).to.equal(false);
+    expect(isDismissed(KEY, incident(), { status: 'partial_outage', affected: ['"b"'] })).to.equal(false);
+    expect(isDismissed(KEY, incident(), { status: 'partial_outage', affected: [] })).to.equal(true);
+    expect(
+      isDismissed(KEY, incident(), { status: 'degraded_performance', affected: ['b', 'c', 'd', 'e', 'f'] }),
+    ).to.equal(true);
   });
 
   it('keeps the last 50 incidents', () => {

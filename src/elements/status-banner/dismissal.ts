@@ -1,7 +1,7 @@
 import type { html as Html, ReactiveController, ReactiveElement } from 'lit';
 import type { Incident } from '../../feed/schema.js';
 import type { CommonMessages } from '../../locale/messages.js';
-import { MAX_DISMISSED, dismiss, isDismissed, onOtherTab, undoDismiss } from '../../store/dismissals.js';
+import { MAX_DISMISSED, dismiss, isDismissed, onOtherTab, undoDismiss, type Overall } from '../../store/dismissals.js';
 import { fire } from '../base/events.js';
 import type { Freshness } from '../../store/store-types.js';
 import type { FeedOverview } from '../base/feed-overview.js';
@@ -22,6 +22,12 @@ interface Shown {
   readonly state: Freshness;
   readonly feedUrl: string | undefined;
 }
+
+/** The overall state, and what it affects. */
+const overallOf = ({ status, feed }: FeedOverview): Overall => ({
+  status,
+  affected: feed.components.flatMap((component) => (component.status === status ? component.id : [])),
+});
 
 /** The key of remembered dismissals: the absolute URL of the feed, else of the status page. */
 const keyOf = (feedUrl: string | undefined, overview: FeedOverview): string => feedUrl || overview.feed.page.url || '';
@@ -72,7 +78,7 @@ export class Dismissal implements ReactiveController {
       (!!overview &&
         state !== 'unknown' &&
         canDismiss(overview.incidents) &&
-        overview.incidents.every((incident) => isDismissed(keyOf(feedUrl, overview), incident, overview)));
+        overview.incidents.every((incident) => isDismissed(keyOf(feedUrl, overview), incident, overallOf(overview))));
     if (!areDismissed) this.#endUndo();
     return areDismissed;
   }
@@ -107,7 +113,7 @@ export class Dismissal implements ReactiveController {
     const { incidents } = overview;
     const onClick = (event: MouseEvent): void => {
       this.#startUndo();
-      dismiss(keyOf(feedUrl, overview), incidents, overview);
+      dismiss(keyOf(feedUrl, overview), incidents, overallOf(overview));
       fire(host, 'status-dismiss', { incident: incidents[0] });
       updateBanners();
       void this.#focus('.undo', event);
