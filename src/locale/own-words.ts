@@ -141,7 +141,7 @@ export const applyWords = (messages: CommonMessages, words: Value): Messages => 
     if (!own[key] && (own.all ?? own.inSentence))
       own[key] = (...given: readonly unknown[]) => {
         const at = PARAMETERS[key].indexOf('status');
-        const name = String(given.find((each, index) => typeof each === 'string' && index !== at) ?? '');
+        const name = given.filter((_, index) => index !== at).find((each) => typeof each === 'string') ?? '';
         const sentence = String(Reflect.apply(below[key], undefined, given)).replace(name, () => HELD_NAME);
         return replaceState(sentence, given[at], below, result).replace(HELD_NAME, () => name);
       };

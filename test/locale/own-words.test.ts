@@ -3,6 +3,7 @@ import { formatFor } from '../../src/locale/format.js';
 import { de } from '../../src/locale/languages/de.js';
 import { enCommon } from '../../src/locale/english/en-common.js';
 import { addLocale, loadMessages } from '../../src/locale/locales.js';
+import type { Messages } from '../../src/locale/messages.js';
 import { applyWords, PARAMETERS } from '../../src/locale/own-words.js';
 
 /** The warnings that a function logs. */
@@ -137,7 +138,7 @@ describe('addLocale with some messages', () => {
       const warnings: string[] = [];
       console.warn = (text: string) => warnings.push(text);
       addLocale({ lang, viewPage: 'Arr', groupUnknown: { one: '{count} isle', other: '{count} isles' } } as never);
-      const messages = await loadMessages(lang);
+      const messages = (await loadMessages(lang)) as Messages;
       console.warn = warn;
       expect(messages.viewPage).to.equal('Arr');
       expect(formatFor(messages, 'UTC').date(0)).to.include('1970');
