@@ -13,9 +13,9 @@ let completing: Promise<unknown> | undefined;
 /** Called when messages are added. */
 export const localeListeners = new Set<() => void>();
 
-/** Adds messages that are complete. */
-export const addMessages = (messages: CommonMessages): void => {
-  added.set(messages.lang.toLowerCase(), messages);
+/** Adds messages that are complete, for a tag. */
+export const addMessages = (messages: CommonMessages, tag = messages.lang): void => {
+  added.set(tag.toLowerCase(), messages);
   for (const listener of localeListeners) listener();
 };
 

@@ -49,8 +49,30 @@ const isFunctionKey = (key: string): key is FunctionKey => Object.hasOwn(PARAMET
 /** What is wrong with a text. Undefined if nothing is. */
 const mistakeIn = (text: unknown, names: readonly string[] = []): string | undefined => {
   if (typeof text !== 'string') return 'is not a text';
-  const [unknown] = text.match(/\{\w*\}/g)?.filter((braces) => !names.includes(braces.slice(1, -1))) ?? [];
+  const [unknown] = text.match(/\{[^{}]*\}/g)?.filter((braces) => !names.includes(braces.slice(1, -1))) ?? [];
   return unknown && `has ${unknown}. It may have ${names.map((name) => `{${name}}`).join(', ') || 'no parameters'}`;
+};
+
+/** The same for a text with parameters, or for several by the categories of `Intl.PluralRules`. */
+const mistakeInTemplate = (value: unknown, names: readonly string[]): string | undefined => {
+  if (!isRecord(value)) return mistakeIn(value, names);
+  const mistake = Object.values(value)
+    .map((text) => mistakeIn(text, names))
+    .find(Boolean);
+  return mistake ?? (Object.hasOwn(value, 'other') ? undefined : 'has no text for "other"');
+};
+
+/** Whether a value is what `numbers` must be: functions by language. JSON has none. */
+const areNumbers = (value: unknown): boolean =>
+  isRecord(value) &&
+  Object.values(value).every((words) => isRecord(words) && typeof Object.values(words)[0] === 'function');
+
+const isLanguageTag = (lang: unknown): boolean => {
+  try {
+    return Intl.getCanonicalLocales(String(lang)).length > 0;
+  } catch {
+    return false;
+  }
 };
 
 /** The function for a text with parameters, or for several by the categories of `Intl.PluralRules`. */
@@ -71,6 +93,9 @@ const STATE_SENTENCES = ['some', 'one', 'was', 'dayPart'] as const;
 
 const isStatus = (word: unknown, { all }: Messages): word is ComponentStatus =>
   typeof word === 'string' && Object.hasOwn(all, word);
+
+/** Stands for a name in a sentence, because the name may have the word for a state. */
+const HELD_NAME = '\ue000';
 
 /** Replaces the state in a sentence of the language by the own word for it. */
 const replaceState = (text: string, status: unknown, from: Messages, to: Messages): string =>
@@ -93,11 +118,14 @@ export const applyWords = (messages: CommonMessages, words: Value): Messages => 
 
   for (const [key, value] of Object.entries(words)) {
     const old = Object.hasOwn(below, key) ? below[key] : undefined;
-    if (typeof value === typeof old && (typeof old === 'function' || key === 'numbers')) own[key] = value;
-    else if (isFunctionKey(key)) {
-      const texts = isRecord(value) ? Object.values(value) : [value];
-      const mistake = texts.map((text) => mistakeIn(text, PARAMETERS[key])).find(Boolean);
-      if (isRight(key, mistake)) own[key] = template(value, PARAMETERS[key], result);
+    if (typeof value === 'function' && typeof old === 'function') own[key] = value;
+    else if (key === 'lang') {
+      // The dates and numbers are then those of the language below.
+      if (isRight(key, isLanguageTag(value) ? undefined : 'is not a BCP 47 tag')) own[key] = value;
+    } else if (key === 'numbers') {
+      if (isRight(key, areNumbers(value) ? undefined : 'may only have functions, for `addLocale`')) own[key] = value;
+    } else if (isFunctionKey(key)) {
+      if (isRight(key, mistakeInTemplate(value, PARAMETERS[key]))) own[key] = template(value, PARAMETERS[key], result);
     } else if (isRecord(old) && isRecord(value)) {
       const fitting = Object.entries(value).filter(([name, text]) =>
         isRight(`${key}.${name}`, name in old ? mistakeIn(text) : 'is not the name of a message'),
@@ -111,13 +139,12 @@ export const applyWords = (messages: CommonMessages, words: Value): Messages => 
   // The states are also part of sentences.
   for (const key of STATE_SENTENCES)
     if (!own[key] && (own.all ?? own.inSentence))
-      own[key] = (...given: readonly unknown[]) =>
-        replaceState(
-          String(Reflect.apply(below[key], undefined, given)),
-          given[PARAMETERS[key].indexOf('status')],
-          below,
-          result,
-        );
+      own[key] = (...given: readonly unknown[]) => {
+        const at = PARAMETERS[key].indexOf('status');
+        const name = given.filter((_, index) => index !== at).find((each) => typeof each === 'string') ?? '';
+        const sentence = String(Reflect.apply(below[key], undefined, given)).replace(name, () => HELD_NAME);
+        return replaceState(sentence, given[at], below, result).replace(HELD_NAME, () => name);
+      };
   return Object.assign(result, own);
 };
 
@@ -125,10 +152,11 @@ export const applyWords = (messages: CommonMessages, words: Value): Messages => 
 export const completeWords = async (
   all: Iterable<object>,
   load: (lang: string) => Promise<CommonMessages>,
-  add: (messages: Messages) => void,
+  add: (messages: Messages, tag: string) => void,
 ): Promise<void> => {
   for (const each of all) {
-    const words: Value & { readonly lang: string } = { lang: 'en', ...each };
-    add(applyWords(await load(words.lang).catch(() => en), words));
+    const given: Value & { readonly lang: string } = { lang: 'en', ...each };
+    const words = { ...given, lang: given.lang.replaceAll('_', '-') };
+    add(applyWords(await load(words.lang).catch(() => en), words), words.lang);
   }
 };

@@ -5,7 +5,7 @@ import { BARE_URL } from '../text/links.js';
 import { readText } from '../text/read-text.js';
 import { BADGE_COLORS } from './badge-svg.js';
 import { cutText } from './cut-text.js';
-import { namesOf } from './notice-entries.js';
+import { impactWord, namesOf, phaseWord } from './notice-entries.js';
 import { toPlainText } from './text-plain.js';
 
 /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
@@ -48,9 +48,9 @@ export const incidentLevel = (incident: Incident): ComponentStatus =>
 
 /** The message about an incident: its phase, its impact, the affected components and its updates, newest first. */
 export const discordMessage = (feed: StatusFeed, incident: Incident, messages: Messages): DiscordMessage => {
-  const { title, status, statusText, impact, impactText, url, components, updates, startedAt } = incident;
+  const { title, url, components, updates, startedAt } = incident;
   const names = namesOf(feed, components);
-  const phase = [statusText ?? messages.incident[status], impactText ?? messages.impact[impact]].join(' · ');
+  const phase = [phaseWord(incident, messages.incident), impactWord(incident, messages)].join(' · ');
   const history = updates.map(({ status: word, at, body, format }) => {
     const text = toPlainText(readText(body ?? '', format ?? 'text'));
     // Discord shows the time in the language and the time zone of the reader.

@@ -29,6 +29,16 @@ export interface NoticeEntry {
 
 const utc = (at: string): string => new Date(at).toISOString();
 
+/** The phase of an incident or a maintenance in words. The publisher's text if it is no phase of the feed format. */
+export const phaseWord = (
+  { status, statusText }: Incident | Maintenance,
+  words: Readonly<Record<string, string>>,
+): string => (status === 'unknown' && statusText) || (words[status] ?? '');
+
+/** The impact of an incident in words. */
+export const impactWord = ({ impact, impactText }: Incident, messages: Messages): string =>
+  (impact === 'unknown' && impactText) || messages.impact[impact];
+
 /** The names of components by id, in the order of the feed. */
 export const namesOf = ({ components }: StatusFeed, ids: readonly string[]): readonly string[] =>
   components.flatMap(({ id, name }) => (ids.includes(id) ? [name] : []));
@@ -71,8 +81,8 @@ export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly No
       messages,
       format,
       [
-        incident.statusText ?? messages.incident[incident.status],
-        ...(levelOf(incident.impact) ? [incident.impactText ?? messages.impact[incident.impact]] : []),
+        phaseWord(incident, messages.incident),
+        ...(levelOf(incident.impact) ? [impactWord(incident, messages)] : []),
       ].join(' · '),
     ),
     tags: [messages.incident[incident.status], messages.impact[incident.impact]],
@@ -93,7 +103,7 @@ export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly No
         feed,
         messages,
         format,
-        [maintenance.statusText ?? messages.maintenance[maintenance.status], times].filter(Boolean).join(' · '),
+        [phaseWord(maintenance, messages.maintenance), times].filter(Boolean).join(' · '),
       ),
       tags: [messages.maintenance[maintenance.status], messages.impact.maintenance],
       isOpen: maintenance.status !== 'completed',

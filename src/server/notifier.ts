@@ -71,19 +71,30 @@ const createNotifier = (
         ...(known ? withMessage(state, known) : withoutMessage(state, next.incident)),
         pausedUntil,
       }));
-    } else console.warn(`status-widgets: a message to ${type} may not have been sent`, outcome.reason);
-    return outcome.type === 'unclear' ? 0 : outcome.pause;
+    } else {
+      // It stays remembered, so that others are sent after it.
+      const what = outcome.type === 'invalid' ? 'was not accepted' : 'may not have been sent';
+      console.warn(`status-widgets: a message to ${type} ${what}`, outcome.reason);
+    }
+    return 'pause' in outcome ? outcome.pause : 0;
   };
 
   const edit = async (sent: SentMessage, content: string, message: object): Promise<number> => {
     if (!sent.id || sent.content === content) return 0;
     const outcome = await patch(sent.id, message);
     if (outcome.type === 'unclear') return 0;
+    if (outcome.type === 'invalid') {
+      console.warn(`status-widgets: a message to ${type} was not accepted`, outcome.reason);
+      await setMessage({ ...sent, content }, 0);
+      return 0;
+    }
     if (outcome.type === 'sent') await setMessage({ ...sent, content }, outcome.pause);
     // Someone has deleted the message. It is not sent again.
-    else if (outcome.isGone) await setMessage({ incident: sent.incident }, 0);
-    else await setMessage(sent, outcome.pause);
-    return outcome.type === 'refused' && outcome.isGone ? 0 : outcome.pause;
+    else if (outcome.isGone) {
+      await setMessage({ incident: sent.incident }, 0);
+      return 0;
+    } else await setMessage(sent, outcome.pause);
+    return outcome.pause;
   };
 
   /** Sends or edits the message of an incident, if there is something new. Returns the milliseconds to wait. */

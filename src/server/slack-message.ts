@@ -4,7 +4,7 @@ import { readText } from '../text/read-text.js';
 import { BADGE_COLORS } from './badge-svg.js';
 import { cutText } from './cut-text.js';
 import { incidentLevel } from './discord-message.js';
-import { namesOf } from './notice-entries.js';
+import { impactWord, namesOf, phaseWord } from './notice-entries.js';
 import { toPlainText } from './text-plain.js';
 
 /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object and https://docs.slack.dev/reference/methods/chat.postMessage */
@@ -40,9 +40,9 @@ const linkTo = (url: string | undefined, text: string): string =>
 
 /** The message about the newest phase of an incident. */
 export const slackMessage = (feed: StatusFeed, incident: Incident, messages: Messages): SlackMessage => {
-  const { title, status, statusText, impact, impactText, url, components, updates, startedAt } = incident;
+  const { title, url, components, updates, startedAt } = incident;
   const [newest] = updates;
-  const phase = [statusText ?? messages.incident[status], impactText ?? messages.impact[impact]].join(' · ');
+  const phase = [phaseWord(incident, messages.incident), impactWord(incident, messages)].join(' · ');
   const body = toPlainText(readText(newest?.body ?? '', newest?.format ?? 'text'));
   const names = namesOf(feed, components);
   const at = newest?.at ?? startedAt;
@@ -51,8 +51,12 @@ export const slackMessage = (feed: StatusFeed, incident: Incident, messages: Mes
   const context = [feed.page.name, names.length > 0 && `${messages.affectedComponents}: ${names.join(', ')}`]
     .filter((each) => each !== false)
     .map((each) => escapeMrkdwn(cutText(each, 250)));
+  const textWith = (link: string | undefined): string =>
+    `*${linkTo(link, cutText(title || messages.untitled, 256))}* · ${escapeMrkdwn(cutText(phase, 400))}`;
+  const text = textWith(url ?? feed.page.url);
   return {
-    text: `*${linkTo(url ?? feed.page.url, cutText(title || messages.untitled, 256))}* · ${escapeMrkdwn(cutText(phase, 400))}`,
+    // A link cannot be shortened.
+    text: text.length > SLACK_LIMITS.text ? textWith(undefined) : text,
     attachments: [
       {
         color: BADGE_COLORS[incidentLevel(incident)][1],

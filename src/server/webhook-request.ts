@@ -3,10 +3,14 @@ const TIMEOUT = 10_000;
 /** Milliseconds until a webhook that does not exist, or does not allow the request, is tried again. */
 const REJECTED_PAUSE = 900_000;
 
-/** The outcome of a request. `unclear` means that the message may have been sent. `pause` is in milliseconds. */
+/**
+ * The outcome of a request. `invalid` means that the content of the message is not accepted, `unclear` that the message may have
+ * been sent. `pause` is in milliseconds.
+ */
 export type Outcome =
   | { readonly type: 'sent'; readonly id: string | undefined; readonly pause: number }
   | { readonly type: 'refused'; readonly pause: number; readonly isGone: boolean }
+  | { readonly type: 'invalid'; readonly reason: unknown }
   | { readonly type: 'unclear'; readonly reason: unknown };
 
 /** Errors of a connection that was never made, so that nothing was sent. */
@@ -53,6 +57,7 @@ export const requestWebhook = async (
     const pause = pauseOf(response);
     if (response.ok) return { type: 'sent', id: idIn(await response.text()), pause };
     await response.body?.cancel();
+    if (status === 400 || status === 413) return { type: 'invalid', reason: `status ${status}` };
     if (status >= 500 && status !== 503) return { type: 'unclear', reason: `status ${status}` };
     return { type: 'refused', pause, isGone: status === 404 };
   } catch (error) {

@@ -90,6 +90,20 @@ describe('the language of a page with script tags', () => {
     await page.close();
   });
 
+  it('is English after three seconds also if the page changes `lang` or `dir` again and again', async () => {
+    const requested = new Promise<void>((resolve) => {
+      answer = () => new Promise(() => resolve());
+    });
+    const page = await open(`<html lang="it">${script}${banner}<p>`);
+    await requested;
+    for (let second = 0; second < 3; second++) {
+      await page.evaluate((lang) => document.querySelector('p')?.setAttribute('lang', lang), `x${second}`);
+      await page.clock.fastForward(1000);
+    }
+    await shows(page, 'View status page');
+    await page.close();
+  });
+
   it('is English if its file fails, and tried again a minute later', async () => {
     answer = (route) => route.fulfill({ status: 503 });
     const page = await open(`<html lang="it">${script}${banner}`);

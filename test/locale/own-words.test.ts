@@ -3,6 +3,7 @@ import { formatFor } from '../../src/locale/format.js';
 import { de } from '../../src/locale/languages/de.js';
 import { enCommon } from '../../src/locale/english/en-common.js';
 import { addLocale, loadMessages } from '../../src/locale/locales.js';
+import type { Messages } from '../../src/locale/messages.js';
 import { applyWords, PARAMETERS } from '../../src/locale/own-words.js';
 
 /** The warnings that a function logs. */
@@ -73,6 +74,15 @@ describe('applyWords', () => {
     expect(words.one('Kran', 'partial_outage')).to.equal('Kran: Teilausfall');
   });
 
+  it('keeps names that have the word for a state', () => {
+    const words = applyWords(enCommon, {
+      lang: 'en',
+      all: { major_outage: 'Down' },
+      inSentence: { major_outage: 'down' },
+    });
+    expect(words.one('Pager (major outage only)', 'major_outage')).to.equal('Pager (major outage only): down');
+  });
+
   it('accepts functions', () => {
     const words = applyWords(de, { lang: 'de', stale: (ago: string) => `Geprüft ${ago}` });
     expect(words.stale('gestern')).to.equal('Geprüft gestern');
@@ -87,6 +97,9 @@ describe('applyWords', () => {
     [{ status: 'x' }, 'status is not an object of texts'],
     [{ groupSome: '{count} of {total}' }, 'groupSome has {total}. It may have {affected}, {count}'],
     [{ groupSome: { one: '{n}' } }, 'groupSome has {n}. It may have {affected}, {count}'],
+    [{ groupSome: { one: '{count}' } }, 'groupSome has no text for "other"'],
+    [{ updated: 'Stand: { ago }' }, 'updated has { ago }. It may have {ago}'],
+    [{ numbers: { de: { number: '1' } } }, 'numbers may only have functions, for `addLocale`'],
     [{ toString: 'x' }, 'toString is not the name of a message'],
   ];
   for (const [words, warning] of MISTAKES)
@@ -117,6 +130,26 @@ describe('addLocale with some messages', () => {
     addLocale({ lang: 'de-CH', viewPage: 'Zur Seite' });
     const format = formatFor(await loadMessages('de-CH'), 'UTC');
     expect(format.date(0)).to.equal('1. Januar 1970');
+  });
+
+  for (const lang of ['x-pirate', 'a'])
+    it(`formats dates and plurals in English for "${lang}", which is no tag, and says so`, async () => {
+      const { warn } = console;
+      const warnings: string[] = [];
+      console.warn = (text: string) => warnings.push(text);
+      addLocale({ lang, viewPage: 'Arr', groupUnknown: { one: '{count} isle', other: '{count} isles' } } as never);
+      const messages = (await loadMessages(lang)) as Messages;
+      console.warn = warn;
+      expect(messages.viewPage).to.equal('Arr');
+      expect(formatFor(messages, 'UTC').date(0)).to.include('1970');
+      expect(messages.groupUnknown(1)).to.equal('1 isle');
+      expect(warnings).to.deep.equal([`status-widgets: own words for "${lang}": lang is not a BCP 47 tag`]);
+    });
+
+  it('reads an underscore in a tag as a hyphen', async () => {
+    addLocale({ lang: 'de_LI', viewPage: 'Zur Seite' });
+    const messages = await loadMessages('de_LI');
+    expect([messages.lang, messages.viewPage]).to.deep.equal(['de-LI', 'Zur Seite']);
   });
 
   it('adds to words that were added for the same tag and its language', async () => {

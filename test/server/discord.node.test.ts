@@ -181,10 +181,20 @@ describe('Discord notifications', () => {
     assert.deepEqual(discord.requests, ['POST', 'PATCH 1000']);
   });
 
+  it('skip a change that Discord does not accept, and send the message of another incident', async () => {
+    const { discord, run } = await start();
+    await run([incident('a')]);
+    discord.failures.push(new Response('', { status: 400 }));
+    const changed = incident('a', { status: 'identified' });
+    await quietly(() => run([incident('b'), changed]));
+    await run([incident('b'), changed]);
+    assert.deepEqual(discord.requests, ['POST', 'PATCH 1000', 'POST']);
+  });
+
   it('never stop the feed', async () => {
     const { discord, run, site } = await start();
     for (let round = 0; round < 4; round++)
-      discord.failures.push(new Response('', { status: [400, 401, 404, 500][round] }));
+      discord.failures.push(new Response('', { status: [403, 401, 404, 500][round] }));
     await quietly(async () => {
       for (let round = 0; round < 4; round++) await run([incident('a')], 1200);
     });

@@ -148,6 +148,19 @@ describe('Slack notifications', () => {
     assert.deepEqual(bodies(), ['We are looking.', 'Found it.']);
   });
 
+  it('skip a message that Slack does not accept, and send those of other incidents', async () => {
+    for (const status of [400, 413]) {
+      const { slack, run, bodies } = await start();
+      slack.failures.push(new Response('invalid_payload', { status }));
+      const other = incident('b', [update('investigating', '05:00', 'Other.')]);
+      await quietly(() => run([other, incident('a')]));
+      await run([other, incident('a')]);
+      assert.deepEqual(bodies(), ['Other.']);
+      await run([other, incident('a', [SECOND, FIRST])]);
+      assert.deepEqual(bodies(), ['Other.', 'Found it.']);
+    }
+  });
+
   it('are sent later if Slack cannot be reached', async () => {
     const { slack, run, bodies } = await start();
     slack.failures.push('unreachable');
@@ -204,6 +217,18 @@ describe('slackMessage', () => {
     assert.equal(section?.type === 'section' && section.text.type, 'plain_text');
     assert.doesNotMatch(text.replace('<https://status.example.com|', '').replace('>*', '*'), /[<>\n]/);
     assert.doesNotMatch(JSON.stringify(context), /<[!@h](?!date)/);
+  });
+
+  it('has the words of the publisher only for a phase and an impact that are unknown', () => {
+    const texts = { statusText: 'Looking', impactText: 'Big' };
+    assert.match(messageOf(incident('a', [], { ...texts })).text, / · Investigating · Major$/);
+    const unknown = messageOf(incident('a', [], { ...texts, status: 'unknown', impact: 'unknown' }));
+    assert.match(unknown.text, / · Looking · Big$/);
+  });
+
+  it('has no link if its address is too long', () => {
+    const url = `https://status.example.com/?${'&'.repeat(1000)}`;
+    assert.equal(messageOf(incident('a', undefined, { url })).text, '*Incident a* · Investigating · Major');
   });
 
   it('stays within the limits of Slack', () => {

@@ -47,6 +47,8 @@ const findPageWords = (): void => {
 export class LocaleController implements ReactiveController {
   #messages: CommonMessages | undefined;
   #lang = '';
+  /** The language that `#timer` is for. */
+  #awaited: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
@@ -78,6 +80,7 @@ export class LocaleController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.#awaited = undefined;
     controllers.delete(this);
     if (controllers.size) return;
     clearTimeout(retry);
@@ -100,8 +103,11 @@ export class LocaleController implements ReactiveController {
   }
 
   async #load(lang: string): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#use(this.#messages ?? enCommon), PATIENCE);
+    if (lang !== this.#awaited) {
+      clearTimeout(this.#timer);
+      this.#awaited = lang;
+      this.#timer = setTimeout(() => this.#use(this.#messages ?? enCommon), PATIENCE);
+    }
     const messages = await loadMessages(lang);
     if (!controllers.has(this) || lang !== languageOf(this.host)) return;
     this.#use(messages);

@@ -27,5 +27,5 @@ const wordsIn = (script: Element): object[] => {
 export const addPageWords = (
   scripts: Iterable<Element>,
   load: (lang: string) => Promise<CommonMessages>,
-  add: (messages: CommonMessages) => void,
+  add: (messages: CommonMessages, tag: string) => void,
 ): Promise<void> => completeWords([...scripts].flatMap(wordsIn), load, add);
