@@ -66,7 +66,7 @@ export class HistoryControls {
     return (item) =>
       (month === undefined || !!ofMonth?.has(item)) &&
       (!kind || kindOf(item) === kind) &&
-      (!component || item.components.some((id) => ids.has(id))) &&
+      (!component || this.code.affectsAny(item, ids)) &&
       item.title.toLowerCase().includes(query);
   }
 

@@ -78,14 +78,22 @@ describe('the controls of a history', () => {
   it('filter by component, group and kind', async () => {
     const history = await controls(feed);
     await choose(history, 'Affected components', 'Ferries');
-    expect(ids(history)).to.deep.equal(['open', 'fog']);
+    expect(ids(history)).to.deep.equal(['open', 'fog', 'paint']);
     await choose(history, 'Affected components', 'All of Quay');
-    expect(ids(history)).to.deep.equal(['open', 'ice', 'wind']);
+    expect(ids(history)).to.deep.equal(['open', 'ice', 'wind', 'paint']);
     await choose(history, 'Kind of notice', 'Critical');
     expect(ids(history)).to.deep.equal(['open', 'wind']);
     await choose(history, 'Affected components', 'All components');
     await choose(history, 'Kind of notice', 'Maintenance');
     expect(ids(history)).to.deep.equal(['open', 'paint']);
+  });
+
+  it('keep notices that affect the whole page, whatever the component', async () => {
+    const history = await controls(
+      harbour({ incidents: [past('ice', 1, { components: ['cranes'] }), past('all', 2)] }),
+    );
+    await choose(history, 'Affected components', 'Ferries');
+    expect(ids(history)).to.deep.equal(['all']);
   });
 
   it('show which months had notices, and those of a month', async () => {
