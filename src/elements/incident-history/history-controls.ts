@@ -39,6 +39,11 @@ export class HistoryControls {
     private readonly code: SharedCode,
   ) {}
 
+  /** The selected month. Undefined for all months. */
+  get month(): CalendarMonth | undefined {
+    return this.#month;
+  }
+
   /** Shows all notices again. */
   reset(): void {
     this.#query = this.#component = this.#kind = '';

@@ -143,6 +143,21 @@ describe('the controls of a history', () => {
     expect(requestedUrls).to.deep.equal([first, second, third]);
   });
 
+  it('load at most 20 older pages for a month', async () => {
+    let previous = '';
+    for (let count = 0; count < 22; count++)
+      previous = serve({
+        version: 1,
+        page: { name: 'Harbour' },
+        incidents: [inMonth(`old${count}`, 0)],
+        ...(previous && { history: { previous } }),
+      });
+    const history = await controls(harbour({ incidents: [inMonth('a', 0)], history: { previous } }));
+    await press(history, 'Previous month');
+    await until(() => requestedUrls.length >= 20 && one(history, '.more').ariaDisabled === 'false');
+    expect(requestedUrls).to.have.length(20);
+  });
+
   it('show the times of the status page, if its time zone is another one', async () => {
     const history = await controls(
       harbour({ page: { name: 'Harbour', timeZone: 'Asia/Kolkata' }, incidents: [inMonth('a', 1)] }),
