@@ -24,7 +24,9 @@ const fallback = new Map<string, Map<string, Dismissal>>();
 
 /** The dismissed incidents of a feed, oldest first. Empty if the stored content is invalid. */
 const read = (key: string): Map<string, Dismissal> => {
-  const all = new Map(fallback.get(key));
+  const kept = fallback.get(key);
+  if (kept) return new Map(kept);
+  const all = new Map<string, Dismissal>();
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey(key)) ?? '{}');
     const entries: [string, unknown][] = Object.entries(stored instanceof Object ? stored : {});

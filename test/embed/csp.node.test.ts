@@ -52,7 +52,7 @@ describe('under a strict Content-Security-Policy', () => {
       .evaluate((each) => each.shadowRoot!.querySelector<HTMLElement>('[role=slider]')!.focus());
     await page.keyboard.press('ArrowLeft');
     await page.waitForFunction(() =>
-      document.querySelector('uptime-bars')?.shadowRoot?.querySelector('[part=day]')?.matches(':popover-open'),
+      document.querySelector('uptime-bars')?.shadowRoot?.querySelector('[popover]')?.matches(':popover-open'),
     );
     assert.deepEqual(complaints, []);
     await page.close();

@@ -139,6 +139,14 @@ describe('summarize', () => {
     });
   });
 
+  it('is not turned around by direction controls in a name', () => {
+    const components = [
+      { id: 'a', name: '\u202ekO llA', status: 'major_outage' as const },
+      { id: 'b', name: 'Locks', status: 'operational' as const },
+    ];
+    expect(say({ components })).to.equal('kO llA: major outage');
+  });
+
   it('writes German with capitalized nouns', () => {
     expect(say(statuses('major_outage', 'operational', 'operational'), de)).to.equal('Cranes: schwerer Ausfall');
     expect(say(statuses('partial_outage', 'operational', 'operational'), de)).to.equal('Cranes: Teilausfall');

@@ -8,7 +8,7 @@ import { isLossy } from '../../feed/lossy.js';
 import { skeleton } from '../../styles/skeleton.js';
 import { surfaces } from '../../styles/surfaces.js';
 import type { Choices } from '../base/attribute-checks.js';
-import { choiceOf } from '../base/attribute-values.js';
+import { choiceOf, isOn } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
 import { listMessages } from '../../locale/list-messages.js';
@@ -135,7 +135,7 @@ export class ComponentList extends FeedElement {
         ${freshnessNotice(context)} ${parts}
         ${isEmpty ? html`<p class="note">${listMessages(context.messages).noComponents}</p>` : nothing}
         ${renderLegend(components, bars, bars.messages)}
-        ${this.uptimeTable ? this.#table.render(components, bars) : nothing}
+        ${isOn(this.uptimeTable) ? this.#table.render(components, bars) : nothing}
       </div>${this.#bars.renderDayBox()}`;
   }
 

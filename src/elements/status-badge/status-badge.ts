@@ -79,7 +79,7 @@ export class StatusBadge extends FeedElement {
   }
 
   protected override get needs(): Needs {
-    return { components: !!(this.component ?? this.components) };
+    return { components: !!(this.component || this.components) };
   }
 
   protected override get status(): ComponentStatus | undefined {

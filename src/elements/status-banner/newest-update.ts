@@ -34,5 +34,12 @@ export const newestUpdate = ({ updates }: Incident, onLoad: () => void): NewestU
     loading.then(onLoad, () => {});
   }
   const text = format === 'html' ? (html?.plainText(body) ?? '') : format === 'markdown' ? fromMarkdown(body) : body;
-  return { at, text: text.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH) };
+  return {
+    at,
+    text: text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, MAX_LENGTH)
+      .replace(/[\ud800-\udbff]$/, ''),
+  };
 };

@@ -13,7 +13,7 @@ export const bannerStyles = css`
     --_padding: 0.65em;
     --_size: calc(
       clamp(6.85em, (var(--_wide) + 4.9em - 100%) * 999, 8.4em) +
-        clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 3.1em) + clamp(0em, (20em - 100%) * 999, 0.6em) +
+        clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 3.1em) + clamp(0em, (20em - 100%) * 999, 1.4em) +
         max(0em, (18em - 100%) * 1.1)
     );
   }

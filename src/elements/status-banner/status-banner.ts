@@ -20,6 +20,9 @@ const FIXED = ['top', 'bottom'] as const;
 const PLACEMENTS = ['inline', ...FIXED] as const;
 const VARIANTS = ['compact', 'solid'] as const;
 
+/** How long a banner stays hidden while that file is loading, in milliseconds. */
+const PATIENCE = 3000;
+
 /**
  * The overall state in one sentence, the worst open incident with its newest update or the next maintenance, and a link to the
  * status page.
@@ -87,12 +90,13 @@ export class StatusBanner extends FeedElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#size.isFixed = !!choiceOf(FIXED, this.placement);
+    this.#size.isFixed = this.isConnected && !!choiceOf(FIXED, this.placement);
   }
 
-  /** Also true until this is known, so that a dismissed banner is not shown for a moment. */
+  /** Also true until this is known, so that a dismissed banner is not shown for a moment. Never for what cannot be dismissed. */
   #isDismissed(): boolean {
     if (module === undefined) void this.#loadDismissal();
+    if (this.state === 'unknown' || this.overview?.incidents.some(({ impact }) => impact === 'critical')) return false;
     if (module === null) return false;
     this.#dismissal ??=
       module &&
@@ -101,6 +105,11 @@ export class StatusBanner extends FeedElement {
   }
 
   async #loadDismissal(): Promise<void> {
+    // A file that hangs must not hide an outage.
+    setTimeout(() => {
+      module ??= null;
+      this.requestUpdate();
+    }, PATIENCE);
     module = await import('./dismissal.js').catch(() => null);
     this.requestUpdate();
   }
@@ -141,7 +150,7 @@ export class StatusBanner extends FeedElement {
           ${isCompact ? nothing : html`<div part="incident" class="detail">${bannerDetail(context, numberOf(this.announceDays, 1, 0), onLoad)}</div>`}
         </div>
         ${this.#renderActions(context, count, !maintenances.length)}
-        ${this.#areOthersShown ? html`<ul part="others" class="detail others" role="list">${renderOthers(context)}</ul>` : nothing}
+        ${this.#areOthersShown && count ? html`<ul part="others" class="detail others" role="list">${renderOthers(context)}</ul>` : nothing}
       </div>
       ${dismissal?.renderDismiss(context.messages) ?? nothing}
     </div>`;

@@ -188,7 +188,7 @@ describe('<status-banner>', () => {
       );
       expect(sentence(banner)).to.equal('All systems operational');
       expect(lines(banner)).to.have.length(1);
-      expect(lines(banner)[0]).to.match(/^Work near · starts in 2 hours · \w+ \d+, \d{4} at \d+:\d\d [AP]M$/);
+      expect(lines(banner)[0]).to.match(/^Work near · starts in 2 hours · (\w+ \d+, \d{4} at )?\d+:\d\d [AP]M$/);
     });
 
     it('is announced a day ahead, or as many days as announce-days says', async () => {
@@ -384,6 +384,15 @@ describe('<status-banner>', () => {
       localStorage.setItem(key, stored);
       dispatchEvent(new StorageEvent('storage', { key }));
       await until(() => isGone(banner), 'the banner is gone');
+    });
+
+    it('never hides a critical incident, even before it knows what was dismissed', async () => {
+      const banner = put('status-banner', {
+        attributes,
+        properties: { feed: page('quay', fog({ impact: 'critical' })) },
+      });
+      await banner.updateComplete;
+      expect(banner.matches(':state(hidden)')).to.equal(false);
     });
 
     it('remembers the dismissal on the next page', async () => {
