@@ -89,3 +89,7 @@ const incidentRank = ({ impact }: Incident) => rankOf(levelOf(impact) ?? 'operat
 /** Open incidents, sorted by impact (worst first), then by start (newest first). */
 export const activeIncidents = (feed: StatusFeed): readonly Incident[] =>
   feed.incidents.filter(isOpen).sort((a, b) => incidentRank(b) - incidentRank(a));
+
+/** Whether an incident or maintenance affects one of the components. Without any of its own, it affects the whole page. */
+export const affectsAny = ({ components }: Incident | Maintenance, ids: ReadonlySet<string>): boolean =>
+  !components.length || components.some((id) => ids.has(id));

@@ -1,3 +1,4 @@
+import { affectsAny } from './derive.js';
 import { mayHideProblems } from './lossy.js';
 import { isNamed } from './find-component.js';
 import type { Impact, Incident, Maintenance, StatusFeed } from './schema.js';
@@ -35,8 +36,7 @@ export const filterFeed = (
   const missing = requested.filter((request) => !feed.components.some((component) => isNamed(component, request)));
   // An incident may name a requested id that no component has.
   const ids = new Set([...requested, ...selected.map(({ id }) => id)]);
-  const isRelevant = (item: Incident | Maintenance) =>
-    !requested.length || !item.components.length || item.components.some((id) => ids.has(id));
+  const isRelevant = (item: Incident | Maintenance) => !requested.length || affectsAny(item, ids);
   const minRank = IMPACT_ORDER.indexOf(minImpact ?? 'none');
   const groups = new Set(selected.map(({ group }) => group));
   return {

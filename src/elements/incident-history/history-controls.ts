@@ -2,7 +2,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Impact, StatusFeed } from '../../feed/schema.js';
 import type { Format } from '../../locale/format.js';
 import type { RenderContext } from '../base/render-context.js';
-import type { CalendarMonth } from './calendar-month.js';
+import { monthOf, nameOf, type CalendarMonth } from './calendar-month.js';
 import type { HistoryContext } from './history-context.js';
 import { MonthsOfNotices } from './months-of-notices.js';
 import { isMaintenance, type PastItem } from './past-item.js';
@@ -14,6 +14,7 @@ interface Notices {
   readonly all: readonly PastItem[];
   readonly items: readonly PastItem[];
   readonly isLoading: boolean;
+  readonly hasFailed: boolean;
   /** Whether the feed has older pages that are not loaded yet. */
   readonly canLoad: boolean;
 }
@@ -38,6 +39,11 @@ export class HistoryControls {
     private readonly host: ReactiveControllerHost & { readonly timeZone: string | undefined },
     private readonly code: SharedCode,
   ) {}
+
+  /** The selected month. Undefined for all months. */
+  get month(): CalendarMonth | undefined {
+    return this.#month;
+  }
 
   /** Shows all notices again. */
   reset(): void {
@@ -66,7 +72,7 @@ export class HistoryControls {
     return (item) =>
       (month === undefined || !!ofMonth?.has(item)) &&
       (!kind || kindOf(item) === kind) &&
-      (!component || item.components.some((id) => ids.has(id))) &&
+      (!component || this.code.affectsAny(item, ids)) &&
       item.title.toLowerCase().includes(query);
   }
 
@@ -75,9 +81,21 @@ export class HistoryControls {
     return this.#month !== undefined && !this.#monthsOf(items, context).isComplete(this.#month);
   }
 
-  render({ all, items, isLoading, canLoad }: Notices, feed: StatusFeed, context: HistoryContext): TemplateResult {
+  /** What to say instead of "No notices" about a month whose notices are not all known. Undefined if they are. */
+  unknownMonth({ all, isLoading, canLoad, hasFailed }: Notices, context: HistoryContext): string | undefined {
+    const month = this.#month;
+    if (month === undefined || !this.needsOlder(all, context)) return undefined;
+    if (isLoading) return '';
+    if (hasFailed) return context.messages.olderFailed;
+    const isKnown = !!this.#monthsOf(all, context).of(month) || month === monthOf(context.now, context.format);
+    return canLoad || !isKnown ? context.messages.monthUnknown(nameOf(month, context.format)) : undefined;
+  }
+
+  render(notices: Notices, feed: StatusFeed, context: HistoryContext): TemplateResult {
     const { html, nothing } = this.code;
     const { messages } = context;
+    const { all, items, isLoading, canLoad } = notices;
+    const isUnsaid = items === all || isLoading || (!items.length && this.unknownMonth(notices, context) !== undefined);
     const year = {
       months: this.#monthsOf(all, context),
       selected: this.#month,
@@ -97,7 +115,7 @@ export class HistoryControls {
         ${this.#renderComponents(feed, context)} ${this.#renderKinds(all, context)}
       </div>
       ${renderYear(this.code, context, year)}
-      <p role="status" class="note">${items === all || isLoading ? nothing : html`<bdi>${messages.results(items.length)}</bdi>`}</p>
+      <p role="status" class="note">${isUnsaid ? nothing : html`<bdi>${messages.results(items.length)}</bdi>`}</p>
       ${this.#renderZone(feed, context)}
     </div>`;
   }

@@ -208,7 +208,10 @@ export class IncidentHistory extends FeedElement {
     );
     // Warnings about a whole document have its URL as their path.
     const isIncomplete = state.warnings.some(({ path }) => /^https?:/.test(path));
-    if (!notices.length) return html`<p class="empty">${isIncomplete ? messages.olderFailed : messages.noNotices}</p>`;
+    if (!notices.length) {
+      const words = isIncomplete ? messages.olderFailed : messages.noNotices;
+      return html`<p class="empty">${this.#loader.current?.unknownMonth(this.#past, options.context) ?? words}</p>`;
+    }
     return repeat(
       monthsOf(notices, format),
       (month) => month.name,

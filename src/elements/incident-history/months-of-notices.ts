@@ -13,7 +13,7 @@ interface NoticesOfMonth {
 /** The past notices by month. */
 export class MonthsOfNotices {
   readonly #months = new Map<string, NoticesOfMonth>();
-  /** The month of the oldest item. Undefined without any. */
+  /** The month of the oldest incident. Undefined without any. Maintenances are not on older pages. */
   readonly #oldest: CalendarMonth | undefined;
 
   constructor(
@@ -31,15 +31,15 @@ export class MonthsOfNotices {
     }
     for (const [name, own] of months)
       this.#months.set(name, { items: own, level: worstOf([...own].flatMap((item) => levelOfItem(item) ?? [])) });
-    const oldest = Math.min(...dated.map(startOf));
-    this.#oldest = dated.length ? monthOf(oldest, format) : undefined;
+    const incidents = dated.filter((item) => !isMaintenance(item));
+    this.#oldest = incidents.length ? monthOf(Math.min(...incidents.map(startOf)), format) : undefined;
   }
 
   of(month: CalendarMonth): NoticesOfMonth | undefined {
     return this.#months.get(nameOf(month, this.format));
   }
 
-  /** Whether an older notice is loaded, too, so that all notices of this month are. */
+  /** Whether an older incident is loaded, too, so that all notices of this month are. */
   isComplete(month: CalendarMonth): boolean {
     return this.#oldest !== undefined && month > this.#oldest;
   }

@@ -2,16 +2,12 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { isNoticeLink, linkedNotice } from '../base/notice-link.js';
 import type { PastPages } from './past-pages.js';
 
-/** Number of older pages that are loaded for a link to a notice. */
-const MAX_PAGES = 20;
-
 /** Moves the focus to the notice that the URL of the page links to, and keeps it in a notice that moves or disappears. */
 export class NoticeFocus implements ReactiveController {
   /** DOM id of the notice to focus when it is on screen. */
   #target = '';
   /** Whether the target comes from the URL. */
   #isLinked = false;
-  #pages = 0;
   #focused: Element | undefined;
 
   constructor(
@@ -41,8 +37,9 @@ export class NoticeFocus implements ReactiveController {
     if (notice) {
       this.#target = '';
       this.#focus(notice);
-    } else if (this.#isLinked && isNoticeLink() && this.past.canLoad && !this.past.isLoading && !this.past.hasFailed) {
-      if (this.#pages++ < MAX_PAGES) void this.past.load();
+    } else if (this.past.isKnown && !(this.#isLinked && isNoticeLink() && this.past.search())) {
+      // A notice that appears later does not get the focus.
+      this.#target = '';
     }
   }
 
@@ -61,7 +58,7 @@ export class NoticeFocus implements ReactiveController {
   readonly #onHash = (): void => {
     this.#target = linkedNotice();
     this.#isLinked = true;
-    this.#pages = 0;
+    this.past.startSearch();
     if (this.#target) this.on.seek();
     this.host.requestUpdate();
   };

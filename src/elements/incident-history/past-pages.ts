@@ -1,11 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { numberOf } from '../base/attribute-values.js';
 import type { RenderContext } from '../base/render-context.js';
+import type { CalendarMonth } from './calendar-month.js';
 import type { HistoryControls } from './history-controls.js';
 import { startOf, type PastItem } from './past-item.js';
 import { NO_PAST, pastOf, type Past } from './past-notices.js';
 
 const DAY = 86_400_000;
+
+/** Number of older pages that are loaded for a link to a notice or for a month. */
+const MAX_PAGES = 20;
 
 /** The attributes that limit a page. */
 interface PagesHost extends ReactiveControllerHost {
@@ -25,6 +29,10 @@ export class PastPages implements ReactiveController {
   /** Number of items shown after the first page. */
   #more = 0;
   #previous: string | undefined;
+  /** Number of pages that the current search has loaded. */
+  #searched = 0;
+  /** The selected month. */
+  #month: CalendarMonth | undefined;
 
   constructor(
     private readonly host: PagesHost,
@@ -34,6 +42,11 @@ export class PastPages implements ReactiveController {
   }
 
   hostConnected(): void {}
+
+  /** Whether there is a feed. */
+  get isKnown(): boolean {
+    return !!this.#past.feed;
+  }
 
   /** All loaded items, newest first. */
   get all(): readonly PastItem[] {
@@ -72,7 +85,9 @@ export class PastPages implements ReactiveController {
     const old = items.slice(0, this.#size).findIndex((item) => startOf(item) < since);
     this.#first = old < 0 ? Math.min(this.#size, items.length) : old;
     this.#more = Math.max(this.#more, items.findIndex(isTarget) + 1 - this.#first);
-    if (this.canLoad && !this.isLoading && !this.hasFailed && controls?.needsOlder(this.all, context)) void this.load();
+    if (controls?.month !== this.#month) this.startSearch();
+    this.#month = controls?.month;
+    if (controls?.needsOlder(this.all, context)) this.search();
   }
 
   /** Shows the next page, which may have to be loaded. Returns its first item, if there is one. */
@@ -84,6 +99,21 @@ export class PastPages implements ReactiveController {
     this.host.requestUpdate();
     await this.host.updateComplete;
     return this.hasFailed ? undefined : this.items[shown];
+  }
+
+  /** Starts to count the pages for a link or a month, and tries again what has failed. */
+  startSearch(): void {
+    this.#searched = 0;
+    this.hasFailed = false;
+  }
+
+  /** Loads the next older page for a link or a month. Returns whether the search goes on. */
+  search(): boolean {
+    if (this.isLoading) return true;
+    if (!this.canLoad || this.hasFailed || this.#searched >= MAX_PAGES) return false;
+    this.#searched++;
+    void this.load();
+    return true;
   }
 
   /** Loads the next older page of the feed. Never rejects. */

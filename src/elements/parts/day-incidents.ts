@@ -1,4 +1,4 @@
-import { isOpen } from '../../feed/derive.js';
+import { affectsAny, isOpen } from '../../feed/derive.js';
 import { resolvedAt } from '../../feed/incident-times.js';
 import type { Component, Incident, StatusFeed } from '../../feed/schema.js';
 import { historyLink } from '../base/history-link.js';
@@ -23,9 +23,10 @@ interface Options {
 /** The incidents of a component on a day: those that began by then and had not ended before. */
 export const incidentsOf = (date: string, options: Options): readonly DayIncident[] => {
   const { component, feed, dayOf, pageLink } = options;
+  const ids = new Set([component.id]);
   const isOnDay = (incident: Incident): boolean => {
-    const { startedAt, components } = incident;
-    if (!startedAt || !components.includes(component.id) || dayOf(startedAt) > date) return false;
+    const { startedAt } = incident;
+    if (!startedAt || !affectsAny(incident, ids) || dayOf(startedAt) > date) return false;
     return isOpen(incident) || dayOf(resolvedAt(incident) ?? startedAt) >= date;
   };
   return feed.incidents

@@ -3,7 +3,7 @@ import type { IncidentHistory } from '../../../src/elements/incident-history/inc
 import type { StatusFeedInput } from '../../../src/feed/schema.js';
 import { daysAgo, harbour, incident, maintenance, past } from '../../fixtures/elements/harbour.js';
 import { axeViolations } from '../axe.js';
-import { all, clean, one, parts, requestedUrls, serve, show, until } from '../on-page.js';
+import { all, change, clean, one, parts, requestedUrls, serve, show, until } from '../on-page.js';
 
 const now = new Date();
 /** The middle of the month `count` months ago, in UTC. */
@@ -78,14 +78,22 @@ describe('the controls of a history', () => {
   it('filter by component, group and kind', async () => {
     const history = await controls(feed);
     await choose(history, 'Affected components', 'Ferries');
-    expect(ids(history)).to.deep.equal(['open', 'fog']);
+    expect(ids(history)).to.deep.equal(['open', 'fog', 'paint']);
     await choose(history, 'Affected components', 'All of Quay');
-    expect(ids(history)).to.deep.equal(['open', 'ice', 'wind']);
+    expect(ids(history)).to.deep.equal(['open', 'ice', 'wind', 'paint']);
     await choose(history, 'Kind of notice', 'Critical');
     expect(ids(history)).to.deep.equal(['open', 'wind']);
     await choose(history, 'Affected components', 'All components');
     await choose(history, 'Kind of notice', 'Maintenance');
     expect(ids(history)).to.deep.equal(['open', 'paint']);
+  });
+
+  it('keep notices that affect the whole page, whatever the component', async () => {
+    const history = await controls(
+      harbour({ incidents: [past('ice', 1, { components: ['cranes'] }), past('all', 2)] }),
+    );
+    await choose(history, 'Affected components', 'Ferries');
+    expect(ids(history)).to.deep.equal(['all']);
   });
 
   it('show which months had notices, and those of a month', async () => {
@@ -133,6 +141,44 @@ describe('the controls of a history', () => {
     await press(history, 'Previous month');
     await until(() => ids(history)[0] === 'c');
     expect(requestedUrls).to.deep.equal([first, second, third]);
+  });
+
+  it('say that older notices could not be loaded, and try again for another month', async () => {
+    const previous = serve(() => new Response('', { status: 500 }));
+    const history = await controls(harbour({ incidents: [inMonth('a', 0)], history: { previous } }));
+    await press(history, 'Previous month');
+    await until(() => clean(one(history, '.empty').textContent).startsWith('Older'));
+    expect(status(history)).to.equal('');
+    change(previous, { version: 1, page: { name: 'Harbour' }, incidents: [inMonth('b', 2)] });
+    await press(history, 'Previous month');
+    await until(() => ids(history)[0] === 'b');
+  });
+
+  it('do not take a maintenance for a sign that older incidents are loaded', async () => {
+    const previous = serve({ version: 1, page: { name: 'Harbour' }, incidents: [inMonth('b', 2)] });
+    const paint = maintenance('paint', { status: 'completed', startsAt: monthsAgo(4).toISOString() });
+    const feed = harbour({ incidents: [inMonth('a', 0)], maintenances: [paint], history: { previous } });
+    const history = await controls(feed);
+    await press(history, 'Previous month');
+    await press(history, 'Previous month');
+    await until(() => ids(history)[0] === 'b');
+  });
+
+  it('load at most 20 older pages for a month', async () => {
+    let previous = '';
+    for (let count = 0; count < 22; count++)
+      previous = serve({
+        version: 1,
+        page: { name: 'Harbour' },
+        incidents: [inMonth(`old${count}`, 0)],
+        ...(previous && { history: { previous } }),
+      });
+    const history = await controls(harbour({ incidents: [inMonth('a', 0)], history: { previous } }));
+    await press(history, 'Previous month');
+    await until(() => requestedUrls.length >= 20 && one(history, '.more').ariaDisabled === 'false');
+    expect(requestedUrls).to.have.length(20);
+    expect(clean(one(history, '.empty').textContent)).to.equal(`${nameOf(1)}: not known`);
+    expect(status(history)).to.equal('');
   });
 
   it('show the times of the status page, if its time zone is another one', async () => {

@@ -26,6 +26,7 @@ import {
   shown,
   textOf,
   until,
+  update,
 } from '../on-page.js';
 
 const sections = (history: Element): string[] =>
@@ -417,6 +418,16 @@ describe('<incident-history>', () => {
       const element = await show('incident-history', many(25));
       await until(() => element.shadowRoot?.activeElement?.id === 'incident-p17');
       expect(ids(element)).to.deep.equal(numbered(0, 18));
+    });
+
+    it('do not move the focus to a notice that appears after the feed and its older pages were searched', async () => {
+      go('#incident-late');
+      const previous = serve({ version: 1, page: { name: 'Harbour' }, incidents: [past('q0', 2)] });
+      const element = await show('incident-history', many(1, { history: { previous } }));
+      await until(() => more(element).localName === 'a');
+      await update(element, many(1, { incidents: [incident('late')] }));
+      expect(ids(element)).to.include('late');
+      expect(element.shadowRoot?.activeElement).to.equal(null);
     });
 
     it('work when the hash changes', async () => {

@@ -421,6 +421,13 @@ describe('<uptime-bars>', () => {
         .to.contain('Trouble fog')
         .and.not.contain('ice');
     });
+
+    it('lists incidents of that day that affect the whole page', async () => {
+      const startedAt = `${daysAgo(3).slice(0, 10)}T12:00:00Z`;
+      const bars = await show('uptime-bars', feed({ incidents: [incident('all', { status: 'resolved', startedAt })] }));
+      for (let step = 0; step < 3; step++) press(bars, 'ArrowLeft');
+      await until(() => clean(box(bars).textContent).includes('Trouble all'));
+    });
   });
 
   describe('with the pointer', () => {
