@@ -32,15 +32,9 @@ export const controlsStyles = (css: typeof Css): CSSResult => css`
     gap: 0.5em;
     inline-size: 100%;
   }
-  .filters {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
-  }
   .filters > * {
-    inline-size: 100%;
+    flex: 1 1 10em;
     min-inline-size: 0;
-    margin: 0;
-    text-overflow: ellipsis;
     min-block-size: 2.3em;
     padding: 0.3em 0.6em;
     border: 1px solid var(--_line);
@@ -50,7 +44,7 @@ export const controlsStyles = (css: typeof Css): CSSResult => css`
     font: inherit;
   }
   .filters > input {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
   }
   .selected {
     min-inline-size: 3em;
