@@ -1,11 +1,10 @@
-import { isOpen, levelOf } from '../feed/derive.js';
-import type { ComponentStatus, Incident, StatusFeed } from '../feed/schema.js';
+import type { Incident, StatusFeed } from '../feed/schema.js';
 import type { Messages } from '../locale/messages.js';
 import { BARE_URL } from '../text/links.js';
 import { readText } from '../text/read-text.js';
-import { BADGE_COLORS } from './badge-svg.js';
 import { cutText } from './cut-text.js';
-import { impactWord, namesOf, phaseWord } from './notice-entries.js';
+import { incidentColor } from './incident-color.js';
+import { namesOf, phaseAndImpact } from './notice-entries.js';
 import { toPlainText } from './text-plain.js';
 
 /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
@@ -42,15 +41,11 @@ const escapeMarkdown = (text: string): string =>
     (match: string, url: string | undefined) => url ?? (match === '@' ? '@\u200b' : `\\${match}`),
   );
 
-/** The state whose color an incident has: that of its impact, or operational when it is over. */
-export const incidentLevel = (incident: Incident): ComponentStatus =>
-  isOpen(incident) ? (levelOf(incident.impact) ?? 'unknown') : 'operational';
-
 /** The message about an incident: its phase, its impact, the affected components and its updates, newest first. */
 export const discordMessage = (feed: StatusFeed, incident: Incident, messages: Messages): DiscordMessage => {
   const { title, url, components, updates, startedAt } = incident;
   const names = namesOf(feed, components);
-  const phase = [phaseWord(incident, messages.incident), impactWord(incident, messages)].join(' · ');
+  const phase = phaseAndImpact(incident, messages);
   const history = updates.map(({ status: word, at, body, format }) => {
     const text = toPlainText(readText(body ?? '', format ?? 'text'));
     // Discord shows the time in the language and the time zone of the reader.
@@ -65,7 +60,7 @@ export const discordMessage = (feed: StatusFeed, incident: Incident, messages: M
           [`**${escapeMarkdown(cutText(phase, 400))}**`, ...history].join('\n\n'),
           DISCORD_LIMITS.description,
         ),
-        color: parseInt(BADGE_COLORS[incidentLevel(incident)][1].slice(1), 16),
+        color: parseInt(incidentColor(incident).slice(1), 16),
         timestamp: updates[0]?.at ?? startedAt,
         fields: names.length
           ? [

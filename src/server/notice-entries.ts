@@ -30,14 +30,16 @@ export interface NoticeEntry {
 const utc = (at: string): string => new Date(at).toISOString();
 
 /** The phase of an incident or a maintenance in words. The publisher's text if it is no phase of the feed format. */
-export const phaseWord = (
-  { status, statusText }: Incident | Maintenance,
-  words: Readonly<Record<string, string>>,
-): string => (status === 'unknown' && statusText) || (words[status] ?? '');
+const phaseWord = ({ status, statusText }: Incident | Maintenance, words: Readonly<Record<string, string>>): string =>
+  (status === 'unknown' && statusText) || (words[status] ?? '');
 
 /** The impact of an incident in words. */
-export const impactWord = ({ impact, impactText }: Incident, messages: Messages): string =>
+const impactWord = ({ impact, impactText }: Incident, messages: Messages): string =>
   (impact === 'unknown' && impactText) || messages.impact[impact];
+
+/** The phase and the impact of an incident in words. */
+export const phaseAndImpact = (incident: Incident, messages: Messages): string =>
+  [phaseWord(incident, messages.incident), impactWord(incident, messages)].join(' · ');
 
 /** The names of components by id, in the order of the feed. */
 export const namesOf = ({ components }: StatusFeed, ids: readonly string[]): readonly string[] =>

@@ -23,7 +23,7 @@ const MESSAGES = { discord: discordMessage, slack: slackMessage };
 const phaseOf = ({ status, updates, startedAt = '' }: Incident): string =>
   `${status} ${Math.floor((Date.parse(updates[0]?.at ?? startedAt) || 0) / 1000)}`;
 
-/** Whether a phase is news. An update that the provider has deleted brings back an older one, which is not. */
+/** Whether a phase is news. If the provider deletes an update, the older one that comes back is news only if its state differs. */
 const isNews = (sent: string, next: string): boolean => {
   const [[sentStatus, sentAt], [status, at]] = [sent.split(' '), next.split(' ')];
   return status !== sentStatus || Number(at) > Number(sentAt);

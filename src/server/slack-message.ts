@@ -1,10 +1,9 @@
 import type { Incident, StatusFeed } from '../feed/schema.js';
 import type { Messages } from '../locale/messages.js';
 import { readText } from '../text/read-text.js';
-import { BADGE_COLORS } from './badge-svg.js';
 import { cutText } from './cut-text.js';
-import { incidentLevel } from './discord-message.js';
-import { impactWord, namesOf, phaseWord } from './notice-entries.js';
+import { incidentColor } from './incident-color.js';
+import { namesOf, phaseAndImpact } from './notice-entries.js';
 import { toPlainText } from './text-plain.js';
 
 /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object and https://docs.slack.dev/reference/methods/chat.postMessage */
@@ -42,7 +41,7 @@ const linkTo = (url: string | undefined, text: string): string =>
 export const slackMessage = (feed: StatusFeed, incident: Incident, messages: Messages): SlackMessage => {
   const { title, url, components, updates, startedAt } = incident;
   const [newest] = updates;
-  const phase = [phaseWord(incident, messages.incident), impactWord(incident, messages)].join(' · ');
+  const phase = phaseAndImpact(incident, messages);
   const body = toPlainText(readText(newest?.body ?? '', newest?.format ?? 'text'));
   const names = namesOf(feed, components);
   const at = newest?.at ?? startedAt;
@@ -59,7 +58,7 @@ export const slackMessage = (feed: StatusFeed, incident: Incident, messages: Mes
     text: text.length > SLACK_LIMITS.text ? textWith(undefined) : text,
     attachments: [
       {
-        color: BADGE_COLORS[incidentLevel(incident)][1],
+        color: incidentColor(incident),
         blocks: [
           // As plain text, so that nothing in it is markup.
           ...(body

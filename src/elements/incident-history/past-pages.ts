@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { numberOf } from '../base/attribute-values.js';
 import type { RenderContext } from '../base/render-context.js';
 import type { CalendarMonth } from './calendar-month.js';
@@ -18,7 +18,7 @@ interface PagesHost extends ReactiveControllerHost {
 }
 
 /** The past notices of a history, which are shown and loaded page by page. */
-export class PastPages implements ReactiveController {
+export class PastPages {
   isLoading = false;
   hasFailed = false;
   /** The loaded items that the controls leave, newest first. */
@@ -37,11 +37,7 @@ export class PastPages implements ReactiveController {
   constructor(
     private readonly host: PagesHost,
     private readonly loadOlder: () => Promise<void>,
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {}
+  ) {}
 
   /** Whether there is a feed. */
   get isKnown(): boolean {
