@@ -123,6 +123,12 @@ export const bannerStyles = css`
   .words .names {
     display: flex;
     flex: 1 1 0;
+    max-inline-size: max-content;
+  }
+  /* A line in the other direction is aligned as the sentence. */
+  :host(:dir(rtl)) .line:dir(ltr),
+  :host(:dir(ltr)) .line:dir(rtl) {
+    justify-content: end;
   }
   .words .phase {
     overflow: hidden;
