@@ -1,3 +1,5 @@
+import { isServer } from 'lit';
+
 /** The link to a notice at the end of the hash of the page, after the route of a hash router if there is one. */
 const LINK = /#((?:incident|maintenance)-[^#]+)$/;
 /** The same as the last part of a route. */
@@ -24,6 +26,6 @@ export const isNoticeLink = (): boolean => LINK.test(location.hash) && !document
 /** The route of a hash router (`#/` or `#!/`). Empty if the page has none. */
 export const hashRoute = (): string => (/^#!?\//.test(location.hash) ? location.hash.replace(/(?<=.)#.*/, '') : '');
 
-/** URL of the page with a link to a notice. Not only a hash, because `<base>` would change the page. */
+/** URL of the page with a link to a notice. Not only a hash, because `<base>` would change the page. A server does not know the page. */
 export const linkTo = (id: string): string =>
-  `${location.href.replace(/#.*/, '')}${hashRoute()}#${encodeURIComponent(id)}`;
+  `${isServer ? '' : location.href.replace(/#.*/, '') + hashRoute()}#${encodeURIComponent(id)}`;

@@ -37,13 +37,12 @@ export class DayBarsController implements ReactiveController {
   #explorer: DayExplorer | undefined;
   #observed: Element | undefined;
   #frame: number | undefined;
-  readonly #resizes: ResizeObserver;
+  #resizes: ResizeObserver | undefined;
 
   constructor(
     private readonly host: DayBarsHost,
     private readonly context: () => RenderContext | undefined,
   ) {
-    this.#resizes = new ResizeObserver((entries) => this.#resize(entries.at(-1)?.contentRect.width ?? 0));
     host.addController(this);
   }
 
@@ -63,7 +62,7 @@ export class DayBarsController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
     if (this.#frame) cancelAnimationFrame(this.#frame);
     this.#frame = this.#observed = undefined;
     this.#explorer?.hide();
@@ -101,6 +100,7 @@ export class DayBarsController implements ReactiveController {
   #observeWidth(): void {
     const target = this.host.shadowRoot?.querySelector('.width') ?? this.host;
     if (this.#frame || target === this.#observed) return;
+    this.#resizes ??= new ResizeObserver((entries) => this.#resize(entries.at(-1)?.contentRect.width ?? 0));
     this.#resizes.disconnect();
     this.#resizes.observe(target);
     this.#observed = target;
@@ -113,7 +113,7 @@ export class DayBarsController implements ReactiveController {
     this.#maxCount = count;
     this.isNarrow = isNarrow;
     // Where the content decides the width, another layout changes it: the next frame looks again.
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
     this.#frame = requestAnimationFrame(() => {
       this.#frame = this.#observed = undefined;
       this.#observeWidth();
