@@ -1,4 +1,5 @@
 import { Document } from '@lit-labs/ssr-dom-shim';
+import type { CSSResultOrNative } from 'lit';
 import type { FeedElement } from '../elements/base/feed-element.js';
 import type { KnownValues, RenderContext } from '../elements/base/render-context.js';
 import { ComponentList } from '../elements/component-list/component-list.js';
@@ -24,6 +25,22 @@ export interface ServerPage {
   readonly hasFallback: boolean;
 }
 
+/** The tags that can be rendered on a server. */
+export type StatusTag = 'status-banner' | 'status-badge' | 'component-list' | 'incident-history' | 'uptime-bars';
+
+/** An element on a server. */
+export interface ServerElement extends FeedElement {
+  page: ServerPage | undefined;
+  /** What the element renders into its shadow root. Undefined if it takes no space. */
+  renderContent: () => unknown;
+}
+
+interface ServerElementClass {
+  new (): ServerElement;
+  readonly observedAttributes: readonly string[];
+  readonly elementStyles: readonly CSSResultOrNative[];
+}
+
 // TypeScript wants these arguments of a mixin: https://www.typescriptlang.org/docs/handbook/mixins.html
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type ElementClass = abstract new (...args: any[]) => FeedElement;
@@ -36,10 +53,9 @@ const NO_DOCUMENT = Object.assign(new Document(), { querySelectorAll: () => [] }
  * and no children: https://lit.dev/docs/ssr/dom-emulation/
  */
 const onServer = <T extends ElementClass>(base: T) => {
-  abstract class ServerElement extends base {
+  abstract class OnServer extends base {
     page: ServerPage | undefined;
 
-    /** What the element renders into its shadow root. Undefined if it takes no space. */
     renderContent(): unknown {
       this.willUpdate();
       return this.customStates().includes('hidden') ? undefined : this.render();
@@ -76,20 +92,17 @@ const onServer = <T extends ElementClass>(base: T) => {
       return { ...context, format: this.page?.format ?? context.format, age: '' };
     }
   }
-  return ServerElement;
+  return OnServer;
 };
 
 /** The classes by tag. They are not registered. */
-const CLASSES = {
+const CLASSES: Readonly<Record<StatusTag, ServerElementClass>> = {
   'status-banner': onServer(StatusBanner),
   'status-badge': onServer(StatusBadge),
   'component-list': onServer(ComponentList),
   'incident-history': onServer(IncidentHistory),
   'uptime-bars': onServer(UptimeBars),
 };
-
-/** The tags that can be rendered on a server. */
-export type StatusTag = keyof typeof CLASSES;
 
 /** What these attributes do needs a script. They load code that waits for the page. */
 const NEED_SCRIPT: readonly string[] = ['dismissible', 'controls'];
@@ -109,7 +122,7 @@ export const stylesOf = (tag: StatusTag): string =>
     .join('');
 
 /** An element with these attributes. */
-export const createElement = (tag: StatusTag, attributes: ReadonlyMap<string, string>) => {
+export const createElement = (tag: StatusTag, attributes: ReadonlyMap<string, string>): ServerElement => {
   const { element: Element, observed } = classOf(tag);
   const element = new Element();
   for (const [name, value] of attributes) {
