@@ -3,7 +3,7 @@
  * Bundled, because Lit has one build for pages and one for Node, and workers get the one for pages. Everything that needs no Lit
  * stays in its own files, so that languages, adapters and errors are those of the other entries.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -53,10 +53,13 @@ export const bundleServerRenderer = async (plugins = [sharedFiles]) => {
 
 const FOLDER = join('dist', 'ssr');
 
-/** Lit's DOM for servers comes without the license of its repository. */
+/** The license of a package. Some packages only name it. */
 const licenseOf = (name) => {
-  const folder = name === '@lit-labs/ssr-dom-shim' ? '@lit-labs/ssr' : name;
-  return `${name}\n\n${readFileSync(join('node_modules', folder, 'LICENSE'), 'utf8').trim()}\n`;
+  const folder = join('node_modules', name);
+  const file = readdirSync(folder).find((each) => /^license/i.test(each));
+  const { license, author, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const named = [license, author?.name ?? author, repository?.url].filter(Boolean).join('\n');
+  return `${name}\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : named}\n`;
 };
 
 /** Returns the paths of the files. The rest of dist/ must be there. */

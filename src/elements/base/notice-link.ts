@@ -1,5 +1,3 @@
-import { isServer } from 'lit';
-
 /** The link to a notice at the end of the hash of the page, after the route of a hash router if there is one. */
 const LINK = /#((?:incident|maintenance)-[^#]+)$/;
 /** The same as the last part of a route. */
@@ -28,4 +26,4 @@ export const hashRoute = (): string => (/^#!?\//.test(location.hash) ? location.
 
 /** URL of the page with a link to a notice. Not only a hash, because `<base>` would change the page. A server does not know the page. */
 export const linkTo = (id: string): string =>
-  `${isServer ? '' : location.href.replace(/#.*/, '') + hashRoute()}#${encodeURIComponent(id)}`;
+  `${typeof location === 'undefined' ? '' : location.href.replace(/#.*/, '') + hashRoute()}#${encodeURIComponent(id)}`;
