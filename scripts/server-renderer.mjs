@@ -23,6 +23,16 @@ const sharedFiles = {
   },
 };
 
+/** Lit adds a symbol of decorators to the global `Symbol`. The tags use no decorators. */
+const noMetadata = {
+  name: 'no-metadata',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /reactive-element[\\/]node[\\/]reactive-element\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace('Symbol.metadata??=Symbol("metadata")', '0'),
+    }));
+  },
+};
+
 /**
  * Bundles the entry. Lit and its DOM write to `globalThis` when they load: they get an object of their own.
  * @param plugins The default leaves out the shared files.
@@ -35,14 +45,22 @@ export const bundleServerRenderer = async (plugins = [sharedFiles]) => {
     write: false,
     metafile: true,
     format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
     target: 'es2022',
     conditions: ['node'],
-    define: { globalThis: 'serverGlobal', 'process.env.NODE_ENV': '"production"' },
+    define: {
+      globalThis: 'serverGlobal',
+      litPropertyMetadata: 'serverGlobal.litPropertyMetadata',
+      litServerRoot: 'serverGlobal.litServerRoot',
+      customElements: 'serverGlobal.customElements',
+      'process.env.NODE_ENV': '"production"',
+    },
     inject: ['scripts/server-renderer/global.js'],
     banner: { js: '/*! LICENSES.txt */' },
     minify: true,
     legalComments: 'none',
-    plugins,
+    plugins: [noMetadata, ...plugins],
     logLevel: 'warning',
   });
   const packages = Object.keys(metafile.inputs).flatMap(
