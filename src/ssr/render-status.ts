@@ -9,7 +9,7 @@ import type { StatusFeed, StatusFeedInput } from '../feed/schema.js';
 import { loadMessages } from '../locale/locales.js';
 import type { ReadOptions } from '../reader/read-feed.js';
 import type { FeedState } from '../store/store-types.js';
-import { absoluteFormat, serverZone, zonedTime } from './absolute-format.js';
+import { absoluteFormat, absoluteMessages, serverZone, zonedTime } from './absolute-format.js';
 import { inlineJson } from './inline-json.js';
 import { lateStyles } from './late-styles.js';
 import { keptState, readState } from './read-state.js';
@@ -74,7 +74,8 @@ const contentOf = (tag: StatusTag, attributes: Attributes, page: ServerPage, kep
   element.timeZone = zone;
   element.page = page;
   if (element.renderContent() === undefined) return '';
-  element.page = { ...page, state: kept, format: absoluteFormat(page.messages, zone) };
+  const format = absoluteFormat(page.messages, zone);
+  element.page = { ...page, state: kept, format, messages: absoluteMessages(page.messages, format, page.now) };
   const time = loadedAt === undefined ? '' : page.messages.stale(zonedTime(loadedAt, page.messages, zone));
   const content = renderContent([element.renderContent(), time && html`<p part="time" class="dated">${time}</p>`]);
   const isRtl = (attributes.get('dir') ?? (/^(ar|fa|he|iw)\b/i.test(page.lang) ? 'rtl' : '')) === 'rtl';
