@@ -11,7 +11,7 @@ import type { ReadOptions } from '../reader/read-feed.js';
 import type { FeedState } from '../store/store-types.js';
 import { absoluteFormat, absoluteMessages, serverZone, zonedTime } from './absolute-format.js';
 import { inlineJson } from './inline-json.js';
-import { lateStyles } from './late-styles.js';
+import { lateStyles, narrowStyles } from './late-styles.js';
 import { keptState, readState } from './read-state.js';
 import { renderContent } from './render-content.js';
 import { createElement, stylesOf, type ServerPage, type StatusTag } from './server-element.js';
@@ -83,7 +83,10 @@ const contentOf = (tag: StatusTag, attributes: Attributes, page: ServerPage, kep
 };
 
 /** The style sheet of a tag that was rendered on a server. */
-export const serverStyles = (tag: StatusTag): string => `${stylesOf(tag)}${lateStyles}`.replace(/\s+/g, ' ').trim();
+export const serverStyles = (tag: StatusTag): string => {
+  const styles = stylesOf(tag).replace(/\/\*[^]*?\*\//g, '');
+  return `${styles}${narrowStyles(styles)}${lateStyles}`.replace(/\s+/g, ' ').trim();
+};
 
 const styleOf = (tag: StatusTag, { nonce, stylesheet }: RenderOptions): string =>
   stylesheet
