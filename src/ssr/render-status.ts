@@ -58,6 +58,9 @@ const attributesOf = ({ attributes, src, lang }: RenderOptions): Attributes => {
   return all;
 };
 
+/** Without the options that only pages need: workers refuse them. */
+const plainFetch: typeof fetch = (input, { signal } = {}) => fetch(input, { signal: signal ?? null });
+
 /** Loads what elements load on demand, so that the first rendering is complete. */
 const loadParts = async ({ feed }: FeedState, lang: string): Promise<void> => {
   if (!feed) return;
@@ -100,7 +103,16 @@ const styleOf = (tag: StatusTag, { nonce, stylesheet }: RenderOptions): string =
  * @throws TypeError If an attribute has an invalid name.
  */
 export const renderStatus = async (tag: StatusTag, options: RenderOptions = {}): Promise<string> => {
-  const { now = Date.now(), loadedAt = now, maxAge, fallback = '', feed, fetch, signal, onError } = options;
+  const {
+    now = Date.now(),
+    loadedAt = now,
+    maxAge,
+    fallback = '',
+    feed,
+    fetch = plainFetch,
+    signal,
+    onError,
+  } = options;
   const attributes = attributesOf(options);
   const lang = attributes.get('lang') ?? '';
   const probe = createElement(tag, attributes);

@@ -30,9 +30,7 @@ export const fog: NonNullable<StatusFeedInput['incidents']>[number] = {
   components: ['cranes'],
   updates: ['First', 'Second', 'Third', 'Fourth', 'Fifth'].map((body, index) => ({
     status: 'identified',
-at: `2026-11-28T09:${index}0:00Z`,
-      .padStart(2, '0')
-      .slice(0, 2)}:${index % 2 ? '30' : '00'}:00Z`,
+    at: `2026-11-28T09:${index}0:00Z`,
     body: `<p>${body} <b>report</b></p>`,
     format: 'html',
   })),
