@@ -21,7 +21,7 @@ export const lateStyles = `
 @keyframes late-days{to{opacity:.6}}
 @media (scripting:none){
 .dated,.operational:not(.update),.days{animation-delay:0s}
-button,.link,.table{display:none}
+button,.link,.table{display:none!important}
 .clamped .update:not(:focus-within),.update[hidden]{display:list-item;content-visibility:visible}
 .update[hidden]{padding-block-start:.93em}
 }`;
