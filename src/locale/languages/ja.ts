@@ -19,7 +19,7 @@ const results = (count: number): string => (count ? `お知らせ${count}件` : 
 /** Japanese. Compared with Uptime Kuma and cState. */
 export const ja: Messages = {
   lang: 'ja',
-  status,
+  status: { ...status, unknown: '不明' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}（コンポーネント${count}件中${affected}件）`,
