@@ -17,7 +17,7 @@ const stateWords = inSentence(status);
 
 const lastDays = (days: number): string => (days === 1 ? 'seneste dag' : `seneste ${days} dage`);
 /** Of a percentage: which days it covers. */
-const inDays = (days: number): string => (days ? ` de ${lastDays(days)}` : '');
+const inDays = (days: number): string => (days ? ` ${days === 1 ? 'den' : 'de'} ${lastDays(days)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
   `${share} oppetid${inDays(days)}${asOf && `, opgjort ${asOf}`}`;
 const results = (count: number): string =>

@@ -101,7 +101,7 @@ export const fr: Messages = {
   maintenances: 'Maintenances planifiées',
   recentNotices: 'Événements récents',
   noNotices: 'Aucun événement',
-  moreNotices: 'Afficher l’historique',
+  moreNotices: 'Afficher les événements précédents',
   historyOnPage: 'Afficher l’historique sur la page d’état',
   olderFailed: 'Les événements précédents n’ont pas pu être chargés. Réessayez.',
   showUpdates: (earlier) =>

@@ -104,7 +104,7 @@ export const ro: Messages = {
   maintenances: 'Mentenanță programată',
   recentNotices: 'Evenimente recente',
   noNotices: 'Niciun eveniment',
-  moreNotices: 'Arată istoricul evenimentelor',
+  moreNotices: 'Arată evenimentele mai vechi',
   historyOnPage: 'Vezi istoricul evenimentelor pe pagina de stare',
   olderFailed: 'Evenimentele mai vechi nu au putut fi încărcate. Încearcă din nou.',
   showUpdates: (earlier) =>

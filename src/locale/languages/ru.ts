@@ -102,7 +102,7 @@ export const ru: Messages = {
   maintenances: 'Плановые работы',
   recentNotices: 'Последние события',
   noNotices: 'Нет событий',
-  moreNotices: 'Показать историю событий',
+  moreNotices: 'Показать более ранние события',
   historyOnPage: 'История событий на странице состояния',
   olderFailed: 'Не удалось загрузить более ранние события. Попробуйте ещё раз.',
   showUpdates: (earlier) =>

@@ -101,7 +101,7 @@ export const sv: Messages = {
   maintenances: 'Planerat underhåll',
   recentNotices: 'Senaste driftmeddelandena',
   noNotices: 'Inga meddelanden',
-  moreNotices: 'Visa tidigare driftmeddelanden',
+  moreNotices: 'Visa äldre driftmeddelanden',
   historyOnPage: 'Visa tidigare driftmeddelanden på statussidan',
   olderFailed: 'Det gick inte att läsa in äldre meddelanden. Försök igen.',
   showUpdates: (earlier) =>

@@ -13,7 +13,7 @@ const status = {
 const all = { ...status, operational: 'ทุกระบบทำงานปกติ' } as const;
 
 /** Of a percentage: how many days it covers. */
-const inDays = (days: number): string => (days ? ` ใน ${days} วัน` : '');
+const inDays = (days: number): string => (days ? ` ในช่วง ${days} วัน` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
   `ความพร้อมใช้งาน ${share}${inDays(days)}${asOf && ` ณ ${asOf}`}`;
 const results = (count: number): string => (count ? `ประกาศ ${count} รายการ` : 'ไม่มีประกาศ');
@@ -100,7 +100,7 @@ export const th: Messages = {
   showUpdates: (earlier) => (earlier ? `แสดงอัปเดตก่อนหน้า ${earlier} รายการ` : 'แสดงอัปเดตฉบับเต็ม'),
   showLess: 'แสดงน้อยลง',
   resolvedAfter: (duration) => `แก้ไขแล้วใน ${duration}`,
-  lasting: (duration) => `นาน ${duration} แล้ว`,
+  lasting: (duration) => `นาน ${duration}แล้ว`,
   downtime: (duration) => `หยุดทำงาน ${duration}`,
   reopened: 'เกิดซ้ำ',
   addToCalendar: 'เพิ่มลงในปฏิทิน',

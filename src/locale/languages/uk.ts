@@ -102,7 +102,7 @@ export const uk: Messages = {
   maintenances: 'Заплановане обслуговування',
   recentNotices: 'Останні події',
   noNotices: 'Немає подій',
-  moreNotices: 'Показати історію подій',
+  moreNotices: 'Показати давніші події',
   historyOnPage: 'Історія подій на сторінці стану',
   olderFailed: 'Не вдалося завантажити давніші події. Спробуйте ще раз.',
   showUpdates: (earlier) =>
