@@ -89,7 +89,7 @@ export const el: Messages = {
   noTrouble: 'χωρίς διακοπή',
   dayLabel: (date, what) => `${date}: ${what}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
-  uptimeTable: 'Η διαθεσιμότητα σε αριθμούς',
+  uptimeTable: 'Διαθεσιμότητα σε αριθμούς',
   component: 'Στοιχείο',
   copyCsv: 'Αντιγραφή όλων των ημερών ως CSV',
   csvCopied: 'Αντιγράφηκε',
