@@ -23,7 +23,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
   `Dostupnost ${share}${inDays(days)}${asOf && `, údaj z ${asOf}`}`;
 const results = (count: number): string => (count ? `${count} oznámení` : 'Žádná oznámení');
 
-/** Czech. Compared with Uptime Kuma. */
+/** Czech. Compared with Uptime Kuma and Cachet. */
 export const cs: Messages = {
   lang: 'cs',
   status: { ...status, unknown: 'Neznámý' },

@@ -23,7 +23,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'meddelelse', 'meddelelser')}` : 'Ingen meddelelser';
 
-/** Danish. Compared with Uptime Kuma. */
+/** Danish. Compared with Uptime Kuma and Cachet. */
 export const da: Messages = {
   lang: 'da',
   status: { ...status, unknown: 'Ukendt' },

@@ -23,7 +23,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'ανακοίνωση', 'ανακοινώσεις')}` : 'Καμία ανακοίνωση';
 
-/** Greek. Compared with Uptime Kuma. */
+/** Greek. Compared with Uptime Kuma and Cachet. */
 export const el: Messages = {
   lang: 'el',
   status: { ...status, unknown: 'Άγνωστη' },
@@ -60,7 +60,7 @@ export const el: Messages = {
   dismissed: 'Έγινε απόκρυψη',
   undo: 'Αναίρεση',
   unavailable: 'Η κατάσταση δεν είναι διαθέσιμη αυτή τη στιγμή',
-  readMore: 'Διαβάστε περισσότερα',
+  readMore: 'Περισσότερα',
   was: (state, ago) => `Τελευταία γνωστή κατάσταση: ${stateWords[state]}${ago && `, ${ago}`}`,
   stale: (ago) => `Τελευταίος έλεγχος ${ago}`,
   phase: lowerFirst,

@@ -22,7 +22,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'tiedote', 'tiedotetta')}` : 'Ei tiedotteita';
 
-/** Finnish. Compared with Uptime Kuma. */
+/** Finnish. Compared with Uptime Kuma and Cachet. */
 export const fi: Messages = {
   lang: 'fi',
   status: { ...status, unknown: 'Tuntematon' },

@@ -22,7 +22,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'événement', 'événements')}` : 'Aucun événement';
 
-/** French. Compared with Uptime Kuma, Cachet and cState. */
+/** French. Compared with Uptime Kuma, UptimeWorker, Cachet and cState. */
 export const fr: Messages = {
   lang: 'fr',
   status,

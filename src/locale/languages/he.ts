@@ -110,7 +110,7 @@ export const he: Messages = {
       : 'הצגת העדכון המלא',
   showLess: 'הצגת פחות',
   resolvedAfter: (duration) => `נפתר אחרי ${duration}`,
-  lasting: (duration) => `כבר ${duration}`,
+  lasting: (duration) => `נמשך ${duration}`,
   downtime: (duration) => `השבתה של ${duration}`,
   reopened: 'נפתח מחדש',
   addToCalendar: 'הוספה ליומן',

@@ -20,7 +20,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
   `${share} rendelkezésre állás${inDays(days)}${asOf && ` (frissítve: ${asOf})`}`;
 const results = (count: number): string => (count ? `${count} esemény` : 'Nincs esemény');
 
-/** Hungarian. Compared with Uptime Kuma. Nouns stay singular after a number, and no ending depends on one. */
+/** Hungarian. Compared with Uptime Kuma and Cachet. Nouns stay singular after a number, and no ending depends on one. */
 export const hu: Messages = {
   lang: 'hu',
   status: { ...status, unknown: 'Ismeretlen' },

@@ -20,7 +20,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
   `Ketersediaan ${share}${inDays(days)}${asOf && ` per ${asOf}`}`;
 const results = (count: number): string => (count ? `${count} pengumuman` : 'Tidak ada pengumuman');
 
-/** Indonesian. Compared with Uptime Kuma and cState. */
+/** Indonesian. Compared with Uptime Kuma, Cachet and cState. */
 export const id: Messages = {
   lang: 'id',
   status: { ...status, unknown: 'Tidak diketahui' },

@@ -23,7 +23,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'melding', 'meldinger')}` : 'Ingen meldinger';
 
-/** Norwegian Bokmål. Compared with Uptime Kuma. */
+/** Norwegian Bokmål. Compared with Uptime Kuma and Cachet. */
 export const nb: Messages = {
   lang: 'nb',
   status: { ...status, unknown: 'Ukjent' },

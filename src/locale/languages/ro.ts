@@ -24,7 +24,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'eveniment', 'evenimente', 'de evenimente')}` : 'Niciun eveniment';
 
-/** Romanian. Compared with Uptime Kuma and cState. */
+/** Romanian. Compared with Uptime Kuma, Cachet and cState. */
 export const ro: Messages = {
   lang: 'ro',
   status: { ...status, unknown: 'Necunoscută' },

@@ -22,7 +22,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'meddelande', 'meddelanden')}` : 'Inga meddelanden';
 
-/** Swedish. Compared with Uptime Kuma and cState. */
+/** Swedish. Compared with Uptime Kuma, Cachet and cState. */
 export const sv: Messages = {
   lang: 'sv',
   status: { ...status, unknown: 'Okänd' },

@@ -18,7 +18,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
   `${days ? `${days} günde ${share} erişilebilirlik` : `${share} erişilebilirlik`}${asOf && ` (son hesaplama: ${asOf})`}`;
 const results = (count: number): string => (count ? `${count} duyuru` : 'Duyuru yok');
 
-/** Turkish. Compared with Uptime Kuma and cState. Nouns stay singular after a number. "tanesi" carries the ending that would otherwise depend on the number. */
+/** Turkish. Compared with Uptime Kuma, Cachet and cState. Nouns stay singular after a number. "tanesi" carries the ending that would otherwise depend on the number. */
 export const tr: Messages = {
   lang: 'tr',
   status: { ...status, unknown: 'Bilinmiyor' },

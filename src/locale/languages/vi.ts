@@ -20,7 +20,7 @@ const uptime = (share: string, days: number, asOf: string): string =>
   `Thời gian hoạt động ${share}${inDays(days)}${asOf && ` tính đến ${asOf}`}`;
 const results = (count: number): string => (count ? `${count} thông báo` : 'Không có thông báo');
 
-/** Vietnamese. Compared with Uptime Kuma. */
+/** Vietnamese. Compared with Uptime Kuma and Cachet. */
 export const vi: Messages = {
   lang: 'vi',
   status: { ...status, unknown: 'Không rõ' },
