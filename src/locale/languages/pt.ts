@@ -15,6 +15,8 @@ const status = {
 const all = { ...status, operational: 'Todos os sistemas estão operacionais', unknown: 'Estado desconhecido' } as const;
 const stateWords = inSentence(status);
 
+/** `Intl` writes Brazilian Portuguese for `pt`. */
+const ahead = (when: string): string => when.replace(/^em/, 'dentro de');
 const lastDays = (days: number): string => (days === 1 ? 'último dia' : `últimos ${days} dias`);
 /** Of a percentage: which days it covers. */
 const inDays = (days: number): string => (days ? ` ${days === 1 ? 'no' : 'nos'} ${lastDays(days)}` : '');
@@ -69,8 +71,8 @@ export const pt: Messages = {
       ? `Mais ${count} ${plural(count, 'incidente', 'incidentes')}`
       : `Mais ${count} ${plural(count, 'aviso', 'avisos')}`,
   started: (ago) => `começou ${ago}`,
-  starts: (when) => `começa ${when}`,
-  ends: (when) => `termina ${when}`,
+  starts: (when) => `começa ${ahead(when)}`,
+  ends: (when) => `termina ${ahead(when)}`,
   updated: (ago) => `Atualizado ${ago}`,
   justNow: 'agora mesmo',
 
