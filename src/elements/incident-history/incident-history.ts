@@ -22,6 +22,7 @@ import { NoticeActions } from './notice-actions.js';
 import { NoticeFocus } from './notice-focus.js';
 import { incidentNotice, maintenanceNotice, type Notice } from './notice.js';
 import { noticeId } from '../base/notice-link.js';
+import { PhoneController } from './phone-controller.js';
 import { PastPages } from './past-pages.js';
 import { isMaintenance, type PastItem } from './past-item.js';
 import { renderNotice, type NoticeOptions } from './render-notice.js';
@@ -39,7 +40,7 @@ const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: 
  * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart month - The heading of a month.
  * @csspart incident - One incident or maintenance.
- * @csspart badge - The impact of an incident.
+ * @csspart badge - The impact of an incident, as the state that it counts as.
  * @csspart mark - A mark of an incident: it was reopened, or has a postmortem.
  * @csspart icon - The icons of impacts and buttons.
  * @csspart chip - An affected component.
@@ -80,11 +81,12 @@ export class IncidentHistory extends FeedElement {
   declare pageSize: number | undefined;
   /** Which update of an incident comes first: `newest` (default) or `oldest`. */
   declare order: string | undefined;
-  /** Updates that are shown at first: `all`, `none` except the latest one, or `auto` (default): the latest one of past notices, three of the others. */
+  /** Updates that are shown at first: `all`, `none` except the latest one, or `auto` (default): the latest one of past notices, three of the others, one in a narrow window. */
   declare expand: string | undefined;
   /** Shows a search, filters, the months of a year and a choice of the time zone above past notices. */
   declare controls: boolean;
 
+  readonly #phone = new PhoneController(this);
   readonly #past = new PastPages(this, () => this.loadOlder());
   readonly #actions = new NoticeActions(this, () =>
     this.context ? historyMessages(this.context.messages).copied : '',
@@ -149,17 +151,12 @@ export class IncidentHistory extends FeedElement {
     const options: NoticeOptions = {
       context,
       actions: this.#actions,
-      onCalendar: (notice) => {
-        import('./history-tools.js').then(
-          ({ saveEvent }) => saveEvent(notice, feed, messages),
-          () => {},
-        );
-      },
       level: context.headingLevel + 1,
       oldestFirst: this.order === 'oldest',
       language: feed.page.language,
       names: new Map(feed.components.map(({ id, name }) => [id, name])),
       showsAll: this.expand === 'all',
+      isPhone: this.#phone.isPhone,
       isFolded: (notice) =>
         this.expand === 'none' || (this.expand !== 'all' && !notice.isOpen && !this.#seenOpen.has(noticeId(notice))),
     };

@@ -45,9 +45,6 @@ export const bg: Messages = {
   },
   impact: {
     none: 'Съобщение',
-    minor: 'Слабо',
-    major: 'Силно',
-    critical: 'Критично',
     maintenance: 'Поддръжка',
     unknown: 'Неизвестно въздействие',
   },

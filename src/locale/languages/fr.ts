@@ -44,9 +44,6 @@ export const fr: Messages = {
   },
   impact: {
     none: 'Information',
-    minor: 'Mineur',
-    major: 'Majeur',
-    critical: 'Critique',
     maintenance: 'Maintenance',
     unknown: 'Impact inconnu',
   },
@@ -98,7 +95,7 @@ export const fr: Messages = {
   maintenances: 'Maintenances planifiées',
   recentNotices: 'Avis récents',
   noNotices: 'Aucun avis',
-  moreNotices: 'Afficher l’historique des avis',
+  moreNotices: 'Afficher les avis précédents',
   historyOnPage: 'Afficher l’historique des avis sur la page d’état',
   olderFailed: 'Les avis précédents n’ont pas pu être chargés. Réessayez.',
   showUpdates: (earlier) =>

@@ -43,9 +43,6 @@ export const hu: Messages = {
   },
   impact: {
     none: 'Közlemény',
-    minor: 'Kisebb',
-    major: 'Jelentős',
-    critical: 'Kritikus',
     maintenance: 'Karbantartás',
     unknown: 'Ismeretlen hatás',
   },

@@ -46,9 +46,6 @@ export const ro: Messages = {
   },
   impact: {
     none: 'Anunț',
-    minor: 'Minor',
-    major: 'Major',
-    critical: 'Critic',
     maintenance: 'Mentenanță',
     unknown: 'Impact necunoscut',
   },
@@ -101,7 +98,7 @@ export const ro: Messages = {
   maintenances: 'Mentenanță programată',
   recentNotices: 'Anunțuri recente',
   noNotices: 'Niciun anunț',
-  moreNotices: 'Arată istoricul anunțurilor',
+  moreNotices: 'Arată anunțurile mai vechi',
   historyOnPage: 'Vezi istoricul anunțurilor pe pagina de stare',
   olderFailed: 'Anunțurile mai vechi nu au putut fi încărcate. Încearcă din nou.',
   showUpdates: (earlier) =>

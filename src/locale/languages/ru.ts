@@ -46,9 +46,6 @@ export const ru: Messages = {
   },
   impact: {
     none: 'Сообщение',
-    minor: 'Незначительное',
-    major: 'Значительное',
-    critical: 'Критическое',
     maintenance: 'Обслуживание',
     unknown: 'Влияние неизвестно',
   },
@@ -100,7 +97,7 @@ export const ru: Messages = {
   maintenances: 'Плановые работы',
   recentNotices: 'Последние сообщения',
   noNotices: 'Нет сообщений',
-  moreNotices: 'Показать историю сообщений',
+  moreNotices: 'Показать более ранние сообщения',
   historyOnPage: 'История сообщений на странице состояния',
   olderFailed: 'Не удалось загрузить более ранние сообщения. Попробуйте ещё раз.',
   showUpdates: (earlier) =>

@@ -45,9 +45,6 @@ export const sv: Messages = {
   },
   impact: {
     none: 'Information',
-    minor: 'Liten',
-    major: 'Stor',
-    critical: 'Kritisk',
     maintenance: 'Underhåll',
     unknown: 'Okänd påverkan',
   },
@@ -99,7 +96,7 @@ export const sv: Messages = {
   maintenances: 'Planerat underhåll',
   recentNotices: 'Senaste meddelandena',
   noNotices: 'Inga meddelanden',
-  moreNotices: 'Visa meddelandehistorik',
+  moreNotices: 'Visa äldre meddelanden',
   historyOnPage: 'Visa meddelandehistorik på statussidan',
   olderFailed: 'Det gick inte att läsa in äldre meddelanden. Försök igen.',
   showUpdates: (earlier) =>

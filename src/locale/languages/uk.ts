@@ -46,9 +46,6 @@ export const uk: Messages = {
   },
   impact: {
     none: 'Повідомлення',
-    minor: 'Незначний',
-    major: 'Значний',
-    critical: 'Критичний',
     maintenance: 'Обслуговування',
     unknown: 'Вплив невідомий',
   },
@@ -100,7 +97,7 @@ export const uk: Messages = {
   maintenances: 'Заплановане обслуговування',
   recentNotices: 'Останні повідомлення',
   noNotices: 'Немає повідомлень',
-  moreNotices: 'Показати історію повідомлень',
+  moreNotices: 'Показати давніші повідомлення',
   historyOnPage: 'Історія повідомлень на сторінці стану',
   olderFailed: 'Не вдалося завантажити давніші повідомлення. Спробуйте ще раз.',
   showUpdates: (earlier) =>
