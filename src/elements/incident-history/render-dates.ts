@@ -27,12 +27,12 @@ const renderPlan = (notice: Notice, { context, actions }: DatesOptions): unknown
   );
   if (isOpen && start !== undefined && start > now)
     return html`${span}<span>${messages.starts(format.relative(start, now))}</span>${
-        actions.canSave
-          ? html`<button part="action" class="small" type="button" @click=${() => actions.saveEvent(notice, context)}>
+      actions.canSave
+        ? html`<button part="action" class="small" type="button" @click=${() => actions.saveEvent(notice, context)}>
               ${messages.addToCalendar}
             </button>`
-          : url && html`<a part="action" class="small" href=${url}>${messages.viewPage}</a>`
-      }`;
+        : url && html`<a part="action" class="small" href=${url}>${messages.viewPage}</a>`
+    }`;
   return isOpen && end !== undefined && end > now
     ? html`${span}<span>${messages.ends(format.relative(end, now))}</span>`
     : span;
@@ -44,7 +44,8 @@ export const renderDates = (notice: Notice, options: DatesOptions): unknown => {
   const { context } = options;
   const { format, messages, now } = context;
   if (isMaintenance) return renderPlan(notice, options);
-  const day = (at: number): TemplateResult => renderTime(at, isOpen ? dayAndTime(at, context) : format.date(at), format);
+  const day = (at: number): TemplateResult =>
+    renderTime(at, isOpen ? dayAndTime(at, context) : format.date(at), format);
   const span = renderSpan(
     start === undefined ? undefined : day(start),
     start === undefined || end === undefined || isSameDay(start, end, format) ? undefined : day(end),

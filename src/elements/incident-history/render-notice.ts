@@ -39,7 +39,8 @@ const renderChips = (
 ): unknown => {
   const components = notice.components.filter((component) => names.has(component));
   if (!components.length) return nothing;
-  const most = isClosed || isPhone ? MAX_FOLDED_CHIPS : components.length === MAX_CHIPS + 1 ? components.length : MAX_CHIPS;
+  const most =
+    isClosed || isPhone ? MAX_FOLDED_CHIPS : components.length === MAX_CHIPS + 1 ? components.length : MAX_CHIPS;
   const shown = actions.isExpanded(id) ? components : components.slice(0, most);
   const rest = components.length - shown.length;
   return html`<ul class="chips" role="list" aria-label=${messages.affectedComponents}>

@@ -92,16 +92,20 @@ const shareTimeOf = ({ uptime }: Component, days: number, { today, asOf, format 
   return uptime?.days.some(({ date, noData }) => noData && date === today) ? formatDay(format, dayBefore(today)) : '';
 };
 
-/** The uptime percentage of a component, including its current outage. A publisher's percentage is from the time of the feed. */
+/**
+ * The uptime percentage of a component, including its current outage. A publisher's percentage is from the time of the feed. 100 %
+ * cannot include an outage, so it is not shown during one.
+ */
 export const shareOf = (component: Component, options: DayBarsOptions): Share => {
   const { uptime } = withOngoing(component, options);
   const { today, format } = options;
   const days = statedDays(uptime, options.days);
   const share = uptimeOf(uptime, { days, today });
+  const isDown = isOut(component);
   return {
-    text: share === undefined ? '' : formatShare(format, share),
+    text: share === undefined || (isDown && share === 1) ? '' : formatShare(format, share),
     days: uptime?.ratio === undefined ? days : 0,
-    asOf: isOut(component) ? shareTimeOf({ ...component, uptime }, days, options) : '',
+    asOf: isDown ? shareTimeOf({ ...component, uptime }, days, options) : '',
   };
 };
 
@@ -127,22 +131,29 @@ export const dayWords = (day: ShownDay, messages: CommonMessages & ListMessages,
   return parts.join(', ') || messages.noTrouble;
 };
 
+/** Height of the gap in the bar of a minor outage, which has the color of degraded performance. */
+const NOTCH = 3;
+
 /**
  * One path per state, with a dash per day: 15 times faster than one element per day.
  * Days with problems get a light background of full height, for comparison.
  */
 export const paths = (days: readonly ShownDay[]): TemplateResult[] => {
   const runs = new Map<string, [height: number, path: string]>();
-  const add = (name: string, height: number, start: number, end: number): void => {
+  const add = (name: string, height: number, start: number, end: number, base = 0): void => {
     const run = runs.get(name) ?? [height, ''];
-    run[1] += `M${start * WIDTH + GAP / 2} ${HEIGHT - height / 2}h${(end - start) * WIDTH - GAP}`;
+    run[1] += `M${start * WIDTH + GAP / 2} ${HEIGHT - base - height / 2}h${(end - start) * WIDTH - GAP}`;
     runs.set(name, run);
   };
   for (let start = 0, end = 0; start < days.length; start = end) {
     const state = days[start]?.state ?? 'no_data';
     while (end < days.length && days[end]?.state === state) end++;
     if (state !== 'operational' && state !== 'stale' && state !== 'no_data') add('background', HEIGHT, start, end);
-    add(state, HEIGHTS[state], start, end);
+    const height = HEIGHTS[state];
+    if (state === 'minor_outage') {
+      add(`${state} top`, NOTCH, start, end, height - NOTCH);
+      add(state, height - 2 * NOTCH, start, end);
+    } else add(state, height, start, end);
   }
   return [...runs].map(([name, [height, path]]) => svg`<path class=${name} stroke-width=${height} d=${path}></path>`);
 };
@@ -190,6 +201,6 @@ export const renderDayBars = (
       ${isSeen ? drawing : nothing}
     </div>
     <div part="axis" class="axis">
-      ${end(messages.daysAgo(count))}<bdi part="uptime" class="share">${shareWords(share, messages, count)}</bdi>${end(messages.today)}
+      ${end(count > 1 ? messages.daysAgo(count) : '')}<bdi part="uptime" class="share">${shareWords(share, messages, count)}</bdi>${end(messages.today)}
     </div>`;
 };

@@ -9,10 +9,13 @@ import { FeedElement } from '../base/feed-element.js';
 import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
+import { badge } from '../parts/badge.js';
+import { badgeStyles } from '../parts/badge.styles.js';
 import { DayBarsController } from '../parts/day-bars-controller.js';
 import { renderDayBars, shareOf } from '../parts/day-bars.js';
 import { dayBarsStyles } from '../parts/day-bars.styles.js';
-import { icon as iconOf } from '../parts/icon.js';
+import { freshnessNotice } from '../parts/freshness-notice.js';
+import { stateWord } from '../parts/state-word.js';
 
 /** The space for the bars is reserved before the first feed is there. */
 const hostStyles = css`
@@ -20,15 +23,31 @@ const hostStyles = css`
     min-block-size: calc(var(--status-bars-size, 26px) + 3.55em);
     --status-skeleton-size: calc(var(--status-bars-size, 26px) + 3.55em);
   }
+  .head {
+    display: flex;
+    justify-content: space-between;
+    gap: 0.7em;
+  }
+  .badge {
+    flex: none;
+    font-size: 0.9em;
+  }
   .bars {
     margin-block-start: 0.3em;
   }
-  /* As high as a wide one. */
+  /* As high as a wide one: the percentage is beside the name, and the state is only an icon. */
   .row.narrow {
     grid-template-columns: 1fr fit-content(65%);
     align-items: baseline;
-    .name {
+    .head {
       grid-column: 1;
+      flex-direction: row-reverse;
+      justify-content: start;
+    }
+    .word {
+      position: absolute;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     .share {
       grid-column: 2;
@@ -38,19 +57,28 @@ const hostStyles = css`
 `;
 
 /**
- * The name, uptime and day bars of one component, as in `<component-list>`.
+ * The name, state, uptime and day bars of one component, as in `<component-list>`.
  * @element uptime-bars
  * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart name - The name of the component.
+ * @csspart badge - The state of the component.
+ * @csspart icon - The icon of a state.
  * @csspart uptime - The bars and the percentage.
  * @csspart axis - The line below the bars: their first and last day, and the percentage.
  * @csspart day - Details of the day that has the pointer or the focus.
  * @csspart time - The age of the data, shown when it is stale.
- * @csspart action - A link to an incident of a day.
+ * @csspart action - A link: to an incident of a day, or to the status page when the state is unknown.
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
 export class UptimeBars extends FeedElement {
-  static override styles: CSSResultGroup = [FeedElement.styles, surfaces, skeleton, dayBarsStyles, hostStyles];
+  static override styles: CSSResultGroup = [
+    FeedElement.styles,
+    surfaces,
+    skeleton,
+    badgeStyles,
+    dayBarsStyles,
+    hostStyles,
+  ];
 
   static override properties: PropertyDeclarations = {
     component: {},
@@ -88,7 +116,9 @@ export class UptimeBars extends FeedElement {
   protected override renderFeed(context: RenderContext): unknown {
     const shown = this.#shown;
     const component = shown && (context.translator?.item(shown) ?? shown);
-    if (!component?.uptime) return html`<p class="note">${listMessages(context.messages).noData}</p>`;
+    const notice = freshnessNotice(context);
+    if (!component?.uptime)
+      return context.overview ? html`<p class="note">${listMessages(context.messages).noData}</p>` : notice;
     const options = this.#bars.options(context);
     const icon = statusIconOf(component.status, context.state.freshness);
     const share = shareOf(component, options);
@@ -97,19 +127,13 @@ export class UptimeBars extends FeedElement {
       data-id=${component.id}
       .style=${`--_days:${options.count}`}
     >
-      ${this.#renderFreshness(context)}
-      <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
+      <div class="head">
+        <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
+        ${badge(icon, stateWord(component, icon, context))}
+      </div>
       ${renderDayBars({ component, icon, share }, options)}
     </div>`;
-    return [row, this.#bars.renderDayBox()];
-  }
-
-  /** The age of stale data. */
-  #renderFreshness({ state, messages, age }: RenderContext): unknown {
-    const { freshness } = state;
-    if (freshness !== 'stale' && freshness !== 'unknown') return nothing;
-    const words = freshness === 'stale' && age ? messages.stale(age) : messages.all.unknown;
-    return html`<p part="time" class="note">${iconOf(freshness)}<bdi>${words}</bdi></p>`;
+    return [notice, row, this.#bars.renderDayBox()];
   }
 }
 
