@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { css, html, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import { findComponent } from '../../feed/find-component.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
@@ -22,6 +22,18 @@ const hostStyles = css`
   :host {
     min-block-size: calc(var(--status-bars-size, 26px) + 3.55em);
     --status-skeleton-size: calc(var(--status-bars-size, 26px) + 3.55em);
+  }
+  .skeleton {
+    border: 0;
+    background: none;
+  }
+  .skeleton::before {
+    --_fill: linear-gradient(var(--_tint) 0 0);
+    background:
+      var(--_fill) 0 0.35em / 8em 0.95em no-repeat,
+      var(--_fill) 100% 0.35em / 6em 0.95em no-repeat,
+      var(--_fill) 0 1.8em / 100% var(--status-bars-size, 26px) no-repeat;
+    mask: none;
   }
   .head {
     display: flex;
