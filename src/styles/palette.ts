@@ -11,6 +11,11 @@ const CLASSES: readonly (readonly [selector: string, name: keyof typeof COLORS])
   ['.major_outage', 'major'],
 ];
 
+const SELECTORS = CLASSES.map(([selector]) => selector).join();
+
+/** The text color where the page sets a transparent state color. Other colors stay as they are: https://drafts.csswg.org/css-color-5/#relative-colors */
+const MARK = 'oklab(from color-mix(in oklab,var(--_own) 99.9%,var(--_text)) l a b/max(alpha,1.1 - alpha*99))';
+
 /**
  * The class of a state sets its three colors: `--_mark`, which pages can override with `--status-<name>`, and `--_soft` (surfaces)
  * and `--_ink` (text), which are mixed from it. Generated from a table, because that is smaller than the CSS.
@@ -18,7 +23,8 @@ const CLASSES: readonly (readonly [selector: string, name: keyof typeof COLORS])
 export const palette: CSSResult = unsafeCSS(
   CLASSES.map(
     ([selector, name]) =>
-      `${selector}{--_mark:var(--status-${name},light-dark(${COLORS[name].join()}));--_bright:var(--status-${name},${COLORS[name][1]})}`,
+      `${selector}{--_own:var(--status-${name},light-dark(${COLORS[name].join()}));--_bright:var(--status-${name},${COLORS[name][1]})}`,
   ).join('') +
-    `${CLASSES.map(([selector]) => selector).join()}{--_soft:color-mix(in oklab,var(--_bright) ${SOFT}%,var(--_page));--_ink:color-mix(in oklab,var(--_mark) ${INK}%,var(--_text))}`,
+    `${SELECTORS}{--_mark:var(--_own);--_soft:color-mix(in oklab,var(--_bright) ${SOFT}%,var(--_page));--_ink:color-mix(in oklab,var(--_mark) ${INK}%,var(--_text))}` +
+    `@supports (color:oklab(from light-dark(red,red) l a b)){${SELECTORS}{--_mark:${MARK}}}`,
 );

@@ -146,37 +146,6 @@ export const historyStyles = css`
     color: var(--_muted);
     cursor: progress;
   }
-  @media screen and (max-width: 480px) {
-    section + section {
-      margin-block-start: 1em;
-    }
-    .heading {
-      margin-block-end: 0.3em;
-    }
-    .month {
-      margin-block: 0.6em 0.3em;
-    }
-    .incident + .incident {
-      margin-block-start: calc(0.5em * var(--_space));
-    }
-    .top {
-      padding: 0.6em 0.85em;
-    }
-    .folded .title {
-      font-size: 1em;
-      line-height: inherit;
-    }
-    .folded :is(.meta, .chips) {
-      font-size: 0.8em;
-    }
-    .chips {
-      gap: 0.25em;
-      margin-block-start: 0.3em;
-    }
-    .chip {
-      padding-inline: 0.5em;
-    }
-  }
   @media print {
     .top {
       break-inside: avoid;

@@ -22,15 +22,18 @@ import { NoticeActions } from './notice-actions.js';
 import { NoticeFocus } from './notice-focus.js';
 import { incidentNotice, maintenanceNotice, type Notice } from './notice.js';
 import { noticeId } from '../base/notice-link.js';
-import { PhoneController } from './phone-controller.js';
 import { PastPages } from './past-pages.js';
 import { isMaintenance, type PastItem } from './past-item.js';
 import { renderNotice, type NoticeOptions } from './render-notice.js';
+import { phoneStyles } from './phone.styles.js';
 import { updatesStyles } from './updates.styles.js';
 
 const SHOW = ['active', 'past', 'maintenance'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
 const EXPANDS = ['auto', 'all', 'none'] as const;
+
+/** A window as narrow as that of a phone, also in the styles. It is checked with each update. */
+const PHONE = '(max-width: 480px)';
 
 const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: isMaintenance(item) });
 
@@ -62,6 +65,7 @@ export class IncidentHistory extends FeedElement {
     badgeStyles,
     historyStyles,
     updatesStyles,
+    phoneStyles,
   ];
 
   static override properties: PropertyDeclarations = {
@@ -86,7 +90,6 @@ export class IncidentHistory extends FeedElement {
   /** Shows a search, filters, the months of a year and a choice of the time zone above past notices. */
   declare controls: boolean;
 
-  readonly #phone = new PhoneController(this);
   readonly #past = new PastPages(this, () => this.loadOlder());
   readonly #actions = new NoticeActions(this, () =>
     this.context ? historyMessages(this.context.messages).copied : '',
@@ -156,7 +159,7 @@ export class IncidentHistory extends FeedElement {
       language: feed.page.language,
       names: new Map(feed.components.map(({ id, name }) => [id, name])),
       showsAll: this.expand === 'all',
-      isPhone: this.#phone.isPhone,
+      isPhone: matchMedia(PHONE).matches,
       isFolded: (notice) =>
         this.expand === 'none' || (this.expand !== 'all' && !notice.isOpen && !this.#seenOpen.has(noticeId(notice))),
     };

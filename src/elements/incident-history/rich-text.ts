@@ -49,7 +49,7 @@ function renderBlock(block: Block, shift: number, dir: Direction): TemplateResul
     case 'paragraph':
       return html`<p dir=${dir}>${renderLine(block.children)}</p>`;
     case 'heading':
-      return renderHeading(block.level + shift, dir, renderLine(block.children));
+      return html`<div role="heading" aria-level=${Math.min(6, block.level + shift)} dir=${dir}>${renderLine(block.children)}</div>`;
     case 'list': {
       // Only the list has a direction. Otherwise markers and text could be on different sides.
       const items = block.items.map((item) => html`<li>${renderBlocks(item, shift)}</li>`);
@@ -64,14 +64,6 @@ function renderBlock(block: Block, shift: number, dir: Direction): TemplateResul
     case 'rule':
       return html`<hr />`;
   }
-}
-
-function renderHeading(level: number, dir: Direction, line: unknown): TemplateResult {
-  if (level < 3) return html`<h2 dir=${dir}>${line}</h2>`;
-  if (level < 4) return html`<h3 dir=${dir}>${line}</h3>`;
-  if (level < 5) return html`<h4 dir=${dir}>${line}</h4>`;
-  if (level < 6) return html`<h5 dir=${dir}>${line}</h5>`;
-  return html`<h6 dir=${dir}>${line}</h6>`;
 }
 
 function renderLine(nodes: readonly Inline[]): readonly (TemplateResult | string)[] {

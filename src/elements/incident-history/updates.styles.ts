@@ -177,62 +177,6 @@ export const updatesStyles = css`
   .folded .toggle {
     margin-inline-start: 0;
   }
-  /* A window as narrow as that of a phone: the limit in phone-controller.ts. */
-  @media screen and (max-width: 480px) {
-    .story {
-      padding: 0.6em 0.85em;
-    }
-    .folded {
-      position: relative;
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0 0.6em;
-      padding: calc(0.35em * var(--_space)) 0.85em;
-      line-height: 1.4;
-    }
-    .folded :is(.top, .meta, .chips, .story) {
-      display: contents;
-    }
-    .folded :is(.title, .timeline) {
-      flex: 1 0 100%;
-      min-inline-size: 0;
-    }
-    .folded .body {
-      line-height: inherit;
-    }
-    .folded .update:not(:focus-within) {
-      -webkit-line-clamp: 1;
-    }
-    /* A chevron beside the title. */
-    .folded .toggle {
-      position: absolute;
-      inset-block-start: 0.3em;
-      inset-inline-end: 0.4em;
-      display: grid;
-      place-items: center;
-      inline-size: 28px;
-      block-size: 28px;
-      margin: 0;
-      overflow: hidden;
-      font-size: 0;
-    }
-    .folded .toggle::after {
-      content: '';
-      inline-size: 8px;
-      block-size: 8px;
-      margin-block-start: -4px;
-      border: solid;
-      border-width: 0 2px 2px 0;
-      rotate: 45deg;
-    }
-    .folded:has(.toggle) .title {
-      padding-inline-end: 1.4em;
-    }
-    .folded:has(.toggle) .link {
-      display: none;
-    }
-  }
   @media print {
     .update {
       break-inside: avoid;

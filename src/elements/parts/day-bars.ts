@@ -131,29 +131,22 @@ export const dayWords = (day: ShownDay, messages: CommonMessages & ListMessages,
   return parts.join(', ') || messages.noTrouble;
 };
 
-/** Height of the gap in the bar of a minor outage, which has the color of degraded performance. */
-const NOTCH = 3;
-
 /**
  * One path per state, with a dash per day: 15 times faster than one element per day.
  * Days with problems get a light background of full height, for comparison.
  */
 export const paths = (days: readonly ShownDay[]): TemplateResult[] => {
   const runs = new Map<string, [height: number, path: string]>();
-  const add = (name: string, height: number, start: number, end: number, base = 0): void => {
+  const add = (name: string, height: number, start: number, end: number): void => {
     const run = runs.get(name) ?? [height, ''];
-    run[1] += `M${start * WIDTH + GAP / 2} ${HEIGHT - base - height / 2}h${(end - start) * WIDTH - GAP}`;
+    run[1] += `M${start * WIDTH + GAP / 2} ${HEIGHT - height / 2}h${(end - start) * WIDTH - GAP}`;
     runs.set(name, run);
   };
   for (let start = 0, end = 0; start < days.length; start = end) {
     const state = days[start]?.state ?? 'no_data';
     while (end < days.length && days[end]?.state === state) end++;
     if (state !== 'operational' && state !== 'stale' && state !== 'no_data') add('background', HEIGHT, start, end);
-    const height = HEIGHTS[state];
-    if (state === 'minor_outage') {
-      add(`${state} top`, NOTCH, start, end, height - NOTCH);
-      add(state, height - 2 * NOTCH, start, end);
-    } else add(state, height, start, end);
+    add(state, HEIGHTS[state], start, end);
   }
   return [...runs].map(([name, [height, path]]) => svg`<path class=${name} stroke-width=${height} d=${path}></path>`);
 };

@@ -2,6 +2,7 @@ import { affectsAny, isInProgress, isOpen } from '../../feed/derive.js';
 import { resolvedAt } from '../../feed/incident-times.js';
 import type { Component, Incident, Maintenance, StatusFeed } from '../../feed/schema.js';
 import { historyLink } from '../base/history-link.js';
+import { linkTo, noticeId } from '../base/notice-link.js';
 
 /** Maximum number of incidents and maintenances in the details of a day. */
 const MAX = 10;
@@ -20,6 +21,19 @@ interface Options {
   readonly dayOf: (at: string) => string;
 }
 
+interface History extends Element {
+  /** Undefined before the tag is defined, and before its first feed. */
+  readonly feed?: StatusFeed | undefined;
+}
+
+/** URL of a maintenance in an `<incident-history>` of the page. Undefined if none shows it. */
+const maintenanceLink = (id: string): string | undefined =>
+  [...document.querySelectorAll<History>('incident-history:not([components], [min-impact], [show])')].some((history) =>
+    history.feed?.maintenances.some((maintenance) => maintenance.id === id),
+  )
+    ? linkTo(noticeId({ id, isMaintenance: true }))
+    : undefined;
+
 /** The incidents and maintenances of a component on a day: those that began by then and had not ended before. */
 export const incidentsOf = (date: string, options: Options): readonly DayIncident[] => {
   const { component, feed, dayOf, pageLink } = options;
@@ -36,6 +50,6 @@ export const incidentsOf = (date: string, options: Options): readonly DayInciden
   });
   return [...incidents, ...maintenances].slice(0, MAX).map((notice) => {
     const { id, title, url = pageLink } = notice;
-    return { title, href: historyLink(document, id, 'startsAt' in notice) ?? url };
+    return { title, href: ('startsAt' in notice ? maintenanceLink(id) : historyLink(document, id)) ?? url };
   });
 };

@@ -2,7 +2,6 @@ import { css, html, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import { findComponent } from '../../feed/find-component.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
-import { skeleton } from '../../styles/skeleton.js';
 import { surfaces } from '../../styles/surfaces.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
@@ -10,7 +9,6 @@ import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
 import { badge } from '../parts/badge.js';
-import { badgeStyles } from '../parts/badge.styles.js';
 import { DayBarsController } from '../parts/day-bars-controller.js';
 import { renderDayBars, shareOf } from '../parts/day-bars.js';
 import { dayBarsStyles } from '../parts/day-bars.styles.js';
@@ -20,20 +18,15 @@ import { stateWord } from '../parts/state-word.js';
 /** The space for the bars is reserved before the first feed is there. */
 const hostStyles = css`
   :host {
-    min-block-size: calc(var(--status-bars-size, 26px) + 3.55em);
-    --status-skeleton-size: calc(var(--status-bars-size, 26px) + 3.55em);
+    --_size: var(--status-bars-size, 26px);
+    min-block-size: calc(var(--_size) + 3.55em);
   }
   .skeleton {
-    border: 0;
-    background: none;
-  }
-  .skeleton::before {
-    --_fill: linear-gradient(var(--_tint) 0 0);
+    --_fill: linear-gradient(var(--_line) 0 0);
+    block-size: calc(var(--_size) + 3.55em);
     background:
-      var(--_fill) 0 0.35em / 8em 0.95em no-repeat,
-      var(--_fill) 100% 0.35em / 6em 0.95em no-repeat,
-      var(--_fill) 0 1.8em / 100% var(--status-bars-size, 26px) no-repeat;
-    mask: none;
+      var(--_fill) 0 0.3em / 8em 1em no-repeat,
+      var(--_fill) 0 1.8em / 100% var(--_size) no-repeat;
   }
   .head {
     display: flex;
@@ -41,8 +34,13 @@ const hostStyles = css`
     gap: 0.7em;
   }
   .badge {
+    display: flex;
     flex: none;
+    align-items: center;
+    gap: 0.45em;
+    color: var(--_ink);
     font-size: 0.9em;
+    font-weight: 550;
   }
   .bars {
     margin-block-start: 0.3em;
@@ -83,14 +81,7 @@ const hostStyles = css`
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
 export class UptimeBars extends FeedElement {
-  static override styles: CSSResultGroup = [
-    FeedElement.styles,
-    surfaces,
-    skeleton,
-    badgeStyles,
-    dayBarsStyles,
-    hostStyles,
-  ];
+  static override styles: CSSResultGroup = [FeedElement.styles, surfaces, dayBarsStyles, hostStyles];
 
   static override properties: PropertyDeclarations = {
     component: {},
