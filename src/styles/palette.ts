@@ -3,7 +3,7 @@ import { COLORS, INK, SOFT } from './colors.js';
 
 /** The classes of each color. */
 const CLASSES: readonly (readonly [selector: string, name: keyof typeof COLORS])[] = [
-  [':host,.unknown,.stale', 'unknown'],
+  [':host,.unknown,.stale,.no_data', 'unknown'],
   ['.operational', 'operational'],
   ['.under_maintenance', 'maintenance'],
   ['.degraded_performance,.minor_outage', 'degraded'],
@@ -11,10 +11,8 @@ const CLASSES: readonly (readonly [selector: string, name: keyof typeof COLORS])
   ['.major_outage', 'major'],
 ];
 
-const SELECTORS = CLASSES.map(([selector]) => selector).join();
-
 /** The text color where the page sets a transparent state color. Other colors stay as they are: https://drafts.csswg.org/css-color-5/#relative-colors */
-const MARK = 'oklab(from color-mix(in oklab,var(--_own) 99.9%,var(--_text)) l a b/max(alpha,1.1 - alpha*99))';
+const MARK = 'oklab(from color-mix(in oklab,var(--_own) 99.99%,var(--_text)) l a b/max(alpha,1.1 - alpha*999))';
 
 /**
  * The class of a state sets its three colors: `--_mark`, which pages can override with `--status-<name>`, and `--_soft` (surfaces)
@@ -25,6 +23,5 @@ export const palette: CSSResult = unsafeCSS(
     ([selector, name]) =>
       `${selector}{--_own:var(--status-${name},light-dark(${COLORS[name].join()}));--_bright:var(--status-${name},${COLORS[name][1]})}`,
   ).join('') +
-    `${SELECTORS}{--_mark:var(--_own);--_soft:color-mix(in oklab,var(--_bright) ${SOFT}%,var(--_page));--_ink:color-mix(in oklab,var(--_mark) ${INK}%,var(--_text))}` +
-    `@supports (color:oklab(from light-dark(red,red) l a b)){${SELECTORS}{--_mark:${MARK}}}`,
+    `${CLASSES.map(([selector]) => selector).join()}{--_mark:var(--_own);--_soft:color-mix(in oklab,var(--_bright) ${SOFT}%,var(--_page));--_ink:color-mix(in oklab,var(--_mark) ${INK}%,var(--_text));@supports (color:oklab(from light-dark(red,red) l a b)){--_mark:${MARK}}}`,
 );

@@ -58,7 +58,7 @@ export const dayBarsStyles = css`
   }
   /* Dots, which gray print and forced colors keep apart from bars. */
   .days :is(.no_data, .stale) {
-    stroke: var(--_gap);
+    --_own: var(--_gap);
   }
   /* A minor outage has two narrow bars, because it shares its color. */
   .days :is(.no_data, .minor_outage) {
