@@ -12,11 +12,11 @@ const RESERVE = 0.02;
 export const entryFiles = {
   'status-banner.js': 27_500,
   'status-badge.js': 24_300,
-  'uptime-bars.js': 30_600,
-  'component-list.js': 34_400,
-  'incident-history.js': 36_800,
+  'uptime-bars.js': 31_000,
+  'component-list.js': 34_500,
+  'incident-history.js': 37_250,
   'status-feed.js': 24_900,
-  'status-widgets.js': 53_750,
+  'status-widgets.js': 54_650,
 };
 
 const ADAPTER_LIMIT = 2_500;
