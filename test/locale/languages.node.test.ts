@@ -88,7 +88,7 @@ describe('checkLanguage', () => {
 
   it('finds missing and unknown messages', () => {
     assert.deepEqual(mistakesWith({ today: undefined }), ['today is missing']);
-    assert.deepEqual(mistakesWith({ impact: { ...en.impact, minor: undefined } }), ['impact.minor is missing']);
+    assert.deepEqual(mistakesWith({ impact: { ...en.impact, none: undefined } }), ['impact.none is missing']);
     assert.deepEqual(mistakesWith({ tomorrow: 'Tomorrow' }), ['tomorrow is not the name of a message']);
     assert.deepEqual(mistakesWith({ today: () => 'Today' }), ['today is not a string']);
   });

@@ -80,7 +80,7 @@ describe('Discord notifications', () => {
     const [embed] = discord.messages.get('1000')?.embeds ?? [];
     assert.match(
       embed?.description ?? '',
-      /^\*\*Resolved · Major\*\*\n\n\*\*Resolved\*\* · <t:1795327200:f>\nFixed\.\n\n\*\*Investigating\*\*/,
+      /^\*\*Resolved · Partial outage\*\*\n\n\*\*Resolved\*\* · <t:1795327200:f>\nFixed\.\n\n\*\*Investigating\*\*/,
     );
     assert.equal(embed?.color, parseInt(COLORS.operational[1].slice(1), 16));
   });

@@ -25,11 +25,15 @@ import { noticeId } from '../base/notice-link.js';
 import { PastPages } from './past-pages.js';
 import { isMaintenance, type PastItem } from './past-item.js';
 import { renderNotice, type NoticeOptions } from './render-notice.js';
+import { phoneStyles } from './phone.styles.js';
 import { updatesStyles } from './updates.styles.js';
 
 const SHOW = ['active', 'past', 'maintenance'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
 const EXPANDS = ['auto', 'all', 'none'] as const;
+
+/** A window as narrow as that of a phone, also in the styles. It is checked with each update. */
+const PHONE = '(max-width: 480px)';
 
 const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: isMaintenance(item) });
 
@@ -39,7 +43,7 @@ const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: 
  * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart month - The heading of a month.
  * @csspart incident - One incident or maintenance.
- * @csspart badge - The impact of an incident.
+ * @csspart badge - The impact of an incident, as the state that it counts as.
  * @csspart mark - A mark of an incident: it was reopened, or has a postmortem.
  * @csspart icon - The icons of impacts and buttons.
  * @csspart chip - An affected component.
@@ -61,6 +65,7 @@ export class IncidentHistory extends FeedElement {
     badgeStyles,
     historyStyles,
     updatesStyles,
+    phoneStyles,
   ];
 
   static override properties: PropertyDeclarations = {
@@ -80,7 +85,7 @@ export class IncidentHistory extends FeedElement {
   declare pageSize: number | undefined;
   /** Which update of an incident comes first: `newest` (default) or `oldest`. */
   declare order: string | undefined;
-  /** Updates that are shown at first: `all`, `none` except the latest one, or `auto` (default): the latest one of past notices, three of the others. */
+  /** Updates that are shown at first: `all`, `none` except the latest one, or `auto` (default): the latest one of past notices, three of the others, one in a narrow window. */
   declare expand: string | undefined;
   /** Shows a search, filters, the months of a year and a choice of the time zone above past notices. */
   declare controls: boolean;
@@ -149,17 +154,12 @@ export class IncidentHistory extends FeedElement {
     const options: NoticeOptions = {
       context,
       actions: this.#actions,
-      onCalendar: (notice) => {
-        import('./history-tools.js').then(
-          ({ saveEvent }) => saveEvent(notice, feed, messages),
-          () => {},
-        );
-      },
       level: context.headingLevel + 1,
       oldestFirst: this.order === 'oldest',
       language: feed.page.language,
       names: new Map(feed.components.map(({ id, name }) => [id, name])),
       showsAll: this.expand === 'all',
+      isPhone: matchMedia(PHONE).matches,
       isFolded: (notice) =>
         this.expand === 'none' || (this.expand !== 'all' && !notice.isOpen && !this.#seenOpen.has(noticeId(notice))),
     };

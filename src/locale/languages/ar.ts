@@ -48,9 +48,6 @@ export const ar: Messages = {
   },
   impact: {
     none: 'إشعار',
-    minor: 'طفيف',
-    major: 'كبير',
-    critical: 'حرج',
     maintenance: 'صيانة',
     unknown: 'التأثير غير معروف',
   },
@@ -109,7 +106,7 @@ export const ar: Messages = {
   maintenances: 'الصيانة المجدولة',
   recentNotices: 'أحدث الإشعارات',
   noNotices: 'لا توجد إشعارات',
-  moreNotices: 'عرض سجل الإشعارات',
+  moreNotices: 'عرض الإشعارات السابقة',
   historyOnPage: 'عرض سجل الإشعارات في صفحة الحالة',
   olderFailed: 'تعذّر تحميل الإشعارات السابقة. حاول مرة أخرى.',
   showUpdates: (earlier) =>

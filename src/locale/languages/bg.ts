@@ -46,9 +46,6 @@ export const bg: Messages = {
   },
   impact: {
     none: 'Информация',
-    minor: 'Незначително',
-    major: 'Значително',
-    critical: 'Критично',
     maintenance: 'Поддръжка',
     unknown: 'Неизвестно въздействие',
   },

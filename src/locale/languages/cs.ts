@@ -48,9 +48,6 @@ export const cs: Messages = {
   },
   impact: {
     none: 'Oznámení',
-    minor: 'Malý',
-    major: 'Velký',
-    critical: 'Kritický',
     maintenance: 'Údržba',
     unknown: 'Neznámý dopad',
   },
@@ -102,7 +99,7 @@ export const cs: Messages = {
   maintenances: 'Plánovaná údržba',
   recentNotices: 'Nedávná oznámení',
   noNotices: 'Žádná oznámení',
-  moreNotices: 'Zobrazit historii oznámení',
+  moreNotices: 'Zobrazit starší oznámení',
   historyOnPage: 'Zobrazit historii oznámení na stránce stavu',
   olderFailed: 'Starší oznámení se nepodařilo načíst. Zkuste to znovu.',
   showUpdates: (earlier) =>

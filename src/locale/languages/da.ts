@@ -48,9 +48,6 @@ export const da: Messages = {
   },
   impact: {
     none: 'Meddelelse',
-    minor: 'Lille',
-    major: 'Stor',
-    critical: 'Kritisk',
     maintenance: 'Vedligeholdelse',
     unknown: 'Ukendt påvirkning',
   },

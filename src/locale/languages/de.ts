@@ -74,9 +74,6 @@ export const de: Messages = {
   },
   impact: {
     none: 'Hinweis',
-    minor: 'Gering',
-    major: 'Schwer',
-    critical: 'Kritisch',
     maintenance: 'Wartung',
     unknown: 'Auswirkung unbekannt',
   },

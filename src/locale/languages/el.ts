@@ -48,9 +48,6 @@ export const el: Messages = {
   },
   impact: {
     none: 'Ανακοίνωση',
-    minor: 'Μικρός',
-    major: 'Μεγάλος',
-    critical: 'Κρίσιμος',
     maintenance: 'Συντήρηση',
     unknown: 'Άγνωστος αντίκτυπος',
   },
@@ -102,7 +99,7 @@ export const el: Messages = {
   maintenances: 'Προγραμματισμένες συντηρήσεις',
   recentNotices: 'Πρόσφατες ανακοινώσεις',
   noNotices: 'Καμία ανακοίνωση',
-  moreNotices: 'Εμφάνιση ιστορικού ανακοινώσεων',
+  moreNotices: 'Εμφάνιση παλαιότερων ανακοινώσεων',
   historyOnPage: 'Ιστορικό ανακοινώσεων στη σελίδα κατάστασης',
   olderFailed: 'Δεν ήταν δυνατή η φόρτωση παλαιότερων ανακοινώσεων. Δοκιμάστε ξανά.',
   showUpdates: (earlier) =>

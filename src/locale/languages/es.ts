@@ -47,9 +47,6 @@ export const es: Messages = {
   },
   impact: {
     none: 'Aviso',
-    minor: 'Leve',
-    major: 'Grave',
-    critical: 'Crítico',
     maintenance: 'Mantenimiento',
     unknown: 'Impacto desconocido',
   },
@@ -101,7 +98,7 @@ export const es: Messages = {
   maintenances: 'Mantenimientos programados',
   recentNotices: 'Avisos recientes',
   noNotices: 'No hay avisos',
-  moreNotices: 'Mostrar el historial de avisos',
+  moreNotices: 'Mostrar avisos anteriores',
   historyOnPage: 'Ver el historial de avisos en la página de estado',
   olderFailed: 'No se pudieron cargar los avisos anteriores. Inténtalo de nuevo.',
   showUpdates: (earlier) =>

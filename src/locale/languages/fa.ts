@@ -45,9 +45,6 @@ export const fa: Messages = {
   },
   impact: {
     none: 'اطلاعیه',
-    minor: 'کم',
-    major: 'زیاد',
-    critical: 'بحرانی',
     maintenance: 'تعمیر و نگهداری',
     unknown: 'اثر نامشخص',
   },

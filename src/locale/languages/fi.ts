@@ -47,9 +47,6 @@ export const fi: Messages = {
   },
   impact: {
     none: 'Tiedote',
-    minor: 'Vähäinen',
-    major: 'Suuri',
-    critical: 'Kriittinen',
     maintenance: 'Huolto',
     unknown: 'Vaikutus tuntematon',
   },

@@ -47,9 +47,6 @@ export const fr: Messages = {
   },
   impact: {
     none: 'Information',
-    minor: 'Mineur',
-    major: 'Majeur',
-    critical: 'Critique',
     maintenance: 'Maintenance',
     unknown: 'Impact inconnu',
   },

@@ -47,9 +47,6 @@ export const he: Messages = {
   },
   impact: {
     none: 'הודעה',
-    minor: 'קלה',
-    major: 'חמורה',
-    critical: 'קריטית',
     maintenance: 'תחזוקה',
     unknown: 'השפעה לא ידועה',
   },

@@ -44,9 +44,6 @@ export const hi: Messages = {
   },
   impact: {
     none: 'सूचना',
-    minor: 'मामूली',
-    major: 'बड़ा',
-    critical: 'गंभीर',
     maintenance: 'रखरखाव',
     unknown: 'प्रभाव अज्ञात',
   },

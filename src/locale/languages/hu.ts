@@ -45,9 +45,6 @@ export const hu: Messages = {
   },
   impact: {
     none: 'Tájékoztatás',
-    minor: 'Kisebb',
-    major: 'Jelentős',
-    critical: 'Kritikus',
     maintenance: 'Karbantartás',
     unknown: 'Ismeretlen hatás',
   },

@@ -45,9 +45,6 @@ export const id: Messages = {
   },
   impact: {
     none: 'Pengumuman',
-    minor: 'Ringan',
-    major: 'Besar',
-    critical: 'Kritis',
     maintenance: 'Pemeliharaan',
     unknown: 'Dampak tidak diketahui',
   },
@@ -96,7 +93,7 @@ export const id: Messages = {
   maintenances: 'Pemeliharaan terjadwal',
   recentNotices: 'Pengumuman terbaru',
   noNotices: 'Tidak ada pengumuman',
-  moreNotices: 'Tampilkan riwayat pengumuman',
+  moreNotices: 'Tampilkan pengumuman sebelumnya',
   historyOnPage: 'Lihat riwayat pengumuman di halaman status',
   olderFailed: 'Pengumuman sebelumnya tidak dapat dimuat. Coba lagi.',
   showUpdates: (earlier) => (earlier ? `Tampilkan ${earlier} pembaruan sebelumnya` : 'Tampilkan seluruh pembaruan'),

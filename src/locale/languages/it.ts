@@ -58,9 +58,6 @@ export const it: Messages = {
   },
   impact: {
     none: 'Avviso',
-    minor: 'Lieve',
-    major: 'Grave',
-    critical: 'Critico',
     maintenance: 'Manutenzione',
     unknown: 'Impatto sconosciuto',
   },
@@ -123,7 +120,7 @@ export const it: Messages = {
   maintenances: 'Manutenzioni programmate',
   recentNotices: 'Avvisi recenti',
   noNotices: 'Nessun avviso',
-  moreNotices: 'Mostra lo storico degli avvisi',
+  moreNotices: 'Mostra gli avvisi precedenti',
   historyOnPage: 'Storico degli avvisi sulla pagina di stato',
   olderFailed: 'Impossibile caricare gli avvisi precedenti. Riprova.',
   showUpdates: (earlier) =>

@@ -41,9 +41,6 @@ export const ja: Messages = {
   },
   impact: {
     none: 'お知らせ',
-    minor: '軽微',
-    major: '重大',
-    critical: '致命的',
     maintenance: 'メンテナンス',
     unknown: '影響不明',
   },

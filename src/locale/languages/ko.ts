@@ -41,9 +41,6 @@ export const ko: Messages = {
   },
   impact: {
     none: '공지',
-    minor: '경미',
-    major: '중대',
-    critical: '치명적',
     maintenance: '점검',
     unknown: '영향 알 수 없음',
   },

@@ -48,9 +48,6 @@ export const nb: Messages = {
   },
   impact: {
     none: 'Melding',
-    minor: 'Liten',
-    major: 'Stor',
-    critical: 'Kritisk',
     maintenance: 'Vedlikehold',
     unknown: 'Ukjent påvirkning',
   },

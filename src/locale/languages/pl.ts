@@ -47,9 +47,6 @@ export const pl: Messages = {
   },
   impact: {
     none: 'Informacja',
-    minor: 'Niewielki',
-    major: 'Poważny',
-    critical: 'Krytyczny',
     maintenance: 'Konserwacja',
     unknown: 'Wpływ nieznany',
   },
@@ -101,7 +98,7 @@ export const pl: Messages = {
   maintenances: 'Planowane prace',
   recentNotices: 'Ostatnie komunikaty',
   noNotices: 'Brak komunikatów',
-  moreNotices: 'Pokaż historię komunikatów',
+  moreNotices: 'Pokaż starsze komunikaty',
   historyOnPage: 'Historia komunikatów na stronie statusu',
   olderFailed: 'Nie udało się wczytać starszych komunikatów. Spróbuj ponownie.',
   showUpdates: (earlier) =>

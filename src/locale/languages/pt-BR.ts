@@ -47,9 +47,6 @@ export const ptBR: Messages = {
   },
   impact: {
     none: 'Aviso',
-    minor: 'Leve',
-    major: 'Grave',
-    critical: 'Crítico',
     maintenance: 'Manutenção',
     unknown: 'Impacto desconhecido',
   },
@@ -101,7 +98,7 @@ export const ptBR: Messages = {
   maintenances: 'Manutenções agendadas',
   recentNotices: 'Avisos recentes',
   noNotices: 'Nenhum aviso',
-  moreNotices: 'Mostrar histórico de avisos',
+  moreNotices: 'Mostrar avisos anteriores',
   historyOnPage: 'Ver o histórico de avisos na página de status',
   olderFailed: 'Não foi possível carregar os avisos anteriores. Tente novamente.',
   showUpdates: (earlier) =>

@@ -49,9 +49,6 @@ export const pt: Messages = {
   },
   impact: {
     none: 'Aviso',
-    minor: 'Ligeiro',
-    major: 'Grave',
-    critical: 'Crítico',
     maintenance: 'Manutenção',
     unknown: 'Impacto desconhecido',
   },
@@ -103,7 +100,7 @@ export const pt: Messages = {
   maintenances: 'Manutenções agendadas',
   recentNotices: 'Avisos recentes',
   noNotices: 'Nenhum aviso',
-  moreNotices: 'Mostrar histórico de avisos',
+  moreNotices: 'Mostrar avisos anteriores',
   historyOnPage: 'Ver o histórico de avisos na página de estado',
   olderFailed: 'Não foi possível carregar os avisos anteriores. Tente novamente.',
   showUpdates: (earlier) =>

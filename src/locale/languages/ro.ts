@@ -50,9 +50,6 @@ export const ro: Messages = {
   },
   impact: {
     none: 'Informare',
-    minor: 'Minor',
-    major: 'Major',
-    critical: 'Critic',
     maintenance: 'Mentenanță',
     unknown: 'Impact necunoscut',
   },

@@ -48,9 +48,6 @@ export const ru: Messages = {
   },
   impact: {
     none: 'Информация',
-    minor: 'Незначительное',
-    major: 'Значительное',
-    critical: 'Критическое',
     maintenance: 'Обслуживание',
     unknown: 'Влияние неизвестно',
   },

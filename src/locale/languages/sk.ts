@@ -49,9 +49,6 @@ export const sk: Messages = {
   },
   impact: {
     none: 'Oznámenie',
-    minor: 'Malý',
-    major: 'Veľký',
-    critical: 'Kritický',
     maintenance: 'Údržba',
     unknown: 'Neznámy dopad',
   },
@@ -103,7 +100,7 @@ export const sk: Messages = {
   maintenances: 'Plánovaná údržba',
   recentNotices: 'Nedávne oznámenia',
   noNotices: 'Žiadne oznámenia',
-  moreNotices: 'Zobraziť históriu oznámení',
+  moreNotices: 'Zobraziť staršie oznámenia',
   historyOnPage: 'Zobraziť históriu oznámení na stránke stavu',
   olderFailed: 'Staršie oznámenia sa nepodarilo načítať. Skúste to znova.',
   showUpdates: (earlier) =>

@@ -47,9 +47,6 @@ export const sv: Messages = {
   },
   impact: {
     none: 'Information',
-    minor: 'Liten',
-    major: 'Stor',
-    critical: 'Kritisk',
     maintenance: 'Underhåll',
     unknown: 'Okänd påverkan',
   },

@@ -43,9 +43,6 @@ export const th: Messages = {
   },
   impact: {
     none: 'ประกาศ',
-    minor: 'เล็กน้อย',
-    major: 'มาก',
-    critical: 'วิกฤต',
     maintenance: 'บำรุงรักษา',
     unknown: 'ไม่ทราบผลกระทบ',
   },

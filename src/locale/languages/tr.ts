@@ -43,9 +43,6 @@ export const tr: Messages = {
   },
   impact: {
     none: 'Bilgi',
-    minor: 'Küçük',
-    major: 'Büyük',
-    critical: 'Kritik',
     maintenance: 'Bakım',
     unknown: 'Etki bilinmiyor',
   },
@@ -94,7 +91,7 @@ export const tr: Messages = {
   maintenances: 'Planlı bakımlar',
   recentNotices: 'Son duyurular',
   noNotices: 'Duyuru yok',
-  moreNotices: 'Duyuru geçmişini göster',
+  moreNotices: 'Daha eski duyuruları göster',
   historyOnPage: 'Duyuru geçmişini durum sayfasında göster',
   olderFailed: 'Daha eski duyurular yüklenemedi. Tekrar deneyin.',
   showUpdates: (earlier) => (earlier ? `Önceki ${earlier} güncellemeyi göster` : 'Güncellemenin tamamını göster'),

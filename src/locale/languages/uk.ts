@@ -48,9 +48,6 @@ export const uk: Messages = {
   },
   impact: {
     none: 'Інформація',
-    minor: 'Незначний',
-    major: 'Значний',
-    critical: 'Критичний',
     maintenance: 'Обслуговування',
     unknown: 'Вплив невідомий',
   },

@@ -45,9 +45,6 @@ export const vi: Messages = {
   },
   impact: {
     none: 'Thông báo',
-    minor: 'Nhẹ',
-    major: 'Lớn',
-    critical: 'Nghiêm trọng',
     maintenance: 'Bảo trì',
     unknown: 'Không rõ mức ảnh hưởng',
   },

@@ -39,7 +39,7 @@ export const zhHans: Messages = {
     completed: '已完成',
     unknown: '维护',
   },
-  impact: { none: '通知', minor: '轻微', major: '重大', critical: '严重', maintenance: '维护', unknown: '影响未知' },
+  impact: { none: '通知', maintenance: '维护', unknown: '影响未知' },
 
   viewPage: '查看状态页面',
   dismiss: '关闭',
@@ -85,7 +85,7 @@ export const zhHans: Messages = {
   maintenances: '计划维护',
   recentNotices: '近期公告',
   noNotices: '暂无公告',
-  moreNotices: '查看历史公告',
+  moreNotices: '查看更早的公告',
   historyOnPage: '在状态页面查看历史公告',
   olderFailed: '无法加载更早的公告，请重试。',
   showUpdates: (earlier) => (earlier ? `显示更早的 ${earlier} 条更新` : '显示完整更新'),

@@ -39,7 +39,7 @@ export const zhHant: Messages = {
     completed: '已完成',
     unknown: '維護',
   },
-  impact: { none: '通知', minor: '輕微', major: '重大', critical: '嚴重', maintenance: '維護', unknown: '影響不明' },
+  impact: { none: '通知', maintenance: '維護', unknown: '影響不明' },
 
   viewPage: '查看狀態頁面',
   dismiss: '關閉',
@@ -85,7 +85,7 @@ export const zhHant: Messages = {
   maintenances: '預定維護',
   recentNotices: '近期公告',
   noNotices: '沒有公告',
-  moreNotices: '查看歷史公告',
+  moreNotices: '查看較早的公告',
   historyOnPage: '在狀態頁面查看歷史公告',
   olderFailed: '無法載入較早的公告，請再試一次。',
   showUpdates: (earlier) => (earlier ? `顯示較早的 ${earlier} 則更新` : '顯示完整更新'),
