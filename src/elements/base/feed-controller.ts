@@ -6,7 +6,6 @@ import { createFeedStore } from '../../store/feed-store.js';
 import { sharedStore } from '../../store/shared-stores.js';
 import { LOADING, type FeedState, type FeedStore } from '../../store/store-types.js';
 import { numberOf, urlsIn } from './attribute-values.js';
-import { fire } from './events.js';
 import { FeedRequest } from './feed-context.js';
 import { seedInline } from './inline-feed.js';
 
@@ -125,7 +124,6 @@ export class FeedController implements ReactiveController {
     const all = [property, src, provider, fallbackSrc, refresh, maxSize, components, incidents, provided, !named];
     const isFirst = !this.#unsubscribe;
     if (!isFirst && all.every((value, index) => value === this.#dependencies[index])) return;
-    this.#dependencies = all;
     let store: FeedStore;
     try {
       store = this.#chooseStore();
@@ -134,14 +132,15 @@ export class FeedController implements ReactiveController {
       // The displayed feed stays.
       if (!isFirst) {
         this.#propertyFeed = this.#shownPropertyFeed;
-        fire(this.host, 'status-error', { error });
-        this.host.requestUpdate();
+        this.#setState({ ...this.#state, error });
         return;
       }
+      this.#dependencies = all;
       this.#unsubscribe = () => {};
       this.#setState({ ...LOADING, freshness: 'unknown', error });
       return;
     }
+    this.#dependencies = all;
     this.#unsubscribe?.();
     this.#shownPropertyFeed = property;
     this.#store = store;

@@ -1,6 +1,9 @@
 import { numberOf } from '../base/attribute-values.js';
 import { FeedElement } from '../base/feed-element.js';
 
+// Whoever imports a tag has typed events.
+export type { StatusEventMap } from '../base/events.js';
+
 /** `HTMLElement`, or `Object` where it does not exist, so that the classes can be imported in Node. */
 function elementClass(): typeof HTMLElement;
 function elementClass(): unknown {
