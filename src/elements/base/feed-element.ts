@@ -94,7 +94,7 @@ export abstract class FeedElement extends LitElement {
   readonly #states = this.attachInternals().states;
   readonly #edits = new ShadowEdits();
   #hasFailed = false;
-  #setReady = (): void => {};
+  #setReady: (() => void) | undefined;
   readonly #ready = new Promise<void>((resolve) => (this.#setReady = resolve));
   readonly #feedController = new FeedController(this, () => this.needs);
   readonly #locale = new LocaleController(this);
@@ -219,7 +219,7 @@ export abstract class FeedElement extends LitElement {
   #setStates(): void {
     this.#states.clear();
     for (const state of this.#hasFailed ? ['unknown'] : this.customStates()) this.#states.add(state);
-    if (this.#hasFailed || (this.context && this.state !== 'loading')) this.#setReady();
+    if (this.#hasFailed || (this.context && this.state !== 'loading')) this.#setReady?.();
   }
 
   protected override update(changed: PropertyValues): void {
