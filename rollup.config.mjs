@@ -56,8 +56,8 @@ const cdn = { dir: 'dist/cdn', format: 'es', generatedCode: 'es2015', compact: t
 
 export default [
   {
-    // Only the files for script tags need the last one.
-    input: [...entries, './dist/elements/base/trusted-types.js'].map((file) =>
+    // Server components get the first one. Only the files for script tags need the second one.
+    input: [...entries, './dist/define/react-server.js', './dist/elements/base/trusted-types.js'].map((file) =>
       file.replace('./dist/', 'src/').replace(/\.js$/, '.ts'),
     ),
     external: [/^lit($|\/)/, /^zod($|\/)/, 'tslib'],
