@@ -40,7 +40,6 @@ const bundled = [
   chunks.external,
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   trustedTypesPolicy(`${root}dist/elements/base/trusted-types.js`),
-  compactTemplates(`${root}dist/`),
   terser({
     module: true,
     toplevel: true,
@@ -62,7 +61,10 @@ export default [
     ),
     external: [/^lit($|\/)/, /^zod($|\/)/, 'tslib'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-    plugins: [typescript({ tsconfig: 'tsconfig.build.json', declaration: true, declarationDir: 'dist' })],
+    plugins: [
+      typescript({ tsconfig: 'tsconfig.build.json', declaration: true, declarationDir: 'dist' }),
+      compactTemplates(`${root}src/`),
+    ],
   },
   ...[chunks.input, chunks.separateInput].map((input) => ({
     input,

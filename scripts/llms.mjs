@@ -9,8 +9,8 @@ const line = ({ name, type, description }) =>
   `- \`${name}\` (${type.text.replace(/ \| undefined$/, '')}): ${oneLine(description ?? '')}`;
 /** `Title: first sentence` of a document. */
 const linkTo = (file) => {
-  const [, title, about] = /^# (.+)\n+([^.]+\.)/.exec(readFileSync(file, 'utf8'));
-  return `- [${title}](${MAIN}${file}): ${oneLine(about)}`;
+  const [, title, about] = /^# (.+)\n+([^.:]+[.:])/m.exec(readFileSync(file, 'utf8'));
+  return `- [${title}](${MAIN}${file}): ${oneLine(about).replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/:$/, '.')}`;
 };
 
 const sectionOf = (tag) =>
