@@ -17,7 +17,7 @@ import { translatorFor } from './feed-translation.js';
 import { LocaleController } from './locale-controller.js';
 import { MinuteController } from './minute-controller.js';
 import { createRenderContext, type RenderContext } from './render-context.js';
-import { clearRendered, ShadowEdits } from './shadow-edits.js';
+import { ShadowEdits } from './shadow-edits.js';
 import { statusIconOf, type StatusIcon } from './status-icon.js';
 
 // Whoever imports a tag has typed events.
@@ -93,7 +93,6 @@ export abstract class FeedElement extends LitElement {
 
   readonly #states = this.attachInternals().states;
   readonly #edits = new ShadowEdits();
-  #hasFailed = false;
   #setReady: (() => void) | undefined;
   readonly #ready = new Promise<void>((resolve) => (this.#setReady = resolve));
   readonly #feedController = new FeedController(this, () => this.needs);
@@ -197,29 +196,17 @@ export abstract class FeedElement extends LitElement {
 
   /** Renders. If that fails, the children are shown, the custom state is `unknown`, and the next update tries again. */
   protected override performUpdate(): void {
-    const { renderRoot } = this;
-    const hadFailed = this.#hasFailed;
-    this.#edits.ignore(renderRoot, () => {
-      try {
-        if (hadFailed || this.#edits.isEdited) clearRendered(renderRoot);
-        this.#edits.isEdited = false;
-        this.#hasFailed = false;
-        super.performUpdate();
-      } catch (error) {
-        this.#hasFailed = true;
-        if (!hadFailed) console.error(`status-widgets: <${this.localName}> cannot be rendered`, error);
-        const slot = this.ownerDocument.createElement('slot');
-        slot.textContent = this.#locale.messages?.all.unknown ?? '';
-        renderRoot.replaceChildren(slot);
-        this.#setStates();
-      }
-    });
+    const { renderRoot, localName } = this;
+    const text = this.#locale.messages?.all.unknown ?? '';
+    this.#edits.render(renderRoot, { name: localName, text }, () => super.performUpdate());
+    if (this.#edits.hasFailed) this.#setStates();
   }
 
   #setStates(): void {
+    const { hasFailed } = this.#edits;
     this.#states.clear();
-    for (const state of this.#hasFailed ? ['unknown'] : this.customStates()) this.#states.add(state);
-    if (this.#hasFailed || (this.context && this.state !== 'loading')) this.#setReady?.();
+    for (const state of hasFailed ? ['unknown'] : this.customStates()) this.#states.add(state);
+    if (hasFailed || (this.context && this.state !== 'loading')) this.#setReady?.();
   }
 
   protected override update(changed: PropertyValues): void {
