@@ -7,6 +7,7 @@ import { writeCommand } from './command.mjs';
 import { writeFrameworkTypes } from './framework-types.mjs';
 import { writeManifest } from './manifest.mjs';
 import { writeSchema } from './schema.mjs';
+import { writeServerRenderer } from './server-renderer.mjs';
 import { writeTypes } from './types.mjs';
 
 const { options, warnings } = await loadConfigFile(resolve('rollup.config.mjs'), {});
@@ -24,6 +25,7 @@ written.add(join('dist', 'cdn', 'sri.json'));
 written.add(await writeSchema());
 for (const file of await writeCommand()) written.add(file);
 written.add(writeTypes());
+for (const file of await writeServerRenderer()) written.add(file);
 for (const file of await writeManifest()) written.add(file);
 for (const file of await writeFrameworkTypes()) written.add(file);
 
