@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { writeCommand } from './command.mjs';
+import { writeFrameworkTypes } from './framework-types.mjs';
 import { writeManifest } from './manifest.mjs';
 import { writeSchema } from './schema.mjs';
 import { writeServerRenderer } from './server-renderer.mjs';
@@ -26,6 +27,7 @@ for (const file of await writeCommand()) written.add(file);
 written.add(writeTypes());
 for (const file of await writeServerRenderer()) written.add(file);
 for (const file of await writeManifest()) written.add(file);
+for (const file of await writeFrameworkTypes()) written.add(file);
 
 for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
   const file = relative('.', join(entry.parentPath ?? entry.path, entry.name));
