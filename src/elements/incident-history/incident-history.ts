@@ -33,7 +33,7 @@ const ORDERS = ['newest', 'oldest'] as const;
 const EXPANDS = ['auto', 'all', 'none'] as const;
 
 /** A window as narrow as that of a phone, also in the styles. It is checked with each update. */
-const PHONE = '(max-width: 480px)';
+const isPhone = (): boolean => !!globalThis.matchMedia?.('(max-width: 480px)').matches;
 
 const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: isMaintenance(item) });
 
@@ -115,6 +115,11 @@ export class IncidentHistory extends FeedElement {
     return { incidents: true };
   }
 
+  /** The server does not know the width of the window. */
+  protected override get canTakeOver(): boolean {
+    return super.canTakeOver && !isPhone();
+  }
+
   get #shown(): ReadonlySet<string> {
     const words = [this.show].join().split(/[\s,]+/);
     const selected = SHOW.filter((section) => words.includes(section));
@@ -159,7 +164,7 @@ export class IncidentHistory extends FeedElement {
       language: feed.page.language,
       names: new Map(feed.components.map(({ id, name }) => [id, name])),
       showsAll: this.expand === 'all',
-      isPhone: matchMedia(PHONE).matches,
+      isPhone: isPhone(),
       isFolded: (notice) =>
         this.expand === 'none' || (this.expand !== 'all' && !notice.isOpen && !this.#seenOpen.has(noticeId(notice))),
     };
