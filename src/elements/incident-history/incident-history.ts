@@ -25,15 +25,12 @@ import { noticeId } from '../base/notice-link.js';
 import { PastPages } from './past-pages.js';
 import { isMaintenance, type PastItem } from './past-item.js';
 import { renderNotice, type NoticeOptions } from './render-notice.js';
-import { phoneStyles } from './phone.styles.js';
+import { isPhone, phoneStyles } from './phone.styles.js';
 import { updatesStyles } from './updates.styles.js';
 
 const SHOW = ['active', 'past', 'maintenance'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
 const EXPANDS = ['auto', 'all', 'none'] as const;
-
-/** A window as narrow as that of a phone, also in the styles. It is checked with each update. */
-const isPhone = (): boolean => !!globalThis.matchMedia?.('(max-width: 480px)').matches;
 
 const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: isMaintenance(item) });
 
