@@ -290,7 +290,7 @@ describe('discordMessage', () => {
     const { feed } = parseFeed(operational({ incidents: [incident('a')] }));
     assert.match(
       discordMessage(feed, feed.incidents[0]!, de).embeds[0]?.description ?? '',
-      /^\*\*Wird untersucht · Schwer\*\*/,
+      /^\*\*Wird untersucht · Teilausfall\*\*/,
     );
   });
 });

@@ -205,7 +205,7 @@ describe('slackMessage', () => {
         ],
       },
     ]);
-    assert.match(messageOf(incident('a'), de).text, /Wird untersucht · Schwer$/);
+    assert.match(messageOf(incident('a'), de).text, /Wird untersucht · Teilausfall$/);
   });
 
   it('mentions nobody, and shows markup of the source as text', () => {

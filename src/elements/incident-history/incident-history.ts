@@ -25,15 +25,12 @@ import { noticeId } from '../base/notice-link.js';
 import { PastPages } from './past-pages.js';
 import { isMaintenance, type PastItem } from './past-item.js';
 import { renderNotice, type NoticeOptions } from './render-notice.js';
-import { phoneStyles } from './phone.styles.js';
+import { isPhone, phoneStyles } from './phone.styles.js';
 import { updatesStyles } from './updates.styles.js';
 
 const SHOW = ['active', 'past', 'maintenance'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
 const EXPANDS = ['auto', 'all', 'none'] as const;
-
-/** A window as narrow as that of a phone, also in the styles. It is checked with each update. */
-const PHONE = '(max-width: 480px)';
 
 const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: isMaintenance(item) });
 
@@ -115,6 +112,11 @@ export class IncidentHistory extends FeedElement {
     return { incidents: true };
   }
 
+  /** The server does not know the width of the window. */
+  protected override get canTakeOver(): boolean {
+    return super.canTakeOver && !isPhone();
+  }
+
   get #shown(): ReadonlySet<string> {
     const words = [this.show].join().split(/[\s,]+/);
     const selected = SHOW.filter((section) => words.includes(section));
@@ -159,7 +161,7 @@ export class IncidentHistory extends FeedElement {
       language: feed.page.language,
       names: new Map(feed.components.map(({ id, name }) => [id, name])),
       showsAll: this.expand === 'all',
-      isPhone: matchMedia(PHONE).matches,
+      isPhone: isPhone(),
       isFolded: (notice) =>
         this.expand === 'none' || (this.expand !== 'all' && !notice.isOpen && !this.#seenOpen.has(noticeId(notice))),
     };

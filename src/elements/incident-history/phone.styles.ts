@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** In a window as narrow as that of a phone, which the element also checks. A folded notice has no rows for single facts, so that three fit below an open one. */
+/** Whether the window is as narrow as that of a phone, as in the styles. False on a server. Checked with each update. */
+export const isPhone = (): boolean => 'matchMedia' in globalThis && matchMedia('(max-width: 480px)').matches;
+
+/** Three folded notices fit below an open one: they have no rows for single facts. */
 export const phoneStyles = css`
   @media screen and (max-width: 480px) {
     section + section {
