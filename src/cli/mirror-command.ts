@@ -102,12 +102,14 @@ export const mirrorCommand = async (
   );
   const scripts = await widgetFiles(terminal.widgets);
   for (;;) {
+    terminal.progress(`reading ${config.src ?? 'the pages'}`);
     await handler.refresh();
     const files = await writeFiles(handler, baseUrl, output, scripts);
     if (files) terminal.err(`${output}: ${files.length} file${files.length === 1 ? '' : 's'} written`);
     else terminal.err(`${output}: not written, because ${config.src ?? 'the page'} cannot be read`);
     if (options.json) terminal.out(JSON.stringify({ output, written: !!files, files: files ?? [] }));
     if (!seconds) return files ? EXIT.ok : EXIT.unknown;
+    terminal.progress(`reading again in ${seconds} seconds`);
     if (!terminal.signal.aborted) await pause(seconds, terminal);
     if (terminal.signal.aborted) return EXIT.ok;
   }

@@ -11,6 +11,8 @@ export interface ServeOptions {
   readonly port: string;
   readonly host?: string;
   readonly archive?: string;
+  readonly provider?: string;
+  readonly json?: boolean;
 }
 
 /** Milliseconds that open requests have to end when the server stops. */
