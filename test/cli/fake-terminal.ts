@@ -7,6 +7,8 @@ export class FakeTerminal {
   readonly stop = new AbortController();
   readonly printed: string[] = [];
   readonly errors: string[] = [];
+  /** The lines of progress. */
+  readonly progress: string[] = [];
   readonly asked: string[] = [];
   env: Readonly<Record<string, string>> = {};
   widgets: string | undefined;
@@ -18,6 +20,7 @@ export class FakeTerminal {
     runCommand(args, '1.2.3', {
       out: (text) => this.printed.push(text),
       err: (text) => this.errors.push(text),
+      progress: (text) => this.progress.push(text),
       env: this.env,
       widgets: this.widgets,
       signal: this.stop.signal,

@@ -94,7 +94,7 @@ describe('status-widgets validate', () => {
   it('finds the place where a text is not JSON', async () => {
     assert.deepEqual(await validate('{\n  "version": 1,\n  "page": { "name": "Harbor", }\n}'), [
       1,
-      ['3:31: error: not JSON: property name expected'],
+      ['3:31: error: not JSON: property name expected', ' 1 error'],
     ]);
     assert.equal((await validate('{ "version": 1, // one\n "page": {} }'))[0], 1);
     assert.equal((await validate(''))[0], 1);
@@ -107,16 +107,37 @@ describe('status-widgets validate', () => {
   it('prints JSON on request', async () => {
     const [code, lines] = await validate(JSON.stringify({ version: 1, page: {} }), '--json');
     assert.equal(code, 1);
-    assert.deepEqual(JSON.parse(lines.join('\n')), [
-      {
-        path: '$.page.name',
-        line: 1,
-        column: 21,
-        severity: 'error',
-        expected: 'a name that is not blank',
-        hint: 'add "name"',
-      },
-    ]);
+    assert.equal(lines.length, 1);
+    assert.deepEqual(JSON.parse(lines.join('\n')), {
+      target: file,
+      provider: 'native',
+      valid: false,
+      problems: [
+        {
+          severity: 'error',
+          path: '$.page.name',
+          line: 1,
+          column: 21,
+          message: 'expected a name that is not blank. Hint: add "name"',
+          expected: 'a name that is not blank',
+          hint: 'add "name"',
+        },
+      ],
+      summary: '1 error',
+    });
+  });
+
+  it('prints JSON for pages, feeds of providers and text that is not JSON', async () => {
+    const page = 'https://status.example.com/';
+    const terminal = new FakeTerminal({ [page]: '<!doctype html>', [`${page}summary.json`]: feed({ extra: 1 }) });
+    assert.equal(await terminal.run('validate', page, '--json'), 0);
+    const read = JSON.parse(terminal.output) as Record<string, unknown>;
+    assert.deepEqual([read.target, read.provider, read.valid, read.problems], [page, 'native', true, []]);
+    const [code, lines] = await validate('{ "version": 1,', '--json');
+    assert.equal(code, 1);
+    const { valid, problems } = JSON.parse(lines.join('\n')) as { valid: boolean; problems: readonly object[] };
+    assert.equal(valid, false);
+    assert.equal(problems.length, 1);
   });
 
   it('reports a document that is no feed', async () => {

@@ -38,6 +38,22 @@ describe('commands that write files', () => {
       assert.match(terminal.errors.join(), /cannot be read/);
     });
 
+    it('prints the text of the badge as JSON on request, and where the badge is', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      assert.equal(await terminal.run('badge', FEED_URL, '--component', 'mail', '--json'), 0);
+      const { svg, ...text } = JSON.parse(terminal.printed[0] ?? '') as { readonly svg: string };
+      assert.match(svg, /^<svg /);
+      assert.deepEqual(text, { label: 'Mail', message: 'Operational', read: true });
+      terminal.answers = {};
+      assert.equal(await terminal.run('badge', FEED_URL, '-o', path('json.svg'), '--json'), 0);
+      assert.deepEqual(JSON.parse(terminal.printed[1] ?? ''), {
+        label: 'status.example.com',
+        message: 'Status unknown',
+        read: false,
+        output: path('json.svg'),
+      });
+    });
+
     it('writes nothing for a component that does not exist', async () => {
       const terminal = new FakeTerminal({ [FEED_URL]: feed() });
       assert.equal(await terminal.run('badge', FEED_URL, '--component', 'CDN', '-o', path('none.svg')), 2);
