@@ -20,6 +20,18 @@ const isUrl = (target: string): boolean => /^https?:\/\//i.test(target);
 const pathText = (path: JsonPath): string =>
   `$${path.map((key) => (typeof key === 'number' ? `[${key}]` : /^[\w$]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`)).join('')}`;
 
+/** The body of an answer as text, which is not read further than to its maximum size. */
+const bodyOf = async ({ body }: Response): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > MAX_SIZE) throw new Error('more than 16 MiB');
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+};
+
 const readText = async (target: string, { platform, signal }: Terminal): Promise<string> => {
   try {
     if (!isUrl(target)) return await readFile(target, 'utf8');
@@ -28,9 +40,7 @@ const readText = async (target: string, { platform, signal }: Terminal): Promise
       signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]),
     });
     if (!response.ok) throw new Error(`status ${response.status}`);
-    const bytes = await response.arrayBuffer();
-    if (bytes.byteLength > MAX_SIZE) throw new Error('more than 16 MiB');
-    return new TextDecoder().decode(bytes);
+    return await bodyOf(response);
   } catch (error) {
     throw new UsageError(`${target} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

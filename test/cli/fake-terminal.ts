@@ -13,7 +13,7 @@ export class FakeTerminal {
   env: Readonly<Record<string, string>> = {};
   widgets: string | undefined;
 
-  /** @param answers By URL: an object for JSON, a text, or an error. */
+  /** @param answers By URL: an object for JSON, a text, an answer, or an error. */
   constructor(public answers: Readonly<Record<string, unknown>> = {}) {}
 
   readonly run = (...args: readonly string[]): Promise<number> =>
@@ -31,6 +31,7 @@ export class FakeTerminal {
           this.asked.push(String(input));
           const answer = this.answers[String(input)];
           if (answer instanceof Error) return Promise.reject(answer);
+          if (answer instanceof Response) return Promise.resolve(answer);
           if (answer === undefined) return Promise.resolve(new Response('', { status: 404 }));
           return Promise.resolve(typeof answer === 'string' ? new Response(answer) : Response.json(answer));
         },

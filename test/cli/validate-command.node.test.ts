@@ -100,6 +100,25 @@ describe('status-widgets validate', () => {
     assert.equal((await validate(''))[0], 1);
   });
 
+  it('finds the place where a text has too many levels', async () => {
+    const text = `{ "version": 1, "page": { "name": "Harbor" },\n"x": ${'['.repeat(200_000)}${']'.repeat(200_000)} }`;
+    assert.deepEqual(await validate(text), [1, ['2:105: error: not JSON: more than 100 levels', ' 1 error']]);
+  });
+
+  it('does not read more than 16 MiB of an answer', async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull: (controller) => {
+        sent += 2 ** 20;
+        controller.enqueue(new Uint8Array(2 ** 20));
+      },
+    });
+    const terminal = new FakeTerminal({ [FEED_URL]: new Response(body) });
+    assert.equal(await terminal.run('validate', FEED_URL), 2);
+    assert.match(terminal.errors.join(), /more than 16 MiB/);
+    assert.ok(sent < 20 * 2 ** 20, String(sent));
+  });
+
   it('accepts a byte order mark', async () => {
     assert.equal((await validate(`\ufeff${JSON.stringify(feed())}`))[0], 0);
   });

@@ -214,6 +214,19 @@ describe('commands that write files', () => {
       );
     });
 
+    it('writes months only, whatever the history of a page links to', async () => {
+      const base = 'https://mirror.example/';
+      for (const previous of ['status.json', 'badge.svg', '../../../status.json', 'x/../feed.json', 'embed.html']) {
+        const terminal = new FakeTerminal({ [FEED_URL]: feed({ history: { previous: base + previous } }) });
+        assert.equal(
+          await terminal.run('mirror', FEED_URL, '-o', path('a/b/c/status.json'), '--url', base),
+          0,
+          previous,
+        );
+        assert.deepEqual(readdirSync(path('a'), { recursive: true }).sort(), ['b', 'b/c', 'b/c/status.json'], previous);
+      }
+    });
+
     it('keeps the last feed of a page that cannot be read, with its time, from one run to the next', async () => {
       const terminal = new FakeTerminal({ [FEED_URL]: feed() });
       const args = [
