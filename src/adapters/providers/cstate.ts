@@ -152,6 +152,7 @@ const componentOf = (system: JsonObject, groups: ReadonlySet<unknown>, isAhead: 
  * @src https://status.example.com/index.json
  * @docs https://github.com/cstate/cstate/wiki/API
  * @source cstate/cstate 6.0.1 at 1fb3e0d (2025-11-30): layouts/index.json, _default/list.json, issues/single.json, partials/index/announcements.html; i18n/en.yaml
+ * @source Read from a server of version 6.0.1, built with Hugo 0.111.3, with issues of all severities, in UTC and in another time zone, in November 2026
  * @endpoints /index.json
  * @endpoints /issues/index.json for the past
  * @traps A notice is a maintenance. An issue with a date after the build is in the future (`buildFuture`), an outage from 14 hours on: its time may be a local one without its zone. Pinned posts are short records without `severity`, `resolved` and `informational`. `<no value>` and Go's zero time mean that there is no value. `resolvedAt` has no offset.
