@@ -14,11 +14,12 @@ const MAY_IMPORT = {
   styles: [],
   elements: ['feed', 'adapters', 'reader', 'store', 'text', 'locale', 'styles'],
   define: ['elements', 'locale'],
-  server: ['feed', 'adapters', 'reader', 'store', 'text', 'locale', 'styles'],
+  ssr: ['feed', 'reader', 'store', 'text', 'locale', 'elements'],
+  server: ['feed', 'adapters', 'reader', 'store', 'text', 'locale', 'styles', 'ssr'],
   cli: ['feed', 'adapters', 'reader', 'store', 'server'],
 };
 /** Folders that may import Lit. */
-const MAY_IMPORT_LIT = ['styles', 'elements', 'define'];
+const MAY_IMPORT_LIT = ['styles', 'elements', 'define', 'ssr'];
 /** Folders that may import zod. No page loads them. */
 const MAY_IMPORT_ZOD = ['server', 'cli'];
 const FOLDERS = Object.keys(MAY_IMPORT);

@@ -15,7 +15,7 @@ import { overviewOf, type FeedOverview } from './feed-overview.js';
 import { translatorFor } from './feed-translation.js';
 import { LocaleController } from './locale-controller.js';
 import { MinuteController } from './minute-controller.js';
-import { createRenderContext, type RenderContext } from './render-context.js';
+import { createRenderContext, type KnownValues, type RenderContext } from './render-context.js';
 import { clearRendered, ShadowEdits } from './shadow-edits.js';
 import { statusIconOf, type StatusIcon } from './status-icon.js';
 
@@ -88,10 +88,11 @@ export abstract class FeedElement extends LitElement {
   protected context: RenderContext | undefined;
 
   readonly #states = this.attachInternals().states;
-  readonly #edits = new ShadowEdits();
+  readonly #edits = new ShadowEdits(!!this.shadowRoot);
   #hasFailed = false;
   readonly #feedController = new FeedController(this, () => this.needs);
-  readonly #locale = new LocaleController(this);
+  /** The language around the tag, and its messages as soon as they are loaded. */
+  protected readonly locale: Pick<LocaleController, 'lang' | 'messages'> = new LocaleController(this);
 
   constructor() {
     super();
@@ -101,7 +102,7 @@ export abstract class FeedElement extends LitElement {
       () => this.choices,
       () => {
         const { feedState: state, overview } = this;
-        return { state, overview, messages: this.#locale.messages, origin: this.#feedController.origin };
+        return { state, overview, messages: this.locale.messages, origin: this.#feedController.origin };
       },
     );
   }
@@ -131,9 +132,7 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    adoptDocumentStyles(this, root);
-    return root;
+    return adoptDocumentStyles(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
   }
 
   /** The allowed values of attributes, by property name. Any other value falls back to the default. */
@@ -160,15 +159,32 @@ export abstract class FeedElement extends LitElement {
     return statusIconOf(this.status ?? 'unknown', this.state);
   }
 
+  /** What was rendered on a server stays until the tag can show as much. */
+  protected override shouldUpdate(): boolean {
+    if (this.hasUpdated || !this.#edits.isEdited) return true;
+    this.willUpdate();
+    return this.canTakeOver;
+  }
+
+  /** Whether the tag can replace what was rendered on a server. The children of the tag come after that. */
+  protected get canTakeOver(): boolean {
+    return !!this.context && this.state !== 'loading' && !!(this.firstChild ?? document.readyState !== 'loading');
+  }
+
   protected override willUpdate(): void {
     this.#feedController.subscribe();
-    const { feedState: state, pageLink, feed } = this;
+    const { feedState: state, pageUrl, feed } = this;
+    // Only http, https and relative URLs are allowed.
+    const pageLink = pageUrl && /^(https?:|[^:]*([/?#]|$))/i.test(pageUrl) ? pageUrl : feed?.page.url;
     const filter = { components: namesIn(this.components), minImpact: choiceOf(MIN_IMPACTS, this.minImpact) };
-    const { messages, lang } = this.#locale;
+    const { messages, lang } = this.locale;
     const translator = feed && translatorFor(feed, lang, () => this.requestUpdate());
     const overview = (this.overview = feed && overviewOf(feed, filter, translator));
-    const known = { overview, state, pageLink, translator, now: Date.now() };
-    this.context = messages && createRenderContext(this, { ...known, messages });
+    this.context = messages && this.createContext({ overview, state, pageLink, translator, messages, now: Date.now() });
+  }
+
+  protected createContext(known: KnownValues): RenderContext {
+    return createRenderContext(this, known);
   }
 
   /** Absolute URL of the feed. Empty or undefined if it has none. */
@@ -178,20 +194,16 @@ export abstract class FeedElement extends LitElement {
 
   /** Renders. If that fails, the children are shown, the custom state is `unknown`, and the next update tries again. */
   protected override performUpdate(): void {
-    const { renderRoot } = this;
     const hadFailed = this.#hasFailed;
-    this.#edits.ignore(renderRoot, () => {
+    this.#edits.ignore(this.renderRoot, () => {
       try {
-        if (hadFailed || this.#edits.isEdited) clearRendered(renderRoot);
-        this.#edits.isEdited = false;
-        this.#hasFailed = false;
         super.performUpdate();
       } catch (error) {
-        this.#hasFailed = true;
+        this.#edits.isEdited = this.#hasFailed = true;
         if (!hadFailed) console.error(`status-widgets: <${this.localName}> cannot be rendered`, error);
         const slot = this.ownerDocument.createElement('slot');
-        slot.textContent = this.#locale.messages?.all.unknown ?? '';
-        renderRoot.replaceChildren(slot);
+        slot.textContent = this.locale.messages?.all.unknown ?? '';
+        this.renderRoot.replaceChildren(slot);
         this.#setStates();
       }
     });
@@ -203,6 +215,8 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    if (this.#edits.isEdited) clearRendered(this.renderRoot);
+    this.#edits.isEdited = this.#hasFailed = false;
     super.update(changed);
     // Set before the events are fired, because listeners may read them.
     this.#setStates();
@@ -212,13 +226,6 @@ export abstract class FeedElement extends LitElement {
   protected customStates(): string[] {
     const { state, statusIcon } = this;
     return state === 'loading' ? [state] : state === 'fresh' ? [statusIcon] : [state, statusIcon];
-  }
-
-  /** URL of the status page from `page-url`, else from the feed. Undefined if neither has one. */
-  protected get pageLink(): string | undefined {
-    const { pageUrl } = this;
-    // Only http, https and relative URLs are allowed.
-    return pageUrl && /^(https?:|[^:]*([/?#]|$))/i.test(pageUrl) ? pageUrl : this.feed?.page.url;
   }
 
   /** Loads the next page of older incidents. Rejects with a `FeedError`. */

@@ -32,17 +32,18 @@ export class DayBarsController implements ReactiveController {
   isNarrow = false;
   /** Whether text runs from right to left: by CSS or by `dir`, which `:dir()` alone would see. */
   isRtl = false;
+  /** Whether the width is known. */
+  isMeasured = false;
   /** Number of bars that fit into the element. */
   #maxCount = Infinity;
   #explorer: DayExplorer | undefined;
   #frame: number | undefined;
-  readonly #resizes: ResizeObserver;
+  #resizes: ResizeObserver | undefined;
 
   constructor(
     private readonly host: DayBarsHost,
     private readonly context: () => RenderContext | undefined,
   ) {
-    this.#resizes = new ResizeObserver((entries) => this.#measure(entries.at(-1)?.contentRect.width ?? 0));
     host.addController(this);
   }
 
@@ -58,7 +59,7 @@ export class DayBarsController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
     if (this.#frame) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
     this.#explorer?.hide();
@@ -98,6 +99,7 @@ export class DayBarsController implements ReactiveController {
    */
   #observe(): void {
     if (this.#frame) return;
+    this.#resizes ??= new ResizeObserver((entries) => this.#measure(entries.at(-1)?.contentRect.width ?? 0));
     this.#resizes.disconnect();
     this.#resizes.observe(this.host.shadowRoot?.querySelector('.width') ?? this.host);
   }
@@ -106,12 +108,14 @@ export class DayBarsController implements ReactiveController {
     const count = COUNTS_BY_WIDTH.find(([limit]) => width && width < limit)?.[1] ?? Infinity;
     const isNarrow = !!width && width <= NARROW;
     const isRtl = getComputedStyle(this.host).direction === 'rtl';
-    if (count === this.#maxCount && isNarrow === this.isNarrow && isRtl === this.isRtl) return;
+    this.isMeasured = true;
+    const isSame = count === this.#maxCount && isNarrow === this.isNarrow && isRtl === this.isRtl;
+    if (isSame && this.host.hasUpdated) return;
     this.#maxCount = count;
     this.isNarrow = isNarrow;
     this.isRtl = isRtl;
     // Where the content decides the width, another layout changes it: the next frame looks again.
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
     this.#frame = requestAnimationFrame(() => {
       this.#frame = undefined;
       this.#observe();

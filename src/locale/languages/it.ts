@@ -28,9 +28,9 @@ const MONTHS = 'gennaio febbraio marzo aprile maggio giugno luglio agosto settem
 );
 
 /** Of a percentage: how many days it covers. */
-const inDays = (days: number): string => (days ? ` in ${amount(days, 'day')}` : '');
+const inDays = (days: number): string => (days ? ` su ${amount(days, 'day')}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${share} di disponibilità${inDays(days)}${asOf && ` (calcolo: ${asOf})`}`;
+  `${share} di disponibilità${inDays(days)}${asOf && ` (aggiornamento: ${asOf})`}`;
 const notices = (count: number): string => (count ? plural(count, '1 avviso', `${count} avvisi`) : 'Nessun avviso');
 
 /** Italian. Compared with Uptime Kuma and cState. The states of a component are masculine, as "stato" and "servizio" are. */
@@ -97,7 +97,7 @@ export const it: Messages = {
   },
 
   groupAll: 'Tutti operativi',
-  groupSome: (affected, count) => `${affected} su ${count} interessati`,
+  groupSome: (affected, count) => `Interessati: ${affected} su ${count}`,
   groupUnknown: (count) => `Stato sconosciuto: ${count}`,
   noComponents: 'Nessun componente in elenco',
   unnamed: 'Componente senza nome',

@@ -31,7 +31,7 @@ export const nl: Messages = {
   incident: {
     investigating: 'Wordt onderzocht',
     identified: 'Oorzaak gevonden',
-    monitoring: 'Wordt gevolgd',
+    monitoring: 'Onder observatie',
     resolved: 'Opgelost',
     postmortem: 'Evaluatie',
     unknown: 'Update',

@@ -18,17 +18,17 @@ const uptime = (share: string, days: number, asOf: string): string =>
   `${days ? `${days} günde ${share} erişilebilirlik` : `${share} erişilebilirlik`}${asOf && ` (son hesaplama: ${asOf})`}`;
 const results = (count: number): string => (count ? `${count} duyuru` : 'Duyuru yok');
 
-/** Turkish. Compared with Uptime Kuma and cState. Nouns stay singular after a number. "tanesi" carries the ending that would otherwise depend on the number. */
+/** Turkish. Compared with Uptime Kuma, Cachet and cState. Nouns stay singular after a number. "tanesi" carries the ending that would otherwise depend on the number. */
 export const tr: Messages = {
   lang: 'tr',
-  status,
+  status: { ...status, unknown: 'Bilinmiyor' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${count} bileşenden ${affected} tanesi`,
   one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
   incident: {
     investigating: 'İnceleniyor',
-    identified: 'Neden belirlendi',
+    identified: 'Nedeni belirlendi',
     monitoring: 'İzleniyor',
     resolved: 'Çözüldü',
     postmortem: 'Olay sonrası inceleme',
@@ -122,5 +122,5 @@ export const tr: Messages = {
   affectedComponents: 'Etkilenen bileşenler',
   moreComponents: (count) => `+ ${count}`,
   showOriginal: 'Özgün metni göster',
-  restOnPage: 'Devamını durum sayfasında okuyun',
+  restOnPage: 'Devamını durum sayfasında oku',
 };

@@ -19,7 +19,7 @@ const results = (count: number): string => (count ? `${count} 条公告` : '暂�
 /** Simplified Chinese. Compared with Uptime Kuma and Cachet. */
 export const zhHans: Messages = {
   lang: 'zh-Hans',
-  status,
+  status: { ...status, unknown: '未知' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}：${count} 个组件中的 ${affected} 个`,
@@ -67,7 +67,7 @@ export const zhHans: Messages = {
   today: '今天',
   daysAgo: (count) => (count === 1 ? '昨天' : `${count} 天前`),
   barsLabel: (name, share, count, days) =>
-    `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}${count === 1 ? '最近 1 天' : `最近 ${count} 天`}`,
+    `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}最近 ${count} 天`,
   noData: '无数据',
   noTrouble: '无故障',
   dayLabel: (date, what) => `${date}：${what}`,

@@ -19,7 +19,7 @@ const results = (count: number): string => (count ? `${count} 則公告` : '沒�
 /** Traditional Chinese. Compared with Uptime Kuma and Cachet. Wording of Taiwan. */
 export const zhHant: Messages = {
   lang: 'zh-Hant',
-  status,
+  status: { ...status, unknown: '不明' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}：${count} 個元件中的 ${affected} 個`,
@@ -67,7 +67,7 @@ export const zhHant: Messages = {
   today: '今天',
   daysAgo: (count) => (count === 1 ? '昨天' : `${count} 天前`),
   barsLabel: (name, share, count, days) =>
-    `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}${count === 1 ? '最近 1 天' : `最近 ${count} 天`}`,
+    `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}最近 ${count} 天`,
   noData: '無資料',
   noTrouble: '無故障',
   dayLabel: (date, what) => `${date}：${what}`,

@@ -97,7 +97,7 @@ describe('<uptime-bars>', () => {
     ];
     const stated = feed({}, { uptime: { ...uptime, shares } });
     expect(slider(await show('uptime-bars', stated)).ariaLabel).to.equal(
-      'Cranes: 98.9% uptime in 365 days, last 90 days',
+      'Cranes: 98.9% uptime over 365 days, last 90 days',
     );
     const week = await show('uptime-bars', stated, { attributes: { 'uptime-days': '7' } });
     expect(slider(week).ariaLabel).to.equal('Cranes: 71.43% uptime, last 7 days');
@@ -179,7 +179,7 @@ describe('<uptime-bars>', () => {
       frame.style.width = `${width}px`;
       await until(() => slider(bars).getAttribute('aria-valuemax') === String(count), `${count} bars in ${width} px`);
       expect(slider(bars).ariaLabel).to.equal(
-        `Cranes: 99.94% uptime${count === 90 ? '' : ' in 90 days'}, last ${count} days`,
+        `Cranes: 99.94% uptime${count === 90 ? '' : ' over 90 days'}, last ${count} days`,
       );
       expect(textOf(bars)).to.contain(`${count} days ago`);
     };
