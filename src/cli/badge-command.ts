@@ -28,8 +28,8 @@ export const badgeCommand = async (
   if (!isRead) terminal.err(`${url} cannot be read: the badge is gray`);
   if (output) await writeAtomically(output, svg);
   if (json) {
-    const { label, message }: { label: string; message: string } = await (await read('json')).json();
-    terminal.out(JSON.stringify({ label, message, read: isRead, ...(output ? { output } : { svg }) }));
+    const badge: unknown = await (await read('json')).json();
+    terminal.out(JSON.stringify({ badge, read: isRead, ...(output ? { output } : { svg }) }));
   } else if (output) terminal.err(`${output}: written`);
   else terminal.out(svg.trimEnd());
   return EXIT.ok;
