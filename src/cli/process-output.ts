@@ -37,8 +37,8 @@ export const processOutput = (
     progress: (text) => {
       if (!isInteractive) return;
       clear();
-      // A line that wraps cannot be cleared. Wide characters have two columns.
-      stderr.write(text.replace(CONTROLS, '').slice(0, Math.floor((stderr.columns ?? 80) - 1)));
+      // A line that wraps cannot be cleared. Some terminals do not tell their width, or say 0.
+      stderr.write(text.replace(CONTROLS, '').slice(0, (stderr.columns || 80) - 1));
       isShown = !!text;
     },
   };
