@@ -1,11 +1,4 @@
-import {
-  createScanner,
-  findNodeAtLocation,
-  parseTree,
-  printParseErrorCode,
-  SyntaxKind,
-  type ParseError,
-} from 'jsonc-parser';
+import { createScanner, findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 
 /** A place in a text, counted from 1. Columns count UTF-16 units, as in editors. */
 export interface TextPlace {
@@ -41,9 +34,10 @@ const MAX_DEPTH = 100;
 const tooDeepAt = (json: string): number | undefined => {
   const scanner = createScanner(json, true);
   let depth = 0;
-  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
-    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth += 1;
-    if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth -= 1;
+  for (scanner.scan(); scanner.getTokenLength(); scanner.scan()) {
+    const sign = json.charAt(scanner.getTokenOffset());
+    if (sign === '{' || sign === '[') depth += 1;
+    if (sign === '}' || sign === ']') depth -= 1;
     if (depth > MAX_DEPTH) return scanner.getTokenOffset();
   }
   return undefined;
