@@ -82,14 +82,13 @@ export const measure = () => {
     else errors.push(`${name} has no limit in scripts/budgets.mjs`);
   }
   const imported = new Set(all.flatMap(importsOf));
-  // A tag's file has the codes of all languages, and builds the name of the file from them. <status-feed> shows no words.
-  const withWords = Object.keys(entryFiles).filter((entry) => entry !== 'status-feed.js');
-  const isListed = (file) =>
-    withWords.every((entry) =>
-      new RegExp(`["\\s]${withoutVersion(file).replace(/^locale-/, '')}["\\s]`).test(codeOf(entry)),
-    );
-  for (const file of chunks)
-    if (file.startsWith('locale-') ? !isListed(file) : !imported.has(file)) errors.push(`${file} is never loaded`);
+  // A tag's file has the names of all adapters and languages, and builds the names of the files from them. <status-feed> shows no words.
+  const users = (kind) => Object.keys(entryFiles).filter((entry) => kind === 'adapter' || entry !== 'status-feed.js');
+  const isListed = (kind, name) => users(kind).every((entry) => new RegExp(`["\\s]${name}["\\s]`).test(codeOf(entry)));
+  for (const file of chunks) {
+    const [, kind, name] = /^(adapter|locale)-(.+)$/.exec(withoutVersion(file)) ?? [];
+    if (!imported.has(file) && !(kind && isListed(kind, name))) errors.push(`${file} is never loaded`);
+  }
   for (const file of all)
     if (/\bZod[A-Z]|from\s*"zod"|toJSONSchema/.test(codeOf(file))) errors.push(`${file} contains zod`);
   for (const file of readdirSync('dist', { recursive: true })) {
