@@ -10,20 +10,20 @@ const RESERVE = 0.02;
 
 /** The self-contained files. A page in English with a feed in the own format loads one of them, and the feed. */
 export const entryFiles = {
-  'status-banner.js': 27_700,
-  'status-badge.js': 24_350,
-  'uptime-bars.js': 31_150,
-  'component-list.js': 34_550,
-  'incident-history.js': 37_250,
-  'status-feed.js': 25_010,
-  'status-widgets.js': 54_800,
+  'status-banner.js': 28_000,
+  'status-badge.js': 24_650,
+  'uptime-bars.js': 31_500,
+  'component-list.js': 35_050,
+  'incident-history.js': 37_800,
+  'status-feed.js': 12_500,
+  'status-widgets.js': 55_400,
 };
 
 const ADAPTER_LIMIT = 2_500;
 export const LANGUAGE_LIMIT = 2_500;
 /** The files that are loaded on demand, by name without the version. Other adapters and languages have the limits above. */
 const chunkLimits = {
-  'adapter-shared': 2_000,
+  'adapter-shared': 2_030,
   // Reads Atom and RSS.
   'adapter-history': 5_100,
   // Reads two versions of the API.
