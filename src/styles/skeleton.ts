@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
-/** The placeholder that reserves space until the first feed is on screen: rows with the spot of an icon. */
+/** Reserves space until the first feed is on screen, also for the children. Without any, the placeholder shows rows with the spot of an icon. */
 export const skeleton = css`
+  :host(:state(loading)) {
+    min-block-size: var(--status-skeleton-size, 12em);
+  }
   .skeleton {
     block-size: var(--status-skeleton-size, 12em);
     border: 1px solid var(--_line);

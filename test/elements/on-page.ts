@@ -97,7 +97,7 @@ export const shown = async <T extends FeedElement>(element: T): Promise<T> => {
     () => events(element).some(({ type }) => type === 'status-load' || type === 'status-error'),
     `${element.localName} shows a feed`,
   );
-  await until(() => element.shadowRoot?.firstElementChild?.localName !== 'slot', `${element.localName} draws`);
+  await until(() => !element.matches(':state(loading)'), `${element.localName} draws`);
   await element.updateComplete;
   return element;
 };

@@ -57,10 +57,11 @@ export const bannerStyles = css`
     inline-size: 1.45em;
     block-size: 1.45em;
   }
+  .loading .content {
+    grid-column: 1 / -1;
+  }
   /* An icon and two lines that are still empty. */
-  .loading::after {
-    content: '';
-    grid-area: 1 / 1 / 2 / -1;
+  .lines {
     inline-size: min(18em, 80%);
     block-size: 2.9em;
     border-inline-start: 2.25em solid transparent;
@@ -69,7 +70,7 @@ export const bannerStyles = css`
       linear-gradient(currentColor 1.07em, transparent 0 1.9em, currentColor 0) padding-box 0 0 / 100% 2.77em no-repeat;
     opacity: 0.1;
   }
-  .loading:dir(rtl)::after {
+  .lines:dir(rtl) {
     background-position-x: 100%, 0;
   }
   :host(:is([placement='top'], [placement='bottom'])) .box {
@@ -230,7 +231,7 @@ export const bannerStyles = css`
       clamp(2.6em, (var(--_wide) + 4.9em - 100%) * 999, 4.2em) + clamp(0em, (27em - 100%) * 999, 1.5em) +
         max(0em, (20em - 100%) * 0.8)
     );
-    .loading::after {
+    .lines {
       block-size: 1em;
     }
   }

@@ -123,11 +123,12 @@ export class StatusBanner extends FeedElement {
   }
 
   protected override render(): unknown {
-    return this.#isHidden ? nothing : super.render();
+    const content = this.#isHidden ? nothing : super.render();
+    return this.state === 'loading' ? html`<div class="box loading"><div class="content">${content}</div></div>` : content;
   }
 
   protected override renderPlaceholder(): unknown {
-    return html`<div class="box loading"></div>`;
+    return html`<div class="lines"></div>`;
   }
 
   protected override renderFeed(context: RenderContext): unknown {

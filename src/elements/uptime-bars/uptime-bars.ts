@@ -47,7 +47,7 @@ const hostStyles = css`
   }
   /* As high as a wide one: the percentage is beside the name, and the state is only an icon. */
   .row.narrow {
-    grid-template-columns: 1fr fit-content(65%);
+    grid-template-columns: 1fr fit-content(75%);
     align-items: baseline;
     .head {
       grid-column: 1;
