@@ -16,6 +16,7 @@ const MAY_IMPORT = {
   define: ['elements', 'locale'],
   server: ['feed', 'adapters', 'reader', 'store', 'text', 'locale', 'styles'],
   cli: ['feed', 'adapters', 'reader', 'store', 'server'],
+  docusaurus: ['feed', 'adapters', 'reader', 'define'],
 };
 /** Folders that may import Lit. */
 const MAY_IMPORT_LIT = ['styles', 'elements', 'define'];
@@ -106,7 +107,7 @@ const TEMPLATE_STYLES = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'demo/**/*.js', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', '.cache/', 'demo/**/*.js', 'coverage/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/**/*.ts'],

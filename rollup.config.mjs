@@ -25,7 +25,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** The files in `exports` of package.json. */
 const entries = Object.values(packageExports())
   .map((entry) => entry.default)
-  .filter(Boolean);
+  .filter((file) => file?.endsWith('.js'));
 const tagEntries = entries.filter((file) => file.startsWith('./dist/define/'));
 
 /** The chunks that pages load on demand. */

@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
 import { writeCommand } from './command.mjs';
+import { writeDocusaurus } from './docusaurus.mjs';
 import { writeManifest } from './manifest.mjs';
 import { writeSchema } from './schema.mjs';
 import { writeTypes } from './types.mjs';
@@ -22,6 +23,7 @@ warnings.flush();
 written.add(join('dist', 'cdn', 'sri.json'));
 written.add(await writeSchema());
 for (const file of await writeCommand()) written.add(file);
+for (const file of await writeDocusaurus()) written.add(file);
 written.add(writeTypes());
 for (const file of await writeManifest()) written.add(file);
 
