@@ -10,9 +10,9 @@ export const createThemeItems = (themeConfig: ThemeConfig): ((tags: PlacedTags) 
   return ({ navbar, footer }) => {
     original ??= { ...themeConfig };
     if (navbar) {
-      const item = { type: 'html', position: 'right', className: 'status-navbar-item', value: navbar };
-      // The items on the right are aligned at their end, so the first one can change its width without moving the others.
-      themeConfig.navbar = { ...original.navbar, items: [item, ...(original.navbar?.items ?? [])] };
+      const item = { type: 'html', position: 'left', className: 'status-navbar-item', value: navbar };
+      // At the end of the left side, its width may change without moving anything.
+      themeConfig.navbar = { ...original.navbar, items: [...(original.navbar?.items ?? []), item] };
     }
     if (footer) {
       const copyright = original.footer?.copyright ?? '';
