@@ -8,11 +8,12 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { packageExports } from './scripts/package-exports.mjs';
+import { chunkPaths } from './scripts/rollup/chunk-paths.mjs';
 import { chunkName, createChunks } from './scripts/rollup/chunks.mjs';
 import { compactTemplates } from './scripts/rollup/compact-templates.mjs';
 import { compileHint } from './scripts/rollup/compile-hint.mjs';
 import { integrity } from './scripts/rollup/integrity.mjs';
-import { languagePaths, wholeLanguages } from './scripts/rollup/languages.mjs';
+import { wholeLanguages } from './scripts/rollup/languages.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
 import { smallCssTag } from './scripts/rollup/small-css-tag.mjs';
 import { sourceMaps } from './scripts/rollup/source-maps.mjs';
@@ -34,7 +35,7 @@ const chunks = createChunks(`${root}dist/`);
 const bundled = [
   withoutZod,
   smallCssTag,
-  languagePaths(`${root}dist/locale/load-language.js`),
+  chunkPaths(`${root}dist/`),
   wholeLanguages(`${root}dist/locale/languages/`),
   sourceMaps,
   chunks.external,

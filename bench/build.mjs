@@ -31,16 +31,15 @@ const TAGS = {
     tag: 'component-list',
     attributes: LARGE,
     isPainted: (_host, root) => !!root.querySelector('.row'),
-    /** Whether the first row and the last row of the last group have their days. Does not search the whole list. */
+    /** Whether the first row and the last one have their days. Does not search the whole list. */
     isDrawn: (host, root) => {
       const last = host.feed?.components.at(-1)?.id;
-      return (
-        !!last &&
-        !!root.querySelector('.bars path') &&
-        root
-          .querySelector('.list')
-          ?.lastElementChild?.lastElementChild?.lastElementChild?.querySelector('.bars[data-id]')?.dataset.id === last
+      const section = [...(root.querySelector('.list')?.children ?? [])].findLast((each) =>
+        each.matches('ul, details'),
       );
+      const row = (section?.matches('ul') ? section : section?.querySelector(':scope > ul:last-child'))
+        ?.lastElementChild;
+      return !!last && !!root.querySelector('.bars path') && row?.dataset.id === last && !!row.querySelector('.bars');
     },
   },
   history: {

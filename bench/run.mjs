@@ -5,13 +5,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ensureInstalled } from '../scripts/install.mjs';
 
 const calledFrom = process.cwd();
-const install = (folder, ...where) =>
-  existsSync(`${folder}node_modules`) || spawnSync('npm', ['ci', ...where], { stdio: 'inherit' });
 process.chdir(new URL('..', import.meta.url).pathname);
-install('');
-install('bench/', '--prefix', 'bench');
+ensureInstalled();
+ensureInstalled('bench');
 if (!existsSync('dist/cdn')) spawnSync('npm', ['run', 'build'], { stdio: 'inherit' });
 
 const { parseArgs } = await import('node:util');

@@ -1,6 +1,7 @@
-/** Installs the packages of package-lock.json if necessary. Only uses Node built-ins. */
+/** Installs the packages of a package-lock.json if necessary. Only uses Node built-ins. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const packagesIn = (file) => {
   try {
@@ -11,9 +12,9 @@ const packagesIn = (file) => {
 };
 
 /** Compares versions, because file dates change with a clone or a checkout. Packages for other platforms may be missing. */
-export const isInstalled = () => {
-  const installed = packagesIn('node_modules/.package-lock.json');
-  const wanted = packagesIn('package-lock.json');
+export const isInstalled = (folder = '.') => {
+  const installed = packagesIn(join(folder, 'node_modules/.package-lock.json'));
+  const wanted = packagesIn(join(folder, 'package-lock.json'));
   return Boolean(
     installed &&
     wanted &&
@@ -26,9 +27,9 @@ export const isInstalled = () => {
 };
 
 /** Runs `npm ci` if necessary. Exits if it fails. */
-export const ensureInstalled = () => {
-  if (isInstalled()) return;
-  console.log('installing packages (npm ci)');
-  const { status } = spawnSync('npm', ['ci'], { stdio: 'inherit' });
+export const ensureInstalled = (folder = '.') => {
+  if (isInstalled(folder)) return;
+  console.log(`installing packages (npm ci --prefix ${folder})`);
+  const { status } = spawnSync('npm', ['ci', '--prefix', folder], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 };

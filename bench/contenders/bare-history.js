@@ -32,7 +32,7 @@ const bodyOf = (parts) =>
     ),
   );
 
-const articleOf = ({ id, title, level, impact, phase, start, lasted, components, updates }) => {
+const articleOf = ({ id, title, level, impact, phase, start, lasted, components, updates, more }) => {
   const article = incident.content.firstElementChild.cloneNode(true);
   const [top, timeline] = article.children;
   const [heading, meta, chips] = top.children;
@@ -50,10 +50,21 @@ const articleOf = ({ id, title, level, impact, phase, start, lasted, components,
   meta.append(make('span', {}, timeOf(start)), make('span', {}, lasted));
   chips.append(...components.map((name) => make('li', { className: 'chip' }, name)));
   timeline.append(
-    ...updates.map(({ word, tone, at, body }) =>
-      make('li', { className: `update ${tone}` }, make('span', { className: 'word' }, word), timeOf(at), bodyOf(body)),
-    ),
+    ...updates.map(({ word, tone, at, body, isHidden }) => {
+      const update = make('li', { className: `update ${tone}` }, make('span', { className: 'word' }, word));
+      update.append(timeOf(at), bodyOf(body));
+      if (isHidden) update.hidden = 'until-found';
+      return update;
+    }),
   );
+  if (more) {
+    const button = make('button', { type: 'button' }, more);
+    button.onclick = () => {
+      for (const update of timeline.children) update.hidden = false;
+      button.remove();
+    };
+    article.append(button);
+  }
   return article;
 };
 
@@ -74,7 +85,15 @@ customElements.define(
     draw(feed) {
       const { open, past, first } = incidentsOf(feed);
       let shown = this.hasAttribute('all') ? past.length : Math.max(first, this.shown ?? 0);
-      const articles = (incidents) => incidents.map((each) => articleOf(noticeOf(each, feed)));
+      let lastMonth = '';
+      const articles = (incidents) =>
+        incidents.flatMap((each) => {
+          const notice = noticeOf(each, feed);
+          const { month } = notice;
+          const heading = month === lastMonth ? [] : [make('div', { className: 'month' }, month)];
+          lastMonth = month;
+          return [...heading, articleOf(notice)];
+        });
       const section = (title, incidents) =>
         make('section', {}, make('div', { className: 'heading' }, title), ...articles(incidents));
       const recent = section('Recent notices', past.slice(0, shown));

@@ -1,7 +1,7 @@
 // A list without a library, with one element per day.
 import { load } from './load.js';
 import { listStyle } from './styles.js';
-import { WORDS, barsLabel, daysOf, groupWords, share } from './words.js';
+import { WORDS, barsLabel, daysOf, groupWords, share, statesIn, uptimeWords } from './words.js';
 
 const style = new CSSStyleSheet();
 style.replaceSync(listStyle);
@@ -13,8 +13,8 @@ const make = (tag, className, ...children) => {
   return element;
 };
 
-const row = (component) => {
-  const uptime = share(component);
+const row = (component, feed) => {
+  const uptime = share(component, feed);
   const bars = make('div', 'bars', ...daysOf(component).map((state) => make('span', state)));
   bars.role = 'img';
   bars.ariaLabel = barsLabel(component, uptime);
@@ -26,7 +26,7 @@ const row = (component) => {
       'head',
       make('span', 'name', component.name),
       make('span', 'badge', WORDS[component.status]),
-      make('span', 'share', `${uptime} - uptime`),
+      make('span', 'share', uptimeWords(uptime)),
     ),
     bars,
     make('div', 'scale', make('span', '', '90 days ago'), make('span', '', 'Today')),
@@ -45,7 +45,8 @@ customElements.define(
       clearInterval(this.timer);
     }
     async refreshNow() {
-      const { groups, components } = await load(this.getAttribute('src'));
+      const feed = await load(this.getAttribute('src'));
+      const { groups, components } = feed;
       this.shadowRoot.replaceChildren(
         ...groups.map(({ id, name }) => {
           const rows = components.filter(({ group }) => group === id);
@@ -53,11 +54,12 @@ customElements.define(
             'details',
             'group',
             make('summary', '', make('span', 'title', name), ' ', make('span', 'roll', groupWords(rows))),
-            make('ul', '', ...rows.map(row)),
+            make('ul', '', ...rows.map((each) => row(each, feed))),
           );
           details.open = true;
           return details;
         }),
+        make('div', 'legend', ...statesIn(components).map((state) => make('span', state, WORDS[state]))),
       );
     }
   },

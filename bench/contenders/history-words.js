@@ -20,6 +20,7 @@ const formatsOf = (timeZone) =>
       date: { dateStyle: 'long' },
       time: { timeStyle: 'short' },
       full: { dateStyle: 'long', timeStyle: 'short' },
+      month: { month: 'long', year: 'numeric' },
     }).map(([name, style]) => [name, new Intl.DateTimeFormat('en', { ...style, timeZone })]),
   ));
 
@@ -49,9 +50,9 @@ export const incidentsOf = ({ incidents = [] }) => {
   return { open: incidents.filter(isOpen), past, first: recent < 0 ? PAGE_SIZE : recent };
 };
 
-/** The texts of an incident. */
+/** The texts of an incident. A past one shows its newest update at first. */
 export const noticeOf = ({ id, title, impact, status, startedAt, resolvedAt, components, updates }, feed) => {
-  const { date, time, full } = formatsOf(feed.page.timeZone);
+  const { date, time, full, month } = formatsOf(feed.page.timeZone);
   const start = Date.parse(startedAt);
   const isPast = status === 'resolved' || status === 'postmortem';
   const timeOf = (at, format) => ({
@@ -62,6 +63,7 @@ export const noticeOf = ({ id, title, impact, status, startedAt, resolvedAt, com
   let last = start;
   return {
     id,
+    month: isPast ? month.format(start) : '',
     title,
     level: LEVELS[impact],
     impact: IMPACTS[impact] ?? WORDS.unknown,
@@ -71,12 +73,19 @@ export const noticeOf = ({ id, title, impact, status, startedAt, resolvedAt, com
       ? `Resolved after ${duration(Date.parse(resolvedAt) - start)}`
       : `for ${duration(Date.now() - start)}`,
     components: components.map((each) => feed.components.find((component) => component.id === each)?.name),
-    updates: updates.map((update) => {
+    more: isPast && updates.length > 1 ? `Show ${updates.length - 1} earlier updates` : '',
+    updates: updates.map((update, index) => {
       const at = Date.parse(update.at);
       const isSameDay = date.format(last) === date.format(at);
       last = at;
       const [word, tone] = PHASES[update.status];
-      return { word, tone, at: timeOf(at, isSameDay ? time : full), body: readBody(update.body) };
+      return {
+        word,
+        tone,
+        at: timeOf(at, isSameDay ? time : full),
+        body: readBody(update.body),
+        isHidden: isPast && index > 0,
+      };
     }),
   };
 };

@@ -19,6 +19,9 @@ class NaiveBanner extends LitElement {
   async load() {
     this.feed = await load(this.getAttribute('src'));
   }
+  moment({ at, full, words }) {
+    return html`<time datetime=${at} title=${full} tabindex="0">${words}</time>`;
+  }
   render() {
     const { feed } = this;
     if (!feed) return '';
@@ -26,7 +29,7 @@ class NaiveBanner extends LitElement {
     return html`<div class="box" data-status=${statusOf(feed)}>
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m8 2.5 6 11H2Z"></path></svg>
       <div class="sentence">${sentence(feed)}</div>
-      <div class="detail">${line ? html`<b>${line.title}</b> · ${line.status}, <time datetime=${line.startedAt} title=${line.full} tabindex="0">${line.started}</time> · ${line.affected}` : ''}</div>
+      ${line ? html`<div class="detail"><b>${line.title}</b> · ${line.status} · ${this.moment(line.started)}</div><div class="detail">${this.moment(line.updated)} · ${line.update} ${document.querySelector('naive-history') ? html`<a href="#incident-${line.id}">Read more</a>` : ''}</div>` : ''}
       <a href=${feed.page.url}>View status page</a>
     </div>`;
   }

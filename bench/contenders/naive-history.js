@@ -1,5 +1,5 @@
 // A history in Lit, in the style of its guide.
-import { LitElement, css, html, svg, unsafeCSS } from 'lit';
+import { LitElement, css, html, nothing, svg, unsafeCSS } from 'lit';
 import { ICON_PATH, LINK_PATH, PAGE_SIZE, incidentsOf, noticeOf } from './history-words.js';
 import { load } from './load.js';
 import { historyStyle } from './styles.js';
@@ -31,10 +31,14 @@ class NaiveHistory extends LitElement {
     if (kind === 'strong') return html`<strong>${text}</strong>`;
     return kind === 'a' ? html`<a rel="noopener noreferrer nofollow" href=${href}>${text}</a>` : text;
   }
-  entry({ word, tone, at, body }) {
-    return html`<li class="update ${tone}"><span class="word">${word}</span>${this.moment(at)}<div class="body"><p dir="auto">${body.map((part) => this.part(part))}</p></div></li>`;
+  entry({ word, tone, at, body, isHidden }) {
+    return html`<li class="update ${tone}" hidden=${isHidden ? 'until-found' : nothing}><span class="word">${word}</span>${this.moment(at)}<div class="body"><p dir="auto">${body.map((part) => this.part(part))}</p></div></li>`;
   }
-  article({ id, title, level, impact, phase, start, lasted, components, updates }) {
+  open({ currentTarget }) {
+    for (const update of currentTarget.previousElementSibling.children) update.hidden = false;
+    currentTarget.remove();
+  }
+  article({ id, title, level, impact, phase, start, lasted, components, updates, more }) {
     return html`<article class="incident" id="incident-${id}" tabindex="-1">
       <div class="top">
         <div class="title"><span role="heading" aria-level="4">${title}</span><a class="link" href="#incident-${encodeURIComponent(id)}" aria-label="Copy link: ${title}" title="Copy link">${this.icon(LINK_PATH)}</a></div>
@@ -44,11 +48,19 @@ class NaiveHistory extends LitElement {
         </div>
         <ul class="chips" aria-label="Affected components">${components.map((name) => html`<li class="chip">${name}</li>`)}</ul>
       </div>
-      <ol class="timeline">${updates.map((update) => this.entry(update))}</ol>
+      <ol class="timeline">${updates.map((update) => this.entry(update))}</ol>${more ? html`<button type="button" @click=${this.open}>${more}</button>` : ''}
     </article>`;
   }
   section(title, incidents) {
-    return html`<section><div class="heading">${title}</div>${incidents.map((each) => this.article(noticeOf(each, this.feed)))}</section>`;
+    let last = '';
+    const notices = incidents.map((each) => {
+      const notice = noticeOf(each, this.feed);
+      const { month } = notice;
+      const heading = month === last ? '' : html`<div class="month">${month}</div>`;
+      last = month;
+      return html`${heading}${this.article(notice)}`;
+    });
+    return html`<section><div class="heading">${title}</div>${notices}</section>`;
   }
   render() {
     if (!this.feed) return '';

@@ -5,7 +5,7 @@ export const bannerStyle = `
   svg { width: 1.45em; height: 1.45em; fill: #b34700; stroke: #b34700 }
   .sentence { font-weight: 650 }
   .detail { grid-column: 2; font-size: .87em }
-  a { grid-area: 1 / 3 / span 2; font-size: .87em }
+  .box > a { grid-area: 1 / 3 / span 3; font-size: .87em }
 `;
 
 export const listStyle = `
@@ -20,6 +20,8 @@ export const listStyle = `
   .bars > .partial_outage { background: #a7480d }
   .bars > .major_outage { background: #820221 }
   .bars > .under_maintenance { background: #174ac1 }
+  .legend { display: flex; gap: 1em; font-size: .75em }
+  .legend span::before { content: ''; display: inline-block; width: 4px; height: 1em; margin-inline-end: .4em; background: currentColor }
   .scale { display: flex; justify-content: space-between; font-size: .75em }
 `;
 
@@ -51,5 +53,6 @@ export const historyStyle = `
   .partial_outage { color: #a7480d }
   .major_outage { color: #820221 }
   .under_maintenance { color: #174ac1 }
+  .month { margin-block: .8em .4em; color: #555 }
   .more { margin-top: .8em; padding: .45em .95em; border: 1px solid #ddd; border-radius: 8px; background: none; font: inherit }
 `;

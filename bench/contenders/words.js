@@ -17,13 +17,6 @@ export const WORDS = {
   partial_outage: 'Partial outage',
   major_outage: 'Major outage',
 };
-const SOME = {
-  ...WORDS,
-  under_maintenance: 'Partly under maintenance',
-  degraded_performance: 'Partially degraded performance',
-  partial_outage: 'Minor outage',
-  major_outage: 'Partial outage',
-};
 export const LEVELS = { minor: 'degraded_performance', major: 'partial_outage', critical: 'major_outage' };
 const worst = (all) => all.reduce((a, b) => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a), 'operational');
 
@@ -40,7 +33,9 @@ export const sentence = (feed) => {
   const at = feed.components.filter((each) => each.status === status);
   if (status === 'operational') return 'All systems operational';
   if (!at.length || at.length === feed.components.length) return WORDS[status];
-  return at.length === 1 ? `${at[0].name}: ${WORDS[status].toLowerCase()}` : SOME[status];
+  return at.length === 1
+    ? `${at[0].name}: ${WORDS[status].toLowerCase()}`
+    : `${WORDS[status]} affecting ${at.length} of ${feed.components.length} components`;
 };
 
 // Only in English, because Intl is slow at first.
@@ -50,19 +45,19 @@ const ago = (at) => {
   return minutes ? `${count} ${unit}${count === 1 ? '' : 's'} ago` : 'just now';
 };
 
+const moment = (at, prefix) => ({
+  at,
+  full: new Date(at).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
+  words: `${prefix} ${ago(at)}`,
+});
+
 /** The texts of the worst open incident. */
 export const incidentLine = (feed) => {
   const [incident] = openOf(feed);
   if (!incident) return undefined;
-  const { title, status, startedAt, components } = incident;
-  return {
-    title,
-    status,
-    startedAt,
-    full: new Date(startedAt).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
-    started: `started ${ago(startedAt)}`,
-    affected: `${components.length} component${components.length === 1 ? '' : 's'} affected`,
-  };
+  const { id, title, status, startedAt, updates } = incident;
+  const [{ at, body }] = updates;
+  return { id, title, status, started: moment(startedAt, 'started'), updated: moment(at, 'Updated'), update: body };
 };
 
 const KINDS = [
@@ -86,14 +81,22 @@ export const daysOf = ({ uptime, status }) => {
   });
 };
 
-export const share = ({ uptime }) => {
+const WEIGHTS = { major_outage: 10, partial_outage: 3 };
+
+/** The uptime of a component. Counts its open incident. */
+export const share = ({ id, uptime, status }, feed) => {
+  const incident = openOf(feed).find(({ components }) => components.includes(id));
+  const lasting = incident ? (Date.now() - Date.parse(incident.startedAt)) / 1000 : 0;
   const down = uptime.days.reduce(
     (sum, day) => sum + Math.min(864_000, 10 * (day.majorOutage ?? 0) + 3 * (day.partialOutage ?? 0)),
-    0,
+    lasting * (WEIGHTS[status] ?? 0),
   );
   return `${Math.floor((1 - down / (864_000 * 90)) * 10_000) / 100}%`;
 };
-export const barsLabel = (component, uptime) => `${component.name}: ${uptime} uptime, last 90 days`;
+export const uptimeWords = (uptime) => `${uptime} uptime`;
+export const barsLabel = (component, uptime) => `${component.name}: ${uptimeWords(uptime)}, last 90 days`;
+/** The states that occur in the days of a list. */
+export const statesIn = (components) => [...new Set(components.flatMap(daysOf))];
 export const groupWords = (rows) => {
   const affected = rows.filter(({ status }) => status !== 'operational' && status !== 'unknown').length;
   return affected ? `${affected} of ${rows.length} affected` : 'All operational';

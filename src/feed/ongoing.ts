@@ -1,6 +1,7 @@
 import { isOpen } from './derive.js';
 import type { Component, Incident } from './schema.js';
-import { DURATIONS, secondsOfDay, today } from './uptime.js';
+import { secondsOfDay, today } from './calendar-day.js';
+import { DURATIONS } from './uptime.js';
 
 const DAY = 86_400;
 

@@ -1,6 +1,6 @@
 import { parseFeed } from '../feed/parse.js';
 import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
-import { calendarDay } from '../feed/uptime.js';
+import { calendarDay } from '../feed/calendar-day.js';
 
 /** The incidents and maintenances of a month. */
 export interface ArchiveMonth {

@@ -1,7 +1,7 @@
 import { isOpen } from '../feed/derive.js';
 import { newerFirst } from '../feed/read-values.js';
 import type { Component, Incident, Maintenance, StatusFeed, Uptime } from '../feed/schema.js';
-import { today } from '../feed/uptime.js';
+import { today } from '../feed/calendar-day.js';
 import {
   addMonths,
   addObservation,

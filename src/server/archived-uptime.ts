@@ -1,6 +1,6 @@
 import { zonedTimeOf } from '../adapters/shared/zoned-time.js';
 import type { ComponentStatus, Uptime, UptimeDay } from '../feed/schema.js';
-import { today } from '../feed/uptime.js';
+import { today } from '../feed/calendar-day.js';
 import type { ArchiveState, SeenComponent } from './archive-state.js';
 import type { Interval, Trouble } from './intervals.js';
 

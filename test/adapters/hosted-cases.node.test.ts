@@ -5,7 +5,7 @@ import { adapterFor } from './adapter-for.js';
 import { breadth, overallStatus } from '../../src/feed/derive.js';
 import { durationOf, resolvedAt } from '../../src/feed/incident-times.js';
 import { parseFeed } from '../../src/feed/parse.js';
-import { calendarDay } from '../../src/feed/uptime.js';
+import { calendarDay } from '../../src/feed/calendar-day.js';
 import { adapterInput } from './adapter-input.js';
 
 const BASE = 'https://status.example.com';

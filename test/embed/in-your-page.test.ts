@@ -171,9 +171,9 @@ describe('right-to-left text', () => {
       prepare(page);
       container.append(page);
       const element = await show('uptime-bars', outage, { parent: page });
-      await element.updateComplete;
       const bars = one(element, '.bars');
-      expect(getComputedStyle(one(element, '.days')).scale).to.equal('-1 1');
+      // The direction is measured with the next layout.
+      await until(() => getComputedStyle(one(element, '.days')).scale === '-1 1');
       const [first, last] = all(element, '.end').map((each) => each.getBoundingClientRect().left);
       expect(last).to.be.below(first ?? 0);
       const { valueNow } = { valueNow: Number(bars.getAttribute('aria-valuenow')) };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { Uptime } from '../../src/feed/schema.js';
-import { calendarDay, cutShare, daySeries, statedDays, today, uptimeOf } from '../../src/feed/uptime.js';
+import { cutShare, daySeries, statedDays, uptimeOf } from '../../src/feed/uptime.js';
 
 const uptime = (parts: Readonly<Record<string, unknown>>): Uptime => {
   const { feed, warnings } = parseFeed({
@@ -211,44 +211,5 @@ describe('cutShare', () => {
   it('keeps percentages with two decimals', () => {
     for (let hundredths = 0; hundredths <= 10_000; hundredths++)
       expect(cutShare(Number(`${hundredths}e-4`))).to.equal(Number(`${hundredths}e-2`));
-  });
-});
-
-describe('today', () => {
-  const at = (time: string) => Date.parse(time);
-
-  it('is the day in the time zone', () => {
-    expect(today(at('2026-11-21T23:30:00Z'), 'Europe/Berlin')).to.equal('2026-11-22');
-    expect(today(at('2026-11-22T04:30:00Z'), 'America/New_York')).to.equal('2026-11-21');
-    expect(today(at('2026-11-22T10:30:00Z'), 'Pacific/Kiritimati')).to.equal('2026-11-23');
-  });
-
-  it('follows daylight saving changes', () => {
-    expect(today(at('2026-03-28T22:59:59Z'), 'Europe/Berlin')).to.equal('2026-03-28');
-    expect(today(at('2026-03-28T23:00:00Z'), 'Europe/Berlin')).to.equal('2026-03-29');
-    expect(today(at('2026-03-29T21:59:59Z'), 'Europe/Berlin')).to.equal('2026-03-29');
-    expect(today(at('2026-03-29T22:00:00Z'), 'Europe/Berlin')).to.equal('2026-03-30');
-    expect(today(at('2026-10-25T22:59:59Z'), 'Europe/Berlin')).to.equal('2026-10-25');
-    expect(today(at('2026-10-25T23:00:00Z'), 'Europe/Berlin')).to.equal('2026-10-26');
-  });
-
-  it('is the day in UTC if the time zone is missing or unknown', () => {
-    for (const zone of [undefined, '', 'UTC', 'Mars/Olympus', 'Europe/Berlin<script>']) {
-      expect(today(at('2026-11-22T23:59:59Z'), zone)).to.equal('2026-11-22');
-      expect(today(at('2026-11-23T00:00:00Z'), zone)).to.equal('2026-11-23');
-    }
-  });
-});
-
-describe('calendarDay', () => {
-  it('is the day of a time in the time zone', () => {
-    expect(calendarDay('2026-11-21T23:30:00Z', 'Europe/Berlin')).to.equal('2026-11-22');
-    expect(calendarDay('2026-11-22T00:30:00+01:00', 'UTC')).to.equal('2026-11-21');
-    expect(calendarDay('2026-10-25T00:30:00Z', 'Europe/Berlin')).to.equal('2026-10-25');
-  });
-
-  it("is the day in the user's time zone if the time zone is missing or unknown", () => {
-    const time = new Date(2026, 10, 22, 12).toISOString();
-    for (const zone of [undefined, '', 'Mars/Olympus']) expect(calendarDay(time, zone)).to.equal('2026-11-22');
   });
 });

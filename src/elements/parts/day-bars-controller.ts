@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { html, type TemplateResult } from 'lit';
 import { withOngoing } from '../../feed/ongoing.js';
-import { today } from '../../feed/uptime.js';
+import { today } from '../../feed/calendar-day.js';
 import { numberOf } from '../base/attribute-values.js';
 import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
@@ -35,7 +35,6 @@ export class DayBarsController implements ReactiveController {
   /** Number of bars that fit into the element. */
   #maxCount = Infinity;
   #explorer: DayExplorer | undefined;
-  #observed: Element | undefined;
   #frame: number | undefined;
   readonly #resizes: ResizeObserver;
 
@@ -43,29 +42,25 @@ export class DayBarsController implements ReactiveController {
     private readonly host: DayBarsHost,
     private readonly context: () => RenderContext | undefined,
   ) {
-    this.#resizes = new ResizeObserver((entries) => this.#resize(entries.at(-1)?.contentRect.width ?? 0));
+    this.#resizes = new ResizeObserver((entries) => this.#measure(entries.at(-1)?.contentRect.width ?? 0));
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observeWidth();
+    this.#observe();
     const root = this.host.shadowRoot;
     if (root) this.#explorer ??= new DayExplorer(root, (id) => this.#findDays(id));
   }
 
   hostUpdated(): void {
-    this.#observeWidth();
+    this.#observe();
     this.#explorer?.refresh();
-    const isRtl = getComputedStyle(this.host).direction === 'rtl';
-    if (isRtl === this.isRtl) return;
-    this.isRtl = isRtl;
-    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#resizes.disconnect();
     if (this.#frame) cancelAnimationFrame(this.#frame);
-    this.#frame = this.#observed = undefined;
+    this.#frame = undefined;
     this.#explorer?.hide();
   }
 
@@ -97,26 +92,29 @@ export class DayBarsController implements ReactiveController {
     return html`<div class="tip" popover="manual" role="group"></div>${width}`;
   }
 
-  /** Once there is content, not that of the element itself: another layout changes its height, which would be reported as a loop. */
-  #observeWidth(): void {
-    const target = this.host.shadowRoot?.querySelector('.width') ?? this.host;
-    if (this.#frame || target === this.#observed) return;
+  /**
+   * Measures after the next layout, because measuring here would need a layout of its own. Observes the content once there is some:
+   * another layout changes the height of the element itself, which would be reported as a loop.
+   */
+  #observe(): void {
+    if (this.#frame) return;
     this.#resizes.disconnect();
-    this.#resizes.observe(target);
-    this.#observed = target;
+    this.#resizes.observe(this.host.shadowRoot?.querySelector('.width') ?? this.host);
   }
 
-  #resize(width: number): void {
+  #measure(width: number): void {
     const count = COUNTS_BY_WIDTH.find(([limit]) => width && width < limit)?.[1] ?? Infinity;
     const isNarrow = !!width && width <= NARROW;
-    if (count === this.#maxCount && isNarrow === this.isNarrow) return;
+    const isRtl = getComputedStyle(this.host).direction === 'rtl';
+    if (count === this.#maxCount && isNarrow === this.isNarrow && isRtl === this.isRtl) return;
     this.#maxCount = count;
     this.isNarrow = isNarrow;
+    this.isRtl = isRtl;
     // Where the content decides the width, another layout changes it: the next frame looks again.
     this.#resizes.disconnect();
     this.#frame = requestAnimationFrame(() => {
-      this.#frame = this.#observed = undefined;
-      this.#observeWidth();
+      this.#frame = undefined;
+      this.#observe();
     });
     this.host.requestUpdate();
   }

@@ -1,5 +1,5 @@
 import { render, type TemplateResult } from 'lit';
-import { today } from '../../feed/uptime.js';
+import { today } from '../../feed/calendar-day.js';
 import { formatDay } from '../../locale/format-day.js';
 import { clearRendered } from '../base/shadow-edits.js';
 import { dayWords } from './day-bars.js';
