@@ -23,10 +23,10 @@ import { withoutZod } from './scripts/rollup/without-zod.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** The files in `exports` of package.json. */
+/** The files in `exports` of package.json. scripts/server-renderer.mjs writes one of them. */
 const entries = Object.values(packageExports())
   .map((entry) => entry.default)
-  .filter((file) => file?.endsWith('.js'));
+  .filter((file) => file?.endsWith('.js') && file !== './dist/ssr/index.js');
 const tagEntries = entries.filter((file) => file.startsWith('./dist/define/'));
 
 /** The chunks that pages load on demand. */

@@ -7,6 +7,7 @@ import { writeCommand } from './command.mjs';
 import { writeDocusaurus } from './docusaurus.mjs';
 import { writeManifest } from './manifest.mjs';
 import { writeSchema } from './schema.mjs';
+import { writeServerRenderer } from './server-renderer.mjs';
 import { writeTypes } from './types.mjs';
 
 const { options, warnings } = await loadConfigFile(resolve('rollup.config.mjs'), {});
@@ -25,6 +26,7 @@ written.add(await writeSchema());
 for (const file of await writeCommand()) written.add(file);
 for (const file of await writeDocusaurus()) written.add(file);
 written.add(writeTypes());
+for (const file of await writeServerRenderer()) written.add(file);
 for (const file of await writeManifest()) written.add(file);
 
 for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {

@@ -7,7 +7,7 @@ declare namespace statusWidgets {
   interface Options {
     /** URL of a status page, or of a feed in any supported format. */
     readonly src: string;
-    /** Where every page has a banner while something is wrong: above the page, or fixed at the bottom of the window. Default: `top`. */
+    /** Where a banner is while something is wrong: above each page, which moves down, or fixed at the bottom of the window. Default: `bottom`. */
     readonly banner?: 'top' | 'bottom' | false;
     /** Whether the footer has a badge, above its copyright. Default: true. */
     readonly footer?: boolean;

@@ -1,4 +1,5 @@
 import type { StatusFeed } from '../feed/schema.js';
+import { renderStatus, type StatusTag } from '../ssr/index.js';
 import type { AllOptions } from './plugin-options.js';
 
 /** The HTML of the tags that the plugin adds to every page. Undefined for a place without a tag. */
@@ -12,25 +13,33 @@ export interface PlacedTags {
 type Attributes = Readonly<Record<string, string>>;
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-/** `<` ends a script, and begins a comment in it: https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements */
-const escapeJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-const tagOf = (name: string, attributes: Attributes, feed?: StatusFeed): string => {
-  const words = Object.entries(attributes).map(([key, value]) => (value ? ` ${key}="${escape(value)}"` : ` ${key}`));
-  const inline = feed ? `<script type="application/json">${escapeJson(feed)}</script>` : '';
-  return `<${name}${words.join('')}>${inline}</${name}>`;
+/** A tag that is empty until the page has loaded its feed. */
+const emptyTag = (tag: StatusTag, attributes: Attributes): string => {
+  const words = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+  return `<${tag}${words.join('')}></${tag}>`;
 };
 
-/** The HTML of the tags that the options ask for. */
-export const placeTags = (
+/**
+ * The HTML of the tags that the options ask for. Badges show the feed of the build until the page has the current one. A banner does
+ * not: an incident during a build would be shown to everyone until the next build.
+ * @param pageLang Language of the pages.
+ */
+export const placeTags = async (
   { src, banner, navbar, footer, lang }: AllOptions,
   feed: StatusFeed | undefined,
-): PlacedTags => {
-  const shared: Attributes = lang === 'inherit' ? { src } : { src, lang };
-  const badge = tagOf('status-badge', shared, feed);
-  // Without a feed: it would show the state of the build until the page has the present one.
-  const bannerTag = tagOf('status-banner', {
-    ...shared,
+  pageLang: string,
+): Promise<PlacedTags> => {
+  const attributes: Attributes = lang === 'inherit' ? { src } : { src, lang };
+  const badge = feed
+    ? await renderStatus('status-badge', {
+        feed,
+        attributes: { ...attributes, lang: lang === 'inherit' ? pageLang : lang },
+        loadedAt: Date.parse(feed.updatedAt ?? ''),
+      })
+    : emptyTag('status-badge', attributes);
+  const bannerTag = emptyTag('status-banner', {
+    ...attributes,
     'hide-when-operational': '',
     dismissible: '',
     variant: 'compact',

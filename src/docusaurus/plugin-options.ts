@@ -33,7 +33,7 @@ export const readOptions = (input: unknown): AllOptions => {
   };
   return {
     src: read('src', isUrl, 'the URL of a status page or feed, such as "https://status.example.com"'),
-    banner: read('banner', isBanner, '"top", "bottom" or false', 'top'),
+    banner: read('banner', isBanner, '"top", "bottom" or false', 'bottom'),
     footer: read('footer', isBoolean, 'true or false', true),
     navbar: read('navbar', isBoolean, 'true or false', true),
     bake: read('bake', isBoolean, 'true or false', true),

@@ -16,7 +16,9 @@ export const createPlugin = (site: Site, input: unknown): Plugin => {
     name: 'status-widgets',
     loadContent: async () => {
       const feed = options.bake ? await readBakedFeed(options.src, site.generatedFilesDir) : undefined;
-      return (tags = placeTags(options, feed));
+      const { currentLocale, localeConfigs } = site.i18n;
+      tags = await placeTags(options, feed, localeConfigs[currentLocale]?.htmlLang ?? currentLocale);
+      return tags;
     },
     // The banner is outside of the root of React, so it stays when the page changes, and a site may have its own Root.
     injectHtmlTags: () => {

@@ -92,6 +92,8 @@ const install = async ({ folder }) => {
   else if (wanted.library !== installed.library) {
     rmSync(library, { recursive: true, force: true });
     mkdirSync(library, { recursive: true });
+    // Bundlers take it that packages only change with their version.
+    rmSync(join(folder, 'node_modules/.cache'), { recursive: true, force: true });
     await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', library], folder);
   }
   writeFileSync(stamp, JSON.stringify(wanted));

@@ -52,7 +52,7 @@ export class FeedController implements ReactiveController {
   #dependencies: readonly unknown[] = [];
   #connected = new AbortController();
   /** Inline feeds may be added, changed or replaced at any time. */
-  readonly #children = new MutationObserver(() => this.#seed());
+  #children: MutationObserver | undefined;
   #warningTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -94,6 +94,7 @@ export class FeedController implements ReactiveController {
   hostConnected(): void {
     const { ownerDocument } = this.host;
     const { signal } = (this.#connected = new AbortController());
+    this.#children ??= new MutationObserver(() => this.#seed());
     this.#children.observe(this.host, { childList: true, characterData: true, subtree: true });
     // A <status-feed> may be defined later.
     ownerDocument.addEventListener('context-provider', () => this.#requestStore(), { signal });
@@ -107,7 +108,7 @@ export class FeedController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#connected.abort();
-    this.#children.disconnect();
+    this.#children?.disconnect();
     clearTimeout(this.#warningTimer);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;

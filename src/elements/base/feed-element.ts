@@ -15,7 +15,7 @@ import { overviewOf, type FeedOverview } from './feed-overview.js';
 import { translatorFor } from './feed-translation.js';
 import { LocaleController } from './locale-controller.js';
 import { MinuteController } from './minute-controller.js';
-import { createRenderContext, type RenderContext } from './render-context.js';
+import { createRenderContext, type KnownValues, type RenderContext } from './render-context.js';
 import { clearRendered, ShadowEdits } from './shadow-edits.js';
 import { statusIconOf, type StatusIcon } from './status-icon.js';
 
@@ -88,7 +88,7 @@ export abstract class FeedElement extends LitElement {
   protected context: RenderContext | undefined;
 
   readonly #states = this.attachInternals().states;
-  readonly #edits = new ShadowEdits();
+  readonly #edits = new ShadowEdits(!!this.shadowRoot);
   #hasFailed = false;
   readonly #feedController = new FeedController(this, () => this.needs);
   readonly #locale = new LocaleController(this);
@@ -160,15 +160,37 @@ export abstract class FeedElement extends LitElement {
     return statusIconOf(this.status ?? 'unknown', this.state);
   }
 
+  /** What was rendered on a server stays until the tag can show as much. */
+  protected override shouldUpdate(): boolean {
+    if (this.hasUpdated || !this.#edits.isEdited) return true;
+    this.willUpdate();
+    return this.canTakeOver;
+  }
+
+  /** Whether the tag can replace what was rendered on a server. The children of the tag come after that. */
+  protected get canTakeOver(): boolean {
+    const isParsed = this.firstChild || this.ownerDocument.readyState !== 'loading';
+    return !!isParsed && !!this.context && this.state !== 'loading';
+  }
+
   protected override willUpdate(): void {
     this.#feedController.subscribe();
     const { feedState: state, pageLink, feed } = this;
     const filter = { components: namesIn(this.components), minImpact: choiceOf(MIN_IMPACTS, this.minImpact) };
-    const { messages, lang } = this.#locale;
+    const { messages, lang } = this.locale;
     const translator = feed && translatorFor(feed, lang, () => this.requestUpdate());
     const overview = (this.overview = feed && overviewOf(feed, filter, translator));
     const known = { overview, state, pageLink, translator, now: Date.now() };
-    this.context = messages && createRenderContext(this, { ...known, messages });
+    this.context = messages && this.createContext({ ...known, messages });
+  }
+
+  /** The language around the tag, and its messages as soon as they are loaded. */
+  protected get locale(): Pick<LocaleController, 'lang' | 'messages'> {
+    return this.#locale;
+  }
+
+  protected createContext(known: KnownValues): RenderContext {
+    return createRenderContext(this, known);
   }
 
   /** Absolute URL of the feed. Empty or undefined if it has none. */
@@ -182,12 +204,9 @@ export abstract class FeedElement extends LitElement {
     const hadFailed = this.#hasFailed;
     this.#edits.ignore(renderRoot, () => {
       try {
-        if (hadFailed || this.#edits.isEdited) clearRendered(renderRoot);
-        this.#edits.isEdited = false;
-        this.#hasFailed = false;
         super.performUpdate();
       } catch (error) {
-        this.#hasFailed = true;
+        this.#edits.isEdited = this.#hasFailed = true;
         if (!hadFailed) console.error(`status-widgets: <${this.localName}> cannot be rendered`, error);
         const slot = this.ownerDocument.createElement('slot');
         slot.textContent = this.#locale.messages?.all.unknown ?? '';
@@ -203,6 +222,8 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    if (this.#edits.isEdited) clearRendered(this.renderRoot);
+    this.#edits.isEdited = this.#hasFailed = false;
     super.update(changed);
     // Set before the events are fired, because listeners may read them.
     this.#setStates();

@@ -24,6 +24,6 @@ export const isNoticeLink = (): boolean => LINK.test(location.hash) && !document
 /** The route of a hash router (`#/` or `#!/`). Empty if the page has none. */
 export const hashRoute = (): string => (/^#!?\//.test(location.hash) ? location.hash.replace(/(?<=.)#.*/, '') : '');
 
-/** URL of the page with a link to a notice. Not only a hash, because `<base>` would change the page. */
+/** URL of the page with a link to a notice. Not only a hash, because `<base>` would change the page. A server does not know the page. */
 export const linkTo = (id: string): string =>
-  `${location.href.replace(/#.*/, '')}${hashRoute()}#${encodeURIComponent(id)}`;
+  `${typeof location === 'undefined' ? '' : location.href.replace(/#.*/, '') + hashRoute()}#${encodeURIComponent(id)}`;

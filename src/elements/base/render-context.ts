@@ -30,16 +30,16 @@ export interface RenderContext {
   readonly pageLink: string | undefined;
 }
 
+/** What an element knows before its attributes are read. */
+export type KnownValues = Pick<RenderContext, 'overview' | 'state' | 'messages' | 'now' | 'pageLink' | 'translator'>;
+
 interface Attributes {
   readonly timeZone: string | undefined;
   readonly headingLevel: number | undefined;
 }
 
 /** Creates the context of one rendering from the attributes and the state of an element. */
-export const createRenderContext = (
-  element: Element & Attributes,
-  known: Pick<RenderContext, 'overview' | 'state' | 'messages' | 'now' | 'pageLink' | 'translator'>,
-): RenderContext => {
+export const createRenderContext = (element: Element & Attributes, known: KnownValues): RenderContext => {
   const { timeZone, headingLevel = closestTo(element, '[heading-level]')?.getAttribute('heading-level') } = element;
   const { state, now, overview, messages, translator } = known;
   const format = formatFor(messages, timeZone === 'feed' ? (zoneOf(state.feed?.page.timeZone) ?? 'UTC') : timeZone);

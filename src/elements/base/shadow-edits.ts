@@ -11,16 +11,18 @@ const isInPopover = ({ target }: MutationRecord): boolean =>
 
 /** Notices changes of a shadow root that its element has not made: by translators, extensions or other scripts. */
 export class ShadowEdits {
-  /** Whether the content is not what the element has rendered. */
-  isEdited = false;
-  readonly #observer = new MutationObserver((records) => this.#read(records));
+  #observer: MutationObserver | undefined;
+
+  /** @param isEdited Whether the content is not what the element has rendered. */
+  constructor(public isEdited: boolean) {}
 
   /** Runs a rendering, whose own changes do not count. */
   ignore(root: Node, render: () => void): void {
-    this.#read(this.#observer.takeRecords());
-    this.#observer.disconnect();
+    const observer = (this.#observer ??= new MutationObserver((records) => this.#read(records)));
+    this.#read(observer.takeRecords());
+    observer.disconnect();
     render();
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
   }
 
   #read(records: readonly MutationRecord[]): void {

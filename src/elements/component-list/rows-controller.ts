@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import { isServer, type ReactiveController, type ReactiveElement } from 'lit';
 import { CHUNK } from './listing.js';
 
 /** Number of rows at the top that are always drawn completely. */
@@ -12,8 +12,8 @@ const CAN_SKIP = 'ContentVisibilityAutoStateChangeEvent' in globalThis;
 
 /** Draws a long list in slices, and knows which chunks have been visible. */
 export class RowsController implements ReactiveController {
-  /** Number of rows to draw. */
-  drawn = CHUNK;
+  /** Number of rows to draw. All of them on a server, and in place of what a server has rendered. */
+  drawn: number;
   /** Number of rows in the next slice. */
   #sliceSize = CHUNK;
   #slice: ReturnType<typeof setTimeout> | undefined;
@@ -26,6 +26,7 @@ export class RowsController implements ReactiveController {
     private readonly host: ReactiveElement,
     private readonly count: () => number,
   ) {
+    this.drawn = isServer || host.shadowRoot ? Infinity : CHUNK;
     host.addController(this);
   }
 

@@ -36,13 +36,12 @@ export class DayBarsController implements ReactiveController {
   #maxCount = Infinity;
   #explorer: DayExplorer | undefined;
   #frame: number | undefined;
-  readonly #resizes: ResizeObserver;
+  #resizes: ResizeObserver | undefined;
 
   constructor(
     private readonly host: DayBarsHost,
     private readonly context: () => RenderContext | undefined,
   ) {
-    this.#resizes = new ResizeObserver((entries) => this.#measure(entries.at(-1)?.contentRect.width ?? 0));
     host.addController(this);
   }
 
@@ -58,7 +57,7 @@ export class DayBarsController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
     if (this.#frame) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
     this.#explorer?.hide();
@@ -98,6 +97,7 @@ export class DayBarsController implements ReactiveController {
    */
   #observe(): void {
     if (this.#frame) return;
+    this.#resizes ??= new ResizeObserver((entries) => this.#measure(entries.at(-1)?.contentRect.width ?? 0));
     this.#resizes.disconnect();
     this.#resizes.observe(this.host.shadowRoot?.querySelector('.width') ?? this.host);
   }
@@ -111,7 +111,7 @@ export class DayBarsController implements ReactiveController {
     this.isNarrow = isNarrow;
     this.isRtl = isRtl;
     // Where the content decides the width, another layout changes it: the next frame looks again.
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
     this.#frame = requestAnimationFrame(() => {
       this.#frame = undefined;
       this.#observe();

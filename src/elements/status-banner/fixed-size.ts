@@ -12,7 +12,7 @@ const publishSize = (): void => {
 /** Follows the height of a banner while it is fixed, so that the page can reserve space for it. */
 export class FixedSize {
   #isFixed = false;
-  readonly #sizes = new ResizeObserver(publishSize);
+  #sizes: ResizeObserver | undefined;
 
   constructor(private readonly banner: HTMLElement) {}
 
@@ -21,10 +21,10 @@ export class FixedSize {
     this.#isFixed = isFixed;
     if (isFixed) {
       fixedBanners.add(this.banner);
-      this.#sizes.observe(this.banner);
+      (this.#sizes ??= new ResizeObserver(publishSize)).observe(this.banner);
     } else {
       fixedBanners.delete(this.banner);
-      this.#sizes.disconnect();
+      this.#sizes?.disconnect();
       publishSize();
     }
   }

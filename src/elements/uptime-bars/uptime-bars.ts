@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { css, html, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import { findComponent } from '../../feed/find-component.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
@@ -12,7 +12,7 @@ import { statusIconOf } from '../base/status-icon.js';
 import { DayBarsController } from '../parts/day-bars-controller.js';
 import { renderDayBars, shareOf } from '../parts/day-bars.js';
 import { dayBarsStyles } from '../parts/day-bars.styles.js';
-import { icon as iconOf } from '../parts/icon.js';
+import { freshnessNotice } from '../parts/freshness-notice.js';
 
 /** The space for the bars is reserved before the first feed is there. */
 const hostStyles = css`
@@ -97,19 +97,11 @@ export class UptimeBars extends FeedElement {
       data-id=${component.id}
       .style=${`--_days:${options.count}`}
     >
-      ${this.#renderFreshness(context)}
+      ${freshnessNotice(context)}
       <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
       ${renderDayBars({ component, icon, share }, options)}
     </div>`;
     return [row, this.#bars.renderDayBox()];
-  }
-
-  /** The age of stale data. */
-  #renderFreshness({ state, messages, age }: RenderContext): unknown {
-    const { freshness } = state;
-    if (freshness !== 'stale' && freshness !== 'unknown') return nothing;
-    const words = freshness === 'stale' && age ? messages.stale(age) : messages.all.unknown;
-    return html`<p part="time" class="note">${iconOf(freshness)}<bdi>${words}</bdi></p>`;
   }
 }
 

@@ -1,0 +1,126 @@
+import { escapeHtml } from '@lit-labs/ssr/lib/util/escape-html.js';
+import { html } from 'lit';
+import { urlsIn } from '../elements/base/attribute-values.js';
+import { translatorFor } from '../elements/base/feed-translation.js';
+import { newestUpdate } from '../elements/status-banner/newest-update.js';
+import type { FeedError } from '../feed/feed-error.js';
+import { isLossy } from '../feed/lossy.js';
+import type { StatusFeed, StatusFeedInput } from '../feed/schema.js';
+import { loadMessages } from '../locale/locales.js';
+import type { ReadOptions } from '../reader/read-feed.js';
+import type { FeedState } from '../store/store-types.js';
+import { absoluteFormat, serverZone, zonedTime } from './absolute-format.js';
+import { inlineJson } from './inline-json.js';
+import { lateStyles } from './late-styles.js';
+import { keptState, readState } from './read-state.js';
+import { renderContent } from './render-content.js';
+import { createElement, stylesOf, type ServerPage, type StatusTag } from './server-element.js';
+
+/** Options of `renderStatus`. */
+export interface RenderOptions extends Pick<ReadOptions, 'fetch' | 'signal'> {
+  /** The feed to show, as an object. It is checked like one from a server. Without it, the one at `src` is read. */
+  readonly feed?: StatusFeed | StatusFeedInput | undefined;
+  /** The `src` of the tag: the URL of a feed or of a status page. Must be absolute, unless there is a `feed`. */
+  readonly src?: string | undefined;
+  /** Other attributes of the tag. `true` is an attribute without a value; `false`, `null` and `undefined` are none. */
+  readonly attributes?: Readonly<Record<string, string | number | boolean | null | undefined>>;
+  /** Language of the words, and the `lang` of the tag. Default: that of `attributes`, else English. */
+  readonly lang?: string | undefined;
+  /** Time of this rendering in milliseconds since 1970. Default: the current time. */
+  readonly now?: number | undefined;
+  /** When `feed` was read, in milliseconds since 1970. Default: `now`. Pass it if the feed comes from a cache. */
+  readonly loadedAt?: number | undefined;
+  /**
+   * For how many seconds caches may keep the HTML, if it is rendered for each request. If the feed is fresh for that long, an
+   * operational state is green at once. Default: no limit, as in a static page. Nothing is green then until the script is there.
+   */
+  readonly maxAge?: number | undefined;
+  /** Nonce of the style element, for a Content Security Policy. */
+  readonly nonce?: string | undefined;
+  /** URL of the tag's style sheet, `@scootkit/status-widgets/ssr/<tag>.css`. Linked in place of a style element. */
+  readonly stylesheet?: string | undefined;
+  /** HTML of the children of the tag, which are its fallback. Not escaped. */
+  readonly fallback?: string | undefined;
+  /** Called if the feed cannot be read. The HTML says that the state is unknown then. */
+  readonly onError?: ((error: FeedError) => void) | undefined;
+}
+
+type Attributes = ReadonlyMap<string, string>;
+
+const attributesOf = ({ attributes, src, lang }: RenderOptions): Attributes => {
+  const given: RenderOptions['attributes'] = { ...attributes, ...(src && { src }), ...(lang && { lang }) };
+  const all = new Map<string, string>();
+  for (const [name, value] of Object.entries(given)) {
+    if (!/^[^\s"'<>/=\0]+$/.test(name)) throw new TypeError(`"${name}" is not the name of an attribute`);
+    if (value !== false && value !== null && value !== undefined)
+      all.set(name.toLowerCase(), value === true ? '' : String(value));
+  }
+  return all;
+};
+
+/** Loads what elements load on demand, so that the first rendering is complete. */
+const loadParts = async ({ feed }: FeedState, lang: string): Promise<void> => {
+  if (!feed) return;
+  translatorFor(feed, lang, () => {});
+  for (const incident of feed.incidents) newestUpdate(incident, () => {});
+  await Promise.all([import('../feed/translate-feed.js'), import('../text/plain-text.js')]);
+};
+
+/** The content of the shadow root. Empty if the tag takes no space. */
+const contentOf = (tag: StatusTag, attributes: Attributes, page: ServerPage, kept: FeedState): string => {
+  const element = createElement(tag, attributes);
+  const zone = serverZone(element.timeZone === 'feed' ? undefined : element.timeZone, page.state.feed?.page.timeZone);
+  const { loadedAt } = page.state;
+  element.timeZone = zone;
+  element.page = page;
+  if (element.renderContent() === undefined) return '';
+  element.page = { ...page, state: kept, format: absoluteFormat(page.messages, zone) };
+  const time = loadedAt === undefined ? '' : page.messages.stale(zonedTime(loadedAt, page.messages, zone));
+  const content = renderContent([element.renderContent(), time && html`<p part="time" class="dated">${time}</p>`]);
+  const isRtl = (attributes.get('dir') ?? (/^(ar|fa|he|iw)\b/i.test(page.lang) ? 'rtl' : '')) === 'rtl';
+  return isRtl ? content.replace(/ class="(bars|list) /g, ' class="$1 rtl ') : content;
+};
+
+/** The style sheet of a tag that was rendered on a server. */
+export const serverStyles = (tag: StatusTag): string => `${stylesOf(tag)}${lateStyles}`.replace(/\s+/g, ' ').trim();
+
+const styleOf = (tag: StatusTag, { nonce, stylesheet }: RenderOptions): string =>
+  stylesheet
+    ? `<link rel="stylesheet" href="${escapeHtml(stylesheet)}">`
+    : `<style${nonce ? ` nonce="${escapeHtml(nonce)}"` : ''}>${serverStyles(tag)}</style>`;
+
+/**
+ * Renders a tag as HTML, with a declarative shadow root and the feed. The HTML is complete without a script, and the script of the
+ * tag takes over what it finds. Runs in Node, in workers and in builds.
+ * @returns The HTML of the tag. A feed that cannot be read gives an unknown state, and `onError` gets the error.
+ * @throws TypeError If an attribute has an invalid name.
+ */
+export const renderStatus = async (tag: StatusTag, options: RenderOptions = {}): Promise<string> => {
+  const { now = Date.now(), loadedAt = now, maxAge, fallback = '', feed, fetch, signal, onError } = options;
+  const attributes = attributesOf(options);
+  const lang = attributes.get('lang') ?? '';
+  const probe = createElement(tag, attributes);
+  const { src, provider, refresh, maxSize, fallbackSrc } = probe;
+  const source = { feed, src, provider, maxSize, refresh, now, loadedAt, fetch, signal };
+  const [messages, state] = await Promise.all([
+    loadMessages(lang),
+    readState({ ...source, fallbackSrc: urlsIn(fallbackSrc) }),
+  ]);
+  signal?.throwIfAborted();
+  if (state.error) onError?.(state.error);
+  await loadParts(state, lang);
+  const format = absoluteFormat(messages, 'UTC');
+  const page = { state, lang, messages, format, now, hasFallback: !!fallback };
+  const content = contentOf(tag, attributes, page, keptState(state, refresh, now, maxAge));
+  // What was dropped from a feed is not in its JSON, so that it would look better than it is.
+  const inlined = state.feed && !isLossy(state.feed) ? state.feed : undefined;
+  const named = attributes.get('component');
+  return [
+    `<${tag}${[...attributes].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')}>`,
+    `<template shadowrootmode="open">${content && styleOf(tag, options) + content}</template>`,
+    inlined &&
+      `<script type="application/json" data-loaded-at="${new Date(state.loadedAt ?? now).toISOString()}">${inlineJson(tag, inlined, named)}</script>`,
+    fallback,
+    `</${tag}>`,
+  ].join('');
+};
