@@ -26,7 +26,13 @@ const lastFeed = async (file: string): Promise<StatusFeed | undefined> => {
   }
 };
 
-const load = async (src: string, file: string): Promise<StatusFeed | undefined> => {
+/**
+ * The feed that a build writes into the pages. If the source fails, it is that of an earlier build, which is kept in a file in
+ * `folder`. Undefined if there is none. Never rejects.
+ */
+export const readBakedFeed = async (src: string, folder: string): Promise<StatusFeed | undefined> => {
+  const name = createHash('sha256').update(src).digest('hex').slice(0, 16);
+  const file = join(folder, 'status-widgets', `${name}.json`);
   try {
     const { feed } = await readFeed(src, { needs: {}, signal: AbortSignal.timeout(PATIENCE) });
     const present = presentPart(feed, new Date());
@@ -39,18 +45,4 @@ const load = async (src: string, file: string): Promise<StatusFeed | undefined> 
     console.warn(`status-widgets: the pages are built with ${state}. ${String(error)}`);
     return last;
   }
-};
-
-/** Address → the feed of this build. Docusaurus builds a site once per locale. */
-const builds = new Map<string, Promise<StatusFeed | undefined>>();
-
-/**
- * The feed that a build writes into the pages. If the source fails, it is that of an earlier build, which is kept in a file in
- * `folder`. Undefined if there is none. Never rejects.
- */
-export const readBakedFeed = (src: string, folder: string): Promise<StatusFeed | undefined> => {
-  const file = join(folder, 'status-widgets', `${createHash('sha256').update(src).digest('hex').slice(0, 16)}.json`);
-  const feed = builds.get(file) ?? load(src, file);
-  builds.set(file, feed);
-  return feed;
 };

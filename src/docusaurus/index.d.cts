@@ -44,6 +44,7 @@ declare namespace statusWidgets {
     readonly loadContent: () => Promise<unknown>;
     readonly injectHtmlTags: () => { readonly preBodyTags: string[]; readonly postBodyTags: string[] };
     readonly getClientModules: () => string[];
+    readonly postBuild: (built: { readonly outDir: string }) => Promise<void>;
   }
 }
 

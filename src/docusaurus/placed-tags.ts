@@ -1,5 +1,3 @@
-import type { StatusFeed } from '../feed/schema.js';
-import { renderStatus, type StatusTag } from '../ssr/index.js';
 import type { AllOptions } from './plugin-options.js';
 
 /** The HTML of the tags that the plugin adds to every page. Undefined for a place without a tag. */
@@ -15,29 +13,24 @@ type Attributes = Readonly<Record<string, string>>;
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** A tag that is empty until the page has loaded its feed. */
-const emptyTag = (tag: StatusTag, attributes: Attributes): string => {
+const emptyTag = (tag: string, attributes: Attributes): string => {
   const words = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
   return `<${tag}${words.join('')}></${tag}>`;
 };
 
+/** The attributes of every tag that the plugin adds. */
+export const sharedAttributes = ({ src, lang }: AllOptions): Attributes =>
+  lang === 'inherit' ? { src } : { src, lang };
+
 /**
- * The HTML of the tags that the options ask for. Badges show the feed of the build until the page has the current one. A banner does
- * not: an incident during a build would be shown to everyone until the next build.
- * @param pageLang Language of the pages.
+ * The HTML of the tags that the options ask for. A banner does not show the feed of the build: an incident during a build would be
+ * shown to everyone until the next build.
+ * @param baked The badge with the feed of the build. Undefined if there is none.
  */
-export const placeTags = async (
-  { src, banner, navbar, footer, lang }: AllOptions,
-  feed: StatusFeed | undefined,
-  pageLang: string,
-): Promise<PlacedTags> => {
-  const attributes: Attributes = lang === 'inherit' ? { src } : { src, lang };
-  const badge = feed
-    ? await renderStatus('status-badge', {
-        feed,
-        attributes: { ...attributes, lang: lang === 'inherit' ? pageLang : lang },
-        loadedAt: Date.parse(feed.updatedAt ?? ''),
-      })
-    : emptyTag('status-badge', attributes);
+export const placeTags = (options: AllOptions, baked: string | undefined): PlacedTags => {
+  const attributes = sharedAttributes(options);
+  const badge = baked ?? emptyTag('status-badge', attributes);
+  const { banner, navbar, footer } = options;
   const bannerTag = emptyTag('status-banner', {
     ...attributes,
     'hide-when-operational': '',

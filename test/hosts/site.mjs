@@ -45,7 +45,13 @@ export const packLibrary = async () => {
   mkdirSync(cache, { recursive: true });
   for (const file of readdirSync(cache)) if (file.endsWith('.tgz')) rmSync(join(cache, file));
   await run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', cache], root);
-  renameSync(join(cache, readdirSync(cache).find((file) => file.endsWith('.tgz'))), tarball);
+  renameSync(
+    join(
+      cache,
+      readdirSync(cache).find((file) => file.endsWith('.tgz')),
+    ),
+    tarball,
+  );
 };
 
 /**
@@ -75,7 +81,11 @@ const copySources = (site) => {
 /** Writes the lock file, without what changes with every build of the library, and without addresses of registries. */
 const updateLock = async ({ name, folder }) => {
   rmSync(join(folder, 'package-lock.json'), { force: true });
-  await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--omit-lockfile-registry-resolved'], folder);
+  await run(
+    'npm',
+    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--omit-lockfile-registry-resolved'],
+    folder,
+  );
   const lock = readJson(join(folder, 'package-lock.json'));
   delete lock.packages[LIBRARY].integrity;
   writeFileSync(join(sources, name, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);

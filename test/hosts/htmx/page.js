@@ -1,6 +1,5 @@
 document.addEventListener('status-change', ({ target, detail }) => {
-  if (target.localName === 'status-banner')
-    document.querySelector('#events').append(`${detail.from} → ${detail.to}\n`);
+  if (target.localName === 'status-banner') document.querySelector('#events').append(`${detail.from} → ${detail.to}\n`);
 });
 
 let removed;
