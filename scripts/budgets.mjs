@@ -10,13 +10,13 @@ const RESERVE = 0.02;
 
 /** The self-contained files. A page in English with a feed in the own format loads one of them, and the feed. */
 export const entryFiles = {
-  'status-banner.js': 27_500,
-  'status-badge.js': 24_300,
-  'uptime-bars.js': 30_600,
-  'component-list.js': 34_400,
-  'incident-history.js': 36_800,
-  'status-feed.js': 24_900,
-  'status-widgets.js': 53_750,
+  'status-banner.js': 27_550,
+  'status-badge.js': 24_350,
+  'uptime-bars.js': 30_650,
+  'component-list.js': 34_450,
+  'incident-history.js': 36_850,
+  'status-feed.js': 12_500,
+  'status-widgets.js': 53_800,
 };
 
 const ADAPTER_LIMIT = 2_500;
@@ -82,9 +82,10 @@ export const measure = () => {
     else errors.push(`${name} has no limit in scripts/budgets.mjs`);
   }
   const imported = new Set(all.flatMap(importsOf));
-  // A tag's file has the codes of all languages, and builds the name of the file from them.
+  // A tag's file has the codes of all languages, and builds the name of the file from them. <status-feed> shows no words.
+  const withWords = Object.keys(entryFiles).filter((entry) => entry !== 'status-feed.js');
   const isListed = (file) =>
-    Object.keys(entryFiles).every((entry) =>
+    withWords.every((entry) =>
       new RegExp(`["\\s]${withoutVersion(file).replace(/^locale-/, '')}["\\s]`).test(codeOf(entry)),
     );
   for (const file of chunks)

@@ -49,6 +49,7 @@ const publicOnly = {
         if (exported.declaration?.module) exported.declaration.module = built(exported.declaration.module);
       for (const declaration of module.declarations ?? []) {
         declaration.members = declaration.members?.filter(isPublic);
+        declaration.events = declaration.events?.filter(({ name }) => name.startsWith('status-'));
         for (const each of [
           ...(declaration.members ?? []),
           ...(declaration.attributes ?? []),

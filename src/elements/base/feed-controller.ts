@@ -1,12 +1,10 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import { FeedError, isFeedError } from '../../feed/feed-error.js';
-import { TIMEOUT } from '../../reader/fetch-json.js';
 import { createFeedStore } from '../../store/feed-store.js';
 import { sharedStore } from '../../store/shared-stores.js';
 import { LOADING, type FeedState, type FeedStore } from '../../store/store-types.js';
 import { numberOf, urlsIn } from './attribute-values.js';
-import { fire } from './events.js';
 import { FeedRequest } from './feed-context.js';
 import { seedInline } from './inline-feed.js';
 
@@ -53,7 +51,6 @@ export class FeedController implements ReactiveController {
   #connected = new AbortController();
   /** Inline feeds may be added, changed or replaced at any time. */
   #children: MutationObserver | undefined;
-  #warningTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: FeedHost,
@@ -82,8 +79,8 @@ export class FeedController implements ReactiveController {
     this.subscribe();
   }
 
-  async refresh(): Promise<void> {
-    await this.#store?.refresh();
+  refresh(): Promise<void> | undefined {
+    return this.#store?.refresh();
   }
 
   /** Loads the next page of older incidents into the store. Rejects with a `FeedError`. */
@@ -98,18 +95,12 @@ export class FeedController implements ReactiveController {
     this.#children.observe(this.host, { childList: true, characterData: true, subtree: true });
     // A <status-feed> may be defined later.
     ownerDocument.addEventListener('context-provider', () => this.#requestStore(), { signal });
-    this.#warningTimer = setTimeout(() => {
-      const { src, localName } = this.host;
-      if (!src && !this.#providedStore && !this.#state.feed)
-        console.warn(`status-widgets: <${localName}> has neither src nor feed`);
-    }, TIMEOUT);
     this.#requestStore();
   }
 
   hostDisconnected(): void {
     this.#connected.abort();
     this.#children?.disconnect();
-    clearTimeout(this.#warningTimer);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
@@ -126,7 +117,6 @@ export class FeedController implements ReactiveController {
     const all = [property, src, provider, fallbackSrc, refresh, maxSize, components, incidents, provided, !named];
     const isFirst = !this.#unsubscribe;
     if (!isFirst && all.every((value, index) => value === this.#dependencies[index])) return;
-    this.#dependencies = all;
     let store: FeedStore;
     try {
       store = this.#chooseStore();
@@ -135,14 +125,15 @@ export class FeedController implements ReactiveController {
       // The displayed feed stays.
       if (!isFirst) {
         this.#propertyFeed = this.#shownPropertyFeed;
-        fire(this.host, 'status-error', { error });
-        this.host.requestUpdate();
+        this.#setState({ ...this.#state, error });
         return;
       }
+      this.#dependencies = all;
       this.#unsubscribe = () => {};
       this.#setState({ ...LOADING, freshness: 'unknown', error });
       return;
     }
+    this.#dependencies = all;
     this.#unsubscribe?.();
     this.#shownPropertyFeed = property;
     this.#store = store;
@@ -170,7 +161,15 @@ export class FeedController implements ReactiveController {
   }
 
   #setState(state: FeedState): void {
-    const { listed, isGathering } = state;
+    const { listed, isGathering, freshness, feed, error } = state;
+    const { src, localName } = this.host;
+    // The store has waited for ten seconds.
+    if (
+      freshness === 'unknown' &&
+      this.#state.freshness === 'loading' &&
+      !(src || feed || error || this.#providedStore)
+    )
+      console.warn(`status-widgets: <${localName}> has neither src nor feed`);
     if (isGathering && this.needs().components) this.#state = { ...state, freshness: 'loading', feed: undefined };
     // `components` can also select components of third parties that are only listed.
     else if (listed && this.host.components) this.#state = { ...state, feed: listed, listed: undefined };

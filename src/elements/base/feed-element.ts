@@ -2,6 +2,7 @@ import type { CSSResultGroup, PropertyDeclaration, PropertyDeclarations, Propert
 import { html, LitElement, nothing } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import type { ComponentStatus, StatusFeed, StatusFeedInput } from '../../feed/schema.js';
+import type { FeedError } from '../../feed/feed-error.js';
 import type { FeedState, Freshness } from '../../store/store-types.js';
 import { base } from '../../styles/base.js';
 import { palette } from '../../styles/palette.js';
@@ -18,6 +19,9 @@ import { MinuteController } from './minute-controller.js';
 import { createRenderContext, type KnownValues, type RenderContext } from './render-context.js';
 import { clearRendered, ShadowEdits } from './shadow-edits.js';
 import { statusIconOf, type StatusIcon } from './status-icon.js';
+
+// Whoever imports a tag has typed events.
+export type { StatusEventMap } from './events.js';
 
 const MIN_IMPACTS = ['minor', 'major', 'critical'] as const;
 
@@ -90,6 +94,8 @@ export abstract class FeedElement extends LitElement {
   readonly #states = this.attachInternals().states;
   readonly #edits = new ShadowEdits(!!this.shadowRoot);
   #hasFailed = false;
+  #setReady: (() => void) | undefined;
+  readonly #ready = new Promise<void>((resolve) => (this.#setReady = resolve));
   readonly #feedController = new FeedController(this, () => this.needs);
   readonly #locale = new LocaleController(this);
 
@@ -117,6 +123,19 @@ export abstract class FeedElement extends LitElement {
   /** Freshness of the displayed data. */
   get state(): Freshness {
     return this.feedState.freshness;
+  }
+
+  /** Error of the last attempt to read the feed. Undefined after a success. The feed on screen is kept. */
+  get lastError(): FeedError | undefined {
+    return this.feedState.error;
+  }
+
+  /**
+   * Resolves when the first feed or the first error of all sources is on screen, at once if one was before: `feed` or `lastError`
+   * tells which. A tag without a source counts as unreadable after ten seconds. Waits while the tag is not on the page. Never rejects.
+   */
+  whenReady(): Promise<void> {
+    return this.#ready;
   }
 
   /** Requests the feed now. Resolves when the answer or the error is on screen. Never rejects. */
@@ -219,6 +238,7 @@ export abstract class FeedElement extends LitElement {
   #setStates(): void {
     this.#states.clear();
     for (const state of this.#hasFailed ? ['unknown'] : this.customStates()) this.#states.add(state);
+    if (this.#hasFailed || (this.context && this.state !== 'loading')) this.#setReady?.();
   }
 
   protected override update(changed: PropertyValues): void {

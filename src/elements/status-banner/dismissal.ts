@@ -139,7 +139,7 @@ export class Dismissal implements ReactiveController {
       updateBanners();
       void this.#focus('.dismiss', event);
     };
-    return html`<div part="base" class="box undone">
+    return html`<div part="base" class="box unreserved">
       <div class="content">
         <span>${messages.dismissed}</span>
         <button part="action" class="action undo" type="button" @click=${onClick}>${messages.undo}</button>

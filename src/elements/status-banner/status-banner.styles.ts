@@ -50,8 +50,7 @@ export const bannerStyles = css`
     grid-area: 1 / 1 / 2 / -1;
     padding-block-start: calc(var(--status-banner-size, var(--_size)) - 2 * var(--_padding) - 2px);
   }
-  :host([hide-when-operational]:not([hide-when-operational='false'])) .box::before,
-  .undone::before {
+  .unreserved::before {
     content: none;
   }
   .box > .icon {

@@ -44,7 +44,7 @@ export class StatusBanner extends FeedElement {
   static override styles: CSSResultGroup = [FeedElement.styles, bannerStyles, solid];
 
   static override properties: PropertyDeclarations = {
-    hideWhenOperational: { type: Boolean, attribute: 'hide-when-operational', reflect: true },
+    hideWhenOperational: { type: Boolean, attribute: 'hide-when-operational' },
     dismissible: { type: Boolean },
     placement: { reflect: true },
     variant: { reflect: true },
@@ -135,7 +135,8 @@ export class StatusBanner extends FeedElement {
     const onLoad = (): void => this.requestUpdate();
     const [incidents, maintenances] = otherNotices(context);
     const count = incidents.length + maintenances.length;
-    return html`<div part="base" class="box ${statusIcon} ${count || this.state === 'stale' ? 'full' : ''}">
+    const reserved = isOn(this.hideWhenOperational) ? 'unreserved' : '';
+    return html`<div part="base" class="box ${statusIcon} ${count || this.state === 'stale' ? 'full' : ''} ${reserved}">
       ${icon(statusIcon)}
       <div class="content">
         <div class="words">

@@ -1,5 +1,8 @@
 import { numberOf } from '../base/attribute-values.js';
-import { FeedElement } from '../base/feed-element.js';
+import { VERSION } from '../base/define-tag.js';
+
+// Whoever imports a tag has typed events.
+export type { StatusEventMap } from '../base/events.js';
 
 /** `HTMLElement`, or `Object` where it does not exist, so that the classes can be imported in Node. */
 function elementClass(): typeof HTMLElement;
@@ -11,7 +14,7 @@ const BaseElement = elementClass();
 /** Base class of `<status-feed>` and `<status-source>`: the attributes of a feed. Properties reflect attributes. */
 export abstract class FeedOrigin extends BaseElement {
   /** Version of the library that this class is from. */
-  static readonly version: string = FeedElement.version;
+  static readonly version: string = VERSION;
 
   /** The arrays that attributes were set from. */
   readonly #lists = new Map<string, readonly string[]>();
