@@ -9,6 +9,8 @@ import { FEED_URL } from './feed-server.mjs';
 const TIMEOUT = 15_000;
 /** Milliseconds in which every poller sends a request: the default interval plus 20 %. */
 const INTERVAL = 73_000;
+/** Milliseconds for which a slow network delays scripts and the feed, so that the page is painted before them. */
+const DELAY = 250;
 /** Warnings of Chromium that are about other things than the tags. */
 const IGNORED = /preload|DevTools|favicon/i;
 
@@ -25,7 +27,7 @@ const observeShifts = () => {
 };
 
 /** Opens a page that can reach nothing but this machine. Collects its complaints and its requests for the feed. */
-const openPage = async ({ browser, origin }) => {
+const openPage = async ({ browser, origin }, { isSlow = false } = {}) => {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT);
@@ -38,8 +40,9 @@ const openPage = async ({ browser, origin }) => {
       complaints.push(`${message.type()}: ${text}`);
   });
   page.on('request', (request) => request.url() === FEED_URL && requests.push(request.url()));
-  await context.route('**/*', (route) => {
+  await context.route('**/*', async (route) => {
     const { hostname, pathname } = new URL(route.request().url());
+    if (isSlow && /\.m?js$|feed\.json$/.test(pathname)) await new Promise((resolve) => setTimeout(resolve, DELAY));
     if (pathname === '/favicon.ico') return route.fulfill({ status: 204 });
     if (hostname === 'localhost') return route.continue();
     complaints.push(`request to another host: ${route.request().url()}`);
@@ -68,7 +71,7 @@ const goTo = async (page, link, path) => {
 /** A reader who opens the page, sees it change and walks through the site. */
 const checkVisit = async ({ browser, origin, feed, site }) => {
   const problems = [];
-  const { page, complaints, requests, open } = await openPage({ browser, origin });
+  const { page, complaints, requests, open } = await openPage({ browser, origin }, { isSlow: true });
   await open();
   for (const tag of ['status-banner', 'status-badge']) await shows(page, tag, 'major_outage');
   await page.getByText('Fog over the quay').first().waitFor();

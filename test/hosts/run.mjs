@@ -36,7 +36,7 @@ const browser = await chromium.launch({
 const problemsOf = async (site) => {
   feed.reset();
   await prepareSite(site, { isUpdate: values.update });
-  if (!process.env.NT) await runScript(site, 'typecheck');
+  await runScript(site, 'typecheck');
   await runScript(site, 'build');
   const server = await serveSite(site);
   try {
