@@ -10,6 +10,7 @@ const DEFAULTS = {
   situation: 'operational',
   address: '',
   format: 'own',
+  look: '',
   theme: 'system',
   lang: 'en',
   dir: 'ltr',
@@ -39,6 +40,14 @@ const preset = new Map(
     { 'heading-level': element.getAttribute('heading-level'), component: element.getAttribute('component') },
   ]),
 );
+
+/** Look → its style sheet, from demo/themes. */
+const styleSheets = new Map();
+const styleSheetOf = async (look) => {
+  if (!look) return '';
+  if (!styleSheets.has(look)) styleSheets.set(look, (await (await fetch(`themes/${look}.css`)).text()).trim());
+  return styleSheets.get(look);
+};
 
 const readForm = () => Object.fromEntries(new FormData(form));
 
@@ -82,7 +91,7 @@ const setAttributes = (element, component) => {
   }
 };
 
-const apply = () => {
+const apply = async () => {
   const { situation, format } = form.elements;
   for (const option of situation.options)
     option.disabled = format.value === 'instatus' && OWN_ONLY.includes(option.value);
@@ -94,6 +103,10 @@ const apply = () => {
   if (options.theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = options.theme;
   playground.dataset.width = options.width;
+  for (const { classList } of playground.querySelectorAll('.stage')) {
+    classList.value = 'stage';
+    if (options.look) classList.add(options.look);
+  }
 
   for (const element of live) {
     setAttributes(element, component);
@@ -101,6 +114,9 @@ const apply = () => {
     setOrRemove(element, 'dir', options.dir, 'ltr');
     setOrRemove(element, 'src', src);
   }
+  const style = await styleSheetOf(options.look);
+  // The form may have changed meanwhile.
+  if (JSON.stringify(readForm()) !== JSON.stringify(options)) return;
   const query = new URLSearchParams(Object.entries(options).filter(([name, value]) => DEFAULTS[name] !== value));
   for (const [name, tag] of Object.entries(SNIPPETS)) {
     const values = valuesOf(forms.get(tag));
@@ -112,7 +128,10 @@ const apply = () => {
       ...values,
     };
     const page = address || new URL('/scootkit.html', location.href).href;
-    showSnippet(name, snippetOf({ format: options.code, tag, attributes, page, version: versionOf() }));
+    showSnippet(
+      name,
+      snippetOf({ format: options.code, tag, attributes, page, version: versionOf(), look: options.look, style }),
+    );
     for (const [attribute, value] of Object.entries(values))
       query.set(`${tag}.${attribute}`, value === true ? '' : value);
   }

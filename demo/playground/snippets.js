@@ -15,14 +15,26 @@ const markupOf = (tag, attributes, page) => {
 
 const indent = (text, spaces) => text.replace(/^/gm, ' '.repeat(spaces));
 
+/** Puts the class of a look on an element around a tag. */
+const inLook = (markup, look, attribute = 'class') =>
+  look ? `<div ${attribute}="${look}">\n${indent(markup, 2)}\n</div>` : markup;
+
 const FORMATS = {
-  html: (markup, version) =>
-    `<script type="module" src="https://cdn.jsdelivr.net/npm/${PACKAGE}@${version}/dist/cdn/status-widgets.js"></script>\n\n${markup}`,
-  react: (markup) => `import '${PACKAGE}/define';\n\nexport const Status = () => (\n${indent(markup, 2)}\n);`,
-  vue: (markup) =>
-    `<script setup>\nimport '${PACKAGE}/define';\n</script>\n\n<template>\n${indent(markup, 2)}\n</template>`,
+  html: (markup, { version, look, style }) =>
+    `<script type="module" src="https://cdn.jsdelivr.net/npm/${PACKAGE}@${version}/dist/cdn/status-widgets.js"></script>\n\n${style && `<style>\n${indent(style, 2)}\n</style>\n\n`}${inLook(markup, look)}`,
+  react: (markup, { look, style }) => {
+    const content = style
+      ? `<>\n  <style>{\`\n${indent(style, 4)}\n  \`}</style>\n${indent(inLook(markup, look, 'className'), 2)}\n</>`
+      : markup;
+    return `import '${PACKAGE}/define';\n\nexport const Status = () => (\n${indent(content, 2)}\n);`;
+  },
+  vue: (markup, { look, style }) =>
+    `<script setup>\nimport '${PACKAGE}/define';\n</script>\n\n<template>\n${indent(inLook(markup, look), 2)}\n</template>${style && `\n\n<style>\n${style}\n</style>`}`,
 };
 
-/** `format` is `html`, `react` or `vue`. Addresses in `attributes` are absolute. */
-export const snippetOf = ({ format, tag, attributes, page, version }) =>
-  FORMATS[format](markupOf(tag, attributes, page), version);
+/**
+ * `format` is `html`, `react` or `vue`. Addresses in `attributes` are absolute. `look` is a class, and `style` its style sheet. Both are
+ * empty for the default look.
+ */
+export const snippetOf = ({ format, tag, attributes, page, version, look, style }) =>
+  FORMATS[format](markupOf(tag, attributes, page), { version, look, style });

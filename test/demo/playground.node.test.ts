@@ -51,6 +51,26 @@ describe('the playground', () => {
     }
   });
 
+  it('shows the tags in a look, and puts its style sheet into the code', async () => {
+    const page = await openPlayground(demo, '?look=terminal');
+    assert.equal(await page.getByLabel('Look').inputValue(), 'terminal');
+    const radius = await page
+      .locator('[data-live=banner]')
+      .evaluate((banner) => getComputedStyle(banner).getPropertyValue('--status-radius'));
+    assert.equal(radius, '0');
+    const style = readFileSync('demo/themes/terminal.css', 'utf8').replace(/\s+/g, ' ').trim();
+    for (const [code, start] of [
+      ['HTML', '<div class="terminal">'],
+      ['React', '<div className="terminal">'],
+      ['Vue', '<div class="terminal">'],
+    ] as const) {
+      await page.getByLabel(code).check({ force: true });
+      await page.locator('[data-snippet=banner]', { hasText: start }).waitFor();
+      assert.ok((await snippet(page, 'banner')).replace(/\s+/g, ' ').includes(style), code);
+    }
+    await page.context().close();
+  });
+
   it('shows what an address of a person is, and code for it', async () => {
     const page = await openPlayground(demo, '?code=react');
     await page.route('https://status.example.com/**', (route) =>

@@ -72,7 +72,7 @@ const renderMaintenance = (maintenance: Maintenance, context: RenderContext): Te
   const { status, startsAt, endsAt } = maintenance;
   const [at = '', words] = status === 'scheduled' ? [startsAt, messages.starts] : [endsAt, messages.ends];
   const time = Date.parse(at);
-  return html`${renderTitle(maintenance, context)}${time > now ? html`${renderTime(at, SEPARATOR + words(format.relative(time, now)), format)}<span class="names">${SEPARATOR}${format.date(time) === format.date(now) ? format.time(time) : format.full(time)}</span>` : nothing}`;
+  return html`${renderTitle(maintenance, context)}${time > now ? html`${renderTime(at, SEPARATOR + words(format.relative(time, now)), format)}<span class="day">${SEPARATOR}${format.date(time) === format.date(now) ? format.time(time) : format.full(time)}</span>` : nothing}`;
 };
 
 /** The next scheduled maintenance, if it starts within a number of days. */

@@ -58,14 +58,20 @@ export const bannerStyles = css`
     inline-size: 1.45em;
     block-size: 1.45em;
   }
-  /* Two lines that are still empty. */
+  /* An icon and two lines that are still empty. */
   .loading::after {
     content: '';
     grid-area: 1 / 1 / 2 / -1;
     inline-size: min(18em, 80%);
     block-size: 2.9em;
-    background: linear-gradient(currentColor 1.07em, transparent 0 1.9em, currentColor 0) 0 0 / 100% 2.77em no-repeat;
+    border-inline-start: 2.25em solid transparent;
+    background:
+      radial-gradient(circle, currentColor 70%, transparent 72%) border-box 0 50% / 1.45em 1.45em no-repeat,
+      linear-gradient(currentColor 1.07em, transparent 0 1.9em, currentColor 0) padding-box 0 0 / 100% 2.77em no-repeat;
     opacity: 0.1;
+  }
+  .loading:dir(rtl)::after {
+    background-position-x: 100%, 0;
   }
   :host([placement='top']) .box,
   :host([placement='bottom']) .box {
@@ -89,6 +95,8 @@ export const bannerStyles = css`
     font-weight: 650;
   }
   .detail {
+    /* Cuts the separator at the start of a line. */
+    overflow: hidden;
     font-size: 0.87em;
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -101,13 +109,18 @@ export const bannerStyles = css`
   .words .line {
     display: flex;
     flex-wrap: wrap;
+    margin-inline-start: -0.75em;
     white-space: nowrap;
     * {
       display: block;
       min-inline-size: 0;
       max-inline-size: 100%;
     }
-    > .phase {
+    > :first-child {
+      padding-inline-start: 0.75em;
+    }
+    > .phase,
+    > .day {
       flex: none;
     }
     a {
