@@ -63,7 +63,7 @@ run('./feed loads without Lit, zod or a DOM', process.execPath, ['headless.js'],
 
 symlinkSync(resolve('node_modules/lit'), join(host, 'node_modules/lit'), 'dir');
 const needsZod = ['./schema', './server'];
-const modules = Object.keys(exported).filter((name) => !name.endsWith('.json') && !needsZod.includes(name));
+const modules = Object.keys(exported).filter((name) => !/\.(?:json|css)$/.test(name) && !needsZod.includes(name));
 const importAll = modules.map((name) => `import '${manifest.name}${name.slice(1)}';`).join('\n');
 writeFileSync(join(host, 'all.js'), importAll);
 run('all entries load in Node', process.execPath, ['all.js'], host);

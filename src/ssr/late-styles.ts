@@ -21,7 +21,27 @@ export const lateStyles = `
 @keyframes late-days{to{opacity:.6}}
 @media (scripting:none){
 .dated,.operational:not(.update),.days{animation-delay:0s}
-button,.link,.table{display:none}
+button,.link,.table{display:none!important}
 .clamped .update:not(:focus-within),.update[hidden]{display:list-item;content-visibility:visible}
 .update[hidden]{padding-block-start:.93em}
 }`;
+
+/** The top-level rules of a style sheet. */
+const rulesIn = (css: string): readonly string[] => {
+  const rules: string[] = [];
+  let depth = 0;
+  for (let start = 0, end = 0; end < css.length; end++) {
+    if (css[end] === '{') depth++;
+    if (css[end] === '}' && !--depth) {
+      rules.push(css.slice(start, end + 1));
+      start = end + 1;
+    }
+  }
+  return rules;
+};
+
+/** The layout of narrow lists for narrow windows: only a script knows the width of a list. The margins of a page are 16 px. */
+export const narrowStyles = (css: string): string => {
+  const rules = rulesIn(css).filter((rule) => rule.includes('.narrow'));
+  return `@media (width <= 476px){${rules.join('').replace(/\.narrow(?=[\s,{])/g, ':is(.list,.row)')}}`;
+};

@@ -9,9 +9,9 @@ import type { StatusFeed, StatusFeedInput } from '../feed/schema.js';
 import { loadMessages } from '../locale/locales.js';
 import type { ReadOptions } from '../reader/read-feed.js';
 import type { FeedState } from '../store/store-types.js';
-import { absoluteFormat, serverZone, zonedTime } from './absolute-format.js';
+import { absoluteFormat, absoluteMessages, serverZone, zonedTime } from './absolute-format.js';
 import { inlineJson } from './inline-json.js';
-import { lateStyles } from './late-styles.js';
+import { lateStyles, narrowStyles } from './late-styles.js';
 import { keptState, readState } from './read-state.js';
 import { renderContent } from './render-content.js';
 import { createElement, stylesOf, type ServerPage, type StatusTag } from './server-element.js';
@@ -58,6 +58,9 @@ const attributesOf = ({ attributes, src, lang }: RenderOptions): Attributes => {
   return all;
 };
 
+/** Without the options that only pages need: workers refuse them. */
+const plainFetch: typeof fetch = (input, { signal } = {}) => fetch(input, { signal: signal ?? null });
+
 /** Loads what elements load on demand, so that the first rendering is complete. */
 const loadParts = async ({ feed }: FeedState, lang: string): Promise<void> => {
   if (!feed) return;
@@ -74,7 +77,8 @@ const contentOf = (tag: StatusTag, attributes: Attributes, page: ServerPage, kep
   element.timeZone = zone;
   element.page = page;
   if (element.renderContent() === undefined) return '';
-  element.page = { ...page, state: kept, format: absoluteFormat(page.messages, zone) };
+  const format = absoluteFormat(page.messages, zone);
+  element.page = { ...page, state: kept, format, messages: absoluteMessages(page.messages, format, page.now) };
   const time = loadedAt === undefined ? '' : page.messages.stale(zonedTime(loadedAt, page.messages, zone));
   const content = renderContent([element.renderContent(), time && html`<p part="time" class="dated">${time}</p>`]);
   const isRtl = (attributes.get('dir') ?? (/^(ar|fa|he|iw)\b/i.test(page.lang) ? 'rtl' : '')) === 'rtl';
@@ -82,7 +86,10 @@ const contentOf = (tag: StatusTag, attributes: Attributes, page: ServerPage, kep
 };
 
 /** The style sheet of a tag that was rendered on a server. */
-export const serverStyles = (tag: StatusTag): string => `${stylesOf(tag)}${lateStyles}`.replace(/\s+/g, ' ').trim();
+export const serverStyles = (tag: StatusTag): string => {
+  const styles = stylesOf(tag).replace(/\/\*[^]*?\*\//g, '');
+  return `${styles}${narrowStyles(styles)}${lateStyles}`.replace(/\s+/g, ' ').trim();
+};
 
 const styleOf = (tag: StatusTag, { nonce, stylesheet }: RenderOptions): string =>
   stylesheet
@@ -96,7 +103,16 @@ const styleOf = (tag: StatusTag, { nonce, stylesheet }: RenderOptions): string =
  * @throws TypeError If an attribute has an invalid name.
  */
 export const renderStatus = async (tag: StatusTag, options: RenderOptions = {}): Promise<string> => {
-  const { now = Date.now(), loadedAt = now, maxAge, fallback = '', feed, fetch, signal, onError } = options;
+  const {
+    now = Date.now(),
+    loadedAt = now,
+    maxAge,
+    fallback = '',
+    feed,
+    fetch = plainFetch,
+    signal,
+    onError,
+  } = options;
   const attributes = attributesOf(options);
   const lang = attributes.get('lang') ?? '';
   const probe = createElement(tag, attributes);

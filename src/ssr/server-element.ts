@@ -45,6 +45,8 @@ interface ServerElementClass {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type ElementClass = abstract new (...args: any[]) => FeedElement;
 
+const NO_LOCALE = { lang: '', messages: undefined };
+
 /** Where elements look for histories. */
 const NO_DOCUMENT = Object.assign(new Document(), { querySelectorAll: () => [] });
 
@@ -54,7 +56,16 @@ const NO_DOCUMENT = Object.assign(new Document(), { querySelectorAll: () => [] }
  */
 const onServer = <T extends ElementClass>(base: T) => {
   abstract class OnServer extends base {
-    page: ServerPage | undefined;
+    protected override locale: { readonly lang: string; readonly messages: CommonMessages | undefined } = NO_LOCALE;
+    #page: ServerPage | undefined;
+
+    get page(): ServerPage | undefined {
+      return this.#page;
+    }
+    set page(page: ServerPage | undefined) {
+      this.#page = page;
+      this.locale = page ?? NO_LOCALE;
+    }
 
     renderContent(): unknown {
       this.willUpdate();
@@ -80,10 +91,6 @@ const onServer = <T extends ElementClass>(base: T) => {
 
     protected override get feedState(): FeedState {
       return this.page?.state ?? LOADING;
-    }
-
-    protected override get locale(): { readonly lang: string; readonly messages: CommonMessages | undefined } {
-      return { lang: this.page?.lang ?? '', messages: this.page?.messages };
     }
 
     /** Without an age: HTML does not know how old it is when it is shown. */

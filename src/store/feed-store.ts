@@ -62,6 +62,10 @@ export const createFeedStore = (
     return least < Infinity ? least : 0;
   };
 
+  /** Milliseconds until the first request is due. 0 unless all subscribers already have a feed. */
+  const firstWait = (): number =>
+    Math.max(0, Math.min(...optionsOf((each) => each.loadedAt ?? 0)) + (refresh() || 60) * 1000 - clock.now());
+
   const hasResult = (): boolean => !!reading || failures > 0;
 
   const freshnessNow = ({ feed, loadedAt, error }: FeedState): readonly [Freshness, number] => {
@@ -148,7 +152,7 @@ export const createFeedStore = (
   const start = (delay: number): void => {
     sinceStart = sinceLoading = stopwatch(clock);
     if (!url) return;
-    const isDue = !reading || (refresh() && (age?.() ?? 0) >= refresh() * 1000);
+    const isDue = reading ? refresh() && (age?.() ?? 0) >= refresh() * 1000 : !firstWait();
     if (isDue && !failures && !delay && isPageActive()) void request();
     const getRequestState = () => ({
       refresh: refresh(),
@@ -157,6 +161,7 @@ export const createFeedStore = (
       loaded: !!reading,
       hasSubscribers: !!subscribers.size,
       hasResult: hasResult(),
+      firstWait: firstWait(),
       isRequesting: !!activeRequest,
       needs: needs(),
       servedNeeds,

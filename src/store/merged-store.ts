@@ -1,5 +1,6 @@
 import { absoluteUrl } from '../reader/absolute-url.js';
 import { createFeedStore } from './feed-store.js';
+import { orInline } from './inline-state.js';
 import type { Merger } from './feed-merger.js';
 import { sharedStore } from './shared-stores.js';
 import type { FeedConfig, FeedState, FeedStore, SourceConfig, SubscribeOptions } from './store-types.js';
@@ -14,6 +15,8 @@ const INITIAL_WAIT = 1000;
 export interface MergedStore extends FeedStore {
   /** Replaces the feeds. Pass the same object for a source that has not changed. */
   readonly update: (own: FeedConfig, sources: readonly SourceConfig[]) => void;
+  /** Shows the feed of another store until your own has one. */
+  readonly showInline: (store: FeedStore | undefined) => void;
 }
 
 interface Subscriber {
@@ -32,6 +35,7 @@ interface Subscriber {
 export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedState) => void): MergedStore => {
   const subscribers = new Set<Subscriber>();
   const inlineStore = createFeedStore('');
+  let inline: FeedStore | undefined;
   let mergers: readonly [affecting: Merger, listed: Merger] | undefined;
   let own: FeedConfig = { src: '' };
   let sources: readonly SourceConfig[] = [];
@@ -44,7 +48,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
   let isWaiting: boolean | undefined;
 
   const getCombined = (): FeedState => {
-    const ownState = ownStore.getState();
+    const ownState = orInline(ownStore.getState(), inline?.getState());
     const answers = [...states].map(([source, answer]) => ({ source, state: answer }));
     if (!ownState.feed) return ownState;
     const isGathering = (isWaiting &&= answers.some(
@@ -107,6 +111,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
       ownStore = storeFor(own);
       stores = sources.map((source) => ({ source, store: storeFor(source) }));
       unsubscribes = [
+        inline?.subscribe(updateState, { refresh: own.refresh }) ?? (() => {}),
         ...all.map((options, index) =>
           ownStore.subscribe(index ? () => {} : updateState, {
             ...options,
@@ -156,6 +161,10 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     },
     loadOlder: () => ownStore.loadOlder(),
     seed: (value, loadedAt) => (subscribers.size ? ownStore : storeFor(own)).seed(value, loadedAt),
+    showInline: (store) => {
+      inline = store;
+      resubscribe();
+    },
     update: (nextOwn, nextSources) => {
       if (nextSources.length && module === undefined) void loadModule();
       own = nextOwn;

@@ -17,6 +17,8 @@ export interface RequestState extends Omit<RequestOutcome, 'random'> {
   readonly hasSubscribers: boolean;
   /** Whether there has been an answer or an error. */
   readonly hasResult: boolean;
+  /** Milliseconds until the first request is due. */
+  readonly firstWait: number;
   readonly isRequesting: boolean;
   readonly needs: Needs;
   /** Needs of the last request. */
@@ -78,8 +80,8 @@ export const startPolling = ({
   const mayRequest = (): boolean => !isFrozen && isPageActive() && !ended.signal.aborted;
 
   const schedule = (): void => {
-    const left = wait - waited();
-    const { hasSubscribers, isRequesting } = getRequestState();
+    const { hasSubscribers, isRequesting, hasResult, firstWait } = getRequestState();
+    const left = Math.max(wait - waited(), hasResult ? 0 : firstWait);
     cancel?.();
     if (!hasSubscribers || isRequesting || !mayRequest() || left === Infinity) return;
     if (left > 0) cancel = clock.after(left, schedule);

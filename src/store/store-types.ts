@@ -44,6 +44,8 @@ export interface SubscribeOptions extends Needs {
   readonly refresh?: number;
   /** Maximum size of a body in bytes. With several subscribers, the largest value applies. */
   readonly maxSize?: number;
+  /** Time of the feed that the subscriber already has, in wall-clock milliseconds. The first request waits until the next one is due. */
+  readonly loadedAt?: number | undefined;
 }
 
 /** Loads a feed and polls it while there are subscribers. Keeps the last valid feed and updates its freshness. */

@@ -119,6 +119,8 @@ export const startHost = async (): Promise<Host> => {
           await host.hold;
           return route.fulfill({ contentType: 'application/json', body: host.feed });
         }
+        if (pathname.startsWith('/ssr/'))
+          return route.fulfill({ contentType: 'text/css', body: await readFile(`dist${pathname}`) });
         if (script) return route.fulfill({ contentType: 'text/javascript', body: await script() });
         if (/^\/(cdn|copy)\//.test(pathname) && existsSync(file))
           return route.fulfill({ contentType: 'text/javascript', body: await readFile(file) });

@@ -7,10 +7,10 @@ const isStyles = (value: unknown): value is CSSResultOrNative[] => Array.isArray
  * created, so a root in another document (a frame, a picture-in-picture window) gets copies:
  * https://drafts.csswg.org/cssom/#dom-documentorshadowroot-adoptedstylesheets
  */
-export const adoptDocumentStyles = (element: ReactiveElement, root: ShadowRoot): void => {
+export const adoptDocumentStyles = (element: ReactiveElement, root: ShadowRoot): ShadowRoot => {
   const styles: unknown = Reflect.get(element.constructor, 'elementStyles');
   const view = root.ownerDocument.defaultView;
-  if (!view || !isStyles(styles)) return;
+  if (!view || !isStyles(styles)) return root;
   if (view === window) adoptStyles(root, styles);
   else
     root.adoptedStyleSheets = styles.map((style) => {
@@ -19,6 +19,7 @@ export const adoptDocumentStyles = (element: ReactiveElement, root: ShadowRoot):
       sheet.replaceSync(text);
       return sheet;
     });
+  return root;
 };
 
 /** Adds styles that were loaded on demand to the class of an element, and to its shadow root. */

@@ -2,11 +2,12 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import { FeedError, isFeedError } from '../../feed/feed-error.js';
 import { createFeedStore } from '../../store/feed-store.js';
+import { orInline } from '../../store/inline-state.js';
 import { sharedStore } from '../../store/shared-stores.js';
 import { LOADING, type FeedState, type FeedStore } from '../../store/store-types.js';
 import { numberOf, urlsIn } from './attribute-values.js';
 import { FeedRequest } from './feed-context.js';
-import { seedInline } from './inline-feed.js';
+import { readInline, type InlineFeed } from './inline-feed.js';
 
 /** The properties of an element that determine its feed. */
 interface FeedHost extends ReactiveElement {
@@ -46,6 +47,9 @@ export class FeedController implements ReactiveController {
   /** The store of the `<status-feed>` around the element. */
   #providedStore: FeedStore | undefined;
   #unsubscribe: (() => void) | undefined;
+  /** The feed in the element. Shown until the store has one. */
+  #inline: InlineFeed | undefined;
+  #unsubscribeInline: (() => void) | undefined;
   /** The values that the current subscription depends on. */
   #dependencies: readonly unknown[] = [];
   #connected = new AbortController();
@@ -91,7 +95,10 @@ export class FeedController implements ReactiveController {
   hostConnected(): void {
     const { ownerDocument } = this.host;
     const { signal } = (this.#connected = new AbortController());
-    this.#children ??= new MutationObserver(() => this.#seed());
+    this.#children ??= new MutationObserver(() => {
+      this.#readInline();
+      this.#update();
+    });
     this.#children.observe(this.host, { childList: true, characterData: true, subtree: true });
     // A <status-feed> may be defined later.
     ownerDocument.addEventListener('context-provider', () => this.#requestStore(), { signal });
@@ -102,7 +109,8 @@ export class FeedController implements ReactiveController {
     this.#connected.abort();
     this.#children?.disconnect();
     this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
+    this.#unsubscribeInline?.();
+    this.#unsubscribe = this.#inline = undefined;
   }
 
   /** Subscribes to the store that the properties select, unless nothing has changed. */
@@ -137,9 +145,11 @@ export class FeedController implements ReactiveController {
     this.#unsubscribe?.();
     this.#shownPropertyFeed = property;
     this.#store = store;
-    this.#unsubscribe = store.subscribe((state) => this.#setState(state), { components, incidents, refresh, maxSize });
-    this.#seed();
-    this.#setState(store.getState());
+    this.#readInline();
+    const loadedAt = this.#inline?.store.getState().loadedAt;
+    const options = { components, incidents, refresh, maxSize, loadedAt };
+    this.#unsubscribe = store.subscribe(() => this.#update(), options);
+    this.#update();
   }
 
   #chooseStore(): FeedStore {
@@ -156,8 +166,17 @@ export class FeedController implements ReactiveController {
     this.subscribe();
   }
 
-  #seed(): void {
-    if (this.#store) seedInline(this.host, this.#store);
+  #readInline(): void {
+    const inline = readInline(this.host, this.#inline);
+    if (inline === this.#inline) return;
+    this.#inline = inline;
+    this.#unsubscribeInline?.();
+    const refresh = numberOf(this.host.refresh, undefined, 0);
+    this.#unsubscribeInline = inline?.store.subscribe(() => this.#update(), { refresh });
+  }
+
+  #update(): void {
+    if (this.#store) this.#setState(orInline(this.#store.getState(), this.#inline?.store.getState()));
   }
 
   #setState(state: FeedState): void {

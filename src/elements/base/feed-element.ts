@@ -97,7 +97,8 @@ export abstract class FeedElement extends LitElement {
   #setReady: (() => void) | undefined;
   readonly #ready = new Promise<void>((resolve) => (this.#setReady = resolve));
   readonly #feedController = new FeedController(this, () => this.needs);
-  readonly #locale = new LocaleController(this);
+  /** The language around the tag, and its messages as soon as they are loaded. */
+  protected readonly locale: Pick<LocaleController, 'lang' | 'messages'> = new LocaleController(this);
 
   constructor() {
     super();
@@ -107,7 +108,7 @@ export abstract class FeedElement extends LitElement {
       () => this.choices,
       () => {
         const { feedState: state, overview } = this;
-        return { state, overview, messages: this.#locale.messages, origin: this.#feedController.origin };
+        return { state, overview, messages: this.locale.messages, origin: this.#feedController.origin };
       },
     );
   }
@@ -150,9 +151,7 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    adoptDocumentStyles(this, root);
-    return root;
+    return adoptDocumentStyles(this, this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
   }
 
   /** The allowed values of attributes, by property name. Any other value falls back to the default. */
@@ -188,24 +187,19 @@ export abstract class FeedElement extends LitElement {
 
   /** Whether the tag can replace what was rendered on a server. The children of the tag come after that. */
   protected get canTakeOver(): boolean {
-    const isParsed = this.firstChild || this.ownerDocument.readyState !== 'loading';
-    return !!isParsed && !!this.context && this.state !== 'loading';
+    return !!this.context && this.state !== 'loading' && !!(this.firstChild ?? document.readyState !== 'loading');
   }
 
   protected override willUpdate(): void {
     this.#feedController.subscribe();
-    const { feedState: state, pageLink, feed } = this;
+    const { feedState: state, pageUrl, feed } = this;
+    // Only http, https and relative URLs are allowed.
+    const pageLink = pageUrl && /^(https?:|[^:]*([/?#]|$))/i.test(pageUrl) ? pageUrl : feed?.page.url;
     const filter = { components: namesIn(this.components), minImpact: choiceOf(MIN_IMPACTS, this.minImpact) };
     const { messages, lang } = this.locale;
     const translator = feed && translatorFor(feed, lang, () => this.requestUpdate());
     const overview = (this.overview = feed && overviewOf(feed, filter, translator));
-    const known = { overview, state, pageLink, translator, now: Date.now() };
-    this.context = messages && this.createContext({ ...known, messages });
-  }
-
-  /** The language around the tag, and its messages as soon as they are loaded. */
-  protected get locale(): Pick<LocaleController, 'lang' | 'messages'> {
-    return this.#locale;
+    this.context = messages && this.createContext({ overview, state, pageLink, translator, messages, now: Date.now() });
   }
 
   protected createContext(known: KnownValues): RenderContext {
@@ -219,17 +213,16 @@ export abstract class FeedElement extends LitElement {
 
   /** Renders. If that fails, the children are shown, the custom state is `unknown`, and the next update tries again. */
   protected override performUpdate(): void {
-    const { renderRoot } = this;
     const hadFailed = this.#hasFailed;
-    this.#edits.ignore(renderRoot, () => {
+    this.#edits.ignore(this.renderRoot, () => {
       try {
         super.performUpdate();
       } catch (error) {
         this.#edits.isEdited = this.#hasFailed = true;
         if (!hadFailed) console.error(`status-widgets: <${this.localName}> cannot be rendered`, error);
         const slot = this.ownerDocument.createElement('slot');
-        slot.textContent = this.#locale.messages?.all.unknown ?? '';
-        renderRoot.replaceChildren(slot);
+        slot.textContent = this.locale.messages?.all.unknown ?? '';
+        this.renderRoot.replaceChildren(slot);
         this.#setStates();
       }
     });
@@ -253,13 +246,6 @@ export abstract class FeedElement extends LitElement {
   protected customStates(): string[] {
     const { state, statusIcon } = this;
     return state === 'loading' ? [state] : state === 'fresh' ? [statusIcon] : [state, statusIcon];
-  }
-
-  /** URL of the status page from `page-url`, else from the feed. Undefined if neither has one. */
-  protected get pageLink(): string | undefined {
-    const { pageUrl } = this;
-    // Only http, https and relative URLs are allowed.
-    return pageUrl && /^(https?:|[^:]*([/?#]|$))/i.test(pageUrl) ? pageUrl : this.feed?.page.url;
   }
 
   /** Loads the next page of older incidents. Rejects with a `FeedError`. */

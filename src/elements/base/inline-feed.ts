@@ -1,26 +1,33 @@
+import { createFeedStore } from '../../store/feed-store.js';
 import type { FeedStore } from '../../store/store-types.js';
 
 /** Milliseconds by which the clocks of two machines may differ. */
 const TOLERANCE = 300_000;
 
-/** The element and the text that each store was last seeded from. */
-const seeds = new WeakMap<FeedStore, readonly [element: Element, text: string]>();
+/** A feed in the page. */
+export interface InlineFeed {
+  readonly text: string;
+  /** Has the feed, and makes no requests. */
+  readonly store: FeedStore;
+}
 
 /**
- * Seeds the store with the feed in the element's `<script type="application/json">`, if it has one that is new. The feed of
- * another element, or one that was requested, is kept.
+ * The feed in the element's `<script type="application/json">`. `last` if it is the same, or cannot be read: it may not be parsed
+ * completely yet, and another change of the children may follow.
  */
-export const seedInline = (element: Element, store: FeedStore): void => {
-  const text = element.querySelector(':scope > script[type="application/json"]')?.textContent;
-  const [seeder, last] = seeds.get(store) ?? [];
-  if (!text || text === last || (seeder !== element && store.getState().feed)) return;
+export const readInline = (element: Element, last?: InlineFeed): InlineFeed | undefined => {
+  const script = element.querySelector(':scope > script[type="application/json"]');
+  const text = script?.textContent;
+  if (!text || text === last?.text) return last;
   try {
     const value: unknown = JSON.parse(text);
-    const at = value instanceof Object && 'updatedAt' in value ? Date.parse(String(value.updatedAt)) : NaN;
+    const updatedAt = value instanceof Object && 'updatedAt' in value && String(value.updatedAt);
+    const at = Date.parse(script.getAttribute('data-loaded-at') ?? (updatedAt || ''));
+    const store = createFeedStore('');
     // A time in the future, beyond what clocks may differ, says nothing about the age.
     store.seed(value, at > 0 && at < Date.now() + TOLERANCE ? at : undefined);
-    seeds.set(store, [element, text]);
+    return { text, store };
   } catch {
-    // Not parsed completely yet, or not a feed. Another change of the children may follow.
+    return last;
   }
 };

@@ -110,6 +110,10 @@ export class ComponentList extends FeedElement {
     return { components: true };
   }
 
+  protected override get canTakeOver(): boolean {
+    return super.canTakeOver && this.#bars.isMeasured;
+  }
+
   protected override willUpdate(): void {
     super.willUpdate();
     this.#listing = listingOf(this.context?.listed, choiceOf(SORTS, this.sort) ?? 'feed', this.#listing);

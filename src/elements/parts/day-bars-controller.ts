@@ -32,6 +32,8 @@ export class DayBarsController implements ReactiveController {
   isNarrow = false;
   /** Whether text runs from right to left: by CSS or by `dir`, which `:dir()` alone would see. */
   isRtl = false;
+  /** Whether the width is known. */
+  isMeasured = false;
   /** Number of bars that fit into the element. */
   #maxCount = Infinity;
   #explorer: DayExplorer | undefined;
@@ -106,7 +108,9 @@ export class DayBarsController implements ReactiveController {
     const count = COUNTS_BY_WIDTH.find(([limit]) => width && width < limit)?.[1] ?? Infinity;
     const isNarrow = !!width && width <= NARROW;
     const isRtl = getComputedStyle(this.host).direction === 'rtl';
-    if (count === this.#maxCount && isNarrow === this.isNarrow && isRtl === this.isRtl) return;
+    this.isMeasured = true;
+    const isSame = count === this.#maxCount && isNarrow === this.isNarrow && isRtl === this.isRtl;
+    if (isSame && this.host.hasUpdated) return;
     this.#maxCount = count;
     this.isNarrow = isNarrow;
     this.isRtl = isRtl;

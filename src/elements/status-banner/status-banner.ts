@@ -81,6 +81,10 @@ export class StatusBanner extends FeedElement {
     return { ...super.choices, placement: PLACEMENTS, variant: VARIANTS };
   }
 
+  protected override get canTakeOver(): boolean {
+    return super.canTakeOver && (module !== undefined || !isOn(this.dismissible));
+  }
+
   protected override willUpdate(): void {
     super.willUpdate();
     const isOperational = this.state === 'loading' || this.statusIcon === 'operational';

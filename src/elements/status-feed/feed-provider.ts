@@ -6,7 +6,7 @@ import type { FeedConfig, FeedState, SourceConfig } from '../../store/store-type
 import { namesIn, urlsIn } from '../base/attribute-values.js';
 import { fire } from '../base/events.js';
 import { FEED_CONTEXT } from '../base/feed-context.js';
-import { seedInline } from '../base/inline-feed.js';
+import { readInline, type InlineFeed } from '../base/inline-feed.js';
 import type { FeedOrigin } from './feed-origin.js';
 import { SOURCE_CONNECTED, type StatusSource } from './status-source.js';
 
@@ -52,6 +52,7 @@ export class FeedProvider {
   readonly #checked = new WeakMap<SourceConfig, StatusFeed>();
   #sources: readonly SourceConfig[] = [];
   #lastConfig = '';
+  #inline: InlineFeed | undefined;
   readonly #observer: MutationObserver;
 
   constructor(private readonly element: FeedOrigin) {
@@ -99,7 +100,9 @@ export class FeedProvider {
     const config = JSON.stringify([feedConfig, this.#sources]);
     if (config !== this.#lastConfig) this.store.update(feedConfig, this.#sources);
     this.#lastConfig = config;
-    seedInline(this.element, this.store);
+    const inline = readInline(this.element, this.#inline);
+    if (inline !== this.#inline) this.store.showInline(inline?.store);
+    this.#inline = inline;
   }
 
   #onAnswer(source: SourceConfig, { feed, error, warnings }: FeedState): void {

@@ -78,6 +78,10 @@ export class UptimeBars extends FeedElement {
     return this.component ? this.overview && (this.#shown?.status ?? 'unknown') : super.status;
   }
 
+  protected override get canTakeOver(): boolean {
+    return super.canTakeOver && this.#bars.isMeasured;
+  }
+
   protected override willUpdate(): void {
     super.willUpdate();
     const feed = this.feedState.listed ?? this.overview?.original;
