@@ -41,7 +41,6 @@ const bundled = [
   chunks.external,
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   trustedTypesPolicy(`${root}dist/elements/base/trusted-types.js`),
-  compactTemplates(`${root}dist/`),
   terser({
     module: true,
     toplevel: true,
@@ -57,13 +56,16 @@ const cdn = { dir: 'dist/cdn', format: 'es', generatedCode: 'es2015', compact: t
 
 export default [
   {
-    // Only the files for script tags need the last one.
-    input: [...entries, './dist/elements/base/trusted-types.js'].map((file) =>
+    // Server components get the first one. Only the files for script tags need the second one.
+    input: [...entries, './dist/define/react-server.js', './dist/elements/base/trusted-types.js'].map((file) =>
       file.replace('./dist/', 'src/').replace(/\.js$/, '.ts'),
     ),
     external: [/^lit($|\/)/, /^zod($|\/)/, 'tslib'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-    plugins: [typescript({ tsconfig: 'tsconfig.build.json', declaration: true, declarationDir: 'dist' })],
+    plugins: [
+      typescript({ tsconfig: 'tsconfig.build.json', declaration: true, declarationDir: 'dist' }),
+      compactTemplates(`${root}src/`),
+    ],
   },
   ...[chunks.input, chunks.separateInput].map((input) => ({
     input,

@@ -3,7 +3,6 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
-import { writeClientModules } from './client-modules.mjs';
 import { writeCommand } from './command.mjs';
 import { writeDocusaurus } from './docusaurus.mjs';
 import { writeFrameworkTypes } from './framework-types.mjs';
@@ -31,7 +30,6 @@ written.add(writeTypes());
 for (const file of await writeServerRenderer()) written.add(file);
 for (const file of await writeManifest()) written.add(file);
 for (const file of await writeFrameworkTypes()) written.add(file);
-for (const file of writeClientModules()) written.add(file);
 
 for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
   const file = relative('.', join(entry.parentPath ?? entry.path, entry.name));

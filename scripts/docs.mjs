@@ -1,13 +1,14 @@
 /**
- * Updates the generated regions of README.md and docs/*.md. A region is the text between `<!-- generated: name -->` and
- * `<!-- /generated -->`. `--check` writes nothing, and fails if a region is out of date.
+ * Updates llms.txt, and the generated regions of README.md and docs/*.md. A region is the text between `<!-- generated: name -->` and
+ * `<!-- /generated -->`. `--check` writes nothing, and fails if one is out of date.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readmeTable } from '../bench/table.mjs';
 import { measure } from './budgets.mjs';
 import { code, table } from './markdown.mjs';
 import { languageTables } from './language-tables.mjs';
+import { llmsText } from './llms.mjs';
 import { reference } from './reference.mjs';
 
 const DOCUMENTS = [
@@ -55,6 +56,13 @@ for (const file of DOCUMENTS) {
   if (text === old) continue;
   outdated.push(file);
   if (!process.argv.includes('--check')) writeFileSync(file, text);
+}
+
+const LLMS = 'llms.txt';
+const llms = llmsText();
+if (!existsSync(LLMS) || readFileSync(LLMS, 'utf8') !== llms) {
+  outdated.push(LLMS);
+  if (!process.argv.includes('--check')) writeFileSync(LLMS, llms);
 }
 
 const unused = Object.keys(content).filter((name) => !used.has(name));

@@ -12,6 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build as esbuild } from 'esbuild';
+import { build as vite } from 'vite';
 import { packageExports } from './package-exports.mjs';
 
 const bin = (name) => resolve('node_modules', '.bin', name);
@@ -39,6 +42,11 @@ const missing = [...targets(exported), ...manifest.sideEffects, manifest.customE
 );
 report(missing.length === 0, 'all files in package.json exist', missing.join('\n'));
 
+const unmapped = readdirSync('dist', { recursive: true }).filter(
+  (file) => file.endsWith('.js') && !existsSync(join('dist', `${file}.map`)),
+);
+report(unmapped.length === 0, 'all modules have a source map', unmapped.join('\n'));
+
 // A module with side effects has an import without names, such as `import './x.js'`, or a `define` call at the top level.
 const withSideEffects = readdirSync('dist', { recursive: true })
   .filter((file) => file.endsWith('.js') && !file.startsWith('cdn'))
@@ -63,10 +71,69 @@ run('./feed loads without Lit, zod or a DOM', process.execPath, ['headless.js'],
 
 symlinkSync(resolve('node_modules/lit'), join(host, 'node_modules/lit'), 'dir');
 const needsZod = ['./schema', './server'];
-const modules = Object.keys(exported).filter((name) => !/\.(?:json|css)$/.test(name) && !needsZod.includes(name));
+const isModule = ({ default: file }) => !!file;
+const modules = Object.keys(exported).filter((name) => isModule(exported[name]) && !needsZod.includes(name));
 const importAll = modules.map((name) => `import '${manifest.name}${name.slice(1)}';`).join('\n');
 writeFileSync(join(host, 'all.js'), importAll);
+// Node has no `window` and no `document`, so no module needs them when it is imported.
 run('all entries load in Node', process.execPath, ['all.js'], host);
+
+// With names, because bundlers leave out imports without any of modules without side effects.
+writeFileSync(
+  join(host, 'exports.js'),
+  modules.map((name, index) => `export * as entry${index} from '${manifest.name}${name.slice(1)}';`).join('\n'),
+);
+/** Reports whether a bundler succeeds. Returns what it returns. */
+const bundle = async (title, start) => {
+  try {
+    const result = await start();
+    report(true, title);
+    return result;
+  } catch (error) {
+    report(false, title, error);
+    return undefined;
+  }
+};
+const viteBuild = (file) =>
+  vite({
+    root: host,
+    configFile: false,
+    logLevel: 'error',
+    // Without the code of Vite that preloads chunks: a list of their names.
+    build: { write: false, modulePreload: false, rollupOptions: { input: join(host, file) } },
+  });
+await bundle('esbuild bundles all entries', () =>
+  esbuild({
+    entryPoints: [join(host, 'exports.js')],
+    logLevel: 'error',
+    outdir: join(folder, 'esbuild'),
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+  }),
+);
+await bundle('Vite builds all entries', () => viteBuild('exports.js'));
+
+// A page with a badge alone, and with a class from the main entry. Bytes of what is loaded at once: min + gzip -9.
+const BADGE_LIMIT = 24_000;
+writeFileSync(join(host, 'badge.js'), `import '${manifest.name}/define/status-badge.js';\n`);
+writeFileSync(join(host, 'class.js'), `import { StatusBadge } from '${manifest.name}';\nStatusBadge.define();\n`);
+for (const file of ['badge.js', 'class.js']) {
+  const result = await bundle(`Vite builds ${file}`, () => viteBuild(file));
+  const chunks = new Map((result?.output ?? []).map((chunk) => [chunk.fileName, chunk]));
+  const needed = new Set([...chunks.values()].filter(({ isEntry }) => isEntry));
+  for (const { imports } of needed) for (const name of imports) needed.add(chunks.get(name));
+  const bytes = [...needed].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+  report(
+    bytes > 10_000 && bytes <= BADGE_LIMIT,
+    `${file} in Vite: ${bytes} of ${BADGE_LIMIT} bytes`,
+    `${bytes} bytes are more than ${BADGE_LIMIT}`,
+  );
+  const others = [...chunks.values()]
+    .flatMap(({ moduleIds = [] }) => moduleIds)
+    .filter((id) => /\/elements\/(?!base|parts|status-badge)[\w-]+\//.test(id));
+  report(others.length === 0, `${file} in Vite has no code of other tags`, others.join('\n'));
+}
 
 writeFileSync(
   join(host, 'host.ts'),

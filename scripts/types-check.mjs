@@ -38,23 +38,23 @@ const checks = [
   })),
   {
     name: 'React 18',
-    files: ['react.tsx', 'react-18.tsx'],
+    files: ['react.tsx', 'react-18.tsx', 'recipe-react.tsx'],
     options: {
       ...jsx('react'),
       paths: { react: ['./node_modules/@types/react-18'], 'react/*': ['./node_modules/@types/react-18/*'] },
     },
   },
-  { name: 'React 19', files: ['react.tsx', 'react-19.tsx'], options: jsx('react') },
-  { name: 'Solid', files: ['solid.tsx'], options: jsx('solid-js') },
+  { name: 'React 19', files: ['react.tsx', 'react-19.tsx', 'recipe-react.tsx', 'recipe-next.tsx', 'recipe-next-page.tsx'], options: jsx('react') },
+  { name: 'Solid', files: ['solid.tsx', 'recipe-solid.tsx'], options: jsx('solid-js') },
   {
     name: 'Vue',
-    files: ['vue.vue'],
+    files: ['vue.vue', 'recipe-vue.vue'],
     config: { vueCompilerOptions: { strictTemplates: true } },
     compiler: ['vue-tsc', '-p', 'tsconfig.json'],
   },
   {
     name: 'Svelte',
-    files: ['svelte.svelte'],
+    files: ['svelte.svelte', 'recipe-svelte.svelte'],
     options: { verbatimModuleSyntax: true },
     compiler: ['svelte-check', '--tsconfig', 'tsconfig.json', '--output', 'human', '--fail-on-warnings'],
   },

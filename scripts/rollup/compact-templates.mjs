@@ -3,6 +3,8 @@
  * HTML minifiers such as rollup-plugin-html-literals remove that space, which moves inline content.
  */
 
+import MagicString from 'magic-string';
+
 /** Removes comments and whitespace from CSS. Keeps strings, and spaces before colons, which can be part of a selector. */
 export const compactCss = (text) =>
   text
@@ -22,21 +24,16 @@ export const compactTemplates = (folder) => ({
   name: 'compact-templates',
   transform(code, id) {
     if (!id.startsWith(folder)) return null;
-    const edits = [];
+    const text = new MagicString(code);
     const visit = (node) => {
       const compact = node.type === 'TaggedTemplateExpression' && COMPACT[node.tag.name];
       if (compact)
         for (const { start, end } of node.quasi.quasis)
-          edits.push({ start, end, text: compact(code.slice(start, end)) });
+          if (start < end) text.update(start, end, compact(code.slice(start, end)));
       for (const child of Object.values(node))
         for (const each of Array.isArray(child) ? child : [child]) if (typeof each?.type === 'string') visit(each);
     };
     visit(this.parse(code));
-    if (!edits.length) return null;
-    edits.sort((a, b) => b.start - a.start);
-    return {
-      code: edits.reduce((all, { start, end, text }) => all.slice(0, start) + text + all.slice(end), code),
-      map: null,
-    };
+    return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
   },
 });

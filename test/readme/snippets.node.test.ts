@@ -66,7 +66,9 @@ const tagsIn = (html: string): readonly string[] =>
 const JSX = `
 const createElement = (name, { ref, ...attributes } = {}, ...children) => {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value === true ? '' : value);
+  for (const [key, value] of Object.entries(attributes))
+    if (typeof value === 'function') element.addEventListener(key.slice('on'.length), value);
+    else element.setAttribute(key, value === true ? '' : value);
   element.append(...children);
   ref?.(element);
   return element;
@@ -261,9 +263,17 @@ describe('snippets', () => {
     text: () => {},
   };
 
+  /** A block with the name of a file is a part of it. `npm run test:types` and `npm run test:hosts` run these files. */
+  const isInFile = (file: string, code: string): void => {
+    assert.match(file, /^test\/(?:types|hosts)\//);
+    assert.ok(readFileSync(file, 'utf8').includes(code), `${file} does not contain this block`);
+  };
+
   for (const { place, kind, code } of DOCUMENTS.flatMap(snippetsOf))
     it(`work: ${place}, ${kind || 'without language'}`, async () => {
-      const runner = run[kind];
+      const [language = '', file] = kind.split(' ');
+      if (file) return isInFile(file, code);
+      const runner = run[language];
       assert.ok(runner, `nothing runs a snippet of the kind "${kind}"`);
       await runner(code);
     });
