@@ -69,15 +69,12 @@ export const createFeedStore = (
   const hasResult = (): boolean => !!reading || failures > 0;
 
   const freshnessNow = ({ feed, loadedAt, error }: FeedState): readonly [Freshness, number] => {
-    const left = TIMEOUT - sinceLoading();
-    const isWaiting = !error && left > 0;
-    if (!feed) return isWaiting ? ['loading', left] : ['unknown', Infinity];
-    const freshness: readonly [Freshness, number] =
-      age && loadedAt !== undefined
+    if (feed)
+      return age && loadedAt !== undefined
         ? freshnessOf({ ...feed, refresh: refresh(), loadedAt, age: age() })
         : ['stale', Infinity];
-    // An inline feed that is too old says nothing. Shown as unknown, it would appear for a moment on every page of an old build.
-    return freshness[0] === 'unknown' && sinceStart && url && isWaiting && !hasResult() ? ['loading', left] : freshness;
+    const left = TIMEOUT - sinceLoading();
+    return error || left <= 0 ? ['unknown', Infinity] : ['loading', left];
   };
 
   /** Changes the state. Without a patch, only the freshness is updated. */

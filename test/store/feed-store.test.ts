@@ -550,26 +550,6 @@ describe('createFeedStore', () => {
       expect(at(500).loadedAt).to.equal(START);
     });
 
-    it('is loading, not unknown, while the first answer is awaited and the feed is too old', async () => {
-      const { server, store, listen } = setUp(fail(500));
-      listen();
-      store.seed(feedOf('Inline'), START - 2_000_000);
-      expect(store.getState().freshness).to.equal('loading');
-      await server.settled();
-      expect(store.getState().freshness).to.equal('unknown');
-      expect(store.getState().feed!.page.name).to.equal('Inline');
-    });
-
-    it('is unknown when an old feed is all there is after ten seconds', async () => {
-      const { store, listen, clock } = setUp(() => new Promise<Response>(() => {}));
-      listen();
-      store.seed(feedOf('Inline'), START - 2_000_000);
-      await clock.pass(9);
-      expect(store.getState().freshness).to.equal('loading');
-      await clock.pass(2);
-      expect(store.getState().freshness).to.equal('unknown');
-    });
-
     it('does not replace a loaded feed', async () => {
       const { server, store, listen } = setUp();
       listen();

@@ -261,18 +261,6 @@ describe('<status-banner>', () => {
       }
     });
 
-    it('renders nothing while an old page awaits the current state', async () => {
-      const children = [document.createElement('script')];
-      children[0]!.type = 'application/json';
-      children[0]!.textContent = JSON.stringify(harbour({ incidents: [fog()], ...updatedAgo(600) }));
-      const src = serve(() => new Promise(() => {}));
-      const banner = put('status-banner', { attributes: { ...attributes, src }, children });
-      await banner.updateComplete;
-      await until(() => !!banner.feed);
-      await banner.updateComplete;
-      expect(height(banner)).to.equal(0);
-    });
-
     it('appears on an outage and whenever the status is stale or unknown', async () => {
       const troubled = await show('status-banner', harbour({ incidents: [fog()] }), { attributes });
       const stale = await show('status-banner', harbour(updatedAgo(12)), { attributes });
