@@ -83,7 +83,7 @@ const updateLock = async ({ name, folder }) => {
   rmSync(join(folder, 'package-lock.json'), { force: true });
   await run(
     'npm',
-    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--omit-lockfile-registry-resolved'],
+    ['install', '--package-lock-only', '--no-audit', '--no-fund', '--omit-lockfile-registry-resolved'],
     folder,
   );
   const lock = readJson(join(folder, 'package-lock.json'));
