@@ -98,6 +98,8 @@ const install = async ({ folder }) => {
   const wanted = { lock: hashOf(join(folder, 'package-lock.json')), library: hashOf(tarball) };
   const installed = existsSync(stamp) ? readJson(stamp) : {};
   const library = join(folder, LIBRARY);
+  // If it is interrupted, the next run starts anew.
+  rmSync(stamp, { force: true });
   if (wanted.lock !== installed.lock) await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
   else if (wanted.library !== installed.library) {
     rmSync(library, { recursive: true, force: true });

@@ -1,10 +1,10 @@
-import type { Preset } from '@docusaurus/preset-classic';
-import type { Config, PluginModule } from '@docusaurus/types';
+import type * as Preset from '@docusaurus/preset-classic';
+import type { Config, LoadContext, Plugin } from '@docusaurus/types';
 import type { Options } from '@scootkit/status-widgets/docusaurus';
 import statusWidgets from '@scootkit/status-widgets/docusaurus';
 
-// The plugin has own types. They fit those of Docusaurus.
-statusWidgets satisfies PluginModule<unknown> | ((...args: never[]) => unknown);
+// The plugin has types of its own. They fit those of Docusaurus.
+statusWidgets satisfies (site: LoadContext, options: Options) => Promise<Plugin>;
 
 export default {
   title: 'Harbor',
