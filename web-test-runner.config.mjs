@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { ENGINES, chosenEngines } from './scripts/engines.mjs';
+import { ENGINES, NO_BACKGROUND_TASKS, chosenEngines } from './scripts/engines.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { wtrReporter } from './scripts/wtr-reporter.mjs';
 
@@ -12,15 +12,6 @@ const executable = (name) => {
   if (!path) throw new Error(`${name} is not installed: apt-get install ${ENGINES[name].packages.join(' ')}`);
   return path;
 };
-
-/** Turns off background tasks of Chromium, such as update checks. */
-const NO_BACKGROUND_TASKS = [
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Gives a launcher a fixed name. Launchers rename themselves when they start, but reports need the name of the engine. */
 const withName = (launcher, name) => Object.defineProperty(launcher, 'name', { get: () => name, set: () => {} });

@@ -1,14 +1,10 @@
 /** Opens a new page for each run and measures it: CPU time of the main thread, heap, tasks, and layout shifts. */
 import { chromium } from 'playwright-core';
-import { ENGINES } from '../scripts/engines.mjs';
+import { ENGINES, NO_BACKGROUND_TASKS } from '../scripts/engines.mjs';
 
 const ARGS = [
   '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...NO_BACKGROUND_TASKS,
   // Otherwise the first request of a script parses all of it again, because the tools that measure ask where the request comes from.
   '--js-flags=--no-enable-lazy-source-positions',
 ];

@@ -50,6 +50,15 @@ export const ENGINES = {
   },
 };
 
+/** Arguments of Chromium that turn off its background tasks, such as update checks. */
+export const NO_BACKGROUND_TASKS = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** The engines in `BROWSERS`. Without it, Chromium and all other installed ones. Throws for an unknown name. */
 export const chosenEngines = (list = process.env.BROWSERS) => {
   const known = Object.keys(ENGINES);

@@ -10,7 +10,9 @@ const line = ({ name, type, description }) =>
 /** `Title: first sentence` of a document. */
 const linkTo = (file) => {
   const [, title, about] = /^# (.+)\n+([^.:]+[.:])/m.exec(readFileSync(file, 'utf8'));
-  return `- [${title}](${MAIN}${file}): ${oneLine(about).replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/:$/, '.')}`;
+  return `- [${title}](${MAIN}${file}): ${oneLine(about)
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .replace(/:$/, '.')}`;
 };
 
 const sectionOf = (tag) =>

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { ENGINES } from './engines.mjs';
+import { ENGINES, NO_BACKGROUND_TASKS } from './engines.mjs';
 
 const flag = { type: 'boolean', default: false };
 const { values, positionals } = parseArgs({
@@ -28,14 +28,7 @@ if (!url || !file) throw new Error('usage: npm run shot -- <url> <file.png>');
 
 const browser = await chromium.launch({
   executablePath: ENGINES.chromium.find(),
-  args: [
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  args: ['--no-sandbox', ...NO_BACKGROUND_TASKS],
 });
 try {
   const page = await browser.newPage({

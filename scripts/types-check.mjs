@@ -44,7 +44,11 @@ const checks = [
       paths: { react: ['./node_modules/@types/react-18'], 'react/*': ['./node_modules/@types/react-18/*'] },
     },
   },
-  { name: 'React 19', files: ['react.tsx', 'react-19.tsx', 'recipe-react.tsx', 'recipe-next.tsx', 'recipe-next-page.tsx'], options: jsx('react') },
+  {
+    name: 'React 19',
+    files: ['react.tsx', 'react-19.tsx', 'recipe-react.tsx', 'recipe-next.tsx', 'recipe-next-page.tsx'],
+    options: jsx('react'),
+  },
   { name: 'Solid', files: ['solid.tsx', 'recipe-solid.tsx'], options: jsx('solid-js') },
   {
     name: 'Vue',

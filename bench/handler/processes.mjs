@@ -1,7 +1,6 @@
 /** Starts the command and its upstream servers. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 
@@ -20,12 +19,17 @@ export const upstreamOf = async (feed) => {
 
 /** Starts a Node process that prints `serving <url>`. */
 export const serving = async (...args) => {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const options = ['--expose-gc', '--require', './bench/handler/usage.cjs'];
+  const child = spawn(process.execPath, [...options, ...args], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const [line] = await once(createInterface(child.stderr), 'line');
   return {
     url: line.replace('serving ', ''),
-    /** Resident memory in bytes. Only on Linux. */
-    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) * 1024,
+    /** The memory of the process in bytes, after a collection of garbage, and its processor time in microseconds. */
+    usage: async () => {
+      child.send('usage');
+      const [{ memory, cpu }] = await once(child, 'message');
+      return { heap: memory.heapUsed + memory.external, resident: memory.rss, cpu: cpu.user + cpu.system };
+    },
     stop: async () => {
       child.kill();
       await once(child, 'exit');

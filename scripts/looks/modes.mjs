@@ -1,7 +1,7 @@
 /** The ways in which pages are looked at, and how to open a page in one of them. The time is fixed, so that pictures do not change. */
 import { chromium } from 'playwright-core';
 import { startDemoServer } from '../../demo/server.mjs';
-import { ENGINES } from '../engines.mjs';
+import { ENGINES, NO_BACKGROUND_TASKS } from '../engines.mjs';
 
 const NOON = Date.parse('2026-11-22T12:00:00Z');
 const WIDE = 1180;
@@ -19,16 +19,7 @@ export const MODES = {
 const launch = () =>
   chromium.launch({
     executablePath: ENGINES.chromium.find(),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--font-render-hinting=none',
-      '--hide-scrollbars',
-    ],
+    args: ['--no-sandbox', ...NO_BACKGROUND_TASKS, '--font-render-hinting=none', '--hide-scrollbars'],
   });
 
 /** Starts the demo and a browser. `open` resolves to a page on which no tag is loading, except those that never load. */

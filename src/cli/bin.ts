@@ -1,6 +1,7 @@
 /** The command `status-widgets`. The build replaces `VERSION`. */
 import { join } from 'node:path';
 import { systemPlatform } from '../server/source-cache.js';
+import { processOutput } from './process-output.js';
 import { runCommand } from './run-command.js';
 
 declare const VERSION: string;
@@ -10,13 +11,15 @@ declare const __dirname: string;
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
 
+const output = processOutput(process.stdout, process.stderr, process.env);
+
 void runCommand(process.argv.slice(2), VERSION, {
-  out: (text) => process.stdout.write(`${text}\n`),
-  err: (text) => process.stderr.write(`${text}\n`),
+  ...output,
   env: process.env,
   platform: systemPlatform,
   widgets: join(__dirname, '..', 'cdn'),
   signal: stop.signal,
 }).then((code) => {
+  output.progress('');
   process.exitCode = code;
 });

@@ -10,7 +10,7 @@ import { createGuardedFetch } from '../server/guarded-fetch.js';
 import { freshnessOf } from '../store/freshness.js';
 import { pause } from './pause.js';
 import { configOf } from './read-config.js';
-import { EXIT, UsageError, type Terminal } from './terminal.js';
+import { EXIT, oneLine, UsageError, type Terminal } from './terminal.js';
 
 export interface CheckOptions {
   readonly component?: string;
@@ -65,7 +65,7 @@ const checkFeed = (
   const subject = [feed.page.name, component?.name ?? idOrName].filter(Boolean).join(' / ');
   const isProblem = rankOf(status) >= (failOn ? rankOf(failOn) : 1);
   return {
-    text: `${subject}: ${status}${reason && ` (${reason})`}`,
+    text: oneLine(`${subject}: ${status}${reason && ` (${reason})`}`),
     json: { page: feed.page.name, component: component?.id, status, reason },
     status,
     code: status === 'unknown' ? EXIT.unknown : isProblem ? EXIT.problem : EXIT.ok,
@@ -88,6 +88,7 @@ export const checkCommand = async (url: string, options: CheckOptions, terminal:
   });
   const needs = { components: true, incidents: true };
   const check = async (): Promise<Checked> => {
+    terminal.progress(`reading ${src}`);
     const { feed } = await reader.read({ needs: () => needs, maxSize: 16 * MIB, signal: terminal.signal });
     return checkFeed(feed, options.component, failOn, clock.now());
   };
@@ -110,6 +111,7 @@ export const checkCommand = async (url: string, options: CheckOptions, terminal:
       if (told !== error.kind) terminal.err(`waiting: ${error.message}`);
       told = error.kind;
     }
+    terminal.progress(`waiting for ${Math.ceil(left)} seconds at most`);
     await pause(Math.min(WAIT_INTERVAL, left), terminal);
   }
 };

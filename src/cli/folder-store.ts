@@ -1,4 +1,4 @@
-import { open, readFile, rm, stat, mkdir } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchiveStore } from '../server/archive-store.js';
 import { writeAtomically } from './write-atomically.js';
@@ -11,6 +11,18 @@ const RETRY = 20;
 const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
+const isOld = async (file: string): Promise<boolean> => Date.now() - (await stat(file)).mtimeMs > LOCK_LIFE;
+
+/** Removes the lock of a process that has ended. It is renamed first, so that of several processes only one removes it. */
+const removeOld = async (file: string): Promise<void> => {
+  if (!(await isOld(file))) return;
+  const own = `${file}.${crypto.randomUUID()}`;
+  await rename(file, own);
+  // Another process was faster, and this is its new lock.
+  if (!(await isOld(own))) await link(own, file).catch(() => {});
+  await rm(own);
+};
+
 /** Creates a lock file. Waits while another process has it. */
 const lock = async (file: string): Promise<void> => {
   for (;;) {
@@ -21,7 +33,7 @@ const lock = async (file: string): Promise<void> => {
       if (!isCode(error, 'EEXIST')) throw error;
     }
     try {
-      if (Date.now() - (await stat(file)).mtimeMs > LOCK_LIFE) await rm(file, { force: true });
+      await removeOld(file);
     } catch (error) {
       if (!isCode(error, 'ENOENT')) throw error;
     }

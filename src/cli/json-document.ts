@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { createScanner, findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 
 /** A place in a text, counted from 1. Columns count UTF-16 units, as in editors. */
 export interface TextPlace {
@@ -27,11 +27,32 @@ const placeIn = (text: string, offset: number): TextPlace => {
   return { line: before.split('\n').length, column: offset - lineStart + 1 };
 };
 
+/** A feed has less than ten levels. Functions that call themselves for each level fail after some thousands. */
+const MAX_DEPTH = 100;
+
+/** Where a text is nested too deeply. */
+const tooDeepAt = (json: string): number | undefined => {
+  const scanner = createScanner(json, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenLength(); scanner.scan()) {
+    const sign = json.charAt(scanner.getTokenOffset());
+    if (sign === '{' || sign === '[') depth += 1;
+    if (sign === '}' || sign === ']') depth -= 1;
+    if (depth > MAX_DEPTH) return scanner.getTokenOffset();
+  }
+  return undefined;
+};
+
 /** Parses a JSON text. */
 export const readJson = (text: string): JsonDocument => {
   const errors: ParseError[] = [];
   // A byte order mark is allowed at the start of a file, but not part of JSON.
   const json = text.replace(/^\ufeff/, ' ');
+  const deepAt = tooDeepAt(json);
+  if (deepAt !== undefined) {
+    const syntaxError = { ...placeIn(json, deepAt), message: `more than ${MAX_DEPTH} levels` };
+    return { value: undefined, syntaxError, placeOf: () => syntaxError };
+  }
   const root = parseTree(json, errors, { allowTrailingComma: false, disallowComments: true });
   const [error] = errors;
   return {

@@ -37,7 +37,10 @@ const contentOf = async (handler: FeedHandler, url: URL): Promise<string | undef
   return response.status === 200 ? response.text() : undefined;
 };
 
-/** The months of the history, as files beside the feed. Follows the links from one to the next. */
+/** The name of a month's file. A link to anything else, such as a page of the provider, is not followed. */
+const MONTH_FILE = /^incidents-\d{4}-\d\d\.json$/;
+
+/** The months of the history, as files beside the feed. Follows the links from one to the next, each of which is older. */
 const historyFiles = async (
   handler: FeedHandler,
   feed: string,
@@ -45,11 +48,14 @@ const historyFiles = async (
   folder: string,
 ): Promise<readonly MirrorFile[]> => {
   const files: MirrorFile[] = [];
-  for (let next = previousOf(feed); next?.startsWith(baseUrl);) {
-    const text = await contentOf(handler, new URL(next));
+  let link = previousOf(feed);
+  for (let newer = '~'; link?.startsWith(baseUrl);) {
+    const name = link.slice(baseUrl.length);
+    const text = MONTH_FILE.test(name) && name < newer && (await contentOf(handler, new URL(link)));
     if (!text) break;
-    files.push({ file: join(folder, next.slice(baseUrl.length)), text });
-    next = previousOf(text);
+    files.push({ file: join(folder, name), text });
+    newer = name;
+    link = previousOf(text);
   }
   return files;
 };
@@ -102,12 +108,14 @@ export const mirrorCommand = async (
   );
   const scripts = await widgetFiles(terminal.widgets);
   for (;;) {
+    terminal.progress(`reading ${config.src ?? 'the pages'}`);
     await handler.refresh();
     const files = await writeFiles(handler, baseUrl, output, scripts);
     if (files) terminal.err(`${output}: ${files.length} file${files.length === 1 ? '' : 's'} written`);
     else terminal.err(`${output}: not written, because ${config.src ?? 'the page'} cannot be read`);
     if (options.json) terminal.out(JSON.stringify({ output, written: !!files, files: files ?? [] }));
     if (!seconds) return files ? EXIT.ok : EXIT.unknown;
+    terminal.progress(`reading again in ${seconds} seconds`);
     if (!terminal.signal.aborted) await pause(seconds, terminal);
     if (terminal.signal.aborted) return EXIT.ok;
   }

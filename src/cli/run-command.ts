@@ -11,6 +11,7 @@ const examples = (...lines: readonly string[]): string =>
   ['', 'Examples:', ...lines.map((line) => `  $ npx @scootkit/status-widgets ${line}`)].join('\n');
 
 const PROVIDER = ['--provider <name>', 'name of the provider, if it is not detected'] as const;
+const JSON_LINES = ['--json', 'print JSON, one value per line'] as const;
 
 /** The command and its subcommands. `finish` gets the exit code. */
 const createProgram = (version: string, terminal: Terminal, finish: (code: number) => void): Command => {
@@ -47,7 +48,7 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
     )
     .option('--wait <seconds>', 'read again every 15 seconds, until the exit code is 0 or the time is over')
     .option(...PROVIDER)
-    .option('--json', 'print JSON')
+    .option(...JSON_LINES)
     .addHelpText(
       'after',
       examples(
@@ -61,7 +62,7 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
     .command('validate')
     .description('Checks a feed in the native format, and prints each mistake with its place.')
     .argument('<file|url>', 'feed to check')
-    .option('--json', 'print JSON')
+    .option(...JSON_LINES)
     .addHelpText('after', examples('validate status.json', 'validate https://example.com/status.json --json'))
     .action(async (target: string, options: ValidateOptions) =>
       finish(await validateCommand(target, options, terminal)),
@@ -75,6 +76,7 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
     .option('--component <name>', 'id or name of a component or a group, instead of the whole page')
     .option('--lang <tag>', 'language of the badge, such as de')
     .option(...PROVIDER)
+    .option(...JSON_LINES)
     .addHelpText('after', examples('badge https://status.example.com --lang de -o badge.svg'))
     .action(async (url: string, options: BadgeOptions) => finish(await badgeCommand(url, options, terminal)));
 
@@ -94,8 +96,8 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
     .option('--url <url>', 'address at which the files will be. Required for a folder and an archive')
     .option('--archive <folder>', 'folder that keeps past incidents and uptime from one run to the next')
     .option('--watch <seconds>', 'repeat until stopped')
-    .option('--json', 'print which files were written as a line of JSON')
     .option(...PROVIDER)
+    .option(...JSON_LINES)
     .addHelpText(
       'after',
       examples(
@@ -115,6 +117,8 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
     .option('--port <number>', 'port', '8080')
     .option('--host <name>', 'address to listen on (default: all)')
     .option('--archive <folder>', 'folder that keeps past incidents and uptime')
+    .option(...PROVIDER)
+    .option(...JSON_LINES)
     .addHelpText('after', examples('serve https://status.example.com --port 3000', 'serve --config status.config.json'))
     .action(async (urls: readonly string[], options: ServeOptions) =>
       finish(await serveCommand(urls, options, terminal)),
@@ -127,19 +131,26 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
 const isConfigError = (error: unknown): boolean =>
   error instanceof TypeError && error.message.startsWith('invalid configuration');
 
+/** Whether the system refused something: a port in use, a file that cannot be written. The message names it. */
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
 /** Runs the command with the arguments after its name. Returns the exit code. */
 export const runCommand = async (args: readonly string[], version: string, terminal: Terminal): Promise<number> => {
   let code: number = EXIT.ok;
+  const fail = (message: string): number => {
+    if (args.includes(JSON_LINES[0])) terminal.out(JSON.stringify({ error: message }));
+    return EXIT.unknown;
+  };
   try {
     await createProgram(version, terminal, (result) => (code = result)).parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
     // commander has written its message already.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.unknown;
-    const isExpected = isFeedError(error) || error instanceof UsageError || isConfigError(error);
-    terminal.err(
-      `error: ${error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error)}`,
-    );
-    return EXIT.unknown;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : fail(message.replace(/^error: /, ''));
+    const isExpected =
+      isFeedError(error) || error instanceof UsageError || isConfigError(error) || isSystemError(error);
+    terminal.err(`error: ${error instanceof Error && !isExpected ? (error.stack ?? message) : message}`);
+    return fail(message);
   }
 };

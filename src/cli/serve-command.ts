@@ -11,6 +11,8 @@ export interface ServeOptions {
   readonly port: string;
   readonly host?: string;
   readonly archive?: string;
+  readonly provider?: string;
+  readonly json?: boolean;
 }
 
 /** Milliseconds that open requests have to end when the server stops. */
@@ -48,23 +50,31 @@ export const serveCommand = async (
   if (!urls.length === !options.config) throw new UsageError('expected URLs or --config');
   const port = Number(options.port);
   if (!/^\d+$/.test(options.port) || port > 65_535) throw new UsageError('--port: expected a number up to 65535');
-  const config = options.config ? await readConfig(options.config, terminal.env) : configOf(urls);
+  const config = options.config ? await readConfig(options.config, terminal.env) : configOf(urls, options.provider);
   const store = options.archive === undefined ? undefined : folderStore(options.archive);
   const files = await widgetFiles(terminal.widgets);
   const handler = createPlainHandler(config, { ...platform, store, files });
 
+  const tell = (text: string, event: { readonly event: string; readonly [key: string]: string }): void => {
+    terminal.err(text);
+    if (options.json) terminal.out(JSON.stringify(event));
+  };
   const server = nodeServer(handler);
   const address = await listen(server, port, options.host);
-  terminal.err(`serving ${address}`);
+  tell(`serving ${address}`, { event: 'serving', url: address });
   let cancel = () => {};
   const repeat = (): void => {
     cancel = platform.clock.after((config.refresh ?? 60) * 1000, repeat);
-    handler.refresh().catch((error: unknown) => terminal.err(`archive: ${String(error)}`));
+    terminal.progress('reading');
+    handler.refresh().then(
+      () => terminal.progress(`last read at ${new Date(platform.clock.now()).toLocaleTimeString()}`),
+      (error: unknown) => tell(`archive: ${String(error)}`, { event: 'error', error: `archive: ${String(error)}` }),
+    );
   };
   repeat();
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
   cancel();
   await stop(server, terminal);
-  terminal.err('stopped');
+  tell('stopped', { event: 'stopped' });
   return EXIT.ok;
 };

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Writes to the standard error. */
   readonly err: (text: string) => void;
+  /** Shows a line until the next output, if somebody looks at a terminal. An empty text removes it. */
+  readonly progress: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: Platform;
   /** The folder `dist/cdn/`. Without it, `embed.html` has no scripts beside it. */
@@ -13,6 +15,9 @@ export interface Terminal {
   /** Aborted when the process is asked to stop. */
   readonly signal: AbortSignal;
 }
+
+/** Text of a feed for one line of output. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Exit codes of all commands. */
 export const EXIT = {

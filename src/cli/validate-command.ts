@@ -7,7 +7,7 @@ import { createGuardedFetch } from '../server/guarded-fetch.js';
 import { feedProblems, type FeedProblem } from './feed-problems.js';
 import { readJson, type JsonDocument, type JsonPath } from './json-document.js';
 import { configOf } from './read-config.js';
-import { EXIT, UsageError, type Terminal } from './terminal.js';
+import { EXIT, oneLine, UsageError, type Terminal } from './terminal.js';
 
 export interface ValidateOptions {
   readonly json?: boolean;
@@ -20,6 +20,18 @@ const isUrl = (target: string): boolean => /^https?:\/\//i.test(target);
 const pathText = (path: JsonPath): string =>
   `$${path.map((key) => (typeof key === 'number' ? `[${key}]` : /^[\w$]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`)).join('')}`;
 
+/** The body of an answer as text, which is not read further than to its maximum size. */
+const bodyOf = async ({ body }: Response): Promise<string> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > MAX_SIZE) throw new Error('more than 16 MiB');
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+};
+
 const readText = async (target: string, { platform, signal }: Terminal): Promise<string> => {
   try {
     if (!isUrl(target)) return await readFile(target, 'utf8');
@@ -28,9 +40,7 @@ const readText = async (target: string, { platform, signal }: Terminal): Promise
       signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]),
     });
     if (!response.ok) throw new Error(`status ${response.status}`);
-    const bytes = await response.arrayBuffer();
-    if (bytes.byteLength > MAX_SIZE) throw new Error('more than 16 MiB');
-    return new TextDecoder().decode(bytes);
+    return await bodyOf(response);
   } catch (error) {
     throw new UsageError(`${target} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
@@ -38,37 +48,27 @@ const readText = async (target: string, { platform, signal }: Terminal): Promise
   }
 };
 
-/** Prints the mistakes and the last line. Returns the exit code. */
-const report = (
-  target: string,
-  { placeOf, value }: JsonDocument,
-  problems: readonly FeedProblem[],
-  { json }: ValidateOptions,
-  { out }: Terminal,
-): number => {
-  const rows = problems
-    .map(({ path, expected, hint, isWarning = false }) => ({
-      path: pathText(path),
-      ...placeOf(path),
-      severity: isWarning ? 'warning' : 'error',
-      expected,
-      found: foundAt(value, path),
-      hint,
-    }))
-    .sort((a, b) => a.line - b.line || a.column - b.column);
-  const errors = rows.filter(({ severity }) => severity === 'error').length;
-  if (json) out(JSON.stringify(rows, null, 2));
-  else
-    for (const { path, line, column, severity, expected, found, hint } of rows)
-      out(
-        `${target}:${line}:${column}: ${severity}: ${path}: expected ${expected}${severity === 'error' && found !== undefined ? `, found ${found}` : ''}${hint && `. Hint: ${hint}`}`,
-      );
-  if (!errors && !json) {
-    const { feed } = parseFeed(value);
-    out(`${target}: valid. ${feed.page.name} is ${explain(feed)}`);
-  } else if (!json) out(`${target}: ${errors} ${errors === 1 ? 'error' : 'errors'}`);
-  return errors ? EXIT.problem : EXIT.ok;
-};
+/** What is wrong with a document. Only a document in the native format has places. */
+interface Problem {
+  readonly severity: 'error' | 'warning';
+  /** Undefined if the document is not JSON. */
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+  readonly expected?: string;
+  readonly found?: string | undefined;
+  readonly hint?: string;
+}
+
+/** What the command prints. */
+interface Report {
+  /** Name of the adapter that reads the document. Undefined for text that is not JSON. */
+  readonly provider?: string | undefined;
+  readonly problems: readonly Problem[];
+  /** The last line. */
+  readonly summary: string;
+}
 
 /** The value at a path as JSON, shortened. Undefined if there is none. */
 const foundAt = (document: unknown, path: JsonPath): string | undefined => {
@@ -80,12 +80,46 @@ const foundAt = (document: unknown, path: JsonPath): string | undefined => {
   return text && text.length > 60 ? `${text.slice(0, 59)}…` : text;
 };
 
-/** Checks a document in the native format, and reports whether other documents and pages can be read. */
-export const validateCommand = async (
-  target: string,
-  options: ValidateOptions,
-  terminal: Terminal,
-): Promise<number> => {
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+const nativeReport = ({ placeOf, value }: JsonDocument): Report => {
+  const problems = feedProblems(value)
+    .map(({ path, expected, hint, isWarning }: FeedProblem) => {
+      const found = foundAt(value, path);
+      const instead = !isWarning && found !== undefined ? `, found ${found}` : '';
+      return {
+        severity: isWarning ? ('warning' as const) : ('error' as const),
+        path: pathText(path),
+        ...placeOf(path),
+        message: `expected ${expected}${instead}${hint && `. Hint: ${hint}`}`,
+        expected,
+        found,
+        hint,
+      };
+    })
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+  const errors = problems.filter(isError).length;
+  const { feed } = errors ? {} : parseFeed(value);
+  return {
+    provider: 'native',
+    problems,
+    summary: feed ? `valid. ${feed.page.name} is ${explain(feed)}` : `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+  };
+};
+
+const pageReport = async (target: string, terminal: Terminal): Promise<Report> => {
+  const { src = target, allowHttp } = configOf([target]);
+  const fetch = createGuardedFetch({ src, allowHttp }, terminal.platform.fetch);
+  const { provider, feed, warnings } = await readFeed(src, { fetch, maxSize: MAX_SIZE, signal: terminal.signal });
+  return {
+    provider,
+    problems: warnings.map(({ path, message }) => ({ severity: 'warning', path, message })),
+    summary: `can be read (${provider}). ${feed.page.name} is ${explain(feed)}`,
+  };
+};
+
+const reportOf = async (target: string, terminal: Terminal): Promise<Report> => {
+  terminal.progress(`reading ${target}`);
   const text = await readText(target, terminal);
   const document = readJson(text);
   const { value, syntaxError } = document;
@@ -93,35 +127,37 @@ export const validateCommand = async (
     ? !/^\s*[{[]/.test(text)
     : !(typeof value === 'object' && value && 'version' in value && 'page' in value);
   const provider = isOther ? detectProvider(syntaxError ? text : value) : undefined;
-  if (isOther && isUrl(target) && (provider || syntaxError)) {
-    // A page, or a feed of a provider.
-    const { src = target, allowHttp } = configOf([target]);
-    const fetch = createGuardedFetch({ src, allowHttp }, terminal.platform.fetch);
-    const reading = await readFeed(src, { fetch, maxSize: MAX_SIZE, signal: terminal.signal });
-    for (const { path, message } of reading.warnings) terminal.out(`${target}: warning: ${path}: ${message}`);
-    terminal.out(`${target}: can be read (${reading.provider}). ${reading.feed.page.name} is ${explain(reading.feed)}`);
-    return EXIT.ok;
-  }
+  // A page, or a feed of a provider.
+  if (isOther && isUrl(target) && (provider || syntaxError)) return pageReport(target, terminal);
   if (provider && provider !== 'native') {
-    terminal.out(
-      `${target}: a feed of the provider ${provider}. The tags can read it, but only the native format can be validated`,
-    );
-    return EXIT.ok;
+    const summary = `a feed of the provider ${provider}. The tags can read it, but only the native format can be validated`;
+    return { provider, problems: [], summary };
   }
   if (syntaxError) {
     const { line, column, message } = syntaxError;
-    terminal.out(
-      options.json
-        ? JSON.stringify(
-            [{ path: '$', line, column, severity: 'error', expected: 'JSON', found: message, hint: '' }],
-            null,
-            2,
-          )
-        : `${target}:${line}:${column}: error: not JSON: ${message}`,
-    );
-    return EXIT.problem;
+    const problem: Problem = { severity: 'error', line, column, message: `not JSON: ${message}` };
+    return { problems: [problem], summary: '1 error' };
   }
   const reason = isOther && whyUnknown(value);
   if (reason) throw new UsageError(`${target}: ${reason}`);
-  return report(target, document, feedProblems(value), options, terminal);
+  return nativeReport(document);
+};
+
+/** Checks a document in the native format, and reports whether other documents and pages can be read. */
+export const validateCommand = async (
+  target: string,
+  { json }: ValidateOptions,
+  terminal: Terminal,
+): Promise<number> => {
+  const { provider, problems, summary } = await reportOf(target, terminal);
+  const valid = !problems.some(isError);
+  if (json) terminal.out(JSON.stringify({ target, provider, valid, problems, summary }));
+  else {
+    for (const { severity, path, line, column, message } of problems) {
+      const place = line === undefined ? target : `${target}:${line}:${column}`;
+      terminal.out(oneLine([place, severity, ...(path ? [path] : []), message].join(': ')));
+    }
+    terminal.out(oneLine(`${target}: ${summary}`));
+  }
+  return valid ? EXIT.ok : EXIT.problem;
 };

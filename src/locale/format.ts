@@ -89,8 +89,10 @@ const createFormat = (messages: CommonMessages, requestedZone: string | undefine
       return words?.relative(count, name) ?? relativeTime(lang).format(count, name);
     },
     date: (at) => local(at)?.day ?? dates(at, { dateStyle: 'long' }),
-    // Months of other calendars begin on other days.
-    month: (at) => local(at)?.month ?? dates(at, { year: 'numeric', month: 'long', calendar: 'gregory' }),
+    // Months of the Persian calendar begin on other days. Those of the Thai calendar have only other years.
+    month: (at) =>
+      local(at)?.month ??
+      dates(at, { year: 'numeric', month: 'long', calendar: lang.startsWith('th') ? 'buddhist' : 'gregory' }),
     time: (at) => local(at)?.time ?? dates(at, { timeStyle: 'short' }),
     full(at) {
       const own = local(at);

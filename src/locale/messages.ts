@@ -1,4 +1,4 @@
-import type { ComponentStatus, Impact, IncidentStatus, MaintenanceStatus } from '../feed/schema.js';
+import type { ComponentStatus, IncidentStatus, MaintenanceStatus } from '../feed/schema.js';
 
 /** Units of relative times. */
 export type RelativeUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
@@ -112,7 +112,10 @@ export interface ListMessages {
 
 /** The messages of incident histories. */
 export interface HistoryMessages {
-  readonly impact: Readonly<Record<Impact, string>>;
+  /** The other impacts have the words of the state that they count as, see `status`. */
+  readonly impact: Readonly<Record<'none' | 'maintenance' | 'unknown', string>>;
+  /** Before a time: "Today, 4:01 PM". */
+  readonly today: string;
   readonly activeNotices: string;
   readonly maintenances: string;
   readonly recentNotices: string;

@@ -77,7 +77,17 @@ export interface CheckedConfig extends Omit<FeedHandlerConfig, keyof SourceConfi
 }
 
 const isHttp = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-const httpUrl = z.string().refine(isHttp, 'expected an absolute http(s) URL');
+/** `headers` can have them. In a URL, they would be in the feed and in logs. */
+const hasNoCredentials = (value: string): boolean => {
+  const { username, password } = new URL(value);
+  return !username && !password;
+};
+const httpUrl = z
+  .string()
+  .refine(isHttp, { error: 'expected an absolute http(s) URL', abort: true })
+  .refine(hasNoCredentials, 'expected a URL without credentials. Set them in headers');
+/** A path ends with a slash, and nothing follows it, so that routes can be added. */
+const isBase = (value: string): boolean => /^[^?#]*\/$/.test(value);
 const text = z.string().regex(/\S/, 'expected a text that is not blank').max(200);
 
 const isTimeZone = (timeZone: string): boolean => {
@@ -160,7 +170,7 @@ const configSchema = z
       )
       .default([]),
     refresh: z.number().min(15).max(3600).default(60),
-    url: httpUrl.refine((url) => new URL(url).pathname.endsWith('/'), 'expected a slash at the end').optional(),
+    url: httpUrl.refine(isBase, 'expected a slash at the end').optional(),
     lang: text.default('en'),
     script: httpUrl.optional(),
   })

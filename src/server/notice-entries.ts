@@ -3,6 +3,7 @@ import { resolvedAt } from '../feed/incident-times.js';
 import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
 import { tagUri } from '../feed/tag-uri.js';
 import { formatFor, type Format } from '../locale/format.js';
+import { impactWord } from '../locale/impact-word.js';
 import type { Messages } from '../locale/messages.js';
 import { readText } from '../text/read-text.js';
 import { escapeMarkup } from './escape-markup.js';
@@ -32,10 +33,6 @@ const utc = (at: string): string => new Date(at).toISOString();
 /** The phase of an incident or a maintenance in words. The publisher's text if it is no phase of the feed format. */
 const phaseWord = ({ status, statusText }: Incident | Maintenance, words: Readonly<Record<string, string>>): string =>
   (status === 'unknown' && statusText) || (words[status] ?? '');
-
-/** The impact of an incident in words. */
-const impactWord = ({ impact, impactText }: Incident, messages: Messages): string =>
-  (impact === 'unknown' && impactText) || messages.impact[impact];
 
 /** The phase and the impact of an incident in words. */
 export const phaseAndImpact = (incident: Incident, messages: Messages): string =>
@@ -87,7 +84,7 @@ export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly No
         ...(levelOf(incident.impact) ? [impactWord(incident, messages)] : []),
       ].join(' · '),
     ),
-    tags: [messages.incident[incident.status], messages.impact[incident.impact]],
+    tags: [messages.incident[incident.status], impactWord(incident, messages)],
     isOpen: isOpen(incident),
   }));
   const maintenances = feed.maintenances.map((maintenance): NoticeEntry & { readonly isOpen: boolean } => {

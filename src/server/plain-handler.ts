@@ -1,4 +1,5 @@
 import { parseFeed } from '../feed/parse.js';
+import { MIB } from '../reader/fetch-json.js';
 import type { ArchiveStore } from './archive-store.js';
 import type { ComposedFeed } from './compose-feed.js';
 import { createFeedSource, type HandlerContext } from './feed-source.js';
@@ -42,6 +43,8 @@ interface Target {
 
 /** Answers that are kept until the feed changes, and URLs that are kept. */
 const MAX_KEPT = 500;
+/** Bytes of all answers that are kept, because whoever sends requests chooses their host and their language. */
+const MAX_KEPT_SIZE = 64 * MIB;
 
 /** These answers contain their own age, so caches may keep them. */
 const DATA_LIFE: CacheLife = { maxAge: 15, staleWhileRevalidate: 30, staleIfError: 86_400 };
@@ -73,6 +76,7 @@ export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerP
     freshness: 'unknown',
     loadedAt: undefined,
   };
+  let keptSize = 0;
   const kept = new Map<string, { readonly composed: ComposedFeed; readonly content: TaggedContent }>();
 
   const contentFor = async (path: string, route: Route, context: RouteContext): Promise<TaggedContent | undefined> => {
@@ -84,7 +88,11 @@ export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerP
     const content = await route.render(context);
     if (!content) return undefined;
     const tagged = await withEtag(content);
-    if (kept.size >= MAX_KEPT) kept.clear();
+    keptSize += tagged.body.length - (known?.content.body.length ?? 0);
+    if (kept.size >= MAX_KEPT || keptSize > MAX_KEPT_SIZE) {
+      kept.clear();
+      keptSize = tagged.body.length;
+    }
     kept.set(key, { composed: context.composed, content: tagged });
     return tagged;
   };

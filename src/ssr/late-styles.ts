@@ -23,7 +23,7 @@ export const lateStyles = `
 .dated,.operational:not(.update),.days{animation-delay:0s}
 button,.link,.table{display:none!important}
 .clamped .update:not(:focus-within),.update[hidden]{display:list-item;content-visibility:visible}
-.update[hidden]{padding-block-start:.93em}
+.update[hidden]{padding-block-start:.93em;padding-inline-start:1.6em}
 }`;
 
 /** The top-level rules of a style sheet. */

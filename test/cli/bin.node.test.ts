@@ -71,4 +71,22 @@ describe('the built command', () => {
     const [code] = (await once(child, 'close')) as [number];
     assert.deepEqual([code, lines.at(-1)], [0, 'stopped']);
   });
+
+  it('prints what the server does as JSON on request', async () => {
+    const child = spawn(process.execPath, [BIN, 'serve', url, '--port', '0', '--host', '127.0.0.1', '--json']);
+    const events: unknown[] = [];
+    const reader = createInterface(child.stdout);
+    reader.on('line', (line) => events.push(JSON.parse(line)));
+    await once(reader, 'line');
+    const { port } = new URL((events[0] as { url: string }).url);
+    const other = spawnSync(process.execPath, [BIN, 'serve', url, '--port', port, '--host', '127.0.0.1', '--json'], {
+      encoding: 'utf8',
+    });
+    assert.equal(other.status, 2);
+    assert.match((JSON.parse(other.stdout) as { error: string }).error, /address already in use/);
+    assert.equal(other.stderr.trim().split('\n').length, 1);
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    assert.deepEqual(events, [{ event: 'serving', url: `http://127.0.0.1:${port}/` }, { event: 'stopped' }]);
+  });
 });

@@ -110,6 +110,45 @@ describe('status-widgets check', () => {
 });
 
 describe('status-widgets', () => {
+  it('prints errors as JSON too, on request', async () => {
+    const terminal = new FakeTerminal({ [FEED_URL]: new Error('down') });
+    for (const args of [
+      ['check', FEED_URL],
+      ['validate', FEED_URL],
+      ['validate', 'nothing.json'],
+      ['badge', 'status.json'],
+      ['mirror', '-o', 'x.json'],
+      ['serve'],
+      ['check'],
+      ['check', FEED_URL, '--unknown'],
+    ]) {
+      assert.equal(await terminal.run(...args, '--json'), 2, args.join(' '));
+      const line = terminal.printed.pop() ?? '';
+      assert.deepEqual(Object.keys(JSON.parse(line) as object), ['error'], args.join(' '));
+      assert.deepEqual(terminal.printed, []);
+    }
+  });
+
+  it('prints one line for a name with line breaks', async () => {
+    const terminal = new FakeTerminal({ [FEED_URL]: feed({ page: { name: 'Harbor\r\nMail: operational' } }) });
+    await terminal.run('check', FEED_URL);
+    assert.match(terminal.output, /^Harbor Mail: operational: degraded_performance [^\r\n]*$/);
+  });
+
+  it('says what it reads, and how long it waits', async () => {
+    const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+    const run = terminal.run('check', FEED_URL, '--wait', '60');
+    await waiting(terminal);
+    terminal.answers = { [FEED_URL]: operational };
+    await terminal.clock.pass(15);
+    assert.equal(await run, 0);
+    assert.deepEqual(terminal.progress, [
+      `reading ${FEED_URL}`,
+      'waiting for 60 seconds at most',
+      `reading ${FEED_URL}`,
+    ]);
+  });
+
   it('prints its version and its help, with examples', async () => {
     const terminal = new FakeTerminal();
     assert.equal(await terminal.run('--version'), 0);

@@ -7,17 +7,20 @@ export class FakeTerminal {
   readonly stop = new AbortController();
   readonly printed: string[] = [];
   readonly errors: string[] = [];
+  /** The lines of progress. */
+  readonly progress: string[] = [];
   readonly asked: string[] = [];
   env: Readonly<Record<string, string>> = {};
   widgets: string | undefined;
 
-  /** @param answers By URL: an object for JSON, a text, or an error. */
+  /** @param answers By URL: an object for JSON, a text, an answer, or an error. */
   constructor(public answers: Readonly<Record<string, unknown>> = {}) {}
 
   readonly run = (...args: readonly string[]): Promise<number> =>
     runCommand(args, '1.2.3', {
       out: (text) => this.printed.push(text),
       err: (text) => this.errors.push(text),
+      progress: (text) => this.progress.push(text),
       env: this.env,
       widgets: this.widgets,
       signal: this.stop.signal,
@@ -28,6 +31,7 @@ export class FakeTerminal {
           this.asked.push(String(input));
           const answer = this.answers[String(input)];
           if (answer instanceof Error) return Promise.reject(answer);
+          if (answer instanceof Response) return Promise.resolve(answer);
           if (answer === undefined) return Promise.resolve(new Response('', { status: 404 }));
           return Promise.resolve(typeof answer === 'string' ? new Response(answer) : Response.json(answer));
         },

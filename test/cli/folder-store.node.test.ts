@@ -113,6 +113,10 @@ describe('folderStore', () => {
     utimesSync(lock, 0, 0);
     await folderStore(folder).update('old.json', () => 'new');
     assert.equal(readFileSync(join(folder, 'old.json'), 'utf8'), 'new');
+    assert.deepEqual(
+      readdirSync(folder).filter((file) => file.startsWith('.old')),
+      [],
+    );
   });
 
   it('releases the lock if an update fails', async () => {

@@ -94,10 +94,29 @@ describe('status-widgets validate', () => {
   it('finds the place where a text is not JSON', async () => {
     assert.deepEqual(await validate('{\n  "version": 1,\n  "page": { "name": "Harbor", }\n}'), [
       1,
-      ['3:31: error: not JSON: property name expected'],
+      ['3:31: error: not JSON: property name expected', ' 1 error'],
     ]);
     assert.equal((await validate('{ "version": 1, // one\n "page": {} }'))[0], 1);
     assert.equal((await validate(''))[0], 1);
+  });
+
+  it('finds the place where a text has too many levels', async () => {
+    const text = `{ "version": 1, "page": { "name": "Harbor" },\n"x": ${'['.repeat(200_000)}${']'.repeat(200_000)} }`;
+    assert.deepEqual(await validate(text), [1, ['2:105: error: not JSON: more than 100 levels', ' 1 error']]);
+  });
+
+  it('does not read more than 16 MiB of an answer', async () => {
+    let sent = 0;
+    const body = new ReadableStream({
+      pull: (controller) => {
+        sent += 2 ** 20;
+        controller.enqueue(new Uint8Array(2 ** 20));
+      },
+    });
+    const terminal = new FakeTerminal({ [FEED_URL]: new Response(body) });
+    assert.equal(await terminal.run('validate', FEED_URL), 2);
+    assert.match(terminal.errors.join(), /more than 16 MiB/);
+    assert.ok(sent < 20 * 2 ** 20, String(sent));
   });
 
   it('accepts a byte order mark', async () => {
@@ -107,16 +126,37 @@ describe('status-widgets validate', () => {
   it('prints JSON on request', async () => {
     const [code, lines] = await validate(JSON.stringify({ version: 1, page: {} }), '--json');
     assert.equal(code, 1);
-    assert.deepEqual(JSON.parse(lines.join('\n')), [
-      {
-        path: '$.page.name',
-        line: 1,
-        column: 21,
-        severity: 'error',
-        expected: 'a name that is not blank',
-        hint: 'add "name"',
-      },
-    ]);
+    assert.equal(lines.length, 1);
+    assert.deepEqual(JSON.parse(lines.join('\n')), {
+      target: file,
+      provider: 'native',
+      valid: false,
+      problems: [
+        {
+          severity: 'error',
+          path: '$.page.name',
+          line: 1,
+          column: 21,
+          message: 'expected a name that is not blank. Hint: add "name"',
+          expected: 'a name that is not blank',
+          hint: 'add "name"',
+        },
+      ],
+      summary: '1 error',
+    });
+  });
+
+  it('prints JSON for pages, feeds of providers and text that is not JSON', async () => {
+    const page = 'https://status.example.com/';
+    const terminal = new FakeTerminal({ [page]: '<!doctype html>', [`${page}summary.json`]: feed({ extra: 1 }) });
+    assert.equal(await terminal.run('validate', page, '--json'), 0);
+    const read = JSON.parse(terminal.output) as Record<string, unknown>;
+    assert.deepEqual([read.target, read.provider, read.valid, read.problems], [page, 'native', true, []]);
+    const [code, lines] = await validate('{ "version": 1,', '--json');
+    assert.equal(code, 1);
+    const { valid, problems } = JSON.parse(lines.join('\n')) as { valid: boolean; problems: readonly object[] };
+    assert.equal(valid, false);
+    assert.equal(problems.length, 1);
   });
 
   it('reports a document that is no feed', async () => {

@@ -38,6 +38,24 @@ describe('commands that write files', () => {
       assert.match(terminal.errors.join(), /cannot be read/);
     });
 
+    it('prints the text of the badge as JSON on request, and where the badge is', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      assert.equal(await terminal.run('badge', FEED_URL, '--component', 'mail', '--json'), 0);
+      interface Printed {
+        readonly badge: { readonly label: string; readonly message: string };
+        readonly read: boolean;
+        readonly svg?: string;
+        readonly output?: string;
+      }
+      const known = JSON.parse(terminal.printed[0] ?? '') as Printed;
+      assert.match(known.svg ?? '', /^<svg /);
+      assert.deepEqual([known.badge.label, known.badge.message, known.read], ['Mail', 'Operational', true]);
+      terminal.answers = {};
+      assert.equal(await terminal.run('badge', FEED_URL, '-o', path('json.svg'), '--json'), 0);
+      const { badge, read, svg, output } = JSON.parse(terminal.printed[1] ?? '') as Printed;
+      assert.deepEqual([badge.message, read, svg, output], ['Status unknown', false, undefined, path('json.svg')]);
+    });
+
     it('writes nothing for a component that does not exist', async () => {
       const terminal = new FakeTerminal({ [FEED_URL]: feed() });
       assert.equal(await terminal.run('badge', FEED_URL, '--component', 'CDN', '-o', path('none.svg')), 2);
@@ -196,6 +214,19 @@ describe('commands that write files', () => {
         documents.map(({ history }) => history?.previous),
         ['https://mirror.example/incidents-2026-09.json', 'https://mirror.example/incidents-2026-07.json', undefined],
       );
+    });
+
+    it('writes months only, whatever the history of a page links to', async () => {
+      const base = 'https://mirror.example/';
+      for (const previous of ['status.json', 'badge.svg', '../../../status.json', 'x/../feed.json', 'embed.html']) {
+        const terminal = new FakeTerminal({ [FEED_URL]: feed({ history: { previous: base + previous } }) });
+        assert.equal(
+          await terminal.run('mirror', FEED_URL, '-o', path('a/b/c/status.json'), '--url', base),
+          0,
+          previous,
+        );
+        assert.deepEqual(readdirSync(path('a'), { recursive: true }).sort(), ['b', 'b/c', 'b/c/status.json'], previous);
+      }
     });
 
     it('keeps the last feed of a page that cannot be read, with its time, from one run to the next', async () => {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { startDemoServer } from '../../demo/server.mjs';
-import { ENGINES } from '../../scripts/engines.mjs';
+import { ENGINES, NO_BACKGROUND_TASKS } from '../../scripts/engines.mjs';
 
 /** The path of axe-core, to evaluate it in a page with a strict policy. */
 export const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -18,14 +18,7 @@ export const browseDemo = async (now?: () => number): Promise<Demo> => {
   const server = await startDemoServer(now ? { now } : {});
   const browser: Browser = await chromium.launch({
     executablePath: ENGINES.chromium.find(),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: ['--no-sandbox', ...NO_BACKGROUND_TASKS],
   });
   return {
     url: server.url,

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { bannerFeed, historyFeed, listFeed } from '../../bench/feeds.mjs';
 import { startServer, type Server } from '../../bench/server.mjs';
-import { ENGINES } from '../../scripts/engines.mjs';
+import { ENGINES, NO_BACKGROUND_TASKS } from '../../scripts/engines.mjs';
 
 const TAGS = ['status-banner', 'component-list', 'incident-history', 'status-badge', 'uptime-bars'];
 
@@ -15,7 +15,7 @@ describe('the cost of the tags', () => {
   before(async () => {
     browser = await chromium.launch({
       executablePath: ENGINES.chromium.find(),
-      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+      args: ['--no-sandbox', ...NO_BACKGROUND_TASKS],
     });
     server = await startServer();
     for (const file of (await readdir('dist/cdn')).filter((name) => name.endsWith('.js')))

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { chromium, type Page } from 'playwright-core';
-import { ENGINES } from '../../scripts/engines.mjs';
+import { ENGINES, NO_BACKGROUND_TASKS } from '../../scripts/engines.mjs';
 
 const today = new Date().toISOString().slice(0, 10);
 
@@ -91,7 +91,7 @@ export interface Host {
 export const startHost = async (): Promise<Host> => {
   const browser = await chromium.launch({
     executablePath: ENGINES.chromium.find(),
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    args: ['--no-sandbox', ...NO_BACKGROUND_TASKS],
   });
   const host: Host = {
     feed: OUTAGE,

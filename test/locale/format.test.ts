@@ -199,6 +199,12 @@ describe('formatFor', () => {
       expect(formatFor(de, 'UTC').month(evening)).to.equal('November 2026');
     });
 
+    for (const code of languageCodes.filter((each) => each !== 'fa'))
+      it(`formats months with the year that dates have in ${code}`, async () => {
+        const format = formatFor(Object.values(await importLanguage(code))[0] ?? en, 'UTC');
+        expect(/\d{4}/.exec(format.month(evening))?.[0]).to.equal(/\d{4}/.exec(format.date(evening))?.[0]);
+      });
+
     it('formats a full time with date and time', () => {
       expect(formatFor(de, 'Europe/Berlin').full(evening)).to.contain('23. November 2026').and.contain('00:30');
     });

@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkLanguage, textsOf } from '../../scripts/check-language.mjs';
+import { formatFor } from '../../src/locale/format.js';
 import { en } from '../../src/locale/languages/en.js';
 import { importLanguage, languageCodes } from '../../src/locale/load-language.js';
 import type { Messages } from '../../src/locale/messages.js';
 import { PARAMETERS } from '../../src/locale/own-words.js';
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const RTL = ['ar', 'fa', 'he'];
 const load = async (code: string): Promise<Messages> => Object.values(await importLanguage(code))[0] ?? en;
 
@@ -46,6 +49,26 @@ describe('the languages', () => {
     });
   }
 
+  for (const code of ['en', ...languageCodes]) {
+    it(`say "status" once in the name of a badge: ${code}`, async () => {
+      const { badgeLabel, status } = await load(code);
+      const [label = ''] = badgeLabel('')
+        .toLowerCase()
+        .split(/\s*[:：]/);
+      assert.ok(label && !status.unknown.toLowerCase().includes(label), badgeLabel(status.unknown));
+    });
+
+    it(`name a period differently from a time to come, and do not count twice: ${code}`, async () => {
+      const messages = await load(code);
+      const { relative } = formatFor(messages, 'UTC');
+      assert.ok(!messages.uptimeShare(3).includes(relative(3 * DAY, 0)), messages.uptimeShare(3));
+      for (const ahead of [HOUR, 2 * HOUR, 70 * DAY]) {
+        assert.doesNotMatch(messages.updated(relative(-ahead, 0)), /[()]/);
+        assert.doesNotMatch(messages.starts(relative(ahead, 0)), /[()]/);
+      }
+    });
+  }
+
   it('use nothing of the DOM or of Node', async () => {
     for (const file of readdirSync('src/locale', { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.ts'),
@@ -65,7 +88,7 @@ describe('checkLanguage', () => {
 
   it('finds missing and unknown messages', () => {
     assert.deepEqual(mistakesWith({ today: undefined }), ['today is missing']);
-    assert.deepEqual(mistakesWith({ impact: { ...en.impact, minor: undefined } }), ['impact.minor is missing']);
+    assert.deepEqual(mistakesWith({ impact: { ...en.impact, none: undefined } }), ['impact.none is missing']);
     assert.deepEqual(mistakesWith({ tomorrow: 'Tomorrow' }), ['tomorrow is not the name of a message']);
     assert.deepEqual(mistakesWith({ today: () => 'Today' }), ['today is not a string']);
   });

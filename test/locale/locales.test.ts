@@ -68,9 +68,9 @@ describe('the locales', () => {
     expect(en.all.operational).to.equal('All systems operational');
     expect(en.status.operational).to.equal('Operational');
     expect(en.uptime('100%', 0, '')).to.equal('100% uptime');
-    expect(en.uptime('100%', 30, '')).to.equal('100% uptime in 30 days');
+    expect(en.uptime('100%', 30, '')).to.equal('100% uptime over 30 days');
     expect(en.recentNotices).to.equal('Recent notices');
-    expect(en.moreNotices).to.equal('Show notice history');
+    expect(en.moreNotices).to.equal('Show older notices');
     expect(Object.values(en.incident).slice(0, 5)).to.deep.equal([
       'Investigating',
       'Identified',

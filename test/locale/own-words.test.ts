@@ -21,17 +21,17 @@ const warningsOf = (run: () => void): readonly string[] => {
 
 describe('applyWords', () => {
   it('replaces only the words that are given', () => {
-    const words = applyWords(de, { lang: 'de-AT', viewPage: 'Zur Statusseite', impact: { minor: 'Klein' } });
+    const words = applyWords(de, { lang: 'de-AT', viewPage: 'Zur Statusseite', impact: { none: 'Notiz' } });
     expect(words.lang).to.equal('de-AT');
     expect(words.viewPage).to.equal('Zur Statusseite');
-    expect(words.impact.minor).to.equal('Klein');
-    expect(words.impact.major).to.equal(de.impact.major);
+    expect(words.impact.none).to.equal('Notiz');
+    expect(words.impact.unknown).to.equal(de.impact.unknown);
     expect(words.stale).to.equal(de.stale);
   });
 
   it('completes messages that are only those of one tag', () => {
-    const words = applyWords(enCommon, { lang: 'en-GB', impact: { minor: 'Small' } });
-    expect(words.impact.critical).to.equal('Critical');
+    const words = applyWords(enCommon, { lang: 'en-GB', impact: { none: 'Note' } });
+    expect(words.impact.maintenance).to.equal('Maintenance');
     expect(words.noData).to.equal('No data');
   });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { ENGINES } from '../../scripts/engines.mjs';
+import { ENGINES, NO_BACKGROUND_TASKS } from '../../scripts/engines.mjs';
 import { widgetFiles } from '../../src/cli/widget-files.js';
 import { createFeedHandler } from '../../src/server/feed-handler.js';
 
@@ -106,7 +106,7 @@ export interface Host {
 export const startHost = async (version: string): Promise<Host> => {
   const browser: Browser = await chromium.launch({
     executablePath: ENGINES.chromium.find(),
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    args: ['--no-sandbox', ...NO_BACKGROUND_TASKS],
   });
   const mirror = createFeedHandler(
     { src: 'https://status.example.com/feed.json' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
-import { ENGINES } from '../../scripts/engines.mjs';
+import { ENGINES, NO_BACKGROUND_TASKS } from '../../scripts/engines.mjs';
 import { providers } from '../../scripts/providers.mjs';
 import { disruption } from '../fixtures/aws/bodies.js';
 import * as betterStack from '../fixtures/better-stack/bodies.js';
@@ -59,7 +59,7 @@ describe('the providers that docs/providers.md lists', () => {
   before(async () => {
     browser = await chromium.launch({
       executablePath: ENGINES.chromium.find(),
-      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+      args: ['--no-sandbox', ...NO_BACKGROUND_TASKS],
     });
   });
   after(() => browser.close());

@@ -80,7 +80,7 @@ describe('Discord notifications', () => {
     const [embed] = discord.messages.get('1000')?.embeds ?? [];
     assert.match(
       embed?.description ?? '',
-      /^\*\*Resolved · Major\*\*\n\n\*\*Resolved\*\* · <t:1795327200:f>\nFixed\.\n\n\*\*Investigating\*\*/,
+      /^\*\*Resolved · Partial outage\*\*\n\n\*\*Resolved\*\* · <t:1795327200:f>\nFixed\.\n\n\*\*Investigating\*\*/,
     );
     assert.equal(embed?.color, parseInt(COLORS.operational[1].slice(1), 16));
   });
@@ -290,7 +290,7 @@ describe('discordMessage', () => {
     const { feed } = parseFeed(operational({ incidents: [incident('a')] }));
     assert.match(
       discordMessage(feed, feed.incidents[0]!, de).embeds[0]?.description ?? '',
-      /^\*\*Wird untersucht · Schwer\*\*/,
+      /^\*\*Wird untersucht · Teilausfall\*\*/,
     );
   });
 });

@@ -19,7 +19,14 @@ const helpOf = async (command: string): Promise<string> => {
   const print = (text: string): void => {
     printed.push(text);
   };
-  const terminal = { out: print, err: print, env: {}, platform: systemPlatform, signal: new AbortController().signal };
+  const terminal = {
+    out: print,
+    err: print,
+    progress: () => {},
+    env: {},
+    platform: systemPlatform,
+    signal: new AbortController().signal,
+  };
   assert.equal(await runCommand([command, '--help'], '0.0.0', terminal), 0, command);
   return printed.join('\n');
 };

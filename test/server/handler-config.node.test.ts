@@ -62,7 +62,19 @@ describe('checkConfig', () => {
     assert.equal(errorOf({ page: { name: 'All' }, sources: [{ src: 'https://a.example' }] }), '');
   });
 
+  it('does not accept credentials in a URL, which would be in the feed', () => {
+    const src = 'https://user:secret@status.example.com';
+    for (const config of [
+      { src },
+      { src: 'https://a.example', sources: [{ src }] },
+      { src: 'https://a.example', url: `${src}/` },
+    ])
+      assert.match(errorOf(config), /(src|url): expected a URL without credentials/);
+  });
+
   it('requires a slash at the end of its own URL', () => {
+    for (const end of ['?a=/', '#/', '/?'])
+      assert.match(errorOf({ src: 'https://a.example', url: `https://mirror.example${end}` }), /url: expected a slash/);
     assert.match(errorOf({ src: 'https://a.example', url: 'https://mirror.example/status' }), /url: expected a slash/);
   });
 });

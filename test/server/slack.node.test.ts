@@ -187,7 +187,7 @@ describe('slackMessage', () => {
     const { text, attachments } = messageOf(
       incident('a', [SECOND, FIRST], { components: ['mail'], impact: 'critical' }),
     );
-    assert.equal(text, '*<https://status.example.com|Incident a>* · Identified · Critical');
+    assert.equal(text, '*<https://status.example.com|Incident a>* · Identified · Major outage');
     assert.deepEqual(attachments, [
       {
         color: COLORS.major[1],
@@ -205,7 +205,7 @@ describe('slackMessage', () => {
         ],
       },
     ]);
-    assert.match(messageOf(incident('a'), de).text, /Wird untersucht · Schwer$/);
+    assert.match(messageOf(incident('a'), de).text, /Wird untersucht · Teilausfall$/);
   });
 
   it('mentions nobody, and shows markup of the source as text', () => {
@@ -221,14 +221,14 @@ describe('slackMessage', () => {
 
   it('has the words of the publisher only for a phase and an impact that are unknown', () => {
     const texts = { statusText: 'Looking', impactText: 'Big' };
-    assert.match(messageOf(incident('a', [], { ...texts })).text, / · Investigating · Major$/);
+    assert.match(messageOf(incident('a', [], { ...texts })).text, / · Investigating · Partial outage$/);
     const unknown = messageOf(incident('a', [], { ...texts, status: 'unknown', impact: 'unknown' }));
     assert.match(unknown.text, / · Looking · Big$/);
   });
 
   it('has no link if its address is too long', () => {
     const url = `https://status.example.com/?${'&'.repeat(1000)}`;
-    assert.equal(messageOf(incident('a', undefined, { url })).text, '*Incident a* · Investigating · Major');
+    assert.equal(messageOf(incident('a', undefined, { url })).text, '*Incident a* · Investigating · Partial outage');
   });
 
   it('stays within the limits of Slack', () => {

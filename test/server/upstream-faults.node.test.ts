@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { FakeSite, harbor, operational } from './fake-site.js';
 import { MemoryStore } from './memory-store.js';
 
 const SRC = 'https://status.example.com/feed.json';
+const MANY = Array.from({ length: 20_000 }, (_, index) => ({
+  id: `c${index}`,
+  name: `Component ${index}`,
+  status: 'operational',
+}));
 
 /** A handler that has read its source once. Returns what it serves after each of the next answers. */
 const after = async (answers: readonly (() => unknown)[]) => {
@@ -96,14 +103,26 @@ describe('an upstream', () => {
   });
 
   it('with 20,000 components is served whole', async () => {
-    const components = Array.from({ length: 20_000 }, (_, index) => ({
-      id: `c${index}`,
-      name: `Component ${index}`,
-      status: 'operational',
-    }));
-    const site = new FakeSite({ src: SRC }, () => harbor({ components }), new MemoryStore());
+    const site = new FakeSite({ src: SRC }, () => harbor({ components: MANY }), new MemoryStore());
     await site.handler.refresh();
     assert.equal(((await site.json('/status.json')).components as readonly unknown[]).length, 20_000);
     assert.equal((await site.get('/badge/c19999.svg')).status, 200);
+  });
+
+  it('with a large feed does not fill the memory, whatever hosts are requested', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const used = (): number => {
+      collectGarbage();
+      return process.memoryUsage().arrayBuffers;
+    };
+    const site = new FakeSite({ src: SRC }, () => operational({ components: MANY }));
+    const before = used();
+    let served = 0;
+    for (let host = 0; served < 150e6; host++) {
+      const response = await site.handler(new Request(`https://host-${host}.example/status.json`));
+      served += (await response.arrayBuffer()).byteLength;
+    }
+    assert.ok(used() - before < 80e6, `${used() - before} bytes`);
   });
 });

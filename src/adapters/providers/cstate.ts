@@ -59,6 +59,9 @@ const zoneOf = (value: unknown): string | undefined => {
   return typeof time === 'string' ? /Z$|[+-]\d\d:\d\d$/.exec(time)?.[0] : undefined;
 };
 
+/** The largest offset of a time zone, in milliseconds. */
+const MAX_OFFSET = 14 * 3_600_000;
+
 const millisOf = (value: unknown): number => Date.parse(String(goTimeOf(value)));
 
 /** The common fields of incidents and maintenances. */
@@ -149,9 +152,10 @@ const componentOf = (system: JsonObject, groups: ReadonlySet<unknown>, isAhead: 
  * @src https://status.example.com/index.json
  * @docs https://github.com/cstate/cstate/wiki/API
  * @source cstate/cstate 6.0.1 at 1fb3e0d (2025-11-30): layouts/index.json, _default/list.json, issues/single.json, partials/index/announcements.html; i18n/en.yaml
+ * @source Read from a server of version 6.0.1, built with Hugo 0.111.3, with issues of all severities, in UTC and in another time zone, in November 2026
  * @endpoints /index.json
  * @endpoints /issues/index.json for the past
- * @traps A notice is a maintenance. An issue with a date after the build is in the future (`buildFuture`). Pinned posts are short records without `severity`, `resolved` and `informational`. `<no value>` and Go's zero time mean that there is no value. `resolvedAt` has no offset.
+ * @traps A notice is a maintenance. An issue with a date after the build is in the future (`buildFuture`), an outage from 14 hours on: its time may be a local one without its zone. Pinned posts are short records without `severity`, `resolved` and `informational`. `<no value>` and Go's zero time mean that there is no value. `resolvedAt` has no offset.
  * @missing The texts of issues, which are on their own pages. Uptime.
  */
 export const cstate: Adapter = {
@@ -182,7 +186,9 @@ export const cstate: Adapter = {
     const changes = issues.map(({ lastMod }) => millisOf(lastMod)).filter((at) => at);
     const changed = changes.reduce((newest, at) => Math.max(newest, at), -Infinity);
     const asOf = built || (now ?? (changes.length ? changed : Infinity));
-    const isAhead = (issue: JsonObject): boolean => issue.resolved === false && millisOf(issue.createdAt) > asOf;
+    // The time of an outage may be a local one that the author wrote without its zone. The page shows it at once.
+    const isAhead = ({ resolved, severity, createdAt }: JsonObject): boolean =>
+      resolved === false && millisOf(createdAt) > asOf + (severity === 'notice' ? 0 : MAX_OFFSET);
     const isPinned = (issue: JsonObject): boolean => pinned.has(keyOf(issue));
     const isMaintenance = (issue: JsonObject): boolean =>
       !isAnnouncement(issue, isPinned(issue)) && (issue.severity === 'notice' || isAhead(issue));

@@ -126,6 +126,7 @@ const OWN = /\/dashboard-apis\/[\w-]+$/;
  * @src https://status.example.com/dashboard-apis/monitor-bars?tags=site,api
  * @docs https://kener.ing/docs
  * @source https://github.com/rajnandan1/kener/tree/v4.1.2/src/lib/server/api-server version 4.1.2, 2026-08-03
+ * @source Read from a server of version 4.1.2 with monitors that are up, down, in maintenance and without checks, incidents and maintenances, in November 2026
  * @endpoints /dashboard-apis/monitor-bars?tags=<tags>
  * @endpoints /dashboard-apis/notifications?tags=<tags>
  * @traps Everything below /api needs a token, and the data of a page is in the encoding of SvelteKit. The endpoints are those that the page requests, and need the tags of monitors.

@@ -178,6 +178,7 @@ const isHistory = (body: unknown): body is JsonObject =>
  * @src https://status.example.com/status/default
  * @docs https://github.com/louislam/uptime-kuma/blob/master/server/routers/status-page-router.js
  * @source louislam/uptime-kuma 2.5.3 at 6398a958 (2026-08-22): server/routers/status-page-router.js; server/model/status_page.js, incident.js, maintenance.js, heartbeat.js, monitor.js
+ * @source Read from a server of version 2.5.3 with monitors in all states, incidents and four kinds of maintenance, in November 2026
  * @endpoints /api/status-page/<slug>
  * @endpoints /api/status-page/heartbeat/<slug>
  * @endpoints /api/status-page/<slug>/incident-history for the past (2.x)

@@ -1,5 +1,5 @@
-import type { CSSResultGroup, PropertyDeclaration, PropertyDeclarations, PropertyValues } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import type { CSSResultGroup, PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import type { ComponentStatus, StatusFeed, StatusFeedInput } from '../../feed/schema.js';
 import type { FeedError } from '../../feed/feed-error.js';
@@ -7,17 +7,19 @@ import type { FeedState, Freshness } from '../../store/store-types.js';
 import { base } from '../../styles/base.js';
 import { palette } from '../../styles/palette.js';
 import type { Choices } from './attribute-checks.js';
-import { attributeConverter, choiceOf, namesIn } from './attribute-values.js';
+import { choiceOf, namesIn } from './attribute-values.js';
 import { ChangeController } from './change-controller.js';
 import { VERSION } from './define-tag.js';
 import { adoptDocumentStyles } from './document-styles.js';
+import { FeedAttributes } from './feed-attributes.js';
 import { FeedController } from './feed-controller.js';
 import { overviewOf, type FeedOverview } from './feed-overview.js';
 import { translatorFor } from './feed-translation.js';
 import { LocaleController } from './locale-controller.js';
 import { MinuteController } from './minute-controller.js';
+import { Readiness } from './readiness.js';
 import { createRenderContext, type KnownValues, type RenderContext } from './render-context.js';
-import { clearRendered, ShadowEdits } from './shadow-edits.js';
+import { ShadowEdits } from './shadow-edits.js';
 import { statusIconOf, type StatusIcon } from './status-icon.js';
 
 // Whoever imports a tag has typed events.
@@ -41,50 +43,11 @@ const MIN_IMPACTS = ['minor', 'major', 'critical'] as const;
  * @cssprop [--status-text] - Color of text.
  * @cssprop [--status-background] - Background of the page, which surfaces are mixed with.
  */
-export abstract class FeedElement extends LitElement {
+export abstract class FeedElement extends FeedAttributes {
   /** Version of the library that this class is from. */
   static readonly version: string = VERSION;
 
   static override styles: CSSResultGroup = [palette, base];
-
-  static override properties: PropertyDeclarations = {
-    src: {},
-    fallbackSrc: { attribute: 'fallback-src' },
-    provider: {},
-    refresh: { type: Number },
-    maxSize: { type: Number, attribute: 'max-size' },
-    components: {},
-    pageUrl: { attribute: 'page-url' },
-    minImpact: { attribute: 'min-impact' },
-    timeZone: { attribute: 'time-zone' },
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    feed: { attribute: false, noAccessor: true },
-  };
-
-  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
-    super.createProperty(name, { converter: attributeConverter, ...options });
-  }
-
-  /** URL of a feed in any supported format, or of a status page. Relative URLs resolve against the document. */
-  declare src: string | undefined;
-  /** URLs to try in order if `src` fails, separated by spaces. The property also takes an array. */
-  declare fallbackSrc: string | readonly string[] | undefined;
-  /** Name of the provider. Default: detected from the feed. */
-  declare provider: string | undefined;
-  /** Seconds between polls, at least 15. 0 turns polling off. Default: 60. */
-  declare refresh: number | undefined;
-  /** Maximum size of a feed in bytes, up to 16 MiB. Default: 1 MiB. */
-  declare maxSize: number | undefined;
-  /** Ids or names of components, separated by commas. Only these are shown and counted. The property also takes an array. */
-  declare components: string | readonly string[] | undefined;
-  /** Target of the "View status page" link. Default: the page that the feed names. */
-  declare pageUrl: string | undefined;
-  /** Lowest impact of the incidents to include: `minor`, `major` or `critical`. Default: all incidents. */
-  declare minImpact: string | undefined;
-  /** IANA time zone for dates and times, or `feed` for the time zone of the feed. Default: the visitor's. */
-  declare timeZone: string | undefined;
-  /** Level of the headings inside, 2–6. Default: that of the nearest ancestor with this attribute, else 3. */
-  declare headingLevel: number | undefined;
 
   /** The filtered feed and its facts. Undefined before the first feed. */
   protected overview: FeedOverview | undefined;
@@ -93,9 +56,7 @@ export abstract class FeedElement extends LitElement {
 
   readonly #states = this.attachInternals().states;
   readonly #edits = new ShadowEdits(!!this.shadowRoot);
-  #hasFailed = false;
-  #setReady: (() => void) | undefined;
-  readonly #ready = new Promise<void>((resolve) => (this.#setReady = resolve));
+  readonly #readiness = new Readiness();
   readonly #feedController = new FeedController(this, () => this.needs);
   /** The language around the tag, and its messages as soon as they are loaded. */
   protected readonly locale: Pick<LocaleController, 'lang' | 'messages'> = new LocaleController(this);
@@ -136,7 +97,7 @@ export abstract class FeedElement extends LitElement {
    * tells which. A tag without a source counts as unreadable after ten seconds. Waits while the tag is not on the page. Never rejects.
    */
   whenReady(): Promise<void> {
-    return this.#ready;
+    return this.#readiness.promise;
   }
 
   /** Requests the feed now. Resolves when the answer or the error is on screen. Never rejects. */
@@ -192,14 +153,12 @@ export abstract class FeedElement extends LitElement {
 
   protected override willUpdate(): void {
     this.#feedController.subscribe();
-    const { feedState: state, pageUrl, feed } = this;
-    // Only http, https and relative URLs are allowed.
-    const pageLink = pageUrl && /^(https?:|[^:]*([/?#]|$))/i.test(pageUrl) ? pageUrl : feed?.page.url;
+    const { feedState: state, feed } = this;
     const filter = { components: namesIn(this.components), minImpact: choiceOf(MIN_IMPACTS, this.minImpact) };
     const { messages, lang } = this.locale;
     const translator = feed && translatorFor(feed, lang, () => this.requestUpdate());
     const overview = (this.overview = feed && overviewOf(feed, filter, translator));
-    this.context = messages && this.createContext({ overview, state, pageLink, translator, messages, now: Date.now() });
+    this.context = messages && this.createContext({ overview, state, translator, messages, now: Date.now() });
   }
 
   protected createContext(known: KnownValues): RenderContext {
@@ -213,30 +172,21 @@ export abstract class FeedElement extends LitElement {
 
   /** Renders. If that fails, the children are shown, the custom state is `unknown`, and the next update tries again. */
   protected override performUpdate(): void {
-    const hadFailed = this.#hasFailed;
-    this.#edits.ignore(this.renderRoot, () => {
-      try {
-        super.performUpdate();
-      } catch (error) {
-        this.#edits.isEdited = this.#hasFailed = true;
-        if (!hadFailed) console.error(`status-widgets: <${this.localName}> cannot be rendered`, error);
-        const slot = this.ownerDocument.createElement('slot');
-        slot.textContent = this.locale.messages?.all.unknown ?? '';
-        this.renderRoot.replaceChildren(slot);
-        this.#setStates();
-      }
-    });
+    const { renderRoot, localName } = this;
+    const text = this.locale.messages?.all.unknown ?? '';
+    this.#edits.render(renderRoot, { name: localName, text }, () => super.performUpdate());
+    if (this.#edits.hasFailed) this.#setStates();
   }
 
   #setStates(): void {
+    const { hasFailed } = this.#edits;
     this.#states.clear();
-    for (const state of this.#hasFailed ? ['unknown'] : this.customStates()) this.#states.add(state);
-    if (this.#hasFailed || (this.context && this.state !== 'loading')) this.#setReady?.();
+    for (const state of hasFailed ? ['unknown'] : this.customStates()) this.#states.add(state);
+    if (hasFailed || (this.context && this.state !== 'loading')) this.#readiness.set();
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.#edits.isEdited) clearRendered(this.renderRoot);
-    this.#edits.isEdited = this.#hasFailed = false;
+    this.#edits.clear(this.renderRoot);
     super.update(changed);
     // Set before the events are fired, because listeners may read them.
     this.#setStates();

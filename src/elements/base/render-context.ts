@@ -31,16 +31,21 @@ export interface RenderContext {
 }
 
 /** What an element knows before its attributes are read. */
-export type KnownValues = Pick<RenderContext, 'overview' | 'state' | 'messages' | 'now' | 'pageLink' | 'translator'>;
+export type KnownValues = Pick<RenderContext, 'overview' | 'state' | 'messages' | 'now' | 'translator'>;
 
 interface Attributes {
+  readonly pageUrl: string | undefined;
   readonly timeZone: string | undefined;
   readonly headingLevel: number | undefined;
 }
 
 /** Creates the context of one rendering from the attributes and the state of an element. */
 export const createRenderContext = (element: Element & Attributes, known: KnownValues): RenderContext => {
-  const { timeZone, headingLevel = closestTo(element, '[heading-level]')?.getAttribute('heading-level') } = element;
+  const {
+    pageUrl,
+    timeZone,
+    headingLevel = closestTo(element, '[heading-level]')?.getAttribute('heading-level'),
+  } = element;
   const { state, now, overview, messages, translator } = known;
   const format = formatFor(messages, timeZone === 'feed' ? (zoneOf(state.feed?.page.timeZone) ?? 'UTC') : timeZone);
   const { updatedAt, ttl } = state.feed ?? {};
@@ -52,6 +57,8 @@ export const createRenderContext = (element: Element & Attributes, known: KnownV
     format,
     asOf,
     age: asOf > 0 ? format.relative(asOf, now, true) : '',
+    // Only http, https and relative URLs are allowed.
+    pageLink: pageUrl && /^(https?:|[^:]*([/?#]|$))/i.test(pageUrl) ? pageUrl : state.feed?.page.url,
     headingLevel: Math.trunc(numberOf(headingLevel, 3, 2, 6)),
   };
 };

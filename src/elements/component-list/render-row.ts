@@ -1,18 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Component } from '../../feed/schema.js';
 import type { RenderContext } from '../base/render-context.js';
-import { statusIconOf, type StatusIcon } from '../base/status-icon.js';
+import { statusIconOf } from '../base/status-icon.js';
 import { badge } from '../parts/badge.js';
 import { renderDayBars, shareOf, shareWords, type DayBarsOptions } from '../parts/day-bars.js';
+import { stateWord } from '../parts/state-word.js';
 
 /** Whether a component has an uptime history. */
 export const hasDayBars = ({ uptime }: Component): boolean => !!(uptime?.days.length || uptime?.from);
-
-/** The state in words. For an unknown state, the provider's own word if there is one. */
-const wordOf = ({ status, statusText }: Component, icon: StatusIcon, { messages, state }: RenderContext): string => {
-  if (icon === 'stale') return messages.was(status, '');
-  return (status === 'unknown' && state.freshness !== 'unknown' && statusText) || messages.status[icon];
-};
 
 /** Options of one row. */
 interface RowOptions {
@@ -30,7 +25,7 @@ export const renderRow = (component: Component, { hasChanged, isSeen, bars, cont
   const { messages, state } = context;
   const icon = statusIconOf(component.status, state.freshness);
   const label = html`<bdi>${name.trim() || messages.unnamed}</bdi>`;
-  const word = wordOf(component, icon, context);
+  const word = stateWord(component, icon, context);
   const share = shareOf(component, bars);
   const hasBars = hasDayBars(component);
   return html`<li part="component" class="row ${icon} ${hasChanged ? 'changed' : ''}" data-id=${component.id}>

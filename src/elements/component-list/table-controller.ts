@@ -2,7 +2,7 @@ import { css, html, nothing, type CSSResult, type ReactiveController, type React
 import type { Component } from '../../feed/schema.js';
 import { withOngoing } from '../../feed/ongoing.js';
 import { addStyles } from '../base/document-styles.js';
-import { shareOf, type DayBarsOptions, type Share } from '../parts/day-bars.js';
+import { shareOf, shownDays, type DayBarsOptions, type Share } from '../parts/day-bars.js';
 import { chevron } from './chevron.js';
 
 /** Loaded when the table is opened for the first time. */
@@ -55,8 +55,9 @@ export class TableController implements ReactiveController {
     const words = ({ text, days, asOf }: Share): string =>
       text && (asOf || days !== bars.days) ? messages.uptime(text, days === bars.days ? 0 : days, asOf) : text;
     const rows = components.map((component) => ({
-      component: withOngoing(component, bars),
+      name: component.name,
       share: words(shareOf(component, bars)),
+      days: shownDays(withOngoing(component, bars), component.status, { count: bars.days, today: bars.today }),
     }));
     const onCopy = (csv: string): void => void this.#copy(csv);
     return module?.renderTable(html, rows, { ...bars, isCopied: this.#isCopied, onCopy }) ?? nothing;

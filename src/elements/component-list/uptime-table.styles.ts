@@ -2,8 +2,15 @@ import type { css as Css, CSSResult } from 'lit';
 
 /** The table with the uptime in numbers. `css` is that of Lit, which this file would load a second time. */
 export const tableStyles = (css: typeof Css): CSSResult => css`
+  /* Shadows at both sides, which the background at the ends of the table covers. */
   .scroll {
+    --_shadow: color-mix(in oklab, var(--_text) 30%, transparent);
     overflow-x: auto;
+    background:
+      linear-gradient(90deg, var(--_page) 1em, transparent) left / 2.5em 100% no-repeat local,
+      linear-gradient(-90deg, var(--_page) 1em, transparent) right / 2.5em 100% no-repeat local,
+      linear-gradient(90deg, var(--_shadow), transparent) left / 0.9em 100% no-repeat,
+      linear-gradient(-90deg, var(--_shadow), transparent) right / 0.9em 100% no-repeat;
   }
   table {
     inline-size: 100%;

@@ -1,22 +1,24 @@
 import type { html as Html, TemplateResult } from 'lit';
-import type { Component } from '../../feed/schema.js';
-import { daySeries, DURATIONS } from '../../feed/uptime.js';
+import { DURATIONS } from '../../feed/uptime.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
 import type { CommonMessages, ListMessages } from '../../locale/messages.js';
+import type { ShownDay } from '../parts/day-bars.js';
 
 export { tableStyles } from './uptime-table.styles.js';
 
-/** A component with an uptime, and its percentage in words. */
+/** A component with an uptime. */
 export interface TableRow {
-  readonly component: Component;
+  readonly name: string;
+  /** The percentage in words. Empty if there is none. */
   readonly share: string;
+  /** As in the day bars. */
+  readonly days: readonly ShownDay[];
 }
 
 /** Options of `renderTable`. */
 export interface TableOptions {
   readonly days: number;
-  readonly today: string;
   readonly messages: CommonMessages & ListMessages;
   readonly format: Format;
 }
@@ -35,14 +37,10 @@ const field = (text: string | number): string => {
 };
 
 /** The uptime and the time in each state of all components: totals as a table, and each day as CSV, in seconds. */
-const uptimeTable = (
-  components: readonly TableRow[],
-  { days: count, today, messages, format }: TableOptions,
-): UptimeTable => {
+const uptimeTable = (components: readonly TableRow[], { days: count, messages, format }: TableOptions): UptimeTable => {
   const lines = [['component', 'date', 'state', ...DURATIONS.map(([, status]) => status)]];
-  const totals = components.map(({ component: { name, uptime }, share }) => {
+  const totals = components.map(({ name, share, days }) => {
     const label = name.trim() || messages.unnamed;
-    const days = daySeries(uptime, { count, today });
     for (const { date, state, seconds } of days)
       lines.push([label, date, state, ...DURATIONS.map(([, status]) => String(seconds[status] ?? 0))]);
     const seconds = DURATIONS.map(([, status]) => days.reduce((sum, day) => sum + (day.seconds[status] ?? 0), 0));

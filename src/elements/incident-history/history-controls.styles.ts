@@ -87,11 +87,6 @@ export const controlsStyles = (css: typeof Css): CSSResult => css`
     font-size: 0.93em;
     line-height: 1.35;
   }
-  .cell[class*='_'] {
-    border-color: transparent;
-    background: var(--_soft);
-    color: var(--_ink);
-  }
   .cell[aria-pressed='true'] {
     outline: 2px solid;
     outline-offset: -1px;

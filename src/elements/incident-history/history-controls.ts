@@ -153,7 +153,7 @@ export class HistoryControls {
   }
 
   #renderKinds(items: readonly PastItem[], { messages }: HistoryContext): unknown {
-    const { html, nothing } = this.code;
+    const { html, nothing, impactWord } = this.code;
     const found = new Set(items.map(kindOf));
     if (found.size < 2) return nothing;
     return html`<select
@@ -162,7 +162,7 @@ export class HistoryControls {
       @change=${(event: Event) => this.#set(() => (this.#kind = valueOf(event)))}
     >
       ${this.#renderOption('', messages.allKinds, this.#kind)}
-      ${KINDS.filter((kind) => found.has(kind)).map((kind) => this.#renderOption(kind, messages.impact[kind], this.#kind))}
+      ${KINDS.filter((kind) => found.has(kind)).map((kind) => this.#renderOption(kind, impactWord({ impact: kind }, messages), this.#kind))}
     </select>`;
   }
 

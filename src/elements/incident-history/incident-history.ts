@@ -25,6 +25,7 @@ import { noticeId } from '../base/notice-link.js';
 import { PastPages } from './past-pages.js';
 import { isMaintenance, type PastItem } from './past-item.js';
 import { renderNotice, type NoticeOptions } from './render-notice.js';
+import { isPhone, phoneStyles } from './phone.styles.js';
 import { updatesStyles } from './updates.styles.js';
 
 const SHOW = ['active', 'past', 'maintenance'] as const;
@@ -39,7 +40,7 @@ const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: 
  * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart month - The heading of a month.
  * @csspart incident - One incident or maintenance.
- * @csspart badge - The impact of an incident.
+ * @csspart badge - The impact of an incident, as the state that it counts as.
  * @csspart mark - A mark of an incident: it was reopened, or has a postmortem.
  * @csspart icon - The icons of impacts and buttons.
  * @csspart chip - An affected component.
@@ -61,6 +62,7 @@ export class IncidentHistory extends FeedElement {
     badgeStyles,
     historyStyles,
     updatesStyles,
+    phoneStyles,
   ];
 
   static override properties: PropertyDeclarations = {
@@ -80,7 +82,7 @@ export class IncidentHistory extends FeedElement {
   declare pageSize: number | undefined;
   /** Which update of an incident comes first: `newest` (default) or `oldest`. */
   declare order: string | undefined;
-  /** Updates that are shown at first: `all`, `none` except the latest one, or `auto` (default): the latest one of past notices, three of the others. */
+  /** Updates that are shown at first: `all`, `none` except the latest one, or `auto` (default): the latest one of past notices, three of the others, one in a narrow window. */
   declare expand: string | undefined;
   /** Shows a search, filters, the months of a year and a choice of the time zone above past notices. */
   declare controls: boolean;
@@ -108,6 +110,11 @@ export class IncidentHistory extends FeedElement {
 
   protected override get needs(): Needs {
     return { incidents: true };
+  }
+
+  /** The server does not know the width of the window. */
+  protected override get canTakeOver(): boolean {
+    return super.canTakeOver && !isPhone();
   }
 
   get #shown(): ReadonlySet<string> {
@@ -149,17 +156,12 @@ export class IncidentHistory extends FeedElement {
     const options: NoticeOptions = {
       context,
       actions: this.#actions,
-      onCalendar: (notice) => {
-        import('./history-tools.js').then(
-          ({ saveEvent }) => saveEvent(notice, feed, messages),
-          () => {},
-        );
-      },
       level: context.headingLevel + 1,
       oldestFirst: this.order === 'oldest',
       language: feed.page.language,
       names: new Map(feed.components.map(({ id, name }) => [id, name])),
       showsAll: this.expand === 'all',
+      isPhone: isPhone(),
       isFolded: (notice) =>
         this.expand === 'none' || (this.expand !== 'all' && !notice.isOpen && !this.#seenOpen.has(noticeId(notice))),
     };

@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { announce } from '../base/live-region.js';
 import { hashRoute, linkTo } from '../base/notice-link.js';
+import type { HistoryContext } from './history-context.js';
+import type { Notice } from './notice.js';
 
 /** Milliseconds for which a link says that it has been copied. */
 const COPIED = 4000;
@@ -8,10 +10,12 @@ const COPIED = 4000;
 const noticeAround = ({ currentTarget }: Event): HTMLElement | undefined =>
   (currentTarget instanceof Element && currentTarget.closest<HTMLElement>('.incident')) || undefined;
 
-/** What visitors do with notices: open and close them, show all of their components, and copy their links. By DOM id. */
+/** What visitors do with notices: open and close them, show all of their components, copy their links, and save them. By DOM id. */
 export class NoticeActions implements ReactiveController {
   readonly #opened = new Set<string>();
   readonly #expanded = new Set<string>();
+  /** Whether planned maintenances can be saved. False if the code for it could not be loaded. */
+  canSave = true;
   #copied = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,6 +84,18 @@ export class NoticeActions implements ReactiveController {
     event.preventDefault();
     notice.focus();
   };
+
+  /** Saves a planned maintenance as a calendar file. */
+  async saveEvent(notice: Notice, { overview, messages }: HistoryContext): Promise<void> {
+    try {
+      const { saveEvent } = await import('./history-tools.js');
+      if (overview) saveEvent(notice, overview.feed, messages);
+    } catch (error) {
+      console.warn('status-widgets: the calendar file could not be made', error);
+      this.canSave = false;
+      this.host.requestUpdate();
+    }
+  }
 
   #confirm(id: string): void {
     announce(this.host, this.copiedWords());

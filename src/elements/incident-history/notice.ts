@@ -1,6 +1,7 @@
 import { isOpen, levelOf } from '../../feed/derive.js';
 import { downtimeOf, durationOf, resolvedAt, wasReopened } from '../../feed/incident-times.js';
 import type { ComponentStatus, Incident, IncidentUpdate, Maintenance, MaintenanceUpdate } from '../../feed/schema.js';
+import { impactWord } from '../../locale/impact-word.js';
 import type { CommonMessages, HistoryMessages } from '../../locale/messages.js';
 import { translationOf } from '../base/feed-translation.js';
 
@@ -40,7 +41,7 @@ export const incidentNotice = (incident: Incident, messages: CommonMessages & Hi
   language: translationOf(incident)?.language,
   url: incident.url,
   level: levelOf(incident.impact),
-  impactWord: (incident.impact === 'unknown' && incident.impactText) || messages.impact[incident.impact],
+  impactWord: impactWord(incident, messages),
   phaseWord: (incident.status === 'unknown' && incident.statusText) || messages.incident[incident.status],
   start: toTime(incident.startedAt ?? incident.updates.at(-1)?.at),
   end: toTime(resolvedAt(incident)),

@@ -21,9 +21,9 @@ export interface NoticeOptions {
   /** Whether all updates are shown at first. */
   readonly showsAll: boolean;
   readonly isFolded: (notice: Notice) => boolean;
+  /** Whether all notices show only their latest update at first, because the window is narrow. */
+  readonly isPhone: boolean;
   readonly actions: NoticeActions;
-  /** Saves a planned maintenance as a calendar file. */
-  readonly onCalendar: (notice: Notice) => void;
 }
 
 /** Number of affected components to show before the button for the rest. */
@@ -35,11 +35,12 @@ const renderChips = (
   notice: Notice,
   id: string,
   isClosed: boolean,
-  { names, context: { messages }, actions }: NoticeOptions,
+  { names, context: { messages }, actions, isPhone }: NoticeOptions,
 ): unknown => {
   const components = notice.components.filter((component) => names.has(component));
   if (!components.length) return nothing;
-  const most = isClosed ? MAX_FOLDED_CHIPS : components.length === MAX_CHIPS + 1 ? components.length : MAX_CHIPS;
+  const most =
+    isClosed || isPhone ? MAX_FOLDED_CHIPS : components.length === MAX_CHIPS + 1 ? components.length : MAX_CHIPS;
   const shown = actions.isExpanded(id) ? components : components.slice(0, most);
   const rest = components.length - shown.length;
   return html`<ul class="chips" role="list" aria-label=${messages.affectedComponents}>

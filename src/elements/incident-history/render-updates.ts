@@ -1,16 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type {
-  ComponentStatus,
-  IncidentStatus,
-  IncidentUpdate,
-  MaintenanceStatus,
-  MaintenanceUpdate,
-} from '../../feed/schema.js';
+import type { IncidentUpdate, MaintenanceUpdate } from '../../feed/schema.js';
 import { translationOf } from '../base/feed-translation.js';
 import type { HistoryContext } from './history-context.js';
 import type { Notice } from './notice.js';
-import { isSameDay, renderTime } from './render-time.js';
+import { dayAndTime, isSameDay, renderTime } from './render-time.js';
 import { isCut, isLong, renderBody } from './update-body.js';
 
 /** How the updates of a notice are shown. */
@@ -27,25 +21,13 @@ export interface UpdatesOptions {
   readonly isOpened: boolean;
   /** Whether only the latest update is shown at first. */
   readonly isFolded: boolean;
+  /** Whether that applies to all notices, because the window is narrow. */
+  readonly isPhone: boolean;
   readonly onToggle: (event: Event) => void;
 }
 
 /** Number of updates that a notice shows at first. */
 const MAX_UPDATES = 3;
-
-/** The component status whose color a phase has. */
-const PHASE_COLORS: Readonly<Record<IncidentStatus | MaintenanceStatus, ComponentStatus>> = {
-  investigating: 'major_outage',
-  identified: 'partial_outage',
-  monitoring: 'under_maintenance',
-  resolved: 'operational',
-  postmortem: 'unknown',
-  scheduled: 'under_maintenance',
-  in_progress: 'under_maintenance',
-  verifying: 'under_maintenance',
-  completed: 'operational',
-  unknown: 'unknown',
-};
 
 /** One update. Shows its date if it differs from `previous`, the time above it. */
 const renderUpdate = (
@@ -53,18 +35,19 @@ const renderUpdate = (
   previous: number | undefined,
   isHidden: boolean,
   notice: Notice,
-  { context: { messages, format }, level }: UpdatesOptions,
+  { context, level }: UpdatesOptions,
 ): TemplateResult => {
+  const { messages, format } = context;
   const { status } = update;
   const at = Date.parse(update.at);
-  const words = previous === undefined || isSameDay(previous, at, format) ? format.time(at) : format.full(at);
+  const words = previous === undefined || isSameDay(previous, at, format) ? format.time(at) : dayAndTime(at, context);
   const translation = translationOf(update);
   const word = (
     notice.isMaintenance
       ? { ...messages.incident, ...messages.maintenance }
       : { ...messages.maintenance, ...messages.incident }
   )[status];
-  return html`<li part="update" class="update ${PHASE_COLORS[status]}" hidden=${isHidden ? 'until-found' : nothing} aria-hidden=${isHidden || nothing}>
+  return html`<li part="update" class="update ${status}" hidden=${isHidden ? 'until-found' : nothing} aria-hidden=${isHidden || nothing}>
     <span class="word">${word}</span>${renderTime(at, words, format)} ${renderBody(update, level, translation?.language)}
     ${translation ? html`<details class="original"><summary lang=${messages.lang}>${messages.showOriginal}</summary>${renderBody(translation.original, level)}</details>` : nothing}
     ${isCut(update) && notice.url ? html`<p><a part="action" href=${notice.url}>${messages.restOnPage}</a></p>` : nothing}
@@ -73,14 +56,15 @@ const renderUpdate = (
 
 /** The timeline of a notice. Earlier updates are hidden until the button is pressed, or until find-in-page finds them. */
 export const renderUpdates = (notice: Notice, options: UpdatesOptions): unknown => {
-  const { context, language, oldestFirst, isFolded, isOpened, showsAll, onToggle } = options;
+  const { context, language, oldestFirst, isFolded, isPhone, isOpened, showsAll, onToggle } = options;
   const { messages } = context;
   const { length } = notice.updates;
   if (!length) return nothing;
   // One hidden update would save no space, except where only one is shown.
-  const most = isFolded ? 1 : length === MAX_UPDATES + 1 ? length : MAX_UPDATES;
+  const isShort = isFolded || isPhone;
+  const most = isShort ? 1 : length === MAX_UPDATES + 1 ? length : MAX_UPDATES;
   const shown = showsAll || isOpened ? length : Math.min(most, length);
-  const hasButton = !showsAll && (length > most || (isFolded && isLong(notice.updates[0])));
+  const hasButton = !showsAll && (length > most || (isShort && isLong(notice.updates[0], isFolded && isPhone)));
   const button = hasButton
     ? html`<button part="action" class="small toggle" type="button" @click=${onToggle}>
         ${isOpened ? messages.showLess : messages.showUpdates(length - shown)}
@@ -94,7 +78,7 @@ export const renderUpdates = (notice: Notice, options: UpdatesOptions): unknown 
     const dated = isFolded && !isOpened ? (notice.end ?? notice.start) : notice.start;
     return renderUpdate(update, above ? Date.parse(above.at) : dated, isHidden(index), notice, options);
   });
-  return html`<div class="story ${hasButton && isFolded && !isOpened ? 'clamped' : ''}">
+  return html`<div class="story ${hasButton && isShort && !isOpened ? 'clamped' : ''}">
     ${oldestFirst ? button : nothing}
     <ol part="timeline" class="timeline" role="list" lang=${language ?? nothing}>${items}</ol>
     ${oldestFirst ? nothing : button}

@@ -47,7 +47,7 @@ export const renderYear = (
     return html`<li>
       <button
         part="action"
-        class="cell ${level ?? ''} ${isShown ? '' : 'missing'}"
+        class="cell ${isShown ? '' : 'missing'}"
         type="button"
         aria-disabled=${isOff(each)}
         aria-pressed=${each === selected}

@@ -18,9 +18,6 @@ export const renderBody = (update: IncidentUpdate | MaintenanceUpdate, level: nu
 /** Whether the parser may have shortened this body to its maximum length. The rest is on the status page. */
 export const isCut = ({ body = '' }: IncidentUpdate | MaintenanceUpdate): boolean => body.length >= BODY_LENGTH - 1;
 
-/** Number of UTF-16 units that are about three lines of a phone. */
-const LONG = 240;
-
-/** Whether a folded notice shows only the beginning of this update. */
-export const isLong = (update: IncidentUpdate | MaintenanceUpdate | undefined): boolean =>
-  !!update?.body && (update.body.length > LONG || update.body.trim().split('\n').length > 3);
+/** Whether only the beginning of this update is shown at first. `isTight`: about two lines of a phone. */
+export const isLong = (update: IncidentUpdate | MaintenanceUpdate | undefined, isTight: boolean): boolean =>
+  !!update?.body && (update.body.length > (isTight ? 80 : 240) || update.body.trim().split('\n').length > 3);

@@ -55,8 +55,11 @@ export const updatesStyles = css`
     inset-block-start: 0.42em;
     inline-size: 0.65em;
     block-size: 0.65em;
-    border: 0.17em solid var(--_mark);
+    border: 0.17em solid var(--_muted);
     border-radius: 50%;
+  }
+  .update:is(.resolved, .completed)::before {
+    background: var(--_muted);
   }
   .update:not(:last-child, :has(+ .update[hidden]))::after {
     content: '';
@@ -75,7 +78,6 @@ export const updatesStyles = css`
   .word {
     margin-inline-end: 0.55em;
     font-weight: 620;
-    color: var(--_ink);
   }
   time {
     font-variant-numeric: tabular-nums;
@@ -156,8 +158,11 @@ export const updatesStyles = css`
   .clamped .update:not(:focus-within) {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: 5;
     overflow: hidden;
+  }
+  .folded .update:not(:focus-within) {
+    -webkit-line-clamp: 2;
   }
   .folded :is(.body, .body > *) {
     display: inline;

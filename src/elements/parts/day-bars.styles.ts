@@ -33,6 +33,7 @@ export const dayBarsStyles = css`
     scale: -1 1;
   }
   .days path {
+    stroke: var(--_mark);
     stroke-dasharray: 4.6 1.4;
   }
   .days .background {
@@ -40,26 +41,27 @@ export const dayBarsStyles = css`
     opacity: 0.13;
   }
   .days .operational {
-    stroke: var(--status-operational-bar, var(--status-operational, light-dark(#2a9b6e, #00c98f)));
+    --_own: var(--status-operational-bar, var(--status-operational, light-dark(#2a9b6e, #00c98f)));
   }
   .days .degraded_performance,
   .days .minor_outage {
-    stroke: var(--status-degraded-bar, var(--status-degraded, light-dark(#a47d15, #fbc823)));
+    --_own: var(--status-degraded-bar, var(--status-degraded, light-dark(#a47d15, #fbc823)));
   }
   .days .partial_outage {
-    stroke: var(--status-partial-bar, var(--status-partial, light-dark(#a7480d, #e38a44)));
+    --_own: var(--status-partial-bar, var(--status-partial, light-dark(#a7480d, #e38a44)));
   }
   .days .major_outage {
-    stroke: var(--status-major-bar, var(--status-major, light-dark(#820221, #df252c)));
+    --_own: var(--status-major-bar, var(--status-major, light-dark(#820221, #df252c)));
   }
   .days .under_maintenance {
-    stroke: var(--status-maintenance-bar, var(--status-maintenance, light-dark(#174ac1, #5998ec)));
+    --_own: var(--status-maintenance-bar, var(--status-maintenance, light-dark(#174ac1, #5998ec)));
   }
   /* Dots, which gray print and forced colors keep apart from bars. */
   .days :is(.no_data, .stale) {
-    stroke: var(--_gap);
+    --_own: var(--_gap);
   }
-  .days .no_data {
+  /* A minor outage has two narrow bars, because it shares its color. */
+  .days :is(.no_data, .minor_outage) {
     stroke-dasharray: 1.6 1.4;
   }
   .days .stale {

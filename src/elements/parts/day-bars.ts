@@ -92,16 +92,20 @@ const shareTimeOf = ({ uptime }: Component, days: number, { today, asOf, format 
   return uptime?.days.some(({ date, noData }) => noData && date === today) ? formatDay(format, dayBefore(today)) : '';
 };
 
-/** The uptime percentage of a component, including its current outage. A publisher's percentage is from the time of the feed. */
+/**
+ * The uptime percentage of a component, including its current outage. A publisher's percentage is from the time of the feed. 100 %
+ * cannot include an outage, so it is not shown during one.
+ */
 export const shareOf = (component: Component, options: DayBarsOptions): Share => {
   const { uptime } = withOngoing(component, options);
   const { today, format } = options;
   const days = statedDays(uptime, options.days);
   const share = uptimeOf(uptime, { days, today });
+  const isDown = isOut(component);
   return {
-    text: share === undefined ? '' : formatShare(format, share),
+    text: share === undefined || (isDown && share === 1) ? '' : formatShare(format, share),
     days: uptime?.ratio === undefined ? days : 0,
-    asOf: isOut(component) ? shareTimeOf({ ...component, uptime }, days, options) : '',
+    asOf: isDown ? shareTimeOf({ ...component, uptime }, days, options) : '',
   };
 };
 
@@ -190,6 +194,6 @@ export const renderDayBars = (
       ${isSeen ? drawing : nothing}
     </div>
     <div part="axis" class="axis">
-      ${end(messages.daysAgo(count))}<bdi part="uptime" class="share">${shareWords(share, messages, count)}</bdi>${end(messages.today)}
+      ${end(count > 1 ? messages.daysAgo(count) : '')}<bdi part="uptime" class="share">${shareWords(share, messages, count)}</bdi>${end(messages.today)}
     </div>`;
 };

@@ -239,12 +239,14 @@ export class DayExplorer {
   }
 
   #render(box: HTMLElement, detail: TemplateResult): void {
-    const hadFocus = box.matches(':focus-within');
+    const links = [...box.querySelectorAll('a')];
+    const focused = links.find((link) => link.matches(':focus'));
     // Not on the removed link meanwhile: that would close the box.
-    if (hadFocus) this.#bars?.focus();
+    if (focused) this.#bars?.focus();
     // A translator may have edited the last day.
     clearRendered(box);
     render(detail, box);
-    if (hadFocus) box.querySelector('a')?.focus();
+    const now = [...box.querySelectorAll('a')];
+    if (focused) (now.find(({ href }) => href === focused.href) ?? now[links.indexOf(focused)] ?? now.at(-1))?.focus();
   }
 }

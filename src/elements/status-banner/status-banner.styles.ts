@@ -20,8 +20,7 @@ export const bannerStyles = css`
   :host(:state(hidden)) {
     display: none;
   }
-  :host([placement='top']),
-  :host([placement='bottom']) {
+  :host(:is([placement='top'], [placement='bottom'])) {
     position: fixed;
     inset: 0 0 auto;
     z-index: 1000;
@@ -73,8 +72,7 @@ export const bannerStyles = css`
   .loading:dir(rtl)::after {
     background-position-x: 100%, 0;
   }
-  :host([placement='top']) .box,
-  :host([placement='bottom']) .box {
+  :host(:is([placement='top'], [placement='bottom'])) .box {
     border-width: 1px 0;
     border-radius: 0;
   }
@@ -155,7 +153,8 @@ export const bannerStyles = css`
   .full .update {
     -webkit-line-clamp: 1;
   }
-  .detail a {
+  .detail a,
+  .undo {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -171,7 +170,6 @@ export const bannerStyles = css`
   }
   .icon:has(+ * .others) {
     align-self: start;
-    margin-block-start: 0.1em;
   }
   b {
     font-weight: 620;
@@ -209,9 +207,6 @@ export const bannerStyles = css`
   .action[aria-expanded='true']::after {
     content: '\\a0▴' / '';
   }
-  .undo {
-    text-decoration: underline;
-  }
   .dismiss {
     display: grid;
     place-items: center;
@@ -245,8 +240,7 @@ export const bannerStyles = css`
     font-size: 0.87em;
   }
   @media print {
-    :host([placement='top']),
-    :host([placement='bottom']) {
+    :host(:is([placement='top'], [placement='bottom'])) {
       position: static;
     }
     .dismiss {

@@ -2,33 +2,62 @@ import { css, html, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import { findComponent } from '../../feed/find-component.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
-import { skeleton } from '../../styles/skeleton.js';
 import { surfaces } from '../../styles/surfaces.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedElement } from '../base/feed-element.js';
 import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
+import { badge } from '../parts/badge.js';
 import { DayBarsController } from '../parts/day-bars-controller.js';
 import { renderDayBars, shareOf } from '../parts/day-bars.js';
 import { dayBarsStyles } from '../parts/day-bars.styles.js';
 import { freshnessNotice } from '../parts/freshness-notice.js';
+import { stateWord } from '../parts/state-word.js';
 
 /** The space for the bars is reserved before the first feed is there. */
 const hostStyles = css`
   :host {
-    min-block-size: calc(var(--status-bars-size, 26px) + 3.55em);
-    --status-skeleton-size: calc(var(--status-bars-size, 26px) + 3.55em);
+    --_size: var(--status-bars-size, 26px);
+    min-block-size: calc(var(--_size) + 3.55em);
+  }
+  .skeleton {
+    --_fill: linear-gradient(var(--_line) 0 0);
+    block-size: calc(var(--_size) + 3.55em);
+    background:
+      var(--_fill) 0 0.3em / 8em 1em no-repeat,
+      var(--_fill) 0 1.8em / 100% var(--_size) no-repeat;
+  }
+  .head {
+    display: flex;
+    justify-content: space-between;
+    gap: 0.7em;
+  }
+  .badge {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 0.45em;
+    color: var(--_ink);
+    font-size: 0.9em;
+    font-weight: 550;
   }
   .bars {
     margin-block-start: 0.3em;
   }
-  /* As high as a wide one. */
+  /* As high as a wide one: the percentage is beside the name, and the state is only an icon. */
   .row.narrow {
     grid-template-columns: 1fr fit-content(65%);
     align-items: baseline;
-    .name {
+    .head {
       grid-column: 1;
+      flex-direction: row-reverse;
+      justify-content: start;
+    }
+    .word {
+      position: absolute;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     .share {
       grid-column: 2;
@@ -38,19 +67,21 @@ const hostStyles = css`
 `;
 
 /**
- * The name, uptime and day bars of one component, as in `<component-list>`.
+ * The name, state, uptime and day bars of one component, as in `<component-list>`.
  * @element uptime-bars
  * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart name - The name of the component.
+ * @csspart badge - The state of the component.
+ * @csspart icon - The icon of a state.
  * @csspart uptime - The bars and the percentage.
  * @csspart axis - The line below the bars: their first and last day, and the percentage.
  * @csspart day - Details of the day that has the pointer or the focus.
  * @csspart time - The age of the data, shown when it is stale.
- * @csspart action - A link to an incident of a day.
+ * @csspart action - A link: to an incident of a day, or to the status page when the state is unknown.
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
 export class UptimeBars extends FeedElement {
-  static override styles: CSSResultGroup = [FeedElement.styles, surfaces, skeleton, dayBarsStyles, hostStyles];
+  static override styles: CSSResultGroup = [FeedElement.styles, surfaces, dayBarsStyles, hostStyles];
 
   static override properties: PropertyDeclarations = {
     component: {},
@@ -92,7 +123,9 @@ export class UptimeBars extends FeedElement {
   protected override renderFeed(context: RenderContext): unknown {
     const shown = this.#shown;
     const component = shown && (context.translator?.item(shown) ?? shown);
-    if (!component?.uptime) return html`<p class="note">${listMessages(context.messages).noData}</p>`;
+    const notice = freshnessNotice(context);
+    if (!component?.uptime)
+      return context.overview ? html`<p class="note">${listMessages(context.messages).noData}</p>` : notice;
     const options = this.#bars.options(context);
     const icon = statusIconOf(component.status, context.state.freshness);
     const share = shareOf(component, options);
@@ -101,11 +134,13 @@ export class UptimeBars extends FeedElement {
       data-id=${component.id}
       .style=${`--_days:${options.count}`}
     >
-      ${freshnessNotice(context)}
-      <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
+      <div class="head">
+        <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
+        ${badge(icon, stateWord(component, icon, context))}
+      </div>
       ${renderDayBars({ component, icon, share }, options)}
     </div>`;
-    return [row, this.#bars.renderDayBox()];
+    return [notice, row, this.#bars.renderDayBox()];
   }
 }
 

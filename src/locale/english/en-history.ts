@@ -6,17 +6,15 @@ const notices = (count: number): string => (count ? `${count} notice${count === 
 export const enHistory: HistoryMessages = {
   impact: {
     none: 'Notice',
-    minor: 'Minor',
-    major: 'Major',
-    critical: 'Critical',
     maintenance: 'Maintenance',
     unknown: 'Impact unknown',
   },
+  today: 'Today',
   activeNotices: 'Active notices',
   maintenances: 'Scheduled maintenance',
   recentNotices: 'Recent notices',
   noNotices: 'No notices',
-  moreNotices: 'Show notice history',
+  moreNotices: 'Show older notices',
   historyOnPage: 'Show notice history on the status page',
   olderFailed: 'Older notices could not be loaded. Try again.',
   showUpdates: (earlier) =>

@@ -3,7 +3,7 @@ import type { ListMessages } from '../messages.js';
 
 const { inSentence } = enCommon;
 /** Of a percentage: how many days it covers. */
-const inDays = (days: number | false): string => (days ? ` in ${dayCount(days)}` : '');
+const inDays = (days: number | false): string => (days ? ` over ${dayCount(days)}` : '');
 
 /** English for component lists and day bars. */
 export const enList: ListMessages = {

@@ -13,8 +13,11 @@ const status = {
 } as const;
 const all = { ...status, operational: 'جميع الأنظمة تعمل' } as const;
 
+const dayCount = (days: number): string => plural(days, 'يوم', 'يومين', `${days} أيام`, `${days} يومًا`, `${days} يوم`);
+/** Of a percentage: which days it covers. */
+const inDays = (days: number): string => (days ? ` في آخر ${dayCount(days)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `نسبة التشغيل ${share} خلال ${plural(days, 'يوم واحد', 'يومين', `${days} أيام`, `${days} يومًا`, `${days} يوم`)}` : `نسبة التشغيل ${share}`}${asOf && `، حتى ${asOf}`}`;
+  `نسبة التشغيل ${share}${inDays(days)}${asOf && `، حتى ${asOf}`}`;
 const results = (count: number): string =>
   count
     ? plural(count, 'إشعار واحد', 'إشعاران', `${count} إشعارات`, `${count} إشعارًا`, `${count} إشعار`)
@@ -23,7 +26,7 @@ const results = (count: number): string =>
 /** Arabic. Compared with Uptime Kuma. Digits are those that `Intl` writes for Arabic. */
 export const ar: Messages = {
   lang: 'ar',
-  status,
+  status: { ...status, unknown: 'غير معروفة' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: ${affected} من أصل ${count} من المكوّنات`,
@@ -45,9 +48,6 @@ export const ar: Messages = {
   },
   impact: {
     none: 'إشعار',
-    minor: 'طفيف',
-    major: 'كبير',
-    critical: 'حرج',
     maintenance: 'صيانة',
     unknown: 'التأثير غير معروف',
   },
@@ -80,16 +80,15 @@ export const ar: Messages = {
   justNow: 'قبل لحظات',
 
   groupAll: 'الكل يعمل',
-  groupSome: (affected, count) => `متأثر: ${affected} من ${count}`,
+  groupSome: (affected, count) => `المتأثرة: ${affected} من ${count}`,
   groupUnknown: (count) => `الحالة غير معروفة: ${count}`,
   noComponents: 'لا توجد مكوّنات',
   unnamed: 'مكوّن بلا اسم',
   uptime,
   today: 'اليوم',
-  daysAgo: (count) =>
-    count === 1 ? 'أمس' : `قبل ${plural(count, 'يوم', 'يومين', `${count} أيام`, `${count} يومًا`, `${count} يوم`)}`,
+  daysAgo: (count) => (count === 1 ? 'أمس' : `قبل ${dayCount(count)}`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}، `}${count === 1 ? 'آخر يوم' : `آخر ${plural(count, 'يوم', 'يومين', `${count} أيام`, `${count} يومًا`, `${count} يوم`)}`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}، `}آخر ${dayCount(count)}`,
   noData: 'لا توجد بيانات',
   noTrouble: 'لا انقطاع',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -98,10 +97,7 @@ export const ar: Messages = {
   component: 'المكوّن',
   copyCsv: 'نسخ كل الأيام بصيغة CSV',
   csvCopied: 'تم النسخ',
-  uptimeShare: (days) =>
-    days
-      ? `نسبة التشغيل خلال ${plural(days, 'يوم واحد', 'يومين', `${days} أيام`, `${days} يومًا`, `${days} يوم`)}`
-      : 'نسبة التشغيل',
+  uptimeShare: (days) => `نسبة التشغيل${inDays(days)}`,
   hours: (count) => `${count} س`,
   minutes: (count) => `${count} د`,
   untitled: 'إشعار بلا عنوان',
@@ -110,7 +106,7 @@ export const ar: Messages = {
   maintenances: 'الصيانة المجدولة',
   recentNotices: 'أحدث الإشعارات',
   noNotices: 'لا توجد إشعارات',
-  moreNotices: 'عرض سجل الإشعارات',
+  moreNotices: 'عرض الإشعارات السابقة',
   historyOnPage: 'عرض سجل الإشعارات في صفحة الحالة',
   olderFailed: 'تعذّر تحميل الإشعارات السابقة. حاول مرة أخرى.',
   showUpdates: (earlier) =>

@@ -7,7 +7,7 @@ const status = {
   operational: 'Работи',
   under_maintenance: 'В режим на поддръжка',
   degraded_performance: 'Влошена производителност',
-  minor_outage: 'Леко прекъсване',
+  minor_outage: 'Незначително прекъсване',
   partial_outage: 'Частично прекъсване',
   major_outage: 'Сериозно прекъсване',
   unknown: 'Неизвестно състояние',
@@ -15,15 +15,16 @@ const status = {
 const all = { ...status, operational: 'Всички системи работят' } as const;
 const stateWords = inSentence(status);
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` за ${days} ${plural(days, 'ден', 'дни')}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `Достъпност ${share} за ${days} ${plural(days, 'ден', 'дни')}` : `Достъпност ${share}`}${asOf && `, към ${asOf}`}`;
-const results = (count: number): string =>
-  count ? `${count} ${plural(count, 'съобщение', 'съобщения')}` : 'Няма съобщения';
+  `Достъпност ${share}${inDays(days)}${asOf && `, към ${asOf}`}`;
+const results = (count: number): string => (count ? `${count} ${plural(count, 'събитие', 'събития')}` : 'Няма събития');
 
 /** Bulgarian. Compared with Uptime Kuma. After a number, masculine nouns have the counting form ("компонента"). */
 export const bg: Messages = {
   lang: 'bg',
-  status,
+  status: { ...status, unknown: 'Неизвестно' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} от ${count} компонента`,
@@ -32,7 +33,7 @@ export const bg: Messages = {
     investigating: 'Проучва се',
     identified: 'Причината е открита',
     monitoring: 'Наблюдава се',
-    resolved: 'Разрешено',
+    resolved: 'Отстранено',
     postmortem: 'Последващ анализ',
     unknown: 'Актуализация',
   },
@@ -44,10 +45,7 @@ export const bg: Messages = {
     unknown: 'Поддръжка',
   },
   impact: {
-    none: 'Съобщение',
-    minor: 'Слабо',
-    major: 'Силно',
-    critical: 'Критично',
+    none: 'Информация',
     maintenance: 'Поддръжка',
     unknown: 'Неизвестно въздействие',
   },
@@ -65,7 +63,7 @@ export const bg: Messages = {
   otherNotices: (count, areIncidents) =>
     areIncidents
       ? `Още ${count} ${plural(count, 'инцидент', 'инцидента')}`
-      : `Още ${count} ${plural(count, 'съобщение', 'съобщения')}`,
+      : `Още ${count} ${plural(count, 'събитие', 'събития')}`,
   started: (ago) => `начало: ${ago}`,
   starts: (when) => `начало: ${when}`,
   ends: (when) => `край: ${when}`,
@@ -90,24 +88,24 @@ export const bg: Messages = {
   component: 'Компонент',
   copyCsv: 'Копиране на всички дни като CSV',
   csvCopied: 'Копирано',
-  uptimeShare: (days) => (days ? `Достъпност за ${days} ${plural(days, 'ден', 'дни')}` : 'Достъпност'),
+  uptimeShare: (days) => `Достъпност${inDays(days)}`,
   hours: (count) => `${count} ч`,
   minutes: (count) => `${count} мин`,
-  untitled: 'Съобщение без заглавие',
+  untitled: 'Събитие без заглавие',
 
-  activeNotices: 'Текущи съобщения',
+  activeNotices: 'Текущи събития',
   maintenances: 'Планирана поддръжка',
-  recentNotices: 'Последни съобщения',
-  noNotices: 'Няма съобщения',
-  moreNotices: 'Показване на предишни съобщения',
-  historyOnPage: 'Предишни съобщения на страницата за състоянието',
-  olderFailed: 'По-старите съобщения не можаха да се заредят. Опитайте отново.',
+  recentNotices: 'Последни събития',
+  noNotices: 'Няма събития',
+  moreNotices: 'Показване на предишни събития',
+  historyOnPage: 'Предишни събития на страницата за състоянието',
+  olderFailed: 'По-старите събития не можаха да се заредят. Опитайте отново.',
   showUpdates: (earlier) =>
     earlier
       ? `Показване на ${earlier} ${plural(earlier, 'по-ранна актуализация', 'по-ранни актуализации')}`
       : 'Показване на цялата актуализация',
   showLess: 'Показване на по-малко',
-  resolvedAfter: (duration) => `Разрешено след ${duration}`,
+  resolvedAfter: (duration) => `Отстранено след ${duration}`,
   lasting: (duration) => `от ${duration}`,
   downtime: (duration) => `Прекъсване: ${duration}`,
   reopened: 'Отворено отново',
@@ -115,7 +113,7 @@ export const bg: Messages = {
   search: 'Търсене в заглавията',
   allComponents: 'Всички компоненти',
   allOf: (group) => `${isolated(group)}: всички`,
-  kind: 'Вид на съобщението',
+  kind: 'Вид на събитието',
   allKinds: 'Всички видове',
   results,
   previousMonth: 'Предишен месец',

@@ -15,20 +15,24 @@ const status = {
 const all = { ...status, operational: 'Všechny systémy v provozu' } as const;
 const stateWords = inSentence(status);
 
+const lastDays = (days: number): string =>
+  plural(days, 'poslední den', `poslední ${days} dny`, `posledních ${days} dní`);
+/** Of a percentage: which days it covers. */
+const inDays = (days: number): string => (days ? ` za ${lastDays(days)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `Dostupnost ${share} za ${days} ${plural(days, 'den', 'dny', 'dní')}` : `Dostupnost ${share}`}${asOf && `, stav: ${asOf}`}`;
+  `Dostupnost ${share}${inDays(days)}${asOf && `, údaj z ${asOf}`}`;
 const results = (count: number): string => (count ? `${count} oznámení` : 'Žádná oznámení');
 
-/** Czech. Compared with Uptime Kuma. */
+/** Czech. Compared with Uptime Kuma and Cachet. */
 export const cs: Messages = {
   lang: 'cs',
-  status,
+  status: { ...status, unknown: 'Neznámý' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} z ${count} komponent`,
   one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
   incident: {
-    investigating: 'Vyšetřuje se',
+    investigating: 'Hledá se příčina',
     identified: 'Příčina nalezena',
     monitoring: 'Sleduje se',
     resolved: 'Vyřešeno',
@@ -44,9 +48,6 @@ export const cs: Messages = {
   },
   impact: {
     none: 'Oznámení',
-    minor: 'Malý',
-    major: 'Velký',
-    critical: 'Kritický',
     maintenance: 'Údržba',
     unknown: 'Neznámý dopad',
   },
@@ -72,7 +73,7 @@ export const cs: Messages = {
   justNow: 'před chvílí',
 
   groupAll: 'Vše v provozu',
-  groupSome: (affected, count) => `Zasaženo: ${affected} z ${count}`,
+  groupSome: (affected, count) => `Dotčeno: ${affected} z ${count}`,
   groupUnknown: (count) => `Neznámý stav: ${count}`,
   noComponents: 'Žádné komponenty',
   unnamed: 'Komponenta bez názvu',
@@ -80,7 +81,7 @@ export const cs: Messages = {
   today: 'Dnes',
   daysAgo: (count) => (count === 1 ? 'Včera' : `Před ${count} dny`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'poslední den' : plural(count, `poslední ${count} den`, `poslední ${count} dny`, `posledních ${count} dní`)}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Žádná data',
   noTrouble: 'bez výpadku',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -89,7 +90,7 @@ export const cs: Messages = {
   component: 'Komponenta',
   copyCsv: 'Kopírovat všechny dny jako CSV',
   csvCopied: 'Zkopírováno',
-  uptimeShare: (days) => (days ? `Dostupnost za ${days} ${plural(days, 'den', 'dny', 'dní')}` : 'Dostupnost'),
+  uptimeShare: (days) => `Dostupnost${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   untitled: 'Oznámení bez názvu',
@@ -98,7 +99,7 @@ export const cs: Messages = {
   maintenances: 'Plánovaná údržba',
   recentNotices: 'Nedávná oznámení',
   noNotices: 'Žádná oznámení',
-  moreNotices: 'Zobrazit historii oznámení',
+  moreNotices: 'Zobrazit starší oznámení',
   historyOnPage: 'Zobrazit historii oznámení na stránce stavu',
   olderFailed: 'Starší oznámení se nepodařilo načíst. Zkuste to znovu.',
   showUpdates: (earlier) =>
@@ -126,7 +127,7 @@ export const cs: Messages = {
   showOwnTimes: 'Zobrazit časy ve vašem časovém pásmu',
   copyLink: 'Kopírovat odkaz',
   copied: 'Odkaz zkopírován',
-  affectedComponents: 'Zasažené komponenty',
+  affectedComponents: 'Dotčené komponenty',
   moreComponents: (count) => `+ ${count}`,
   showOriginal: 'Zobrazit originál',
   restOnPage: 'Zbytek si přečtěte na stránce stavu',

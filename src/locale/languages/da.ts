@@ -15,15 +15,18 @@ const status = {
 const all = { ...status, operational: 'Alle systemer i drift' } as const;
 const stateWords = inSentence(status);
 
+const lastDays = (days: number): string => (days === 1 ? 'seneste dag' : `seneste ${days} dage`);
+/** Of a percentage: which days it covers. */
+const inDays = (days: number): string => (days ? ` ${days === 1 ? 'den' : 'de'} ${lastDays(days)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `${share} oppetid på ${days} ${plural(days, 'dag', 'dage')}` : `${share} oppetid`}${asOf && `, opgjort ${asOf}`}`;
+  `${share} oppetid${inDays(days)}${asOf && `, opgjort ${asOf}`}`;
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'meddelelse', 'meddelelser')}` : 'Ingen meddelelser';
 
-/** Danish. Compared with Uptime Kuma. */
+/** Danish. Compared with Uptime Kuma and Cachet. */
 export const da: Messages = {
   lang: 'da',
-  status,
+  status: { ...status, unknown: 'Ukendt' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} af ${count} komponenter`,
@@ -45,9 +48,6 @@ export const da: Messages = {
   },
   impact: {
     none: 'Meddelelse',
-    minor: 'Lille',
-    major: 'Stor',
-    critical: 'Kritisk',
     maintenance: 'Vedligeholdelse',
     unknown: 'Ukendt påvirkning',
   },
@@ -81,7 +81,7 @@ export const da: Messages = {
   today: 'I dag',
   daysAgo: (count) => (count === 1 ? 'I går' : `For ${count} dage siden`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'seneste dag' : `seneste ${count} dage`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Ingen data',
   noTrouble: 'intet nedbrud',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -90,17 +90,17 @@ export const da: Messages = {
   component: 'Komponent',
   copyCsv: 'Kopiér alle dage som CSV',
   csvCopied: 'Kopieret',
-  uptimeShare: (days) => (days ? `Oppetid på ${days} ${plural(days, 'dag', 'dage')}` : 'Oppetid'),
+  uptimeShare: (days) => `Oppetid${inDays(days)}`,
   hours: (count) => `${count} t.`,
   minutes: (count) => `${count} min.`,
   untitled: 'Meddelelse uden titel',
 
-  activeNotices: 'Aktuelle meddelelser',
+  activeNotices: 'Aktuelle driftsmeddelelser',
   maintenances: 'Planlagt vedligeholdelse',
-  recentNotices: 'Seneste meddelelser',
+  recentNotices: 'Seneste driftsmeddelelser',
   noNotices: 'Ingen meddelelser',
-  moreNotices: 'Vis tidligere meddelelser',
-  historyOnPage: 'Vis tidligere meddelelser på statussiden',
+  moreNotices: 'Vis tidligere driftsmeddelelser',
+  historyOnPage: 'Vis tidligere driftsmeddelelser på statussiden',
   olderFailed: 'Ældre meddelelser kunne ikke hentes. Prøv igen.',
   showUpdates: (earlier) =>
     earlier
@@ -108,7 +108,7 @@ export const da: Messages = {
       : 'Vis hele opdateringen',
   showLess: 'Vis mindre',
   resolvedAfter: (duration) => `Løst efter ${duration}`,
-  lasting: (duration) => `i ${duration}`,
+  lasting: (duration) => `har varet i ${duration}`,
   downtime: (duration) => `${duration} nedetid`,
   reopened: 'Genåbnet',
   addToCalendar: 'Føj til kalender',

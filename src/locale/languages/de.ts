@@ -46,7 +46,7 @@ const MONTHS = [
 ];
 
 /** Of a percentage: how many days it covers. */
-const inDays = (days: number): string => (days ? ` in ${days === 1 ? '1 Tag' : `${days} Tagen`}` : '');
+const inDays = (days: number): string => (days ? ` über ${days === 1 ? '1 Tag' : `${days} Tage`}` : '');
 const notices = (count: number): string => (count ? `${count} Meldung${count === 1 ? '' : 'en'}` : 'Keine Meldungen');
 
 /** German. Compared with Uptime Kuma, Cachet and cState. */
@@ -74,9 +74,6 @@ export const de: Messages = {
   },
   impact: {
     none: 'Hinweis',
-    minor: 'Gering',
-    major: 'Schwer',
-    critical: 'Kritisch',
     maintenance: 'Wartung',
     unknown: 'Auswirkung unbekannt',
   },

@@ -15,15 +15,18 @@ const status = {
 const all = { ...status, operational: 'Όλα τα συστήματα λειτουργούν' } as const;
 const stateWords = inSentence(status);
 
+const lastDays = (days: number): string => (days === 1 ? 'τελευταία ημέρα' : `τελευταίες ${days} ημέρες`);
+/** Of a percentage: which days it covers. */
+const inDays = (days: number): string => (days ? ` ${days === 1 ? 'την' : 'τις'} ${lastDays(days)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `Διαθεσιμότητα ${share} σε ${days} ${plural(days, 'ημέρα', 'ημέρες')}` : `Διαθεσιμότητα ${share}`}${asOf && `, έως ${asOf}`}`;
+  `Διαθεσιμότητα ${share}${inDays(days)}${asOf && `, έως ${asOf}`}`;
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'ανακοίνωση', 'ανακοινώσεις')}` : 'Καμία ανακοίνωση';
 
-/** Greek. Compared with Uptime Kuma. */
+/** Greek. Compared with Uptime Kuma and Cachet. */
 export const el: Messages = {
   lang: 'el',
-  status,
+  status: { ...status, unknown: 'Άγνωστη' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} από τα ${count} στοιχεία`,
@@ -45,19 +48,16 @@ export const el: Messages = {
   },
   impact: {
     none: 'Ανακοίνωση',
-    minor: 'Μικρός',
-    major: 'Μεγάλος',
-    critical: 'Κρίσιμος',
     maintenance: 'Συντήρηση',
     unknown: 'Άγνωστος αντίκτυπος',
   },
 
   viewPage: 'Προβολή σελίδας κατάστασης',
   dismiss: 'Απόκρυψη',
-  dismissed: 'Αποκρύφτηκε',
+  dismissed: 'Έγινε απόκρυψη',
   undo: 'Αναίρεση',
   unavailable: 'Η κατάσταση δεν είναι διαθέσιμη αυτή τη στιγμή',
-  readMore: 'Διαβάστε περισσότερα',
+  readMore: 'Περισσότερα',
   was: (state, ago) => `Τελευταία γνωστή κατάσταση: ${stateWords[state]}${ago && `, ${ago}`}`,
   stale: (ago) => `Τελευταίος έλεγχος ${ago}`,
   phase: lowerFirst,
@@ -73,7 +73,7 @@ export const el: Messages = {
   justNow: 'μόλις τώρα',
 
   groupAll: 'Όλα λειτουργούν',
-  groupSome: (affected, count) => `Επηρεάζονται ${affected} από ${count}`,
+  groupSome: (affected, count) => `Με προβλήματα: ${affected} από ${count}`,
   groupUnknown: (count) => `Άγνωστη κατάσταση: ${count}`,
   noComponents: 'Κανένα στοιχείο',
   unnamed: 'Στοιχείο χωρίς όνομα',
@@ -81,16 +81,16 @@ export const el: Messages = {
   today: 'Σήμερα',
   daysAgo: (count) => (count === 1 ? 'Χθες' : `Πριν από ${count} ημέρες`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'τελευταία ημέρα' : `τελευταίες ${count} ημέρες`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Δεν υπάρχουν δεδομένα',
   noTrouble: 'χωρίς διακοπή',
   dayLabel: (date, what) => `${date}: ${what}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
-  uptimeTable: 'Η διαθεσιμότητα σε αριθμούς',
+  uptimeTable: 'Διαθεσιμότητα σε αριθμούς',
   component: 'Στοιχείο',
   copyCsv: 'Αντιγραφή όλων των ημερών ως CSV',
   csvCopied: 'Αντιγράφηκε',
-  uptimeShare: (days) => (days ? `Διαθεσιμότητα σε ${days} ${plural(days, 'ημέρα', 'ημέρες')}` : 'Διαθεσιμότητα'),
+  uptimeShare: (days) => `Διαθεσιμότητα${inDays(days)}`,
   hours: (count) => `${count} ώ.`,
   minutes: (count) => `${count} λ.`,
   untitled: 'Ανακοίνωση χωρίς τίτλο',
@@ -99,7 +99,7 @@ export const el: Messages = {
   maintenances: 'Προγραμματισμένες συντηρήσεις',
   recentNotices: 'Πρόσφατες ανακοινώσεις',
   noNotices: 'Καμία ανακοίνωση',
-  moreNotices: 'Εμφάνιση ιστορικού ανακοινώσεων',
+  moreNotices: 'Εμφάνιση παλαιότερων ανακοινώσεων',
   historyOnPage: 'Ιστορικό ανακοινώσεων στη σελίδα κατάστασης',
   olderFailed: 'Δεν ήταν δυνατή η φόρτωση παλαιότερων ανακοινώσεων. Δοκιμάστε ξανά.',
   showUpdates: (earlier) =>

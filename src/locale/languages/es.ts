@@ -15,8 +15,11 @@ const status = {
 const all = { ...status, operational: 'Todos los sistemas están operativos', unknown: 'Estado desconocido' } as const;
 const stateWords = inSentence(status);
 
+const lastDays = (days: number): string => (days === 1 ? 'último día' : `últimos ${days} días`);
+/** Of a percentage: which days it covers. */
+const inDays = (days: number): string => (days ? ` en ${days === 1 ? 'el' : 'los'} ${lastDays(days)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `${share} de disponibilidad en ${days} ${plural(days, 'día', 'días')}` : `${share} de disponibilidad`}${asOf && ` (cálculo: ${asOf})`}`;
+  `${share} de disponibilidad${inDays(days)}${asOf && ` (actualización: ${asOf})`}`;
 const results = (count: number): string => (count ? `${count} ${plural(count, 'aviso', 'avisos')}` : 'No hay avisos');
 
 /** Spanish. Compared with Uptime Kuma, Cachet and cState. */
@@ -44,9 +47,6 @@ export const es: Messages = {
   },
   impact: {
     none: 'Aviso',
-    minor: 'Leve',
-    major: 'Grave',
-    critical: 'Crítico',
     maintenance: 'Mantenimiento',
     unknown: 'Impacto desconocido',
   },
@@ -72,7 +72,7 @@ export const es: Messages = {
   justNow: 'hace un momento',
 
   groupAll: 'Todos operativos',
-  groupSome: (affected, count) => `${affected} de ${count} afectados`,
+  groupSome: (affected, count) => `Afectados: ${affected} de ${count}`,
   groupUnknown: (count) => `Estado desconocido: ${count}`,
   noComponents: 'No hay componentes',
   unnamed: 'Componente sin nombre',
@@ -80,7 +80,7 @@ export const es: Messages = {
   today: 'Hoy',
   daysAgo: (count) => (count === 1 ? 'Ayer' : `Hace ${count} días`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'último día' : `últimos ${count} días`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Sin datos',
   noTrouble: 'sin interrupciones',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -89,7 +89,7 @@ export const es: Messages = {
   component: 'Componente',
   copyCsv: 'Copiar todos los días en CSV',
   csvCopied: 'Copiado',
-  uptimeShare: (days) => (days ? `Disponibilidad en ${days} ${plural(days, 'día', 'días')}` : 'Disponibilidad'),
+  uptimeShare: (days) => `Disponibilidad${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   untitled: 'Aviso sin título',
@@ -98,7 +98,7 @@ export const es: Messages = {
   maintenances: 'Mantenimientos programados',
   recentNotices: 'Avisos recientes',
   noNotices: 'No hay avisos',
-  moreNotices: 'Mostrar el historial de avisos',
+  moreNotices: 'Mostrar avisos anteriores',
   historyOnPage: 'Ver el historial de avisos en la página de estado',
   olderFailed: 'No se pudieron cargar los avisos anteriores. Inténtalo de nuevo.',
   showUpdates: (earlier) =>

@@ -7,21 +7,23 @@ const status = {
   operational: 'فعال',
   under_maintenance: 'در دست تعمیر',
   degraded_performance: 'افت عملکرد',
-  minor_outage: 'اختلال جزئی',
-  partial_outage: 'قطعی نسبی',
+  minor_outage: 'اختلال محدود',
+  partial_outage: 'قطعی جزئی',
   major_outage: 'قطعی گسترده',
   unknown: 'وضعیت نامشخص',
 } as const;
 const all = { ...status, operational: 'همهٔ سامانه‌ها فعال هستند' } as const;
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` در ${digits(days)} روز` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `دسترس‌پذیری ${share} در ${digits(days)} روز` : `دسترس‌پذیری ${share}`}${asOf && `، تا ${asOf}`}`;
+  `دسترس‌پذیری ${share}${inDays(days)}${asOf && `، تا ${asOf}`}`;
 const results = (count: number): string => (count ? `${digits(count)} اطلاعیه` : 'اطلاعیه‌ای وجود ندارد');
 
-/** Persian. Compared with Uptime Kuma. Numbers have Persian digits, as those of `Intl` do, and nouns stay singular after them. */
+/** Persian. Compared with Uptime Kuma and Cachet. Numbers have Persian digits, as those of `Intl` do, and nouns stay singular after them. */
 export const fa: Messages = {
   lang: 'fa',
-  status,
+  status: { ...status, unknown: 'نامشخص' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: ${digits(affected)} از ${digits(count)} بخش`,
@@ -43,9 +45,6 @@ export const fa: Messages = {
   },
   impact: {
     none: 'اطلاعیه',
-    minor: 'کم',
-    major: 'زیاد',
-    critical: 'بحرانی',
     maintenance: 'تعمیر و نگهداری',
     unknown: 'اثر نامشخص',
   },
@@ -86,7 +85,7 @@ export const fa: Messages = {
   component: 'بخش',
   copyCsv: 'کپی همهٔ روزها به‌صورت CSV',
   csvCopied: 'کپی شد',
-  uptimeShare: (days) => (days ? `دسترس‌پذیری در ${digits(days)} روز` : 'دسترس‌پذیری'),
+  uptimeShare: (days) => `دسترس‌پذیری${inDays(days)}`,
   hours: (count) => `${digits(count)} ساعت`,
   minutes: (count) => `${digits(count)} دقیقه`,
   untitled: 'اطلاعیهٔ بدون عنوان',
@@ -101,7 +100,7 @@ export const fa: Messages = {
   showUpdates: (earlier) => (earlier ? `نمایش ${digits(earlier)} به‌روزرسانی پیشین` : 'نمایش کامل به‌روزرسانی'),
   showLess: 'نمایش کمتر',
   resolvedAfter: (duration) => `پس از ${duration} برطرف شد`,
-  lasting: (duration) => `به مدت ${duration}`,
+  lasting: (duration) => `تاکنون ${duration}`,
   downtime: (duration) => `${duration} قطعی`,
   reopened: 'دوباره باز شد',
   addToCalendar: 'افزودن به تقویم',

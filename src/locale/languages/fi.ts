@@ -15,15 +15,17 @@ const status = {
 const all = { ...status, operational: 'Kaikki järjestelmät toiminnassa' } as const;
 const stateWords = inSentence(status);
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` ${days} päivän ajalta` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `Käytettävyys ${share} ${days} päivän ajalta` : `Käytettävyys ${share}`}${asOf && `, tilanne ${asOf}`}`;
+  `Käytettävyys ${share}${inDays(days)}${asOf && `, tilanne ${asOf}`}`;
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'tiedote', 'tiedotetta')}` : 'Ei tiedotteita';
 
-/** Finnish. Compared with Uptime Kuma. */
+/** Finnish. Compared with Uptime Kuma and Cachet. */
 export const fi: Messages = {
   lang: 'fi',
-  status,
+  status: { ...status, unknown: 'Tuntematon' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected}/${count} komponenttia`,
@@ -45,9 +47,6 @@ export const fi: Messages = {
   },
   impact: {
     none: 'Tiedote',
-    minor: 'Vähäinen',
-    major: 'Suuri',
-    critical: 'Kriittinen',
     maintenance: 'Huolto',
     unknown: 'Vaikutus tuntematon',
   },
@@ -90,7 +89,7 @@ export const fi: Messages = {
   component: 'Komponentti',
   copyCsv: 'Kopioi kaikki päivät CSV-muodossa',
   csvCopied: 'Kopioitu',
-  uptimeShare: (days) => (days ? `Käytettävyys ${days} päivän ajalta` : 'Käytettävyys'),
+  uptimeShare: (days) => `Käytettävyys${inDays(days)}`,
   hours: (count) => `${count} t`,
   minutes: (count) => `${count} min`,
   untitled: 'Nimetön tiedote',
@@ -106,7 +105,7 @@ export const fi: Messages = {
   showLess: 'Näytä vähemmän',
   resolvedAfter: (duration) => `Ratkaistu, kesto ${duration}`,
   lasting: (duration) => `kestänyt ${duration}`,
-  downtime: (duration) => `Katkon kesto ${duration}`,
+  downtime: (duration) => `Katkoksen kesto ${duration}`,
   reopened: 'Avattu uudelleen',
   addToCalendar: 'Lisää kalenteriin',
   search: 'Hae otsikoista',
@@ -124,7 +123,7 @@ export const fi: Messages = {
   showOwnTimes: 'Näytä ajat omalla aikavyöhykkeelläsi',
   copyLink: 'Kopioi linkki',
   copied: 'Linkki kopioitu',
-  affectedComponents: 'Häiriön kohteena olevat komponentit',
+  affectedComponents: 'Koskee komponentteja',
   moreComponents: (count) => `+ ${count}`,
   showOriginal: 'Näytä alkuperäinen',
   restOnPage: 'Lue loput tilasivulta',

@@ -15,11 +15,14 @@ const status = {
 const all = { ...status, operational: 'Tous les systèmes sont opérationnels', unknown: 'État inconnu' } as const;
 const stateWords = inSentence(status);
 
+/** Of a percentage: how many days it covers. */
+const overDays = (days: number): string => (days ? ` sur ${days} ${plural(days, 'jour', 'jours')}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `${share} de disponibilité sur ${days} ${plural(days, 'jour', 'jours')}` : `${share} de disponibilité`}${asOf && `\u00a0(calcul\u00a0: ${asOf})`}`;
-const results = (count: number): string => (count ? `${count} avis` : 'Aucun avis');
+  `${share} de disponibilité${overDays(days)}${asOf && `\u00a0(mise à jour\u00a0: ${asOf})`}`;
+const results = (count: number): string =>
+  count ? `${count} ${plural(count, 'événement', 'événements')}` : 'Aucun événement';
 
-/** French. Compared with Uptime Kuma, Cachet and cState. */
+/** French. Compared with Uptime Kuma, UptimeWorker, Cachet and cState. */
 export const fr: Messages = {
   lang: 'fr',
   status,
@@ -44,9 +47,6 @@ export const fr: Messages = {
   },
   impact: {
     none: 'Information',
-    minor: 'Mineur',
-    major: 'Majeur',
-    critical: 'Critique',
     maintenance: 'Maintenance',
     unknown: 'Impact inconnu',
   },
@@ -64,7 +64,7 @@ export const fr: Messages = {
   otherNotices: (count, areIncidents) =>
     areIncidents
       ? `${count} ${plural(count, 'autre incident', 'autres incidents')}`
-      : `${count} ${plural(count, 'autre avis', 'autres avis')}`,
+      : `${count} ${plural(count, 'autre événement', 'autres événements')}`,
   started: (ago) => `a débuté ${ago}`,
   starts: (when) => `commence ${when}`,
   ends: (when) => `se termine ${when}`,
@@ -72,7 +72,7 @@ export const fr: Messages = {
   justNow: 'à l’instant',
 
   groupAll: 'Tous opérationnels',
-  groupSome: (affected, count) => `${affected} sur ${count} touchés`,
+  groupSome: (affected, count) => `Touchés\u00a0: ${affected} sur ${count}`,
   groupUnknown: (count) => `État inconnu\u00a0: ${count}`,
   noComponents: 'Aucun composant',
   unnamed: 'Composant sans nom',
@@ -89,18 +89,18 @@ export const fr: Messages = {
   component: 'Composant',
   copyCsv: 'Copier tous les jours au format CSV',
   csvCopied: 'Copié',
-  uptimeShare: (days) => (days ? `Disponibilité sur ${days} ${plural(days, 'jour', 'jours')}` : 'Disponibilité'),
+  uptimeShare: (days) => `Disponibilité${overDays(days)}`,
   hours: (count) => `${count}\u00a0h`,
   minutes: (count) => `${count}\u00a0min`,
-  untitled: 'Avis sans titre',
+  untitled: 'Événement sans titre',
 
-  activeNotices: 'Avis en cours',
+  activeNotices: 'Événements en cours',
   maintenances: 'Maintenances planifiées',
-  recentNotices: 'Avis récents',
-  noNotices: 'Aucun avis',
-  moreNotices: 'Afficher l’historique des avis',
-  historyOnPage: 'Afficher l’historique des avis sur la page d’état',
-  olderFailed: 'Les avis précédents n’ont pas pu être chargés. Réessayez.',
+  recentNotices: 'Événements récents',
+  noNotices: 'Aucun événement',
+  moreNotices: 'Afficher les événements précédents',
+  historyOnPage: 'Afficher l’historique sur la page d’état',
+  olderFailed: 'Les événements précédents n’ont pas pu être chargés. Réessayez.',
   showUpdates: (earlier) =>
     earlier
       ? `Afficher ${earlier} ${plural(earlier, 'mise à jour précédente', 'mises à jour précédentes')}`
@@ -114,7 +114,7 @@ export const fr: Messages = {
   search: 'Rechercher dans les titres',
   allComponents: 'Tous les composants',
   allOf: (group) => `${isolated(group)}\u00a0: tous`,
-  kind: 'Type d’avis',
+  kind: 'Type d’événement',
   allKinds: 'Tous les types',
   results,
   previousMonth: 'Mois précédent',
@@ -122,8 +122,8 @@ export const fr: Messages = {
   allMonths: 'Afficher tous les mois',
   inMonth: (month, count) => `${month}\u00a0: ${results(count)}`,
   monthUnknown: (month) => `${month}\u00a0: inconnu`,
-  showTimesIn: (zone) => `Afficher les heures de ${zone}`,
-  showOwnTimes: 'Afficher les heures dans votre fuseau horaire',
+  showTimesIn: (zone) => `Afficher les heures du fuseau ${zone}`,
+  showOwnTimes: 'Afficher les heures de votre fuseau',
   copyLink: 'Copier le lien',
   copied: 'Lien copié',
   affectedComponents: 'Composants touchés',

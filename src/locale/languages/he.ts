@@ -5,7 +5,7 @@ import { pluralHebrew as plural } from '../plural.js';
 const status = {
   operational: 'תקין',
   under_maintenance: 'בתחזוקה',
-  degraded_performance: 'ביצועים ירודים',
+  degraded_performance: 'ביצועים מופחתים',
   minor_outage: 'תקלה קלה',
   partial_outage: 'תקלה חלקית',
   major_outage: 'תקלה חמורה',
@@ -13,15 +13,19 @@ const status = {
 } as const;
 const all = { ...status, operational: 'כל המערכות תקינות' } as const;
 
+/** `Intl` writes "an hour (1) ago". */
+const plain = (when: string): string => when.replace(/ \(\d\)/, '');
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` ${plural(days, 'ביום אחד', 'ביומיים', `ב־${days} ימים`)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `זמינות ${share} ${plural(days, 'ביום אחד', 'ביומיים', `ב־${days} ימים`)}` : `זמינות ${share}`}${asOf && `, נכון ל־${asOf}`}`;
+  `זמינות ${share}${inDays(days)}${asOf && `, נכון ל־${asOf}`}`;
 const results = (count: number): string =>
   count ? plural(count, 'הודעה אחת', 'שתי הודעות', `${count} הודעות`) : 'אין הודעות';
 
 /** Hebrew. Compared with Uptime Kuma. */
 export const he: Messages = {
   lang: 'he',
-  status,
+  status: { ...status, unknown: 'לא ידוע' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: ${affected} מתוך ${count} רכיבים`,
@@ -43,9 +47,6 @@ export const he: Messages = {
   },
   impact: {
     none: 'הודעה',
-    minor: 'קלה',
-    major: 'חמורה',
-    critical: 'קריטית',
     maintenance: 'תחזוקה',
     unknown: 'השפעה לא ידועה',
   },
@@ -56,18 +57,18 @@ export const he: Messages = {
   undo: 'ביטול',
   unavailable: 'המצב אינו זמין כרגע',
   readMore: 'להמשך קריאה',
-  was: (state, ago) => `המצב האחרון הידוע: ${status[state]}${ago && `, ${ago}`}`,
-  stale: (ago) => `נבדק לאחרונה ${ago}`,
+  was: (state, ago) => `המצב האחרון הידוע: ${status[state]}${ago && `, ${plain(ago)}`}`,
+  stale: (ago) => `נבדק לאחרונה ${plain(ago)}`,
   phase: (word) => word,
   badgeLabel: (word) => `מצב: ${word}`,
   otherNotices: (count, areIncidents) =>
     areIncidents
       ? plural(count, 'אירוע נוסף אחד', 'שני אירועים נוספים', `${count} אירועים נוספים`)
       : plural(count, 'הודעה נוספת אחת', 'שתי הודעות נוספות', `${count} הודעות נוספות`),
-  started: (ago) => `התחלה: ${ago}`,
-  starts: (when) => `התחלה: ${when}`,
-  ends: (when) => `סיום: ${when}`,
-  updated: (ago) => `עודכן ${ago}`,
+  started: (ago) => `התחלה: ${plain(ago)}`,
+  starts: (when) => `התחלה: ${plain(when)}`,
+  ends: (when) => `סיום: ${plain(when)}`,
+  updated: (ago) => `עודכן ${plain(ago)}`,
   justNow: 'ממש עכשיו',
 
   groupAll: 'הכול תקין',
@@ -79,7 +80,7 @@ export const he: Messages = {
   today: 'היום',
   daysAgo: (count) => (count === 1 ? 'אתמול' : `לפני ${plural(count, 'יום', 'יומיים', `${count} ימים`)}`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'היום האחרון' : plural(count, 'היום האחרון', 'היומיים האחרונים', `${count} הימים האחרונים`)}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${plural(count, 'היום האחרון', 'היומיים האחרונים', `${count} הימים האחרונים`)}`,
   noData: 'אין נתונים',
   noTrouble: 'ללא תקלות',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -88,14 +89,14 @@ export const he: Messages = {
   component: 'רכיב',
   copyCsv: 'העתקת כל הימים כ־CSV',
   csvCopied: 'הועתק',
-  uptimeShare: (days) => (days ? `זמינות ${plural(days, 'ביום אחד', 'ביומיים', `ב־${days} ימים`)}` : 'זמינות'),
+  uptimeShare: (days) => `זמינות${inDays(days)}`,
   hours: (count) => `${count} שע׳`,
   minutes: (count) => `${count} דק׳`,
   untitled: 'הודעה ללא כותרת',
 
-  activeNotices: 'הודעות פעילות',
+  activeNotices: 'הודעות מערכת פעילות',
   maintenances: 'תחזוקה מתוכננת',
-  recentNotices: 'הודעות אחרונות',
+  recentNotices: 'הודעות מערכת אחרונות',
   noNotices: 'אין הודעות',
   moreNotices: 'הצגת הודעות קודמות',
   historyOnPage: 'הצגת הודעות קודמות בעמוד הסטטוס',
@@ -106,8 +107,8 @@ export const he: Messages = {
       : 'הצגת העדכון המלא',
   showLess: 'הצגת פחות',
   resolvedAfter: (duration) => `נפתר אחרי ${duration}`,
-  lasting: (duration) => `כבר ${duration}`,
-  downtime: (duration) => `${duration} של השבתה`,
+  lasting: (duration) => `נמשך ${duration}`,
+  downtime: (duration) => `השבתה של ${duration}`,
   reopened: 'נפתח מחדש',
   addToCalendar: 'הוספה ליומן',
   search: 'חיפוש בכותרות',

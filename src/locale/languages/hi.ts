@@ -13,23 +13,25 @@ const status = {
 } as const;
 const all = { ...status, operational: 'सभी सिस्टम चालू हैं' } as const;
 
+/** Of a percentage: which days it covers. */
+const inDays = (days: number): string => (days ? `पिछले ${days} ${plural(days, 'दिन', 'दिनों')} में ` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `${days} ${plural(days, 'दिन', 'दिनों')} में उपलब्धता ${share}` : `उपलब्धता ${share}`}${asOf && `, ${asOf} तक`}`;
+  `${inDays(days)}उपलब्धता ${share}${asOf && `, ${asOf} तक`}`;
 const results = (count: number): string => (count ? `${count} ${plural(count, 'सूचना', 'सूचनाएँ')}` : 'कोई सूचना नहीं');
 
 /** Hindi. Compared with Uptime Kuma. "घटक" is the same in singular and plural. */
 export const hi: Messages = {
   lang: 'hi',
-  status,
+  status: { ...status, unknown: 'अज्ञात' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: ${count} में से ${affected} घटक`,
   one: (name, state) => `${isolated(name)}: ${status[state]}`,
   incident: {
     investigating: 'जाँच जारी',
-    identified: 'कारण मिला',
+    identified: 'कारण पता चला',
     monitoring: 'निगरानी जारी',
-    resolved: 'समाधान हुआ',
+    resolved: 'हल हो गया',
     postmortem: 'घटना का विश्लेषण',
     unknown: 'अपडेट',
   },
@@ -42,9 +44,6 @@ export const hi: Messages = {
   },
   impact: {
     none: 'सूचना',
-    minor: 'मामूली',
-    major: 'बड़ा',
-    critical: 'गंभीर',
     maintenance: 'रखरखाव',
     unknown: 'प्रभाव अज्ञात',
   },
@@ -74,7 +73,7 @@ export const hi: Messages = {
   unnamed: 'बिना नाम का घटक',
   uptime,
   today: 'आज',
-  daysAgo: (count) => (count === 1 ? '1 दिन पहले' : `${count} दिन पहले`),
+  daysAgo: (count) => `${count} दिन पहले`,
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'पिछला 1 दिन' : `पिछले ${count} दिन`}`,
   noData: 'कोई डेटा नहीं',
@@ -85,7 +84,7 @@ export const hi: Messages = {
   component: 'घटक',
   copyCsv: 'सभी दिन CSV में कॉपी करें',
   csvCopied: 'कॉपी हुआ',
-  uptimeShare: (days) => (days ? `${days} ${plural(days, 'दिन', 'दिनों')} में उपलब्धता` : 'उपलब्धता'),
+  uptimeShare: (days) => `${inDays(days)}उपलब्धता`,
   hours: (count) => `${count} घं॰`,
   minutes: (count) => `${count} मि॰`,
   untitled: 'बिना शीर्षक की सूचना',
@@ -97,9 +96,10 @@ export const hi: Messages = {
   moreNotices: 'पिछली सूचनाएँ दिखाएँ',
   historyOnPage: 'स्थिति पृष्ठ पर पिछली सूचनाएँ देखें',
   olderFailed: 'पुरानी सूचनाएँ लोड नहीं हो सकीं। फिर से कोशिश करें।',
-  showUpdates: (earlier) => (earlier ? `पहले के ${earlier} अपडेट दिखाएँ` : 'पूरा अपडेट दिखाएँ'),
+  showUpdates: (earlier) =>
+    earlier ? `${plural(earlier, 'पहले का', 'पहले के')} ${earlier} अपडेट दिखाएँ` : 'पूरा अपडेट दिखाएँ',
   showLess: 'कम दिखाएँ',
-  resolvedAfter: (duration) => `${duration} बाद समाधान हुआ`,
+  resolvedAfter: (duration) => `${duration} में हल हुआ`,
   lasting: (duration) => `${duration} से`,
   downtime: (duration) => `${duration} की रुकावट`,
   reopened: 'फिर से खुला',
@@ -115,8 +115,8 @@ export const hi: Messages = {
   allMonths: 'सभी महीने दिखाएँ',
   inMonth: (month, count) => `${month}: ${results(count)}`,
   monthUnknown: (month) => `${month}: जानकारी नहीं`,
-  showTimesIn: (zone) => `समय ${zone} में दिखाएँ`,
-  showOwnTimes: 'समय अपने समय क्षेत्र में दिखाएँ',
+  showTimesIn: (zone) => `${zone} के समय में दिखाएँ`,
+  showOwnTimes: 'अपने समय क्षेत्र में दिखाएँ',
   copyLink: 'लिंक कॉपी करें',
   copied: 'लिंक कॉपी हुआ',
   affectedComponents: 'प्रभावित घटक',

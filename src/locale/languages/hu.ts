@@ -14,21 +14,23 @@ const status = {
 const all = { ...status, operational: 'Minden rendszer működik' } as const;
 const stateWords = inSentence(status);
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` ${days} nap alatt` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `${share} rendelkezésre állás ${days} nap alatt` : `${share} rendelkezésre állás`}${asOf && ` (számítva: ${asOf})`}`;
-const results = (count: number): string => (count ? `${count} közlemény` : 'Nincs közlemény');
+  `${share} rendelkezésre állás${inDays(days)}${asOf && ` (frissítve: ${asOf})`}`;
+const results = (count: number): string => (count ? `${count} esemény` : 'Nincs esemény');
 
-/** Hungarian. Compared with Uptime Kuma. Nouns stay singular after a number, and no ending depends on one. */
+/** Hungarian. Compared with Uptime Kuma and Cachet. Nouns stay singular after a number, and no ending depends on one. */
 export const hu: Messages = {
   lang: 'hu',
-  status,
+  status: { ...status, unknown: 'Ismeretlen' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected}/${count} komponens`,
   one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
   incident: {
     investigating: 'Vizsgálat alatt',
-    identified: 'Ok azonosítva',
+    identified: 'Hibaok azonosítva',
     monitoring: 'Megfigyelés alatt',
     resolved: 'Megoldva',
     postmortem: 'Utólagos elemzés',
@@ -42,10 +44,7 @@ export const hu: Messages = {
     unknown: 'Karbantartás',
   },
   impact: {
-    none: 'Közlemény',
-    minor: 'Kisebb',
-    major: 'Jelentős',
-    critical: 'Kritikus',
+    none: 'Tájékoztatás',
     maintenance: 'Karbantartás',
     unknown: 'Ismeretlen hatás',
   },
@@ -60,7 +59,7 @@ export const hu: Messages = {
   stale: (ago) => `Utolsó ellenőrzés: ${ago}`,
   phase: lowerFirst,
   badgeLabel: (word) => `Állapot: ${word}`,
-  otherNotices: (count, areIncidents) => (areIncidents ? `További ${count} incidens` : `További ${count} közlemény`),
+  otherNotices: (count, areIncidents) => (areIncidents ? `További ${count} incidens` : `További ${count} esemény`),
   started: (ago) => `kezdete: ${ago}`,
   starts: (when) => `kezdete: ${when}`,
   ends: (when) => `vége: ${when}`,
@@ -85,18 +84,18 @@ export const hu: Messages = {
   component: 'Komponens',
   copyCsv: 'Minden nap másolása CSV-ként',
   csvCopied: 'Másolva',
-  uptimeShare: (days) => (days ? `Rendelkezésre állás ${days} nap alatt` : 'Rendelkezésre állás'),
+  uptimeShare: (days) => `Rendelkezésre állás${inDays(days)}`,
   hours: (count) => `${count} óra`,
   minutes: (count) => `${count} perc`,
-  untitled: 'Cím nélküli közlemény',
+  untitled: 'Cím nélküli esemény',
 
-  activeNotices: 'Aktuális közlemények',
+  activeNotices: 'Aktuális események',
   maintenances: 'Tervezett karbantartás',
-  recentNotices: 'Legutóbbi közlemények',
-  noNotices: 'Nincs közlemény',
-  moreNotices: 'Korábbi közlemények',
-  historyOnPage: 'Korábbi közlemények az állapotoldalon',
-  olderFailed: 'A korábbi közleményeket nem sikerült betölteni. Próbálja újra.',
+  recentNotices: 'Legutóbbi események',
+  noNotices: 'Nincs esemény',
+  moreNotices: 'Korábbi események',
+  historyOnPage: 'Korábbi események az állapotoldalon',
+  olderFailed: 'A korábbi eseményeket nem sikerült betölteni. Próbálja újra.',
   showUpdates: (earlier) => (earlier ? `${earlier} korábbi frissítés megjelenítése` : 'Teljes frissítés megjelenítése'),
   showLess: 'Kevesebb megjelenítése',
   resolvedAfter: (duration) => `Megoldva ${duration} alatt`,
@@ -107,7 +106,7 @@ export const hu: Messages = {
   search: 'Keresés a címekben',
   allComponents: 'Minden komponens',
   allOf: (group) => `${isolated(group)}: mind`,
-  kind: 'Közlemény típusa',
+  kind: 'Esemény típusa',
   allKinds: 'Minden típus',
   results,
   previousMonth: 'Előző hónap',

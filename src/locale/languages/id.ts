@@ -14,14 +14,16 @@ const status = {
 const all = { ...status, operational: 'Semua sistem beroperasi' } as const;
 const stateWords = inSentence(status);
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` selama ${days} hari` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `Ketersediaan ${share} dalam ${days} hari` : `Ketersediaan ${share}`}${asOf && ` per ${asOf}`}`;
+  `Ketersediaan ${share}${inDays(days)}${asOf && ` per ${asOf}`}`;
 const results = (count: number): string => (count ? `${count} pengumuman` : 'Tidak ada pengumuman');
 
-/** Indonesian. Compared with Uptime Kuma and cState. */
+/** Indonesian. Compared with Uptime Kuma, Cachet and cState. */
 export const id: Messages = {
   lang: 'id',
-  status,
+  status: { ...status, unknown: 'Tidak diketahui' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} dari ${count} komponen`,
@@ -43,9 +45,6 @@ export const id: Messages = {
   },
   impact: {
     none: 'Pengumuman',
-    minor: 'Ringan',
-    major: 'Besar',
-    critical: 'Kritis',
     maintenance: 'Pemeliharaan',
     unknown: 'Dampak tidak diketahui',
   },
@@ -60,7 +59,7 @@ export const id: Messages = {
   stale: (ago) => `Terakhir diperiksa ${ago}`,
   phase: lowerFirst,
   badgeLabel: (word) => `Status: ${word}`,
-  otherNotices: (count, areIncidents) => (areIncidents ? `${count} insiden lain` : `${count} pengumuman lain`),
+  otherNotices: (count, areIncidents) => (areIncidents ? `${count} insiden lainnya` : `${count} pengumuman lainnya`),
   started: (ago) => `dimulai ${ago}`,
   starts: (when) => `dimulai ${when}`,
   ends: (when) => `berakhir ${when}`,
@@ -76,7 +75,7 @@ export const id: Messages = {
   today: 'Hari ini',
   daysAgo: (count) => (count === 1 ? 'Kemarin' : `${count} hari lalu`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? '1 hari terakhir' : `${count} hari terakhir`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count} hari terakhir`,
   noData: 'Tidak ada data',
   noTrouble: 'tidak ada gangguan',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -85,7 +84,7 @@ export const id: Messages = {
   component: 'Komponen',
   copyCsv: 'Salin semua hari sebagai CSV',
   csvCopied: 'Disalin',
-  uptimeShare: (days) => (days ? `Ketersediaan dalam ${days} hari` : 'Ketersediaan'),
+  uptimeShare: (days) => `Ketersediaan${inDays(days)}`,
   hours: (count) => `${count} jam`,
   minutes: (count) => `${count} mnt`,
   untitled: 'Pengumuman tanpa judul',
@@ -94,14 +93,14 @@ export const id: Messages = {
   maintenances: 'Pemeliharaan terjadwal',
   recentNotices: 'Pengumuman terbaru',
   noNotices: 'Tidak ada pengumuman',
-  moreNotices: 'Tampilkan riwayat pengumuman',
+  moreNotices: 'Tampilkan pengumuman sebelumnya',
   historyOnPage: 'Lihat riwayat pengumuman di halaman status',
   olderFailed: 'Pengumuman sebelumnya tidak dapat dimuat. Coba lagi.',
   showUpdates: (earlier) => (earlier ? `Tampilkan ${earlier} pembaruan sebelumnya` : 'Tampilkan seluruh pembaruan'),
   showLess: 'Tampilkan lebih sedikit',
   resolvedAfter: (duration) => `Teratasi setelah ${duration}`,
   lasting: (duration) => `selama ${duration}`,
-  downtime: (duration) => `${duration} tidak tersedia`,
+  downtime: (duration) => `Gangguan selama ${duration}`,
   reopened: 'Dibuka kembali',
   addToCalendar: 'Tambahkan ke kalender',
   search: 'Cari di judul',

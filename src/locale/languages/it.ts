@@ -28,9 +28,9 @@ const MONTHS = 'gennaio febbraio marzo aprile maggio giugno luglio agosto settem
 );
 
 /** Of a percentage: how many days it covers. */
-const inDays = (days: number): string => (days ? ` in ${amount(days, 'day')}` : '');
+const inDays = (days: number): string => (days ? ` su ${amount(days, 'day')}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${share} di disponibilità${inDays(days)}${asOf && ` (calcolo: ${asOf})`}`;
+  `${share} di disponibilità${inDays(days)}${asOf && ` (aggiornamento: ${asOf})`}`;
 const notices = (count: number): string => (count ? plural(count, '1 avviso', `${count} avvisi`) : 'Nessun avviso');
 
 /** Italian. Compared with Uptime Kuma and cState. The states of a component are masculine, as "stato" and "servizio" are. */
@@ -58,9 +58,6 @@ export const it: Messages = {
   },
   impact: {
     none: 'Avviso',
-    minor: 'Lieve',
-    major: 'Grave',
-    critical: 'Critico',
     maintenance: 'Manutenzione',
     unknown: 'Impatto sconosciuto',
   },
@@ -97,7 +94,7 @@ export const it: Messages = {
   },
 
   groupAll: 'Tutti operativi',
-  groupSome: (affected, count) => `${affected} su ${count} interessati`,
+  groupSome: (affected, count) => `Interessati: ${affected} su ${count}`,
   groupUnknown: (count) => `Stato sconosciuto: ${count}`,
   noComponents: 'Nessun componente in elenco',
   unnamed: 'Componente senza nome',
@@ -123,7 +120,7 @@ export const it: Messages = {
   maintenances: 'Manutenzioni programmate',
   recentNotices: 'Avvisi recenti',
   noNotices: 'Nessun avviso',
-  moreNotices: 'Mostra lo storico degli avvisi',
+  moreNotices: 'Mostra gli avvisi precedenti',
   historyOnPage: 'Storico degli avvisi sulla pagina di stato',
   olderFailed: 'Impossibile caricare gli avvisi precedenti. Riprova.',
   showUpdates: (earlier) =>

@@ -16,10 +16,10 @@ const uptime = (share: string, days: number, asOf: string): string =>
   `${days ? `${days}日間の稼働率 ${share}` : `稼働率 ${share}`}${asOf && `（${asOf}時点）`}`;
 const results = (count: number): string => (count ? `お知らせ${count}件` : 'お知らせはありません');
 
-/** Japanese. Compared with Uptime Kuma and cState. */
+/** Japanese. Compared with Uptime Kuma, Cachet and cState. */
 export const ja: Messages = {
   lang: 'ja',
-  status,
+  status: { ...status, unknown: '不明' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}（コンポーネント${count}件中${affected}件）`,
@@ -41,9 +41,6 @@ export const ja: Messages = {
   },
   impact: {
     none: 'お知らせ',
-    minor: '軽微',
-    major: '重大',
-    critical: '致命的',
     maintenance: 'メンテナンス',
     unknown: '影響不明',
   },

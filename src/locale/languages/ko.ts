@@ -19,7 +19,7 @@ const results = (count: number): string => (count ? `공지 ${count}건` : '공�
 /** Korean. Compared with Uptime Kuma and Cachet. */
 export const ko: Messages = {
   lang: 'ko',
-  status,
+  status: { ...status, unknown: '알 수 없음' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: 구성 요소 ${count}개 중 ${affected}개`,
@@ -41,9 +41,6 @@ export const ko: Messages = {
   },
   impact: {
     none: '공지',
-    minor: '경미',
-    major: '중대',
-    critical: '치명적',
     maintenance: '점검',
     unknown: '영향 알 수 없음',
   },
@@ -53,7 +50,7 @@ export const ko: Messages = {
   dismissed: '숨김',
   undo: '실행 취소',
   unavailable: '지금은 상태를 확인할 수 없습니다',
-  readMore: '더 읽기',
+  readMore: '더 보기',
   was: (state, ago) => `마지막으로 확인된 상태: ${status[state]}${ago && ` (${ago})`}`,
   stale: (ago) => `마지막 확인: ${ago}`,
   phase: (word) => word,
@@ -74,7 +71,7 @@ export const ko: Messages = {
   today: '오늘',
   daysAgo: (count) => (count === 1 ? '어제' : `${count}일 전`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? '최근 1일' : `최근 ${count}일`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}최근 ${count}일`,
   noData: '데이터 없음',
   noTrouble: '장애 없음',
   dayLabel: (date, what) => `${date}: ${what}`,

@@ -15,15 +15,18 @@ const status = {
 const all = { ...status, operational: 'Alle systemer i drift' } as const;
 const stateWords = inSentence(status);
 
+const lastDays = (days: number): string => (days === 1 ? 'siste dag' : `siste ${days} dager`);
+/** Of a percentage: which days it covers. */
+const inDays = (days: number): string => (days ? ` ${lastDays(days)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `${share} oppetid på ${days} ${plural(days, 'dag', 'dager')}` : `${share} oppetid`}${asOf && `, beregnet ${asOf}`}`;
+  `${share} oppetid${inDays(days)}${asOf && `, beregnet ${asOf}`}`;
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'melding', 'meldinger')}` : 'Ingen meldinger';
 
-/** Norwegian Bokmål. Compared with Uptime Kuma. */
+/** Norwegian Bokmål. Compared with Uptime Kuma and Cachet. */
 export const nb: Messages = {
   lang: 'nb',
-  status,
+  status: { ...status, unknown: 'Ukjent' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} av ${count} komponenter`,
@@ -45,9 +48,6 @@ export const nb: Messages = {
   },
   impact: {
     none: 'Melding',
-    minor: 'Liten',
-    major: 'Stor',
-    critical: 'Kritisk',
     maintenance: 'Vedlikehold',
     unknown: 'Ukjent påvirkning',
   },
@@ -81,7 +81,7 @@ export const nb: Messages = {
   today: 'I dag',
   daysAgo: (count) => (count === 1 ? 'I går' : `For ${count} dager siden`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'siste dag' : `siste ${count} dager`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Ingen data',
   noTrouble: 'ingen avbrudd',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -90,17 +90,17 @@ export const nb: Messages = {
   component: 'Komponent',
   copyCsv: 'Kopier alle dager som CSV',
   csvCopied: 'Kopiert',
-  uptimeShare: (days) => (days ? `Oppetid på ${days} ${plural(days, 'dag', 'dager')}` : 'Oppetid'),
+  uptimeShare: (days) => `Oppetid${inDays(days)}`,
   hours: (count) => `${count} t`,
   minutes: (count) => `${count} min`,
   untitled: 'Melding uten tittel',
 
-  activeNotices: 'Aktuelle meldinger',
+  activeNotices: 'Aktuelle driftsmeldinger',
   maintenances: 'Planlagt vedlikehold',
-  recentNotices: 'Siste meldinger',
+  recentNotices: 'Siste driftsmeldinger',
   noNotices: 'Ingen meldinger',
-  moreNotices: 'Vis tidligere meldinger',
-  historyOnPage: 'Vis tidligere meldinger på statussiden',
+  moreNotices: 'Vis tidligere driftsmeldinger',
+  historyOnPage: 'Vis tidligere driftsmeldinger på statussiden',
   olderFailed: 'Eldre meldinger kunne ikke lastes inn. Prøv igjen.',
   showUpdates: (earlier) =>
     earlier
@@ -108,7 +108,7 @@ export const nb: Messages = {
       : 'Vis hele oppdateringen',
   showLess: 'Vis mindre',
   resolvedAfter: (duration) => `Løst etter ${duration}`,
-  lasting: (duration) => `i ${duration}`,
+  lasting: (duration) => `har vart i ${duration}`,
   downtime: (duration) => `${duration} nedetid`,
   reopened: 'Åpnet igjen',
   addToCalendar: 'Legg til i kalender',

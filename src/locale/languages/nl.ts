@@ -31,7 +31,7 @@ export const nl: Messages = {
   incident: {
     investigating: 'Wordt onderzocht',
     identified: 'Oorzaak gevonden',
-    monitoring: 'Wordt gevolgd',
+    monitoring: 'Onder observatie',
     resolved: 'Opgelost',
     postmortem: 'Evaluatie',
     unknown: 'Update',
@@ -45,9 +45,6 @@ export const nl: Messages = {
   },
   impact: {
     none: 'Mededeling',
-    minor: 'Klein',
-    major: 'Groot',
-    critical: 'Kritiek',
     maintenance: 'Onderhoud',
     unknown: 'Impact onbekend',
   },
@@ -99,7 +96,7 @@ export const nl: Messages = {
   maintenances: 'Gepland onderhoud',
   recentNotices: 'Recente meldingen',
   noNotices: 'Geen meldingen',
-  moreNotices: 'Meldingsgeschiedenis tonen',
+  moreNotices: 'Oudere meldingen tonen',
   historyOnPage: 'Meldingsgeschiedenis op de statuspagina tonen',
   olderFailed: 'Oudere meldingen konden niet worden geladen. Probeer het opnieuw.',
   showUpdates: (earlier) =>

@@ -15,15 +15,17 @@ const status = {
 const all = { ...status, operational: 'Wszystkie systemy działają' } as const;
 const stateWords = inSentence(status);
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` w ciągu ${days === 1 ? '1 dnia' : `${days} dni`}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `Dostępność ${share} w ciągu ${days} ${plural(days, 'dnia', 'dni', 'dni')}` : `Dostępność ${share}`}${asOf && `, stan: ${asOf}`}`;
+  `Dostępność ${share}${inDays(days)}${asOf && `, stan na ${asOf}`}`;
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'komunikat', 'komunikaty', 'komunikatów')}` : 'Brak komunikatów';
 
 /** Polish. Compared with Uptime Kuma and cState. Counts are given after a colon, or in the genitive case, so that they need no further agreement. */
 export const pl: Messages = {
   lang: 'pl',
-  status,
+  status: { ...status, unknown: 'Nieznany' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} z ${count} komponentów`,
@@ -45,9 +47,6 @@ export const pl: Messages = {
   },
   impact: {
     none: 'Informacja',
-    minor: 'Niewielki',
-    major: 'Poważny',
-    critical: 'Krytyczny',
     maintenance: 'Konserwacja',
     unknown: 'Wpływ nieznany',
   },
@@ -90,7 +89,7 @@ export const pl: Messages = {
   component: 'Komponent',
   copyCsv: 'Kopiuj wszystkie dni jako CSV',
   csvCopied: 'Skopiowano',
-  uptimeShare: (days) => (days ? `Dostępność w ciągu ${days} ${plural(days, 'dnia', 'dni', 'dni')}` : 'Dostępność'),
+  uptimeShare: (days) => `Dostępność${inDays(days)}`,
   hours: (count) => `${count} godz.`,
   minutes: (count) => `${count} min`,
   untitled: 'Komunikat bez tytułu',
@@ -99,7 +98,7 @@ export const pl: Messages = {
   maintenances: 'Planowane prace',
   recentNotices: 'Ostatnie komunikaty',
   noNotices: 'Brak komunikatów',
-  moreNotices: 'Pokaż historię komunikatów',
+  moreNotices: 'Pokaż starsze komunikaty',
   historyOnPage: 'Historia komunikatów na stronie statusu',
   olderFailed: 'Nie udało się wczytać starszych komunikatów. Spróbuj ponownie.',
   showUpdates: (earlier) =>
@@ -127,7 +126,7 @@ export const pl: Messages = {
   showOwnTimes: 'Pokaż godziny w Twojej strefie czasowej',
   copyLink: 'Kopiuj link',
   copied: 'Skopiowano link',
-  affectedComponents: 'Dotknięte komponenty',
+  affectedComponents: 'Dotyczy komponentów',
   moreComponents: (count) => `+ ${count}`,
   showOriginal: 'Pokaż oryginał',
   restOnPage: 'Czytaj dalej na stronie statusu',

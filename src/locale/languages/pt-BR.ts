@@ -12,11 +12,14 @@ const status = {
   major_outage: 'Interrupção grave',
   unknown: 'Desconhecido',
 } as const;
-const all = { ...status, operational: 'Todos os sistemas operacionais', unknown: 'Status desconhecido' } as const;
+const all = { ...status, operational: 'Todos os sistemas estão operacionais', unknown: 'Status desconhecido' } as const;
 const stateWords = inSentence(status);
 
+const lastDays = (days: number): string => (days === 1 ? 'último dia' : `últimos ${days} dias`);
+/** Of a percentage: which days it covers. */
+const inDays = (days: number): string => (days ? ` ${days === 1 ? 'no' : 'nos'} ${lastDays(days)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `${share} de disponibilidade em ${days} ${plural(days, 'dia', 'dias')}` : `${share} de disponibilidade`}${asOf && ` (cálculo: ${asOf})`}`;
+  `${share} de disponibilidade${inDays(days)}${asOf && `, até ${asOf}`}`;
 const results = (count: number): string => (count ? `${count} ${plural(count, 'aviso', 'avisos')}` : 'Nenhum aviso');
 
 /** Brazilian Portuguese. Compared with Uptime Kuma and Cachet. */
@@ -44,9 +47,6 @@ export const ptBR: Messages = {
   },
   impact: {
     none: 'Aviso',
-    minor: 'Leve',
-    major: 'Grave',
-    critical: 'Crítico',
     maintenance: 'Manutenção',
     unknown: 'Impacto desconhecido',
   },
@@ -72,7 +72,7 @@ export const ptBR: Messages = {
   justNow: 'agora mesmo',
 
   groupAll: 'Todos operacionais',
-  groupSome: (affected, count) => `${affected} de ${count} afetados`,
+  groupSome: (affected, count) => `Afetados: ${affected} de ${count}`,
   groupUnknown: (count) => `Status desconhecido: ${count}`,
   noComponents: 'Nenhum componente',
   unnamed: 'Componente sem nome',
@@ -80,7 +80,7 @@ export const ptBR: Messages = {
   today: 'Hoje',
   daysAgo: (count) => (count === 1 ? 'Ontem' : `Há ${count} dias`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'último dia' : `últimos ${count} dias`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Sem dados',
   noTrouble: 'sem interrupções',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -89,7 +89,7 @@ export const ptBR: Messages = {
   component: 'Componente',
   copyCsv: 'Copiar todos os dias como CSV',
   csvCopied: 'Copiado',
-  uptimeShare: (days) => (days ? `Disponibilidade em ${days} ${plural(days, 'dia', 'dias')}` : 'Disponibilidade'),
+  uptimeShare: (days) => `Disponibilidade${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   untitled: 'Aviso sem título',
@@ -98,7 +98,7 @@ export const ptBR: Messages = {
   maintenances: 'Manutenções agendadas',
   recentNotices: 'Avisos recentes',
   noNotices: 'Nenhum aviso',
-  moreNotices: 'Mostrar histórico de avisos',
+  moreNotices: 'Mostrar avisos anteriores',
   historyOnPage: 'Ver o histórico de avisos na página de status',
   olderFailed: 'Não foi possível carregar os avisos anteriores. Tente novamente.',
   showUpdates: (earlier) =>

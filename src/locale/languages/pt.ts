@@ -12,11 +12,16 @@ const status = {
   major_outage: 'Interrupção grave',
   unknown: 'Desconhecido',
 } as const;
-const all = { ...status, operational: 'Todos os sistemas operacionais', unknown: 'Estado desconhecido' } as const;
+const all = { ...status, operational: 'Todos os sistemas estão operacionais', unknown: 'Estado desconhecido' } as const;
 const stateWords = inSentence(status);
 
+/** `Intl` writes Brazilian Portuguese for `pt`. */
+const ahead = (when: string): string => when.replace(/^em/, 'dentro de');
+const lastDays = (days: number): string => (days === 1 ? 'último dia' : `últimos ${days} dias`);
+/** Of a percentage: which days it covers. */
+const inDays = (days: number): string => (days ? ` ${days === 1 ? 'no' : 'nos'} ${lastDays(days)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `${share} de disponibilidade em ${days} ${plural(days, 'dia', 'dias')}` : `${share} de disponibilidade`}${asOf && ` (cálculo: ${asOf})`}`;
+  `${share} de disponibilidade${inDays(days)}${asOf && `, até ${asOf}`}`;
 const results = (count: number): string => (count ? `${count} ${plural(count, 'aviso', 'avisos')}` : 'Nenhum aviso');
 
 /** European Portuguese. Compared with Uptime Kuma and cState. */
@@ -44,16 +49,13 @@ export const pt: Messages = {
   },
   impact: {
     none: 'Aviso',
-    minor: 'Ligeiro',
-    major: 'Grave',
-    critical: 'Crítico',
     maintenance: 'Manutenção',
     unknown: 'Impacto desconhecido',
   },
 
   viewPage: 'Ver página de estado',
   dismiss: 'Ocultar',
-  dismissed: 'Ocultado',
+  dismissed: 'Oculto',
   undo: 'Anular',
   unavailable: 'O estado não está disponível de momento',
   readMore: 'Ler mais',
@@ -66,13 +68,13 @@ export const pt: Messages = {
       ? `Mais ${count} ${plural(count, 'incidente', 'incidentes')}`
       : `Mais ${count} ${plural(count, 'aviso', 'avisos')}`,
   started: (ago) => `começou ${ago}`,
-  starts: (when) => `começa ${when}`,
-  ends: (when) => `termina ${when}`,
+  starts: (when) => `começa ${ahead(when)}`,
+  ends: (when) => `termina ${ahead(when)}`,
   updated: (ago) => `Atualizado ${ago}`,
   justNow: 'agora mesmo',
 
   groupAll: 'Todos operacionais',
-  groupSome: (affected, count) => `${affected} de ${count} afetados`,
+  groupSome: (affected, count) => `Afetados: ${affected} de ${count}`,
   groupUnknown: (count) => `Estado desconhecido: ${count}`,
   noComponents: 'Nenhum componente',
   unnamed: 'Componente sem nome',
@@ -80,7 +82,7 @@ export const pt: Messages = {
   today: 'Hoje',
   daysAgo: (count) => (count === 1 ? 'Ontem' : `Há ${count} dias`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'último dia' : `últimos ${count} dias`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Sem dados',
   noTrouble: 'sem interrupções',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -89,7 +91,7 @@ export const pt: Messages = {
   component: 'Componente',
   copyCsv: 'Copiar todos os dias como CSV',
   csvCopied: 'Copiado',
-  uptimeShare: (days) => (days ? `Disponibilidade em ${days} ${plural(days, 'dia', 'dias')}` : 'Disponibilidade'),
+  uptimeShare: (days) => `Disponibilidade${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   untitled: 'Aviso sem título',
@@ -98,7 +100,7 @@ export const pt: Messages = {
   maintenances: 'Manutenções agendadas',
   recentNotices: 'Avisos recentes',
   noNotices: 'Nenhum aviso',
-  moreNotices: 'Mostrar histórico de avisos',
+  moreNotices: 'Mostrar avisos anteriores',
   historyOnPage: 'Ver o histórico de avisos na página de estado',
   olderFailed: 'Não foi possível carregar os avisos anteriores. Tente novamente.',
   showUpdates: (earlier) =>

@@ -15,15 +15,19 @@ const status = {
 const all = { ...status, operational: 'Toate sistemele sunt operaționale' } as const;
 const stateWords = inSentence(status);
 
+const lastDays = (days: number): string =>
+  plural(days, 'ultima zi', `ultimele ${days} zile`, `ultimele ${days} de zile`);
+/** Of a percentage: which days it covers. */
+const inDays = (days: number): string => (days ? ` în ${lastDays(days)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `Disponibilitate ${share} în ${days} ${plural(days, 'zi', 'zile', 'de zile')}` : `Disponibilitate ${share}`}${asOf && `, la ${asOf}`}`;
+  `Disponibilitate ${share}${inDays(days)}${asOf && `, la ${asOf}`}`;
 const results = (count: number): string =>
-  count ? `${count} ${plural(count, 'anunț', 'anunțuri', 'de anunțuri')}` : 'Niciun anunț';
+  count ? `${count} ${plural(count, 'eveniment', 'evenimente', 'de evenimente')}` : 'Niciun eveniment';
 
-/** Romanian. Compared with Uptime Kuma and cState. */
+/** Romanian. Compared with Uptime Kuma, Cachet and cState. */
 export const ro: Messages = {
   lang: 'ro',
-  status,
+  status: { ...status, unknown: 'Necunoscută' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) =>
@@ -45,10 +49,7 @@ export const ro: Messages = {
     unknown: 'Mentenanță',
   },
   impact: {
-    none: 'Anunț',
-    minor: 'Minor',
-    major: 'Major',
-    critical: 'Critic',
+    none: 'Informare',
     maintenance: 'Mentenanță',
     unknown: 'Impact necunoscut',
   },
@@ -66,7 +67,7 @@ export const ro: Messages = {
   otherNotices: (count, areIncidents) =>
     areIncidents
       ? `Încă ${count} ${plural(count, 'incident', 'incidente', 'de incidente')}`
-      : `Încă ${count} ${plural(count, 'anunț', 'anunțuri', 'de anunțuri')}`,
+      : `Încă ${count} ${plural(count, 'eveniment', 'evenimente', 'de evenimente')}`,
   started: (ago) => `început ${ago}`,
   starts: (when) => `începe ${when}`,
   ends: (when) => `se încheie ${when}`,
@@ -82,7 +83,7 @@ export const ro: Messages = {
   today: 'Astăzi',
   daysAgo: (count) => (count === 1 ? 'Ieri' : `Acum ${count} ${plural(count, 'zi', 'zile', 'de zile')}`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'ultima zi' : `ultimele ${count} ${plural(count, 'zi', 'zile', 'de zile')}`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Fără date',
   noTrouble: 'fără întreruperi',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -91,19 +92,18 @@ export const ro: Messages = {
   component: 'Componentă',
   copyCsv: 'Copiază toate zilele ca CSV',
   csvCopied: 'Copiat',
-  uptimeShare: (days) =>
-    days ? `Disponibilitate în ${days} ${plural(days, 'zi', 'zile', 'de zile')}` : 'Disponibilitate',
+  uptimeShare: (days) => `Disponibilitate${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
-  untitled: 'Anunț fără titlu',
+  untitled: 'Eveniment fără titlu',
 
-  activeNotices: 'Anunțuri active',
+  activeNotices: 'Evenimente în curs',
   maintenances: 'Mentenanță programată',
-  recentNotices: 'Anunțuri recente',
-  noNotices: 'Niciun anunț',
-  moreNotices: 'Arată istoricul anunțurilor',
-  historyOnPage: 'Vezi istoricul anunțurilor pe pagina de stare',
-  olderFailed: 'Anunțurile mai vechi nu au putut fi încărcate. Încearcă din nou.',
+  recentNotices: 'Evenimente recente',
+  noNotices: 'Niciun eveniment',
+  moreNotices: 'Arată evenimentele mai vechi',
+  historyOnPage: 'Vezi istoricul evenimentelor pe pagina de stare',
+  olderFailed: 'Evenimentele mai vechi nu au putut fi încărcate. Încearcă din nou.',
   showUpdates: (earlier) =>
     earlier
       ? `Arată ${earlier} ${plural(earlier, 'actualizare anterioară', 'actualizări anterioare', 'de actualizări anterioare')}`
@@ -117,7 +117,7 @@ export const ro: Messages = {
   search: 'Caută în titluri',
   allComponents: 'Toate componentele',
   allOf: (group) => `${isolated(group)}: toate`,
-  kind: 'Tip de anunț',
+  kind: 'Tip de eveniment',
   allKinds: 'Toate tipurile',
   results,
   previousMonth: 'Luna anterioară',

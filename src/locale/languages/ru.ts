@@ -15,24 +15,26 @@ const status = {
 const all = { ...status, operational: 'Все системы работают' } as const;
 const stateWords = inSentence(status);
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` за ${days} ${plural(days, 'день', 'дня', 'дней')}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `Доступность ${share} за ${days} ${plural(days, 'день', 'дня', 'дней')}` : `Доступность ${share}`}${asOf && `, по состоянию на ${asOf}`}`;
+  `Доступность ${share}${inDays(days)}${asOf && `, по состоянию на ${asOf}`}`;
 const results = (count: number): string =>
-  count ? `${count} ${plural(count, 'сообщение', 'сообщения', 'сообщений')}` : 'Нет сообщений';
+  count ? `${count} ${plural(count, 'событие', 'события', 'событий')}` : 'Нет событий';
 
-/** Russian. Compared with Uptime Kuma and cState. */
+/** Russian. Compared with Uptime Kuma, Cachet and cState. */
 export const ru: Messages = {
   lang: 'ru',
-  status,
+  status: { ...status, unknown: 'Неизвестно' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) =>
     `${all[state]}: ${affected} из ${count} ${plural(count, 'компонента', 'компонентов', 'компонентов')}`,
   one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
   incident: {
-    investigating: 'Выясняем причину',
+    investigating: 'Выясняется причина',
     identified: 'Причина найдена',
-    monitoring: 'Наблюдаем',
+    monitoring: 'Под наблюдением',
     resolved: 'Решено',
     postmortem: 'Разбор инцидента',
     unknown: 'Обновление',
@@ -45,10 +47,7 @@ export const ru: Messages = {
     unknown: 'Обслуживание',
   },
   impact: {
-    none: 'Сообщение',
-    minor: 'Незначительное',
-    major: 'Значительное',
-    critical: 'Критическое',
+    none: 'Информация',
     maintenance: 'Обслуживание',
     unknown: 'Влияние неизвестно',
   },
@@ -66,7 +65,7 @@ export const ru: Messages = {
   otherNotices: (count, areIncidents) =>
     areIncidents
       ? `Ещё ${count} ${plural(count, 'инцидент', 'инцидента', 'инцидентов')}`
-      : `Ещё ${count} ${plural(count, 'сообщение', 'сообщения', 'сообщений')}`,
+      : `Ещё ${count} ${plural(count, 'событие', 'события', 'событий')}`,
   started: (ago) => `начало: ${ago}`,
   starts: (when) => `начало: ${when}`,
   ends: (when) => `завершение: ${when}`,
@@ -91,18 +90,18 @@ export const ru: Messages = {
   component: 'Компонент',
   copyCsv: 'Скопировать все дни как CSV',
   csvCopied: 'Скопировано',
-  uptimeShare: (days) => (days ? `Доступность за ${days} ${plural(days, 'день', 'дня', 'дней')}` : 'Доступность'),
+  uptimeShare: (days) => `Доступность${inDays(days)}`,
   hours: (count) => `${count} ч`,
   minutes: (count) => `${count} мин`,
-  untitled: 'Сообщение без заголовка',
+  untitled: 'Событие без названия',
 
-  activeNotices: 'Текущие сообщения',
+  activeNotices: 'Текущие события',
   maintenances: 'Плановые работы',
-  recentNotices: 'Последние сообщения',
-  noNotices: 'Нет сообщений',
-  moreNotices: 'Показать историю сообщений',
-  historyOnPage: 'История сообщений на странице состояния',
-  olderFailed: 'Не удалось загрузить более ранние сообщения. Попробуйте ещё раз.',
+  recentNotices: 'Последние события',
+  noNotices: 'Нет событий',
+  moreNotices: 'Показать более ранние события',
+  historyOnPage: 'История событий на странице состояния',
+  olderFailed: 'Не удалось загрузить более ранние события. Попробуйте ещё раз.',
   showUpdates: (earlier) =>
     earlier
       ? `Показать ${earlier} ${plural(earlier, 'предыдущее обновление', 'предыдущих обновления', 'предыдущих обновлений')}`
@@ -113,10 +112,10 @@ export const ru: Messages = {
   downtime: (duration) => `Время простоя: ${duration}`,
   reopened: 'Открыто снова',
   addToCalendar: 'Добавить в календарь',
-  search: 'Поиск по заголовкам',
+  search: 'Поиск по названиям',
   allComponents: 'Все компоненты',
   allOf: (group) => `${isolated(group)}: все`,
-  kind: 'Вид сообщения',
+  kind: 'Вид события',
   allKinds: 'Все виды',
   results,
   previousMonth: 'Предыдущий месяц',

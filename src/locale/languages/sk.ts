@@ -15,21 +15,25 @@ const status = {
 const all = { ...status, operational: 'Všetky systémy v prevádzke' } as const;
 const stateWords = inSentence(status);
 
+const lastDays = (days: number): string =>
+  plural(days, 'posledný deň', `posledné ${days} dni`, `posledných ${days} dní`);
+/** Of a percentage: which days it covers. */
+const inDays = (days: number): string => (days ? ` za ${lastDays(days)}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `Dostupnosť ${share} za ${days} ${plural(days, 'deň', 'dni', 'dní')}` : `Dostupnosť ${share}`}${asOf && `, stav: ${asOf}`}`;
+  `Dostupnosť ${share}${inDays(days)}${asOf && `, údaj z ${asOf}`}`;
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'oznámenie', 'oznámenia', 'oznámení')}` : 'Žiadne oznámenia';
 
 /** Slovak. Compared with Uptime Kuma. */
 export const sk: Messages = {
   lang: 'sk',
-  status,
+  status: { ...status, unknown: 'Neznámy' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} z ${count} komponentov`,
   one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
   incident: {
-    investigating: 'Vyšetruje sa',
+    investigating: 'Hľadá sa príčina',
     identified: 'Príčina nájdená',
     monitoring: 'Sleduje sa',
     resolved: 'Vyriešené',
@@ -45,9 +49,6 @@ export const sk: Messages = {
   },
   impact: {
     none: 'Oznámenie',
-    minor: 'Malý',
-    major: 'Veľký',
-    critical: 'Kritický',
     maintenance: 'Údržba',
     unknown: 'Neznámy dopad',
   },
@@ -73,7 +74,7 @@ export const sk: Messages = {
   justNow: 'pred chvíľou',
 
   groupAll: 'Všetko v prevádzke',
-  groupSome: (affected, count) => `Zasiahnuté: ${affected} z ${count}`,
+  groupSome: (affected, count) => `Dotknuté: ${affected} z ${count}`,
   groupUnknown: (count) => `Neznámy stav: ${count}`,
   noComponents: 'Žiadne komponenty',
   unnamed: 'Komponent bez názvu',
@@ -81,7 +82,7 @@ export const sk: Messages = {
   today: 'Dnes',
   daysAgo: (count) => (count === 1 ? 'Včera' : `Pred ${count} dňami`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'posledný deň' : plural(count, `posledný ${count} deň`, `posledné ${count} dni`, `posledných ${count} dní`)}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Žiadne údaje',
   noTrouble: 'bez výpadku',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -90,7 +91,7 @@ export const sk: Messages = {
   component: 'Komponent',
   copyCsv: 'Kopírovať všetky dni ako CSV',
   csvCopied: 'Skopírované',
-  uptimeShare: (days) => (days ? `Dostupnosť za ${days} ${plural(days, 'deň', 'dni', 'dní')}` : 'Dostupnosť'),
+  uptimeShare: (days) => `Dostupnosť${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   untitled: 'Oznámenie bez názvu',
@@ -99,7 +100,7 @@ export const sk: Messages = {
   maintenances: 'Plánovaná údržba',
   recentNotices: 'Nedávne oznámenia',
   noNotices: 'Žiadne oznámenia',
-  moreNotices: 'Zobraziť históriu oznámení',
+  moreNotices: 'Zobraziť staršie oznámenia',
   historyOnPage: 'Zobraziť históriu oznámení na stránke stavu',
   olderFailed: 'Staršie oznámenia sa nepodarilo načítať. Skúste to znova.',
   showUpdates: (earlier) =>
@@ -127,7 +128,7 @@ export const sk: Messages = {
   showOwnTimes: 'Zobraziť časy vo vašom časovom pásme',
   copyLink: 'Kopírovať odkaz',
   copied: 'Odkaz skopírovaný',
-  affectedComponents: 'Zasiahnuté komponenty',
+  affectedComponents: 'Dotknuté komponenty',
   moreComponents: (count) => `+ ${count}`,
   showOriginal: 'Zobraziť originál',
   restOnPage: 'Zvyšok si prečítajte na stránke stavu',

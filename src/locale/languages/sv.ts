@@ -15,15 +15,17 @@ const status = {
 const all = { ...status, operational: 'Alla system i drift' } as const;
 const stateWords = inSentence(status);
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` under ${days} ${plural(days, 'dag', 'dagar')}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `${share} tillgänglighet under ${days} ${plural(days, 'dag', 'dagar')}` : `${share} tillgänglighet`}${asOf && `, beräknat ${asOf}`}`;
+  `${share} tillgänglighet${inDays(days)}${asOf && `, beräknat ${asOf}`}`;
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'meddelande', 'meddelanden')}` : 'Inga meddelanden';
 
-/** Swedish. Compared with Uptime Kuma and cState. */
+/** Swedish. Compared with Uptime Kuma, Cachet and cState. */
 export const sv: Messages = {
   lang: 'sv',
-  status,
+  status: { ...status, unknown: 'Okänd' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} av ${count} komponenter`,
@@ -45,9 +47,6 @@ export const sv: Messages = {
   },
   impact: {
     none: 'Information',
-    minor: 'Liten',
-    major: 'Stor',
-    critical: 'Kritisk',
     maintenance: 'Underhåll',
     unknown: 'Okänd påverkan',
   },
@@ -90,17 +89,17 @@ export const sv: Messages = {
   component: 'Komponent',
   copyCsv: 'Kopiera alla dagar som CSV',
   csvCopied: 'Kopierat',
-  uptimeShare: (days) => (days ? `Tillgänglighet under ${days} ${plural(days, 'dag', 'dagar')}` : 'Tillgänglighet'),
+  uptimeShare: (days) => `Tillgänglighet${inDays(days)}`,
   hours: (count) => `${count} tim`,
   minutes: (count) => `${count} min`,
   untitled: 'Meddelande utan rubrik',
 
-  activeNotices: 'Aktuella meddelanden',
+  activeNotices: 'Aktuella driftmeddelanden',
   maintenances: 'Planerat underhåll',
-  recentNotices: 'Senaste meddelandena',
+  recentNotices: 'Senaste driftmeddelandena',
   noNotices: 'Inga meddelanden',
-  moreNotices: 'Visa meddelandehistorik',
-  historyOnPage: 'Visa meddelandehistorik på statussidan',
+  moreNotices: 'Visa äldre driftmeddelanden',
+  historyOnPage: 'Visa tidigare driftmeddelanden på statussidan',
   olderFailed: 'Det gick inte att läsa in äldre meddelanden. Försök igen.',
   showUpdates: (earlier) =>
     earlier
@@ -108,7 +107,7 @@ export const sv: Messages = {
       : 'Visa hela uppdateringen',
   showLess: 'Visa mindre',
   resolvedAfter: (duration) => `Löst efter ${duration}`,
-  lasting: (duration) => `i ${duration}`,
+  lasting: (duration) => `pågått i ${duration}`,
   downtime: (duration) => `${duration} avbrott`,
   reopened: 'Öppnad igen',
   addToCalendar: 'Lägg till i kalendern',

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.js';
 
 const status = {
   operational: 'ทำงานปกติ',
-  under_maintenance: 'อยู่ระหว่างบำรุงรักษา',
+  under_maintenance: 'อยู่ระหว่างการบำรุงรักษา',
   degraded_performance: 'ประสิทธิภาพลดลง',
   minor_outage: 'ขัดข้องเล็กน้อย',
   partial_outage: 'ขัดข้องบางส่วน',
@@ -12,14 +12,16 @@ const status = {
 } as const;
 const all = { ...status, operational: 'ทุกระบบทำงานปกติ' } as const;
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` ในช่วง ${days} วัน` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `ความพร้อมใช้งาน ${share} ใน ${days} วัน` : `ความพร้อมใช้งาน ${share}`}${asOf && ` ณ ${asOf}`}`;
+  `ความพร้อมใช้งาน ${share}${inDays(days)}${asOf && ` ณ ${asOf}`}`;
 const results = (count: number): string => (count ? `ประกาศ ${count} รายการ` : 'ไม่มีประกาศ');
 
 /** Thai. Compared with Uptime Kuma. */
 export const th: Messages = {
   lang: 'th',
-  status,
+  status: { ...status, unknown: 'ไม่ทราบ' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: ${affected} จาก ${count} ส่วนประกอบ`,
@@ -41,9 +43,6 @@ export const th: Messages = {
   },
   impact: {
     none: 'ประกาศ',
-    minor: 'เล็กน้อย',
-    major: 'มาก',
-    critical: 'วิกฤต',
     maintenance: 'บำรุงรักษา',
     unknown: 'ไม่ทราบผลกระทบ',
   },
@@ -55,15 +54,15 @@ export const th: Messages = {
   unavailable: 'ไม่สามารถแสดงสถานะได้ในขณะนี้',
   readMore: 'อ่านเพิ่มเติม',
   was: (state, ago) => `สถานะล่าสุดที่ทราบ: ${status[state]}${ago && `, ${ago}`}`,
-  stale: (ago) => `ตรวจสอบล่าสุด ${ago}`,
+  stale: (ago) => `ตรวจสอบล่าสุดเมื่อ ${ago}`,
   phase: (word) => word,
   badgeLabel: (word) => `สถานะ: ${word}`,
   otherNotices: (count, areIncidents) => (areIncidents ? `เหตุการณ์อื่นอีก ${count} รายการ` : `ประกาศอื่นอีก ${count} รายการ`),
-  started: (ago) => `เริ่ม ${ago}`,
-  starts: (when) => `เริ่ม ${when}`,
-  ends: (when) => `สิ้นสุด ${when}`,
-  updated: (ago) => `อัปเดต ${ago}`,
-  justNow: 'เมื่อสักครู่',
+  started: (ago) => `เริ่มเมื่อ ${ago}`,
+  starts: (when) => `เริ่ม${when}`,
+  ends: (when) => `สิ้นสุด${when}`,
+  updated: (ago) => `อัปเดตเมื่อ ${ago}`,
+  justNow: 'สักครู่นี้',
 
   groupAll: 'ทำงานปกติทั้งหมด',
   groupSome: (affected, count) => `${affected} จาก ${count} ได้รับผลกระทบ`,
@@ -74,7 +73,7 @@ export const th: Messages = {
   today: 'วันนี้',
   daysAgo: (count) => (count === 1 ? 'เมื่อวาน' : `${count} วันที่แล้ว`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? '1 วันล่าสุด' : `${count} วันล่าสุด`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count} วันล่าสุด`,
   noData: 'ไม่มีข้อมูล',
   noTrouble: 'ไม่มีเหตุขัดข้อง',
   dayLabel: (date, what) => `${date}: ${what}`,
@@ -83,7 +82,7 @@ export const th: Messages = {
   component: 'ส่วนประกอบ',
   copyCsv: 'คัดลอกทุกวันเป็น CSV',
   csvCopied: 'คัดลอกแล้ว',
-  uptimeShare: (days) => (days ? `ความพร้อมใช้งานใน ${days} วัน` : 'ความพร้อมใช้งาน'),
+  uptimeShare: (days) => `ความพร้อมใช้งาน${inDays(days)}`,
   hours: (count) => `${count} ชม.`,
   minutes: (count) => `${count} นาที`,
   untitled: 'ประกาศไม่มีชื่อ',
@@ -95,12 +94,12 @@ export const th: Messages = {
   moreNotices: 'ดูประกาศก่อนหน้า',
   historyOnPage: 'ดูประกาศก่อนหน้าในหน้าสถานะ',
   olderFailed: 'โหลดประกาศก่อนหน้าไม่ได้ โปรดลองอีกครั้ง',
-  showUpdates: (earlier) => (earlier ? `แสดงอัปเดตก่อนหน้า ${earlier} รายการ` : 'แสดงอัปเดตทั้งหมด'),
+  showUpdates: (earlier) => (earlier ? `แสดงอัปเดตก่อนหน้า ${earlier} รายการ` : 'แสดงอัปเดตฉบับเต็ม'),
   showLess: 'แสดงน้อยลง',
   resolvedAfter: (duration) => `แก้ไขแล้วใน ${duration}`,
-  lasting: (duration) => `นาน ${duration}`,
+  lasting: (duration) => `นาน ${duration}แล้ว`,
   downtime: (duration) => `หยุดทำงาน ${duration}`,
-  reopened: 'เปิดอีกครั้ง',
+  reopened: 'เกิดซ้ำ',
   addToCalendar: 'เพิ่มลงในปฏิทิน',
   search: 'ค้นหาในชื่อเรื่อง',
   allComponents: 'ส่วนประกอบทั้งหมด',

@@ -18,17 +18,17 @@ const uptime = (share: string, days: number, asOf: string): string =>
   `${days ? `${days} günde ${share} erişilebilirlik` : `${share} erişilebilirlik`}${asOf && ` (son hesaplama: ${asOf})`}`;
 const results = (count: number): string => (count ? `${count} duyuru` : 'Duyuru yok');
 
-/** Turkish. Compared with Uptime Kuma and cState. Nouns stay singular after a number. "tanesi" carries the ending that would otherwise depend on the number. */
+/** Turkish. Compared with Uptime Kuma, Cachet and cState. Nouns stay singular after a number. "tanesi" carries the ending that would otherwise depend on the number. */
 export const tr: Messages = {
   lang: 'tr',
-  status,
+  status: { ...status, unknown: 'Bilinmiyor' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${count} bileşenden ${affected} tanesi`,
   one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
   incident: {
     investigating: 'İnceleniyor',
-    identified: 'Neden belirlendi',
+    identified: 'Nedeni belirlendi',
     monitoring: 'İzleniyor',
     resolved: 'Çözüldü',
     postmortem: 'Olay sonrası inceleme',
@@ -43,9 +43,6 @@ export const tr: Messages = {
   },
   impact: {
     none: 'Bilgi',
-    minor: 'Küçük',
-    major: 'Büyük',
-    critical: 'Kritik',
     maintenance: 'Bakım',
     unknown: 'Etki bilinmiyor',
   },
@@ -94,7 +91,7 @@ export const tr: Messages = {
   maintenances: 'Planlı bakımlar',
   recentNotices: 'Son duyurular',
   noNotices: 'Duyuru yok',
-  moreNotices: 'Duyuru geçmişini göster',
+  moreNotices: 'Daha eski duyuruları göster',
   historyOnPage: 'Duyuru geçmişini durum sayfasında göster',
   olderFailed: 'Daha eski duyurular yüklenemedi. Tekrar deneyin.',
   showUpdates: (earlier) => (earlier ? `Önceki ${earlier} güncellemeyi göster` : 'Güncellemenin tamamını göster'),
@@ -122,5 +119,5 @@ export const tr: Messages = {
   affectedComponents: 'Etkilenen bileşenler',
   moreComponents: (count) => `+ ${count}`,
   showOriginal: 'Özgün metni göster',
-  restOnPage: 'Devamını durum sayfasında okuyun',
+  restOnPage: 'Devamını durum sayfasında oku',
 };

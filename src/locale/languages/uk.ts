@@ -15,24 +15,26 @@ const status = {
 const all = { ...status, operational: 'Усі системи працюють' } as const;
 const stateWords = inSentence(status);
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` за ${days} ${plural(days, 'день', 'дні', 'днів')}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `Доступність ${share} за ${days} ${plural(days, 'день', 'дні', 'днів')}` : `Доступність ${share}`}${asOf && `, станом на ${asOf}`}`;
+  `Доступність ${share}${inDays(days)}${asOf && `, станом на ${asOf}`}`;
 const results = (count: number): string =>
-  count ? `${count} ${plural(count, 'повідомлення', 'повідомлення', 'повідомлень')}` : 'Немає повідомлень';
+  count ? `${count} ${plural(count, 'подія', 'події', 'подій')}` : 'Немає подій';
 
 /** Ukrainian. Compared with Uptime Kuma and cState. */
 export const uk: Messages = {
   lang: 'uk',
-  status,
+  status: { ...status, unknown: 'Невідомо' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) =>
     `${all[state]}: ${affected} з ${count} ${plural(count, 'компонента', 'компонентів', 'компонентів')}`,
   one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
   incident: {
-    investigating: 'Триває розслідування',
+    investigating: 'З’ясовується причина',
     identified: 'Причину встановлено',
-    monitoring: 'Під наглядом',
+    monitoring: 'Під спостереженням',
     resolved: 'Вирішено',
     postmortem: 'Розбір інциденту',
     unknown: 'Оновлення',
@@ -45,10 +47,7 @@ export const uk: Messages = {
     unknown: 'Обслуговування',
   },
   impact: {
-    none: 'Повідомлення',
-    minor: 'Незначний',
-    major: 'Значний',
-    critical: 'Критичний',
+    none: 'Інформація',
     maintenance: 'Обслуговування',
     unknown: 'Вплив невідомий',
   },
@@ -66,7 +65,7 @@ export const uk: Messages = {
   otherNotices: (count, areIncidents) =>
     areIncidents
       ? `Ще ${count} ${plural(count, 'інцидент', 'інциденти', 'інцидентів')}`
-      : `Ще ${count} ${plural(count, 'повідомлення', 'повідомлення', 'повідомлень')}`,
+      : `Ще ${count} ${plural(count, 'подія', 'події', 'подій')}`,
   started: (ago) => `початок: ${ago}`,
   starts: (when) => `початок: ${when}`,
   ends: (when) => `завершення: ${when}`,
@@ -91,18 +90,18 @@ export const uk: Messages = {
   component: 'Компонент',
   copyCsv: 'Копіювати всі дні як CSV',
   csvCopied: 'Скопійовано',
-  uptimeShare: (days) => (days ? `Доступність за ${days} ${plural(days, 'день', 'дні', 'днів')}` : 'Доступність'),
+  uptimeShare: (days) => `Доступність${inDays(days)}`,
   hours: (count) => `${count} год`,
   minutes: (count) => `${count} хв`,
-  untitled: 'Повідомлення без назви',
+  untitled: 'Подія без назви',
 
-  activeNotices: 'Поточні повідомлення',
+  activeNotices: 'Поточні події',
   maintenances: 'Заплановане обслуговування',
-  recentNotices: 'Останні повідомлення',
-  noNotices: 'Немає повідомлень',
-  moreNotices: 'Показати історію повідомлень',
-  historyOnPage: 'Історія повідомлень на сторінці стану',
-  olderFailed: 'Не вдалося завантажити давніші повідомлення. Спробуйте ще раз.',
+  recentNotices: 'Останні події',
+  noNotices: 'Немає подій',
+  moreNotices: 'Показати давніші події',
+  historyOnPage: 'Історія подій на сторінці стану',
+  olderFailed: 'Не вдалося завантажити давніші події. Спробуйте ще раз.',
   showUpdates: (earlier) =>
     earlier
       ? `Показати ${earlier} ${plural(earlier, 'попереднє оновлення', 'попередні оновлення', 'попередніх оновлень')}`
@@ -116,7 +115,7 @@ export const uk: Messages = {
   search: 'Пошук у назвах',
   allComponents: 'Усі компоненти',
   allOf: (group) => `${isolated(group)}: усі`,
-  kind: 'Вид повідомлення',
+  kind: 'Вид події',
   allKinds: 'Усі види',
   results,
   previousMonth: 'Попередній місяць',

@@ -14,14 +14,16 @@ const status = {
 const all = { ...status, operational: 'Tất cả hệ thống hoạt động bình thường' } as const;
 const stateWords = inSentence(status);
 
+/** Of a percentage: how many days it covers. */
+const inDays = (days: number): string => (days ? ` trong ${days} ngày` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `Thời gian hoạt động ${share} trong ${days} ngày` : `Thời gian hoạt động ${share}`}${asOf && ` tính đến ${asOf}`}`;
+  `Thời gian hoạt động ${share}${inDays(days)}${asOf && ` tính đến ${asOf}`}`;
 const results = (count: number): string => (count ? `${count} thông báo` : 'Không có thông báo');
 
-/** Vietnamese. Compared with Uptime Kuma. */
+/** Vietnamese. Compared with Uptime Kuma and Cachet. */
 export const vi: Messages = {
   lang: 'vi',
-  status,
+  status: { ...status, unknown: 'Không rõ' },
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected}/${count} thành phần`,
@@ -43,9 +45,6 @@ export const vi: Messages = {
   },
   impact: {
     none: 'Thông báo',
-    minor: 'Nhẹ',
-    major: 'Lớn',
-    critical: 'Nghiêm trọng',
     maintenance: 'Bảo trì',
     unknown: 'Không rõ mức ảnh hưởng',
   },
@@ -76,16 +75,16 @@ export const vi: Messages = {
   today: 'Hôm nay',
   daysAgo: (count) => (count === 1 ? 'Hôm qua' : `${count} ngày trước`),
   barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? '1 ngày qua' : `${count} ngày qua`}`,
+    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count} ngày qua`,
   noData: 'Không có dữ liệu',
   noTrouble: 'không gián đoạn',
   dayLabel: (date, what) => `${date}: ${what}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
-  uptimeTable: 'Thời gian hoạt động theo số liệu',
+  uptimeTable: 'Số liệu thời gian hoạt động',
   component: 'Thành phần',
   copyCsv: 'Sao chép tất cả các ngày dạng CSV',
   csvCopied: 'Đã sao chép',
-  uptimeShare: (days) => (days ? `Thời gian hoạt động trong ${days} ngày` : 'Thời gian hoạt động'),
+  uptimeShare: (days) => `Thời gian hoạt động${inDays(days)}`,
   hours: (count) => `${count} giờ`,
   minutes: (count) => `${count} phút`,
   untitled: 'Thông báo không có tiêu đề',
@@ -100,7 +99,7 @@ export const vi: Messages = {
   showUpdates: (earlier) => (earlier ? `Hiện ${earlier} cập nhật trước đó` : 'Hiện toàn bộ cập nhật'),
   showLess: 'Thu gọn',
   resolvedAfter: (duration) => `Đã khắc phục sau ${duration}`,
-  lasting: (duration) => `đã ${duration}`,
+  lasting: (duration) => `đã kéo dài ${duration}`,
   downtime: (duration) => `Gián đoạn ${duration}`,
   reopened: 'Đã mở lại',
   addToCalendar: 'Thêm vào lịch',

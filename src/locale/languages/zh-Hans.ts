@@ -19,7 +19,7 @@ const results = (count: number): string => (count ? `${count} 条公告` : '暂�
 /** Simplified Chinese. Compared with Uptime Kuma and Cachet. */
 export const zhHans: Messages = {
   lang: 'zh-Hans',
-  status,
+  status: { ...status, unknown: '未知' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}：${count} 个组件中的 ${affected} 个`,
@@ -39,7 +39,7 @@ export const zhHans: Messages = {
     completed: '已完成',
     unknown: '维护',
   },
-  impact: { none: '通知', minor: '轻微', major: '重大', critical: '严重', maintenance: '维护', unknown: '影响未知' },
+  impact: { none: '通知', maintenance: '维护', unknown: '影响未知' },
 
   viewPage: '查看状态页面',
   dismiss: '关闭',
@@ -67,7 +67,7 @@ export const zhHans: Messages = {
   today: '今天',
   daysAgo: (count) => (count === 1 ? '昨天' : `${count} 天前`),
   barsLabel: (name, share, count, days) =>
-    `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}${count === 1 ? '最近 1 天' : `最近 ${count} 天`}`,
+    `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}最近 ${count} 天`,
   noData: '无数据',
   noTrouble: '无故障',
   dayLabel: (date, what) => `${date}：${what}`,
@@ -85,7 +85,7 @@ export const zhHans: Messages = {
   maintenances: '计划维护',
   recentNotices: '近期公告',
   noNotices: '暂无公告',
-  moreNotices: '查看历史公告',
+  moreNotices: '查看更早的公告',
   historyOnPage: '在状态页面查看历史公告',
   olderFailed: '无法加载更早的公告，请重试。',
   showUpdates: (earlier) => (earlier ? `显示更早的 ${earlier} 条更新` : '显示完整更新'),

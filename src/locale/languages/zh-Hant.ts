@@ -19,7 +19,7 @@ const results = (count: number): string => (count ? `${count} 則公告` : '沒�
 /** Traditional Chinese. Compared with Uptime Kuma and Cachet. Wording of Taiwan. */
 export const zhHant: Messages = {
   lang: 'zh-Hant',
-  status,
+  status: { ...status, unknown: '不明' },
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}：${count} 個元件中的 ${affected} 個`,
@@ -39,7 +39,7 @@ export const zhHant: Messages = {
     completed: '已完成',
     unknown: '維護',
   },
-  impact: { none: '通知', minor: '輕微', major: '重大', critical: '嚴重', maintenance: '維護', unknown: '影響不明' },
+  impact: { none: '通知', maintenance: '維護', unknown: '影響不明' },
 
   viewPage: '查看狀態頁面',
   dismiss: '關閉',
@@ -67,7 +67,7 @@ export const zhHant: Messages = {
   today: '今天',
   daysAgo: (count) => (count === 1 ? '昨天' : `${count} 天前`),
   barsLabel: (name, share, count, days) =>
-    `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}${count === 1 ? '最近 1 天' : `最近 ${count} 天`}`,
+    `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}最近 ${count} 天`,
   noData: '無資料',
   noTrouble: '無故障',
   dayLabel: (date, what) => `${date}：${what}`,
@@ -85,7 +85,7 @@ export const zhHant: Messages = {
   maintenances: '預定維護',
   recentNotices: '近期公告',
   noNotices: '沒有公告',
-  moreNotices: '查看歷史公告',
+  moreNotices: '查看較早的公告',
   historyOnPage: '在狀態頁面查看歷史公告',
   olderFailed: '無法載入較早的公告，請再試一次。',
   showUpdates: (earlier) => (earlier ? `顯示較早的 ${earlier} 則更新` : '顯示完整更新'),

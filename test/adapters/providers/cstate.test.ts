@@ -167,6 +167,15 @@ describe('cstate', () => {
     expect(overallStatus(read({ ...home, summaryStatus: 'down', systems }))).to.equal('major_outage');
   });
 
+  it('does not hide an outage whose time may be a local one', () => {
+    const { index: home, issues: list } = notices;
+    const ahead = { ...list.pages[1], severity: 'down', affected: ['Web'], createdAt: '2026-11-28 06:00:00 +0000 UTC' };
+    const systems = [{ ...home.systems[1], status: 'down', unresolvedIssues: [ahead] }];
+    const feed = read({ ...home, summaryStatus: 'down', systems }, { ...list, pages: [ahead] });
+    expect(feed.incidents.map(({ status }) => status)).to.deep.equal(['investigating']);
+    expect(overallStatus(feed)).to.equal('major_outage');
+  });
+
   it('reads the text of a single issue', () => {
     const feed = read(single);
     expect(feed.page.name).to.equal('status.example.com');

@@ -287,8 +287,8 @@ describe('<component-list>', () => {
       expect(shares(list)).to.deep.equal([
         '100% uptime',
         '99.99% uptime',
-        '98.9% uptime in 365 days',
-        '98.9% uptime in 90 days',
+        '98.9% uptime over 365 days',
+        '98.9% uptime over 90 days',
       ]);
       expect(all(list, '[role="slider"]')).to.deep.equal([]);
     });
@@ -478,9 +478,9 @@ describe('<component-list>', () => {
       one(list, '[part="table"] > summary').click();
       await until(() => all(list, 'table').length, 'the table is there');
       expect(all(list, 'tr').map((row) => [...row.children].map((cell) => clean(cell.textContent)))).to.deep.equal([
-        ['Component', 'Uptime in 7 days', 'Partial outage'],
+        ['Component', 'Uptime over 7 days', 'Partial outage'],
         ['Cranes', '99.93%', '22 min'],
-        ['=1+1', '98% uptime in 365 days', '–'],
+        ['=1+1', '98% uptime over 365 days', '–'],
       ]);
       const { clipboard } = navigator;
       let copied = '';

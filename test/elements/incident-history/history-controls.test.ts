@@ -81,7 +81,7 @@ describe('the controls of a history', () => {
     expect(ids(history)).to.deep.equal(['open', 'fog', 'paint']);
     await choose(history, 'Affected components', 'All of Quay');
     expect(ids(history)).to.deep.equal(['open', 'ice', 'wind', 'paint']);
-    await choose(history, 'Kind of notice', 'Critical');
+    await choose(history, 'Kind of notice', 'Major outage');
     expect(ids(history)).to.deep.equal(['open', 'wind']);
     await choose(history, 'Affected components', 'All components');
     await choose(history, 'Kind of notice', 'Maintenance');

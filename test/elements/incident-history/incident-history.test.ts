@@ -129,7 +129,7 @@ describe('<incident-history>', () => {
         clean(history.shadowRoot?.getElementById(article.getAttribute('aria-labelledby') ?? '')?.textContent),
       ).to.equal('Trouble fog');
       expect(article.querySelector('.title a')?.getAttribute('href')).to.equal('https://status.harbour.example/fog');
-      expect(within(article, '[part="badge"]')).to.deep.equal(['Major']);
+      expect(within(article, '[part="badge"]')).to.deep.equal(['Partial outage']);
       expect(clean(article.textContent))
         .to.contain('Investigating')
         .and.match(/for 1 h 3\d min/);
@@ -302,7 +302,7 @@ describe('<incident-history>', () => {
     it('load one page at a time and focus the first new notice', async () => {
       const history = await show('incident-history', many(25));
       expect(ids(history)).to.deep.equal(numbered(0, 10));
-      expect(clean(more(history).textContent)).to.equal('Show notice history');
+      expect(clean(more(history).textContent)).to.equal('Show older notices');
       more(history).click();
       await until(() => ids(history).length === 20);
       await until(() => history.shadowRoot?.activeElement?.id === 'incident-p10');

@@ -6,11 +6,27 @@ import {
   daysAgo,
   harbour,
   incident,
+  maintenance,
   minutesAgo,
   PAGE,
   updatedAgo,
 } from '../../fixtures/elements/harbour.js';
-import { all, clean, one, part, parts, show, container, statesOf, textOf, until, update } from '../on-page.js';
+import {
+  all,
+  clean,
+  container,
+  one,
+  part,
+  parts,
+  put,
+  serve,
+  show,
+  shown,
+  statesOf,
+  textOf,
+  until,
+  update,
+} from '../on-page.js';
 
 const TODAY = dayBefore(0);
 const uptime = {
@@ -61,7 +77,7 @@ const withIncident = (
 const box = (element: Element): HTMLElement => one(element, '.tip');
 const isOpen = (element: Element): boolean => box(element).matches(':popover-open');
 const classes = (element: Element): string[] =>
-  all(element, 'svg path').map((path) => path.getAttribute('class') ?? '');
+  all(element, '.days path').map((path) => path.getAttribute('class') ?? '');
 
 describe('<uptime-bars>', () => {
   it('shows the first component with uptime, or the one in the attribute', async () => {
@@ -97,7 +113,7 @@ describe('<uptime-bars>', () => {
     ];
     const stated = feed({}, { uptime: { ...uptime, shares } });
     expect(slider(await show('uptime-bars', stated)).ariaLabel).to.equal(
-      'Cranes: 98.9% uptime in 365 days, last 90 days',
+      'Cranes: 98.9% uptime over 365 days, last 90 days',
     );
     const week = await show('uptime-bars', stated, { attributes: { 'uptime-days': '7' } });
     expect(slider(week).ariaLabel).to.equal('Cranes: 71.43% uptime, last 7 days');
@@ -123,7 +139,7 @@ describe('<uptime-bars>', () => {
   it('gives each status a different height', async () => {
     const bars = await show('uptime-bars', feed());
     const heights = new Map(
-      all(bars, 'svg path').map((path) => [path.getAttribute('class'), Number(path.getAttribute('stroke-width'))]),
+      all(bars, '.days path').map((path) => [path.getAttribute('class'), Number(path.getAttribute('stroke-width'))]),
     );
     const order = [
       'no_data',
@@ -168,7 +184,9 @@ describe('<uptime-bars>', () => {
     }
     bars.uptimeDays = 1;
     await bars.updateComplete;
-    expect(textOf(bars)).to.contain('1 day ago');
+    expect(clean(part(bars, 'axis').textContent))
+      .to.match(/uptimeToday$/)
+      .and.not.contain('ago');
   });
 
   it('renders fewer bars in a narrow container, states how many, and keeps the percentage', async () => {
@@ -179,7 +197,7 @@ describe('<uptime-bars>', () => {
       frame.style.width = `${width}px`;
       await until(() => slider(bars).getAttribute('aria-valuemax') === String(count), `${count} bars in ${width} px`);
       expect(slider(bars).ariaLabel).to.equal(
-        `Cranes: 99.94% uptime${count === 90 ? '' : ' in 90 days'}, last ${count} days`,
+        `Cranes: 99.94% uptime${count === 90 ? '' : ' over 90 days'}, last ${count} days`,
       );
       expect(textOf(bars)).to.contain(`${count} days ago`);
     };
@@ -248,8 +266,12 @@ describe('<uptime-bars>', () => {
 
     it('leaves today out and says until when, if the beginning is not known', async () => {
       const bars = await show('uptime-bars', outage({}, { incidents: [] }));
-      expect(shareOf(bars)).to.equal(`100% uptime as of ${dayName(1)}`);
       expect(said(bars)).to.equal(`${dayName(0)}: major outage`);
+      // 100 % of the days before.
+      expect(shareOf(bars)).to.equal('');
+      expect(slider(bars).ariaLabel).to.equal('Cranes: last 90 days');
+      await update(bars, outage({ days: [{ date: dayBefore(2), majorOutage: 86_400 }] }, { incidents: [] }));
+      expect(shareOf(bars)).to.equal(`98.87% uptime as of ${dayName(1)}`);
     });
 
     it('uses the publisher’s minutes of today if there are more', async () => {
@@ -260,10 +282,52 @@ describe('<uptime-bars>', () => {
     it('says of when a percentage of the publisher is', async () => {
       const at = minutesAgo(1);
       const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(Date.parse(at)).replace(/\s/g, ' ');
-      const bars = await show('uptime-bars', outage({ ratio: 1 }, { updatedAt: at }));
-      expect(shareOf(bars)).to.equal(`100% uptime as of ${time}`);
+      const bars = await show('uptime-bars', outage({ ratio: 0.9998 }, { updatedAt: at }));
+      expect(shareOf(bars)).to.equal(`99.98% uptime as of ${time}`);
       await update(bars, feed({ updatedAt: at }, { uptime: { from: dayBefore(89), ratio: 1 } }));
       expect(shareOf(bars)).to.equal('100% uptime');
+    });
+  });
+
+  describe('the state', () => {
+    const word = (bars: Element): string => clean(part(bars, 'badge').textContent);
+
+    it('is beside the name, in words', async () => {
+      const bars = await show('uptime-bars', feed({}, { status: 'partial_outage' }));
+      expect(word(bars)).to.equal('Partial outage');
+      await update(bars, feed({}, { status: 'unknown', statusText: 'On fire' }));
+      expect(word(bars)).to.equal('On fire');
+      await update(bars, feed(updatedAgo(12)));
+      expect(word(bars)).to.equal('Was operational');
+      await update(bars, feed(updatedAgo(60)));
+      expect(word(bars)).to.equal('Unknown');
+    });
+
+    it('is an icon in a narrow container, and a word for assistive technology', async () => {
+      const frame = document.createElement('div');
+      frame.style.width = '300px';
+      container.append(frame);
+      const bars = await show('uptime-bars', feed(), { parent: frame });
+      await until(() => slider(bars).getAttribute('aria-valuemax') === '30');
+      expect(word(bars)).to.equal('Operational');
+      expect(getComputedStyle(one(bars, '.word')).clipPath).to.equal('inset(50%)');
+      expect(one(bars, '.badge .icon').getBoundingClientRect().width).to.be.above(10);
+    });
+
+    it('is not available if the feed cannot be loaded', async () => {
+      const src = serve(() => new Response('', { status: 404 }));
+      expect(textOf(await shown(put('uptime-bars', { attributes: { src } })))).to.equal(
+        'Status is unavailable right now',
+      );
+    });
+
+    it('differs in the bars if it is degraded or a minor outage, which share a color', async () => {
+      const bars = await show('uptime-bars', feed());
+      const [degraded, minor] = ['degraded_performance', 'minor_outage'].map((name) =>
+        getComputedStyle(one(bars, `.days .${name}`)),
+      );
+      expect(minor!.stroke).to.equal(degraded!.stroke);
+      expect(minor!.strokeDasharray).not.to.equal(degraded!.strokeDasharray);
     });
   });
 
@@ -370,6 +434,46 @@ describe('<uptime-bars>', () => {
       expect(bars.shadowRoot?.activeElement).to.equal(link);
       await update(bars, withIncident({}, 'Renamed'));
       expect(clean(bars.shadowRoot?.activeElement?.textContent)).to.equal('Renamed');
+    });
+
+    it('keeps the focus on the same one of several links, or else one at its place', async () => {
+      const more = { components: ['cranes'], startedAt: '2026-01-01T00:00:00Z' };
+      const several = (...ids: string[]): StatusFeedInput =>
+        withIncident({ incidents: ids.map((id) => incident(id, { ...more, url: `${PAGE}${id}` })) });
+      const bars = await show('uptime-bars', several('a', 'b', 'c'));
+      const focused = (): string => clean(bars.shadowRoot?.activeElement?.textContent);
+      slider(bars).focus();
+      press(bars, 'End');
+      await until(() => links(bars).length === 3);
+      links(bars)[1]!.focus();
+      await update(bars, several('new', 'a', 'b', 'c'));
+      await until(() => links(bars).length === 4);
+      expect(focused()).to.equal('Trouble b');
+      await update(bars, several('new', 'a', 'c'));
+      await until(() => links(bars).length === 3);
+      expect(focused()).to.equal('Trouble c');
+    });
+
+    it('links a maintenance of the day like an incident', async () => {
+      const planned = feed({
+        page: { name: 'Harbour', timeZone: 'UTC', url: PAGE },
+        maintenances: [
+          maintenance('paint', { components: ['cranes'], startsAt: minutesAgo(0) }),
+          maintenance('dredge', { components: ['locks'], startsAt: minutesAgo(0) }),
+          maintenance('tar', { components: ['cranes'], status: 'scheduled', startsAt: daysAgo(-3) }),
+        ],
+      });
+      const bars = await show('uptime-bars', planned);
+      press(bars, 'End');
+      await until(() => links(bars).length);
+      expect(links(bars).map((link) => [clean(link.textContent), link.getAttribute('href')])).to.deep.equal([
+        ['Work paint', PAGE],
+      ]);
+      await show('incident-history', planned);
+      await update(bars, { ...planned, updatedAt: minutesAgo(0), components: [...planned.components!].reverse() });
+      press(bars, 'ArrowLeft');
+      press(bars, 'End');
+      await until(() => links(bars)[0]?.getAttribute('href')?.endsWith('#maintenance-paint'));
     });
 
     it('links an incident to a history on the page that shows it, else to its page or the status page', async () => {

@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+/** Whether the window is as narrow as that of a phone, as in the styles. False on a server. Checked with each update. */
+export const isPhone = (): boolean => 'matchMedia' in globalThis && matchMedia('(max-width: 480px)').matches;
+
+/** Three folded notices fit below an open one: they have no rows for single facts. */
+export const phoneStyles = css`
+  @media screen and (max-width: 480px) {
+    section + section {
+      margin-block-start: 1em;
+    }
+    .heading,
+    .month {
+      margin-block: 0.3em;
+    }
+    .incident + .incident {
+      margin-block-start: calc(0.5em * var(--_space));
+    }
+    .top,
+    .story {
+      padding: 0.6em 0.85em;
+    }
+    .chips {
+      gap: 0.3em;
+      margin-block-start: 0.3em;
+    }
+    .chip {
+      padding-inline: 0.5em;
+    }
+    .folded {
+      position: relative;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 0.6em;
+      padding: calc(0.35em * var(--_space)) 0.85em;
+      line-height: 1.4;
+      .top,
+      .meta,
+      .chips,
+      .story {
+        display: contents;
+      }
+      .meta,
+      .chips {
+        font-size: 0.8em;
+      }
+      .title,
+      .timeline {
+        flex: 1 0 100%;
+        min-inline-size: 0;
+      }
+      .title,
+      .body {
+        line-height: inherit;
+      }
+      .title {
+        gap: 0;
+        font-size: 1em;
+      }
+      .update:not(:focus-within) {
+        -webkit-line-clamp: 1;
+      }
+      /* A chevron beside the title, in place of the link. */
+      .toggle {
+        position: absolute;
+        inset-block-start: 0;
+        inset-inline-end: 0;
+        inline-size: 40px;
+        block-size: 36px;
+        margin: 0;
+        font-size: 0;
+      }
+      .toggle::after {
+        content: '';
+        display: inline-block;
+        padding: 4px;
+        border: solid;
+        border-width: 0 2px 2px 0;
+        rotate: 45deg;
+      }
+    }
+    .folded:has(.toggle) .link {
+      block-size: 0;
+      min-block-size: 0;
+      visibility: hidden;
+    }
+  }
+`;

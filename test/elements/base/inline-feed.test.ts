@@ -1,0 +1,88 @@
+import { expect } from '@open-wc/testing';
+import { component, harbour, minutesAgo } from '../../fixtures/elements/harbour.js';
+import { json } from '../../store/fake-server.js';
+import { put, requestedUrls, serve, shown, textOf, until } from '../on-page.js';
+
+const inline = (feed: unknown, loadedAt?: string): HTMLScriptElement => {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  if (loadedAt) script.setAttribute('data-loaded-at', loadedAt);
+  script.textContent = JSON.stringify(feed);
+  return script;
+};
+const whole = harbour({ components: [component('cranes'), component('locks')] });
+const part = harbour({ components: [component('cranes', 'major_outage')] });
+
+/** A feed that is not answered until `answer` is called. */
+const held = (): { readonly url: string; readonly answer: (feed: object) => void } => {
+  let answer: (response: Response) => void = () => {};
+  const url = serve(() => new Promise<Response>((resolve) => (answer = resolve)));
+  return { url, answer: (feed) => answer(json(feed)) };
+};
+
+describe('an inline feed', () => {
+  it('is that of its tag: other tags with the same src wait for the answer, and miss nothing', async () => {
+    const { url, answer } = held();
+    const badge = await shown(put('status-badge', { attributes: { src: url }, children: [inline(part)] }));
+    const list = put('component-list', { attributes: { src: url, components: 'locks' } });
+    const warnings: unknown[] = [];
+    for (const tag of [badge, list]) tag.addEventListener('status-warning', ({ detail }) => warnings.push(detail));
+    await list.updateComplete;
+    expect(badge.feed?.components.length).to.equal(1);
+    expect([list.state, list.feed]).to.deep.equal(['loading', undefined]);
+    await until(() => requestedUrls.includes(url));
+    answer(whole);
+    await until(() => list.state === 'fresh' && badge.state === 'fresh');
+    await shown(list);
+    expect(textOf(list)).to.include('Locks');
+    expect(badge.feed?.components.length).to.equal(2);
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('is shown by each tag that has one', async () => {
+    const { url } = held();
+    const tags = await Promise.all(
+      [whole, part].map((feed) => shown(put('status-badge', { attributes: { src: url }, children: [inline(feed)] }))),
+    );
+    expect(tags.map(({ feed }) => feed?.components.length)).to.deep.equal([2, 1]);
+  });
+
+  it('stays with the error if src cannot be read', async () => {
+    const url = serve(() => new Response('', { status: 500 }));
+    const errors: string[] = [];
+    const badge = put('status-badge', { attributes: { src: url }, children: [inline(part)] });
+    badge.addEventListener('status-error', ({ detail }) => errors.push(detail.error.kind));
+    await until(() => errors.length > 0);
+    expect(errors).to.deep.equal(['http']);
+    expect(badge.feed?.components[0]?.status).to.equal('major_outage');
+  });
+
+  it('has the age of data-loaded-at, which comes before updatedAt', async () => {
+    const { url } = held();
+    const old = { ...whole, updatedAt: minutesAgo(500) };
+    const state = async (loadedAt: string): Promise<string> =>
+      (await shown(put('status-badge', { attributes: { src: url }, children: [inline(old, loadedAt)] }))).state;
+    expect(await state(minutesAgo(1))).to.equal('fresh');
+    expect(await state(minutesAgo(5))).to.equal('stale');
+    expect(await state(minutesAgo(50))).to.equal('unknown');
+  });
+
+  it('is not requested again until it is due', async () => {
+    const { url } = held();
+    const fresh = { attributes: { src: url }, children: [inline(whole, minutesAgo(0.5))] };
+    const badge = await shown(put('status-badge', fresh));
+    expect(badge.state).to.equal('fresh');
+    expect(requestedUrls).not.to.include(url);
+    const due = serve(whole);
+    await shown(put('status-badge', { attributes: { src: due }, children: [inline(whole, minutesAgo(1.2))] }));
+    await until(() => requestedUrls.includes(due));
+  });
+
+  it('is requested at once when another tag has no feed', async () => {
+    const { url } = held();
+    await shown(put('status-badge', { attributes: { src: url }, children: [inline(whole, minutesAgo(0.5))] }));
+    expect(requestedUrls).not.to.include(url);
+    put('status-banner', { attributes: { src: url } });
+    await until(() => requestedUrls.includes(url));
+  });
+});
