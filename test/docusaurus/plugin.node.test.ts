@@ -122,7 +122,7 @@ describe('the plugin for Docusaurus', () => {
     const built = await readFile(join(folder, 'index.html'), 'utf8');
     assert.match(
       built,
-      /<status-badge [^>]*><template shadowrootmode="open">.*Major outage.*<\/template><script type=application\/json/s,
+      /<status-badge [^>]*><template shadowrootmode="open">.*major outage.*<\/template><script type=application\/json/s,
     );
     assert.equal(built.replace(/<template.*<\/template>/s, ''), page);
     // The folder of one locale is part of that of another.
