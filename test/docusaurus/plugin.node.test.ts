@@ -41,7 +41,7 @@ describe('the plugin for Docusaurus', () => {
     server = createServer((_request, response) => {
       count++;
       response.statusCode = isDown ? 503 : 200;
-      response.end(isDown ? '' : JSON.stringify(FEED));
+      response.end(isDown ? '' : JSON.stringify({ ...FEED, updatedAt: new Date().toISOString() }));
     }).listen();
     await once(server, 'listening');
     origin = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -86,7 +86,6 @@ const checkVisit = async ({ browser, origin, feed, site }) => {
   await events.getByText('major_outage → operational').first().waitFor();
   const lines = (await events.textContent()).split('→').length - 1;
   if (lines !== 1) problems.push(`${lines} events instead of one`);
-  feed.status = 'major_outage';
 
   const walked = async () => {
     await goTo(page, '#next', '/second');
@@ -110,6 +109,7 @@ const checkVisit = async ({ browser, origin, feed, site }) => {
   if (isSamePage && requests.length > before) problems.push('navigation requests the feed again');
   problems.push(...complaints);
   await page.context().close();
+  feed.status = 'major_outage';
   return problems;
 };
 
