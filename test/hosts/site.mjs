@@ -114,7 +114,7 @@ const install = async ({ folder }) => {
 /** Copies the site into the cache and installs its packages. Throws if npm reports a conflict. */
 export const prepareSite = async (site, { isUpdate }) => {
   copySources(site);
-  if (isUpdate) await updateLock(site);
+  if (isUpdate || !existsSync(join(site.folder, 'package-lock.json'))) await updateLock(site);
   await install(site);
 };
 
