@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   ssr: ['feed', 'reader', 'store', 'text', 'locale', 'elements'],
   server: ['feed', 'adapters', 'reader', 'store', 'text', 'locale', 'styles', 'ssr'],
   cli: ['feed', 'adapters', 'reader', 'store', 'server'],
+  docusaurus: ['feed', 'adapters', 'reader', 'define', 'ssr'],
 };
 /** Folders that may import Lit. */
 const MAY_IMPORT_LIT = ['styles', 'elements', 'define', 'ssr'];
@@ -107,7 +108,7 @@ const TEMPLATE_STYLES = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'demo/**/*.js', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', '.cache/', 'demo/**/*.js', 'coverage/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/**/*.ts'],
@@ -171,6 +172,7 @@ export default tseslint.config(
   { files: ['src/index.ts'], rules: imports('index', FOLDERS, true) },
   {
     files: ['test/**/*.ts'],
+    ignores: ['test/hosts/**'],
     extends: [...tseslint.configs.recommended],
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -26,7 +26,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** The files in `exports` of package.json. scripts/server-renderer.mjs writes one of them. */
 const entries = Object.values(packageExports())
   .map((entry) => entry.default)
-  .filter((file) => file && file !== './dist/ssr/index.js');
+  .filter((file) => file?.endsWith('.js') && file !== './dist/ssr/index.js');
 const tagEntries = entries.filter((file) => file.startsWith('./dist/define/'));
 
 /** The chunks that pages load on demand. */

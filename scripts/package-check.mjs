@@ -78,10 +78,12 @@ writeFileSync(join(host, 'all.js'), importAll);
 // Node has no `window` and no `document`, so no module needs them when it is imported.
 run('all entries load in Node', process.execPath, ['all.js'], host);
 
+// Docusaurus loads the plugin in Node.
+const bundled = modules.filter((name) => name !== './docusaurus');
 // With names, because bundlers leave out imports without any of modules without side effects.
 writeFileSync(
   join(host, 'exports.js'),
-  modules.map((name, index) => `export * as entry${index} from '${manifest.name}${name.slice(1)}';`).join('\n'),
+  bundled.map((name, index) => `export * as entry${index} from '${manifest.name}${name.slice(1)}';`).join('\n'),
 );
 /** Reports whether a bundler succeeds. Returns what it returns. */
 const bundle = async (title, start) => {

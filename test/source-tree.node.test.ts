@@ -18,7 +18,8 @@ const imports = new Map(
     ts
       .preProcessFile(readFileSync(file, 'utf8'))
       .importedFiles.map(({ fileName }) => fileName)
-      .filter((name) => name.startsWith('.'))
+      // A CommonJS file is not compiled.
+      .filter((name) => name.startsWith('.') && !name.endsWith('.cjs'))
       .map((name) => resolve(file, '..', name.replace(/\.js$/, '.ts'))),
   ]),
 );

@@ -1,0 +1,4 @@
+import '@scootkit/status-widgets/define/status-badge.js';
+import '@scootkit/status-widgets/define/status-banner.js';
+
+export default defineNuxtPlugin(() => {});
