@@ -58,7 +58,15 @@ report(undeclared.length === 0, 'sideEffects lists all modules with side effects
 run('npm pack', 'npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
 const tarball = join(folder, readdirSync(folder)[0] ?? '');
 run('publint --strict', bin('publint'), ['run', tarball, '--strict']);
-run('attw --profile esm-only', bin('attw'), [tarball, '--profile', 'esm-only', '--no-emoji']);
+const styleSheets = Object.keys(exported).filter((name) => name.endsWith('.css'));
+run('attw --profile esm-only', bin('attw'), [
+  tarball,
+  '--profile',
+  'esm-only',
+  '--no-emoji',
+  '--exclude-entrypoints',
+  ...styleSheets,
+]);
 
 // A project that has installed the package and Lit, but not zod.
 const host = join(folder, 'host');
@@ -117,7 +125,7 @@ await bundle('esbuild bundles all entries', () =>
 await bundle('Vite builds all entries', () => viteBuild('exports.js'));
 
 // A page with a badge alone, and with a class from the main entry. Bytes of what is loaded at once: min + gzip -9.
-const BADGE_LIMIT = 26_000;
+const BADGE_LIMIT = 27_400;
 writeFileSync(join(host, 'badge.js'), `import '${manifest.name}/define/status-badge.js';\n`);
 writeFileSync(join(host, 'class.js'), `import { StatusBadge } from '${manifest.name}';\nStatusBadge.define();\n`);
 for (const file of ['badge.js', 'class.js']) {

@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { packageExports } from './package-exports.mjs';
 
 const SOURCE = resolve('src');
+const FOLDER = join('dist', 'ssr');
 /** The folders that are not bundled. */
 const SHARED = /^(?:feed|adapters|reader|store|text|locale)\//;
 
@@ -43,6 +44,8 @@ export const bundleServerRenderer = async (plugins = [sharedFiles]) => {
     entryPoints: ['src/ssr/index.ts'],
     bundle: true,
     write: false,
+    outfile: join(FOLDER, 'index.js'),
+    sourcemap: 'linked',
     metafile: true,
     format: 'esm',
     platform: 'neutral',
@@ -66,10 +69,9 @@ export const bundleServerRenderer = async (plugins = [sharedFiles]) => {
   const packages = Object.keys(metafile.inputs).flatMap(
     (file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [],
   );
-  return { code: outputFiles[0].text, packages: [...new Set(packages)].sort() };
+  const textOf = (end) => outputFiles.find(({ path }) => path.endsWith(end)).text;
+  return { code: textOf('.js'), map: textOf('.map'), packages: [...new Set(packages)].sort() };
 };
-
-const FOLDER = join('dist', 'ssr');
 
 /** The license of a package. Some packages only name it. */
 const licenseOf = (name) => {
@@ -84,12 +86,13 @@ const licenseOf = (name) => {
 export const writeServerRenderer = async () => {
   const entry = join(FOLDER, 'index.js');
   const licenses = join(FOLDER, 'LICENSES.txt');
-  const { code, packages } = await bundleServerRenderer();
+  const { code, map, packages } = await bundleServerRenderer();
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(entry, code);
+  writeFileSync(`${entry}.map`, map);
   writeFileSync(licenses, packages.map(licenseOf).join('\n'));
   const { serverStyles } = await import(pathToFileURL(resolve(entry)).href);
   const sheets = Object.keys(packageExports()).flatMap((name) => /^\.\/ssr\/(.+)\.css$/.exec(name)?.[1] ?? []);
   for (const tag of sheets) writeFileSync(join(FOLDER, `${tag}.css`), serverStyles(tag));
-  return [entry, licenses, ...sheets.map((tag) => join(FOLDER, `${tag}.css`))];
+  return [entry, `${entry}.map`, licenses, ...sheets.map((tag) => join(FOLDER, `${tag}.css`))];
 };

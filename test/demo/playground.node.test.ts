@@ -168,7 +168,7 @@ describe('the theme gallery', () => {
     });
     assert.equal(strokes.length, 2);
     assert.ok(
-      strokes.every((stroke) => /^rgb\(/.test(stroke)),
+      strokes.every((stroke) => /^(?:rgb|oklab)\((?!.*\/ 0\))/.test(stroke)),
       strokes.join(),
     );
     assert.notEqual(strokes[0], strokes[1]);

@@ -112,11 +112,6 @@ export class IncidentHistory extends FeedElement {
     return { incidents: true };
   }
 
-  /** The server does not know the width of the window. */
-  protected override get canTakeOver(): boolean {
-    return super.canTakeOver && !isPhone();
-  }
-
   get #shown(): ReadonlySet<string> {
     const words = [this.show].join().split(/[\s,]+/);
     const selected = SHOW.filter((section) => words.includes(section));

@@ -9,9 +9,6 @@ import { renderDay, type ComponentDays } from './render-day.js';
 /** Loaded with the first day that is shown. */
 let module: typeof import('./day-incidents.js') | undefined;
 
-/** Maximum number of incidents that the value of the slider names. */
-const SPOKEN = 3;
-
 const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowDown: -1,
@@ -51,8 +48,7 @@ export class DayExplorer {
     const on = (type: string, listener: (event: Event) => void): void => root.addEventListener(type, listener);
     on('pointermove', this.#onMove);
     on('pointerdown', this.#onPress);
-    // The browser scrolls the page instead.
-    on('pointercancel', this.hide);
+    on('pointercancel', this.hide); // The browser scrolls the page instead.
     root.host.addEventListener('pointerleave', () => {
       if (!this.#isPinned) this.hide();
     });
@@ -224,7 +220,8 @@ export class DayExplorer {
     const incidents = module?.incidentsOf(day.date, { ...found, dayOf }) ?? [];
     const words = messages.dayLabel(
       formatDay(format, day.date),
-      [dayWords(day, messages, format), ...incidents.slice(0, SPOKEN).map(({ title }) => title)].join(', '),
+      // More incidents would be too long for the value of the slider.
+      [dayWords(day, messages, format), ...incidents.slice(0, 3).map(({ title }) => title)].join(', '),
     );
     const isSame = this.#bars === bars && this.#index === index && this.#words === words;
     if (!this.#bars) this.#listen(addEventListener);

@@ -57,13 +57,11 @@ export const bannerStyles = css`
     inline-size: 1.45em;
     block-size: 1.45em;
   }
-  .loading .content {
-    grid-column: 1 / -1;
-  }
   /* An icon and two lines that are still empty. */
   .lines {
     inline-size: min(18em, 80%);
     block-size: 2.9em;
+    margin-inline-start: -0.8em;
     border-inline-start: 2.25em solid transparent;
     background:
       radial-gradient(circle, currentColor 70%, transparent 72%) border-box 0 50% / 1.45em 1.45em no-repeat,

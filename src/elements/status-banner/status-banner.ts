@@ -124,7 +124,9 @@ export class StatusBanner extends FeedElement {
 
   protected override render(): unknown {
     const content = this.#isHidden ? nothing : super.render();
-    return this.state === 'loading' ? html`<div class="box loading"><div class="content">${content}</div></div>` : content;
+    return this.state === 'loading'
+      ? html`<div class="box loading"><div class="content">${content}</div></div>`
+      : content;
   }
 
   protected override renderPlaceholder(): unknown {

@@ -1,7 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { FeedError } from '../../../src/feed/feed-error.js';
 import { component, harbour } from '../../fixtures/elements/harbour.js';
-import { TAGS, change, events, make, put, requestedUrls, serve, show, statesOf, textOf, until, container } from '../on-page.js';
+import {
+  TAGS,
+  change,
+  events,
+  make,
+  put,
+  requestedUrls,
+  serve,
+  show,
+  statesOf,
+  textOf,
+  until,
+  container,
+} from '../on-page.js';
 
 const outage = harbour({ components: [component('cranes', 'major_outage'), component('locks')] });
 const failing = (): Response => new Response('', { status: 503 });
