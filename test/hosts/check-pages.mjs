@@ -33,7 +33,7 @@ const openPage = async ({ browser, origin }, { isSlow = false } = {}) => {
   page.setDefaultTimeout(TIMEOUT);
   const complaints = [];
   const requests = [];
-  page.on('pageerror', (error) => complaints.push(`thrown: ${error.stack}`));
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.name}: ${error.message}\n${error.stack}`));
   page.on('console', (message) => {
     const text = message.text();
     if (['error', 'warning'].includes(message.type()) && !IGNORED.test(text))
@@ -70,6 +70,12 @@ const refresh = (page, tag) =>
 const settle = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
+/** Waits until a page is there, by its link. Routers such as that of Astro do not handle the end of a view transition by another one. */
+const arrive = async (page, link) => {
+  await page.locator(link).first().waitFor();
+  await page.waitForFunction(() => !document.activeViewTransition);
+};
+
 const goTo = async (page, link, path) => {
   await page.locator(link).first().click();
   await page.waitForURL((url) => url.pathname.replace(/\/$|\.html$/g, '') === path);
@@ -96,21 +102,21 @@ const checkVisit = async ({ browser, origin, feed, site }) => {
 
   // A document that comes with a feed requests no other one while that is fresh.
   const isBaked = site.rendering === 'feed' && site.navigation === 'server';
-  const arrives = async (link, tag) => {
-    await page.locator(link).first().waitFor();
+  const shown = async (link, tag) => {
+    await arrive(page, link);
     if (isBaked) await refresh(page, tag);
     await shows(page, tag, 'operational');
   };
   const before = requests.length;
   await page.evaluate(() => (window.isSamePage = true));
   await goTo(page, '#next', '/second');
-  await arrives('#home', 'status-badge');
+  await shown('#home', 'status-badge');
   await goTo(page, '#home', '');
-  await arrives('#next', 'status-banner');
+  await shown('#next', 'status-banner');
   await page.goBack();
-  await arrives('#home', 'status-badge');
+  await shown('#home', 'status-badge');
   await page.goBack();
-  await arrives('#next', 'status-banner');
+  await shown('#next', 'status-banner');
   // With navigation in the browser, the feed that is there is used. A document that is loaded anew has to request it.
   const isSamePage = await page.evaluate(() => window.isSamePage === true);
   if (site.navigation !== 'server' && !isSamePage) problems.push('the page was loaded anew');
@@ -141,10 +147,10 @@ const checkPolling = async ({ browser, origin }) => {
     ['#next', '/second', '#home'],
   ]) {
     await goTo(page, link, path);
-    await page.locator(other).first().waitFor();
+    await arrive(page, other);
   }
   await page.goBack();
-  await page.locator('#next').first().waitFor();
+  await arrive(page, '#next');
   await shows(page, 'status-badge', 'major_outage');
   const count = await polls(INTERVAL);
   if (count !== 1) problems.push(`${count} polls in an interval instead of one`);
