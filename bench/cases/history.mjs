@@ -27,7 +27,7 @@ const openHistory = async (bench, contender, src) => {
   return { ...opened, figures: { first: painted - loaded, cpu, elements } };
 };
 
-/** Clicks "Show notice history" until all incidents with their five updates are shown, and compares them with the feed. */
+/** Clicks "Show older notices" until all incidents with their five updates are shown, and compares them with the feed. */
 const isReachable = async (bench, contender, feed) => {
   bench.put('/feeds/some.json', feed);
   const { page, close } = await openHistory(bench, contender, '/feeds/some.json');

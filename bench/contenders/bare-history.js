@@ -97,7 +97,7 @@ customElements.define(
       const section = (title, incidents) =>
         make('section', {}, make('div', { className: 'heading' }, title), ...articles(incidents));
       const recent = section('Recent notices', past.slice(0, shown));
-      const more = make('button', { className: 'more' }, 'Show notice history');
+      const more = make('button', { className: 'more' }, 'Show older notices');
       more.onclick = () => {
         recent.append(...articles(past.slice(shown, shown + PAGE_SIZE)));
         this.shown = shown += PAGE_SIZE;

@@ -26,7 +26,7 @@ const row = (component, feed) => {
       'head',
       make('span', 'name', component.name),
       make('span', 'badge', WORDS[component.status]),
-      make('span', 'share', uptimeWords(uptime)),
+      make('span', 'share', uptimeWords(uptime, component, feed)),
     ),
     bars,
     make('div', 'scale', make('span', '', '90 days ago'), make('span', '', 'Today')),

@@ -1,7 +1,7 @@
 // The texts of the bare and the naive history. They are the same as those of <incident-history>.
 import { LEVELS, WORDS, isOpen } from './words.js';
 
-const IMPACTS = { none: 'Notice', minor: 'Minor', major: 'Major', critical: 'Critical', maintenance: 'Maintenance' };
+const IMPACTS = { none: 'Notice', maintenance: 'Maintenance' };
 const PHASES = {
   investigating: ['Investigating', 'major_outage'],
   identified: ['Identified', 'partial_outage'],
@@ -66,9 +66,12 @@ export const noticeOf = ({ id, title, impact, status, startedAt, resolvedAt, com
     month: isPast ? month.format(start) : '',
     title,
     level: LEVELS[impact],
-    impact: IMPACTS[impact] ?? WORDS.unknown,
+    impact: WORDS[LEVELS[impact]] ?? IMPACTS[impact] ?? WORDS.unknown,
     phase: isPast ? '' : PHASES[status][0],
-    start: timeOf(start, isPast ? date : full),
+    start:
+      !isPast && date.format(start) === date.format(Date.now())
+        ? { ...timeOf(start, time), text: `Today, ${time.format(start)}` }
+        : timeOf(start, isPast ? date : full),
     lasted: isPast
       ? `Resolved after ${duration(Date.parse(resolvedAt) - start)}`
       : `for ${duration(Date.now() - start)}`,

@@ -81,9 +81,10 @@ export const daysOf = ({ uptime, status }) => {
   });
 };
 
+const OUTAGES = ['minor_outage', 'partial_outage', 'major_outage'];
 const WEIGHTS = { major_outage: 10, partial_outage: 3 };
 
-/** The uptime of a component. Counts its open incident. */
+/** The uptime of a component. Counts its open incident. Empty if that would be 100 % during an outage. */
 export const share = ({ id, uptime, status }, feed) => {
   const incident = openOf(feed).find(({ components }) => components.includes(id));
   const lasting = incident ? (Date.now() - Date.parse(incident.startedAt)) / 1000 : 0;
@@ -91,10 +92,16 @@ export const share = ({ id, uptime, status }, feed) => {
     (sum, day) => sum + Math.min(864_000, 10 * (day.majorOutage ?? 0) + 3 * (day.partialOutage ?? 0)),
     lasting * (WEIGHTS[status] ?? 0),
   );
-  return `${Math.floor((1 - down / (864_000 * 90)) * 10_000) / 100}%`;
+  const percent = Math.floor((1 - down / (864_000 * 90)) * 10_000) / 100;
+  return percent === 100 && OUTAGES.includes(status) ? '' : `${percent}%`;
 };
-export const uptimeWords = (uptime) => `${uptime} uptime`;
-export const barsLabel = (component, uptime) => `${component.name}: ${uptimeWords(uptime)}, last 90 days`;
+/** During an outage whose beginning is not known, the uptime is that of the day before. */
+const asOf = ({ id, status }, feed) =>
+  OUTAGES.includes(status) && !openOf(feed).some(({ components }) => components.includes(id))
+    ? ` as of ${new Date(Date.now() - 86_400_000).toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' })}`
+    : '';
+export const uptimeWords = (uptime, component, feed) => uptime && `${uptime} uptime${asOf(component, feed)}`;
+export const barsLabel = (component, uptime) => `${component.name}: ${uptime ? `${uptime} uptime, ` : ''}last 90 days`;
 /** The states that occur in the days of a list. */
 export const statesIn = (components) => [...new Set(components.flatMap(daysOf))];
 export const groupWords = (rows) => {

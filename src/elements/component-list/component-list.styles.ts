@@ -173,13 +173,13 @@ export const listStyles = css`
       gap: 0 0.5em;
     }
     .name {
-      flex: 1 1 auto;
+      flex: 1 1 0;
       min-inline-size: 5.5em;
     }
     .badge {
       flex: 0 1 auto;
       align-items: start;
-      max-inline-size: 60%;
+      max-inline-size: 70%;
     }
     .badge bdi {
       overflow-wrap: break-word;

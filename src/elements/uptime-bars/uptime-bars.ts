@@ -47,10 +47,11 @@ const hostStyles = css`
   }
   /* As high as a wide one: the percentage is beside the name, and the state is only an icon. */
   .row.narrow {
-    grid-template-columns: 1fr fit-content(75%);
+    grid-template-columns: minmax(min-content, 1fr) fit-content(75%);
     align-items: baseline;
     .head {
       grid-column: 1;
+      overflow-wrap: break-word;
       flex-direction: row-reverse;
       justify-content: start;
     }
