@@ -26,8 +26,9 @@ const presentPart = (feed: StatusFeed): StatusFeed => ({
 
 const lastFeed = async (file: string): Promise<BakedFeed | undefined> => {
   try {
-    const { readAt, feed } = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-    return { readAt: String(readAt), feed: parseFeed(feed).feed };
+    const kept: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (!(kept instanceof Object && 'readAt' in kept && 'feed' in kept)) return undefined;
+    return { readAt: String(kept.readAt), feed: parseFeed(kept.feed).feed };
   } catch {
     return undefined;
   }

@@ -236,7 +236,7 @@ describe('readBakedFeed', () => {
     await writeFile(file, JSON.stringify({ ...kept, readAt: '2026-11-22T05:10:00.000Z' }));
     const baked = (await readBakedFeed(src, folder))!;
     assert.ok((await bakeBadge(baked, {})).html.includes('data-loaded-at="2026-11-22T05:10:00.000Z"'));
-    await writeFile(file, JSON.stringify({ ...kept, readAt: undefined }));
+    await writeFile(file, JSON.stringify({ ...kept, readAt: null }));
     const undated = (await readBakedFeed(src, folder))!;
     assert.ok(!(await bakeBadge(undated, {})).html.includes('data-loaded-at'));
   });

@@ -236,7 +236,7 @@ describe('renderStatus', () => {
       assert.ok(!classesOf(html).includes('operational'));
       assert.ok(!classesOf(html).includes('dated'));
       assert.ok(!html.includes('data-loaded-at'));
-      assert.equal(parseFeed(inlineFeed(html)).feed.page.name, 'Harbor Mail');
+      assert.equal(parseFeed(inlineFeed(html)).feed.page.name, 'Harbor');
     }
     const feed = harborFeed({ updatedAt: '2020-11-28T12:00:00Z', ttl: 60 });
     assert.ok(!shadowText(await render('status-badge', { feed, loadedAt: NaN })).includes('Was operational'));
