@@ -2,7 +2,7 @@ import { levelOf } from '../feed/derive.js';
 import type { Impact } from '../feed/schema.js';
 import type { CommonMessages, HistoryMessages } from './messages.js';
 
-interface WithImpact {
+export interface WithImpact {
   readonly impact: Impact;
   readonly impactText?: string | undefined;
 }

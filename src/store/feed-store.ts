@@ -62,9 +62,12 @@ export const createFeedStore = (
     return least < Infinity ? least : 0;
   };
 
-  /** Milliseconds until the first request is due. 0 unless all subscribers already have a feed. */
+  /** Milliseconds until the first request is due: a minute at most. 0 unless all subscribers already have a feed. */
   const firstWait = (): number =>
-    Math.max(0, Math.min(...optionsOf((each) => each.loadedAt ?? 0)) + (refresh() || 60) * 1000 - clock.now());
+    Math.max(
+      0,
+      Math.min(...optionsOf((each) => each.loadedAt ?? 0)) + Math.min(refresh() || 60, 60) * 1000 - clock.now(),
+    );
 
   const hasResult = (): boolean => !!reading || failures > 0;
 

@@ -40,6 +40,9 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .silhouette {
+    stroke: var(--_mark);
+  }
   .silhouette:not(.unknown, .stale, .under_maintenance) {
     fill: var(--_mark);
     stroke-width: 2;

@@ -33,7 +33,7 @@ const openPage = async ({ browser, origin }, { isSlow = false } = {}) => {
   page.setDefaultTimeout(TIMEOUT);
   const complaints = [];
   const requests = [];
-  page.on('pageerror', (error) => complaints.push(`thrown: ${error.stack}`));
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.name}: ${error.message}\n${error.stack}`));
   page.on('console', (message) => {
     const text = message.text();
     if (['error', 'warning'].includes(message.type()) && !IGNORED.test(text))
@@ -59,9 +59,22 @@ const shows = (page, tag, state) =>
     [tag, state],
   );
 
+/** Requests the feed of a tag now. */
+const refresh = (page, tag) =>
+  page.evaluate(async (name) => {
+    await customElements.whenDefined(name);
+    await document.querySelector(name).refreshNow();
+  }, tag);
+
 /** Waits until two more frames are painted. */
 const settle = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Waits until a page is there, by its link. Routers such as that of Astro do not handle the end of a view transition by another one. */
+const arrive = async (page, link) => {
+  await page.locator(link).first().waitFor();
+  await page.waitForFunction(() => !document.activeViewTransition);
+};
 
 const goTo = async (page, link, path) => {
   await page.locator(link).first().click();
@@ -81,28 +94,29 @@ const checkVisit = async ({ browser, origin, feed, site }) => {
   if (requests.length > 1) problems.push(`${requests.length} requests for one feed`);
 
   feed.status = 'operational';
-  await page.evaluate(() => document.querySelector('status-banner').refreshNow());
+  await refresh(page, 'status-banner');
   const events = page.locator('#events');
   await events.getByText('major_outage → operational').first().waitFor();
   const lines = (await events.textContent()).split('→').length - 1;
   if (lines !== 1) problems.push(`${lines} events instead of one`);
 
-  const walked = async () => {
-    await goTo(page, '#next', '/second');
-    await page.locator('#home').first().waitFor();
-    await shows(page, 'status-badge', 'operational');
-    await goTo(page, '#home', '');
-    await page.locator('#next').first().waitFor();
-    await shows(page, 'status-banner', 'operational');
+  // A document that comes with a feed requests no other one while that is fresh.
+  const isBaked = site.rendering === 'feed' && site.navigation === 'server';
+  const shown = async (link, tag) => {
+    await arrive(page, link);
+    if (isBaked) await refresh(page, tag);
+    await shows(page, tag, 'operational');
   };
   const before = requests.length;
   await page.evaluate(() => (window.isSamePage = true));
-  await walked();
+  await goTo(page, '#next', '/second');
+  await shown('#home', 'status-badge');
+  await goTo(page, '#home', '');
+  await shown('#next', 'status-banner');
   await page.goBack();
-  await page.locator('#home').first().waitFor();
+  await shown('#home', 'status-badge');
   await page.goBack();
-  await page.locator('#next').first().waitFor();
-  await shows(page, 'status-banner', 'operational');
+  await shown('#next', 'status-banner');
   // With navigation in the browser, the feed that is there is used. A document that is loaded anew has to request it.
   const isSamePage = await page.evaluate(() => window.isSamePage === true);
   if (site.navigation !== 'server' && !isSamePage) problems.push('the page was loaded anew');
@@ -114,7 +128,7 @@ const checkVisit = async ({ browser, origin, feed, site }) => {
 };
 
 /** How many requests a page sends in an interval, with a clock that the test turns. */
-const checkPolling = async ({ browser, origin, site }) => {
+const checkPolling = async ({ browser, origin }) => {
   const problems = [];
   const { page, complaints, requests, open } = await openPage({ browser, origin });
   await page.clock.install();
@@ -133,24 +147,22 @@ const checkPolling = async ({ browser, origin, site }) => {
     ['#next', '/second', '#home'],
   ]) {
     await goTo(page, link, path);
-    await page.locator(other).first().waitFor();
+    await arrive(page, other);
   }
   await page.goBack();
-  await page.locator('#next').first().waitFor();
+  await arrive(page, '#next');
   await shows(page, 'status-badge', 'major_outage');
   const count = await polls(INTERVAL);
   if (count !== 1) problems.push(`${count} polls in an interval instead of one`);
 
-  if (site.toggle !== false) {
-    await page.locator('#toggle').click();
-    await page.waitForFunction(() => !document.querySelector('status-banner, status-badge'));
-    // A poller stops a second after its last tag.
-    await page.clock.fastForward(2_000);
-    const left = await polls(5 * INTERVAL);
-    if (left) problems.push(`${left} polls after the tags are gone`);
-    await page.locator('#toggle').click();
-    await shows(page, 'status-badge', 'major_outage');
-  }
+  await page.locator('#toggle').click();
+  await page.waitForFunction(() => !document.querySelector('status-banner, status-badge'));
+  // A poller stops a second after its last tag.
+  await page.clock.fastForward(2_000);
+  const left = await polls(5 * INTERVAL);
+  if (left) problems.push(`${left} polls after the tags are gone`);
+  await page.locator('#toggle').click();
+  await shows(page, 'status-badge', 'major_outage');
   problems.push(...complaints);
   await page.context().close();
   return problems;

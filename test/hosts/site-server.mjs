@@ -1,5 +1,4 @@
-/** Serves a built site: its `output` folder as a static host does, or its own server. */
-import { spawn } from 'node:child_process';
+/** Serves the `output` folder of a built site as a static host does. */
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -14,8 +13,6 @@ const TYPES = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
 };
-/** Milliseconds until a server of a framework must answer. */
-const START_TIMEOUT = 60_000;
 const PORT = 8378;
 
 /** `/second` is the file `second`, `second.html` or `second/index.html`. */
@@ -28,6 +25,8 @@ const serveFolder = async (folder, { rendering }) => {
   // A page that is rendered in the browser has its routes in one file.
   const other = rendering === 'client' ? join(folder, 'index.html') : undefined;
   const server = createServer(async (request, response) => {
+    // The next site has the same port, so no connection may be used again.
+    response.setHeader('connection', 'close');
     const file = fileAt(folder, new URL(request.url, 'http://localhost').pathname) ?? other;
     if (!file) return void response.writeHead(404).end();
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
@@ -41,29 +40,8 @@ const serveFolder = async (folder, { rendering }) => {
   };
 };
 
-/** Runs the script `serve` until it answers. */
-const serveScript = async ({ folder, env }) => {
-  const child = spawn('npm', ['run', 'serve'], { cwd: folder, env: { ...env, PORT: String(PORT) }, detached: true });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const close = async () => {
-    if (child.exitCode !== null) return;
-    process.kill(-child.pid);
-    await once(child, 'close');
-  };
-  const end = Date.now() + START_TIMEOUT;
-  while (!(await fetch(`http://localhost:${PORT}/`).catch(() => undefined))) {
-    if (Date.now() < end && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 200));
-    else {
-      await close();
-      throw new Error(`the server does not answer:\n${output}`);
-    }
-  }
-  return close;
-};
-
 /** Serves a site. Returns its origin, and a function that stops the server. */
 export const serveSite = async (site) => {
-  const close = site.output ? await serveFolder(join(site.folder, site.output), site) : await serveScript(site);
+  const close = await serveFolder(join(site.folder, site.output), site);
   return { origin: `http://localhost:${PORT}`, close };
 };

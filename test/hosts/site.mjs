@@ -56,14 +56,15 @@ export const packLibrary = async () => {
 
 /**
  * A site. Its settings are in `config` of its package.json:
- * - `output`: folder of the built pages, for a static server. Without it, the script `serve` runs a server at the port in `PORT`
+ * - `output`: folder of the built pages
  * - `sources`: name of another site whose files it also has
- * - `rendering`: `client` if the pages of the server have no tags
+ * - `rendering`: `client` if the pages of the server have no tags, `feed` if their tags have a feed
+ * - `navigation`: `server` if every page is a document of its own
  * - `copies`: files of the repository that the site needs, and where
  */
 export const readSite = (name) => {
   const { config = {}, scripts = {} } = readJson(join(sources, name, 'package.json'));
-  return { name, folder: join(cache, name), scripts, env, rendering: 'server', ...config };
+  return { name, folder: join(cache, name), scripts, rendering: 'server', ...config };
 };
 
 const copySources = (site) => {

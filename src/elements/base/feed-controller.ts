@@ -7,7 +7,7 @@ import { sharedStore } from '../../store/shared-stores.js';
 import { LOADING, type FeedState, type FeedStore } from '../../store/store-types.js';
 import { numberOf, urlsIn } from './attribute-values.js';
 import { FeedRequest } from './feed-context.js';
-import { readInline, type InlineFeed } from './inline-feed.js';
+import { inlineStore, readInline, type InlineFeed } from './inline-feed.js';
 
 /** The properties of an element that determine its feed. */
 interface FeedHost extends ReactiveElement {
@@ -47,8 +47,9 @@ export class FeedController implements ReactiveController {
   /** The store of the `<status-feed>` around the element. */
   #providedStore: FeedStore | undefined;
   #unsubscribe: (() => void) | undefined;
-  /** The feed in the element. Shown until the store has one. */
   #inline: InlineFeed | undefined;
+  /** The store of the feed in the element. Its feed is shown until the other store has one. */
+  #inlineStore: FeedStore | undefined;
   #unsubscribeInline: (() => void) | undefined;
   /** The values that the current subscription depends on. */
   #dependencies: readonly unknown[] = [];
@@ -99,7 +100,8 @@ export class FeedController implements ReactiveController {
       this.#readInline();
       this.#update();
     });
-    this.#children.observe(this.host, { childList: true, characterData: true, subtree: true });
+    const attributeFilter = ['data-loaded-at'];
+    this.#children.observe(this.host, { childList: true, characterData: true, attributeFilter, subtree: true });
     // A <status-feed> may be defined later.
     ownerDocument.addEventListener('context-provider', () => this.#requestStore(), { signal });
     this.#requestStore();
@@ -110,7 +112,7 @@ export class FeedController implements ReactiveController {
     this.#children?.disconnect();
     this.#unsubscribe?.();
     this.#unsubscribeInline?.();
-    this.#unsubscribe = this.#inline = undefined;
+    this.#unsubscribe = this.#inlineStore = this.#store = undefined;
   }
 
   /** Subscribes to the store that the properties select, unless nothing has changed. */
@@ -146,7 +148,7 @@ export class FeedController implements ReactiveController {
     this.#shownPropertyFeed = property;
     this.#store = store;
     this.#readInline();
-    const loadedAt = this.#inline?.store.getState().loadedAt;
+    const loadedAt = this.#inlineStore?.getState().loadedAt;
     const options = { components, incidents, refresh, maxSize, loadedAt };
     this.#unsubscribe = store.subscribe(() => this.#update(), options);
     this.#update();
@@ -167,16 +169,18 @@ export class FeedController implements ReactiveController {
   }
 
   #readInline(): void {
-    const inline = readInline(this.host, this.#inline);
-    if (inline === this.#inline) return;
-    this.#inline = inline;
+    const { src } = this.host;
+    this.#inline = readInline(this.host, src, this.#inline);
+    const store = inlineStore(this.#inline, src);
+    if (store === this.#inlineStore) return;
+    this.#inlineStore = store;
     this.#unsubscribeInline?.();
     const refresh = numberOf(this.host.refresh, undefined, 0);
-    this.#unsubscribeInline = inline?.store.subscribe(() => this.#update(), { refresh });
+    this.#unsubscribeInline = store?.subscribe(() => this.#update(), { refresh });
   }
 
   #update(): void {
-    if (this.#store) this.#setState(orInline(this.#store.getState(), this.#inline?.store.getState()));
+    if (this.#store) this.#setState(orInline(this.#store.getState(), this.#inlineStore?.getState()));
   }
 
   #setState(state: FeedState): void {

@@ -142,6 +142,8 @@ export abstract class FeedElement extends FeedAttributes {
   /** What was rendered on a server stays until the tag can show as much. */
   protected override shouldUpdate(): boolean {
     if (this.hasUpdated || !this.#edits.isEdited) return true;
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
     this.willUpdate();
     return this.canTakeOver;
   }
@@ -208,7 +210,12 @@ export abstract class FeedElement extends FeedAttributes {
     const { context, state } = this;
     if (!context || state === 'loading')
       return html`<slot>${state === 'unknown' ? nothing : this.renderPlaceholder()}</slot>`;
-    return [this.renderFeed(context), state === 'unknown' && this.hasChildNodes() ? html` <slot></slot>` : nothing];
+    return [this.renderFeed(context), this.fallback];
+  }
+
+  /** The children, below an unknown state. */
+  protected get fallback(): unknown {
+    return this.state === 'unknown' && this.hasChildNodes() ? html` <slot></slot>` : nothing;
   }
 
   /** Reserves space until the first feed is on screen. */

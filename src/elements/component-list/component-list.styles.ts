@@ -172,17 +172,28 @@ export const listStyles = css`
     .head {
       gap: 0 0.5em;
     }
+    .head,
+    summary {
+      flex-wrap: wrap;
+    }
     .name {
-      flex: 1 1 0;
-      min-inline-size: 5.5em;
+      flex: 1 1 min-content;
+      min-inline-size: min(7em, 100%);
     }
-    .badge {
-      flex: 0 1 auto;
-      align-items: start;
-      max-inline-size: 70%;
-    }
+    .name bdi,
     .badge bdi {
       overflow-wrap: break-word;
+    }
+    .title {
+      flex: 1 0 5.5em;
+    }
+    .badge {
+      flex: 0 0 auto;
+      align-items: start;
+      max-inline-size: 100%;
+    }
+    .summary {
+      max-inline-size: 100%;
     }
     .badge .icon {
       margin-block-start: 0.22em;

@@ -42,7 +42,12 @@ const uptimeTable = (components: readonly TableRow[], { days: count, messages, f
   const totals = components.map(({ name, share, days }) => {
     const label = name.trim() || messages.unnamed;
     for (const { date, state, seconds } of days)
-      lines.push([label, date, state, ...DURATIONS.map(([, status]) => String(seconds[status] ?? 0))]);
+      lines.push([
+        label,
+        date,
+        state === 'stale' ? 'no_data' : state,
+        ...DURATIONS.map(([, status]) => String(seconds[status] ?? 0)),
+      ]);
     const seconds = DURATIONS.map(([, status]) => days.reduce((sum, day) => sum + (day.seconds[status] ?? 0), 0));
     return { label, share, seconds };
   });

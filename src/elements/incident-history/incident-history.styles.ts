@@ -135,9 +135,14 @@ export const historyStyles = css`
   .more:hover {
     background: var(--_surface);
   }
+  /* The arrow is not alone on a line. */
+  a.more {
+    display: flex;
+    gap: 0.4em;
+    align-items: baseline;
+  }
   .arrow {
-    display: inline-block;
-    margin-inline-start: 0.4em;
+    flex: none;
   }
   .arrow:dir(rtl) {
     scale: -1 1;

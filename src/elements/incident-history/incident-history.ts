@@ -25,7 +25,8 @@ import { noticeId } from '../base/notice-link.js';
 import { PastPages } from './past-pages.js';
 import { isMaintenance, type PastItem } from './past-item.js';
 import { renderNotice, type NoticeOptions } from './render-notice.js';
-import { isPhone, phoneStyles } from './phone.styles.js';
+import { PhoneController } from './phone-controller.js';
+import { phoneStyles } from './phone.styles.js';
 import { updatesStyles } from './updates.styles.js';
 
 const SHOW = ['active', 'past', 'maintenance'] as const;
@@ -87,6 +88,7 @@ export class IncidentHistory extends FeedElement {
   /** Shows a search, filters, the months of a year and a choice of the time zone above past notices. */
   declare controls: boolean;
 
+  readonly #phone = new PhoneController(this);
   readonly #past = new PastPages(this, () => this.loadOlder());
   readonly #actions = new NoticeActions(this, () =>
     this.context ? historyMessages(this.context.messages).copied : '',
@@ -156,7 +158,7 @@ export class IncidentHistory extends FeedElement {
       language: feed.page.language,
       names: new Map(feed.components.map(({ id, name }) => [id, name])),
       showsAll: this.expand === 'all',
-      isPhone: isPhone(),
+      isPhone: this.#phone.isPhone,
       isFolded: (notice) =>
         this.expand === 'none' || (this.expand !== 'all' && !notice.isOpen && !this.#seenOpen.has(noticeId(notice))),
     };

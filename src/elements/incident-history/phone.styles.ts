@@ -1,8 +1,5 @@
 import { css } from 'lit';
 
-/** Whether the window is as narrow as that of a phone, as in the styles. False on a server. Checked with each update. */
-export const isPhone = (): boolean => 'matchMedia' in globalThis && matchMedia('(max-width: 480px)').matches;
-
 /** Three folded notices fit below an open one: they have no rows for single facts. */
 export const phoneStyles = css`
   @media screen and (max-width: 480px) {

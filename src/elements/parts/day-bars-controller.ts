@@ -77,7 +77,7 @@ export class DayBarsController implements ReactiveController {
       today: today(now, timeZone),
       timeZone,
       incidents: state.feed?.incidents ?? [],
-      isFresh,
+      freshness: state.freshness,
       until: isFresh || !asOf ? now : asOf,
       asOf: statedAt ? (now - statedAt < HALF_DAY ? format.time : format.full)(statedAt) : '',
       isRtl: this.isRtl,

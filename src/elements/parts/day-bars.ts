@@ -10,6 +10,7 @@ import { formatDuration } from '../../locale/format-duration.js';
 import { formatShare } from '../../locale/format-share.js';
 import type { Format } from '../../locale/format.js';
 import type { CommonMessages, ListMessages } from '../../locale/messages.js';
+import type { Freshness } from '../../store/store-types.js';
 import type { StatusIcon } from '../base/status-icon.js';
 
 const HEIGHT = 26;
@@ -48,7 +49,7 @@ export interface DayBarsOptions extends OngoingOptions {
   /** Time of the data in words. Empty if unknown. */
   readonly asOf: string;
   readonly isRtl: boolean;
-  readonly isFresh: boolean;
+  readonly freshness: Freshness;
   readonly messages: CommonMessages & ListMessages;
   readonly format: Format;
 }
@@ -182,7 +183,7 @@ export const renderDayBars = (
   const end = (words: string): unknown => (isSeen ? html`<bdi class="end" aria-hidden="true">${words}</bdi>` : nothing);
   return html`<div
       part="uptime"
-      class="bars ${isSeen ? '' : 'unseen'} ${options.isRtl ? 'rtl' : ''} ${options.isFresh ? '' : 'old'}"
+      class="bars ${isSeen ? '' : 'unseen'} ${options.isRtl ? 'rtl' : ''} ${options.freshness === 'fresh' ? '' : 'old'}"
       role="slider"
       tabindex="0"
       aria-label=${messages.barsLabel(component.name || messages.unnamed, share.text, count, share.days || count)}

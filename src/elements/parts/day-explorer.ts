@@ -3,22 +3,12 @@ import { today } from '../../feed/calendar-day.js';
 import { formatDay } from '../../locale/format-day.js';
 import { clearRendered } from '../base/shadow-edits.js';
 import { dayWords } from './day-bars.js';
+import { daysOfKey } from './day-keys.js';
 import { isRtl, placeTip } from './place-tip.js';
 import { renderDay, type ComponentDays } from './render-day.js';
 
 /** Loaded with the first day that is shown. */
 let module: typeof import('./day-incidents.js') | undefined;
-
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageUp: 7,
-  PageDown: -7,
-  Home: -Infinity,
-  End: Infinity,
-};
 
 /** Id of the component that a part of a row belongs to. */
 const idOf = (part: Element): string | undefined => part.closest<HTMLElement>('[data-id]')?.dataset['id'];
@@ -37,6 +27,8 @@ export class DayExplorer {
   /** The day in words, as rendered. */
   #words = '';
   #isPinned = false;
+  /** Whether the focus went nowhere, as when a row is moved. */
+  #isLost = false;
   #frame = 0;
   #loading: Promise<void> | undefined;
 
@@ -130,12 +122,16 @@ export class DayExplorer {
   readonly #onFocus = (event: Event): void => {
     const bars = this.#barsOf(event);
     // From the box, the focus returns to the day that is shown.
-    if (bars?.matches(':focus-visible') && !this.#isInBox(event)) this.#show(bars, Number(bars.ariaValueNow) - 1);
+    if (!bars?.matches(':focus-visible') || this.#isInBox(event)) return;
+    // A poll has moved the row: the day stays.
+    const isMoved = this.#isLost && idOf(bars) === this.#id;
+    this.#show(bars, isMoved ? Number(bars.ariaValueMax) - this.#fromEnd : Number(bars.ariaValueNow) - 1);
   };
 
   readonly #onBlur = (event: Event): void => {
     const next = event instanceof FocusEvent && event.relatedTarget;
     // Without a next target, the pointer has pressed something without focus, and that event decides.
+    this.#isLost = !next;
     if (next !== this.#bars && !this.#isInBox(event) && (next || !this.#isPinned)) this.hide();
   };
 
@@ -148,11 +144,10 @@ export class DayExplorer {
   };
 
   #step(event: KeyboardEvent, bars: HTMLElement): void {
-    const step = Object.hasOwn(STEPS, event.key) ? STEPS[event.key] : undefined;
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = daysOfKey(event, bars);
+    if (!step) return;
     event.preventDefault();
-    const isHorizontal = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    this.#show(bars, Number(bars.ariaValueNow) - 1 + (isHorizontal && isRtl(bars) ? -step : step));
+    this.#show(bars, Number(bars.ariaValueNow) - 1 + step);
   }
 
   /** From the bars to the first link in the box, which is elsewhere in the tree. */

@@ -9,10 +9,10 @@ export const bannerStyles = css`
   :host {
     /* From this width, the actions are beside the words. Below the other, the sentence needs two lines. */
     --_wide: 42em;
-    --_narrow: 26em;
+    --_narrow: 29em;
     --_padding: 0.65em;
     --_size: calc(
-      clamp(6.85em, (var(--_wide) + 4.9em - 100%) * 999, 8.4em) +
+      clamp(6.95em, (var(--_wide) + 4.9em - 100%) * 999, 8.45em) +
         clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 3.1em) + clamp(0em, (20em - 100%) * 999, 1.4em) +
         max(0em, (18em - 100%) * 1.1)
     );
@@ -153,6 +153,7 @@ export const bannerStyles = css`
     -webkit-line-clamp: 1;
   }
   .detail a,
+  .action,
   .undo {
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -232,11 +233,6 @@ export const bannerStyles = css`
     .lines {
       block-size: 1em;
     }
-  }
-  .box + slot {
-    display: block;
-    padding: 0.5em 1.05em 0;
-    font-size: 0.87em;
   }
   @media print {
     :host(:is([placement='top'], [placement='bottom'])) {

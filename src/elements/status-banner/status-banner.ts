@@ -123,10 +123,10 @@ export class StatusBanner extends FeedElement {
   }
 
   protected override render(): unknown {
-    const content = this.#isHidden ? nothing : super.render();
-    return this.state === 'loading'
-      ? html`<div class="box loading"><div class="content">${content}</div></div>`
-      : content;
+    if (this.#isHidden) return nothing;
+    const { context, state } = this;
+    if (context && state !== 'loading') return this.renderFeed(context);
+    return html`<div class="box loading"><div class="content">${super.render()}</div></div>`;
   }
 
   protected override renderPlaceholder(): unknown {
@@ -157,7 +157,7 @@ export class StatusBanner extends FeedElement {
           </div>
           ${isCompact ? nothing : html`<div part="incident" class="detail">${bannerDetail(context, numberOf(this.announceDays, 1, 0), onLoad)}</div>`}
         </div>
-        ${this.#renderActions(context, count, !maintenances.length)}
+        ${this.#renderActions(context, count, !maintenances.length)} ${this.fallback}
         ${this.#areOthersShown && count ? html`<ul part="others" class="detail others" role="list">${renderOthers(context)}</ul>` : nothing}
       </div>
       ${dismissal?.renderDismiss(context.messages) ?? nothing}

@@ -2,11 +2,11 @@ import type { FeedWarning } from '../../feed/feed-warning.js';
 import { filterFeed } from '../../feed/filter-feed.js';
 import type { StatusFeed } from '../../feed/schema.js';
 import { createMergedStore, type MergedStore } from '../../store/merged-store.js';
-import type { FeedConfig, FeedState, SourceConfig } from '../../store/store-types.js';
+import type { FeedConfig, FeedState, FeedStore, SourceConfig } from '../../store/store-types.js';
 import { namesIn, urlsIn } from '../base/attribute-values.js';
 import { fire } from '../base/events.js';
 import { FEED_CONTEXT } from '../base/feed-context.js';
-import { readInline, type InlineFeed } from '../base/inline-feed.js';
+import { inlineStore, readInline, type InlineFeed } from '../base/inline-feed.js';
 import type { FeedOrigin } from './feed-origin.js';
 import { SOURCE_CONNECTED, type StatusSource } from './status-source.js';
 
@@ -53,6 +53,7 @@ export class FeedProvider {
   #sources: readonly SourceConfig[] = [];
   #lastConfig = '';
   #inline: InlineFeed | undefined;
+  #inlineStore: FeedStore | undefined;
   readonly #observer: MutationObserver;
 
   constructor(private readonly element: FeedOrigin) {
@@ -85,7 +86,7 @@ export class FeedProvider {
     this.#observer.observe(this.element, { childList: true, attributes: true });
     for (const child of children) this.#observer.observe(child, { attributes: true });
     for (const script of this.element.querySelectorAll(':scope > script'))
-      this.#observer.observe(script, { childList: true, characterData: true, subtree: true });
+      this.#observer.observe(script, { childList: true, characterData: true, attributes: true, subtree: true });
     this.#sources = children
       .filter(({ src }) => src)
       .map((child) => {
@@ -100,9 +101,11 @@ export class FeedProvider {
     const config = JSON.stringify([feedConfig, this.#sources]);
     if (config !== this.#lastConfig) this.store.update(feedConfig, this.#sources);
     this.#lastConfig = config;
-    const inline = readInline(this.element, this.#inline);
-    if (inline !== this.#inline) this.store.showInline(inline?.store);
-    this.#inline = inline;
+    const { src } = this.element;
+    this.#inline = readInline(this.element, src, this.#inline);
+    const inline = inlineStore(this.#inline, src);
+    if (inline !== this.#inlineStore) this.store.showInline(inline);
+    this.#inlineStore = inline;
   }
 
   #onAnswer(source: SourceConfig, { feed, error, warnings }: FeedState): void {

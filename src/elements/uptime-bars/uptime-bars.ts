@@ -47,11 +47,11 @@ const hostStyles = css`
   }
   /* As high as a wide one: the percentage is beside the name, and the state is only an icon. */
   .row.narrow {
-    grid-template-columns: minmax(min-content, 1fr) fit-content(75%);
+    grid-template-columns: minmax(min(8em, 60%), 1fr) auto;
+    column-gap: 0.7em;
     align-items: baseline;
     .head {
       grid-column: 1;
-      overflow-wrap: break-word;
       flex-direction: row-reverse;
       justify-content: start;
     }
@@ -60,9 +60,14 @@ const hostStyles = css`
       clip-path: inset(50%);
       white-space: nowrap;
     }
+    .name bdi {
+      overflow-wrap: break-word;
+    }
     .share {
       grid-column: 2;
       justify-self: end;
+      text-align: end;
+      text-wrap: balance;
     }
   }
 `;

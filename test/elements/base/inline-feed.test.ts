@@ -47,6 +47,32 @@ describe('an inline feed', () => {
     expect(tags.map(({ feed }) => feed?.components.length)).to.deep.equal([2, 1]);
   });
 
+  it('says nothing about another src', async () => {
+    const { url } = held();
+    const now = new Date().toISOString();
+    const other = held();
+    const badge = await shown(put('status-badge', { attributes: { src: url }, children: [inline(whole, now)] }));
+    expect(badge.matches(':state(operational)')).to.equal(true);
+    badge.setAttribute('src', other.url);
+    await badge.updateComplete;
+    expect([badge.state, badge.feed]).to.deep.equal(['loading', undefined]);
+    await until(() => requestedUrls.includes(other.url));
+    const parent = badge.parentElement;
+    badge.remove();
+    parent?.append(badge);
+    await badge.updateComplete;
+    expect([badge.state, badge.feed]).to.deep.equal(['loading', undefined]);
+    other.answer(part);
+    await until(() => badge.matches(':state(major_outage)'));
+  });
+
+  it('is requested again after a minute at most, even if refresh is longer', async () => {
+    const { url } = held();
+    const attributes = { src: url, refresh: '86400' };
+    await shown(put('status-badge', { attributes, children: [inline(whole, minutesAgo(2))] }));
+    await until(() => requestedUrls.includes(url));
+  });
+
   it('stays with the error if src cannot be read', async () => {
     const url = serve(() => new Response('', { status: 500 }));
     const errors: string[] = [];

@@ -2,7 +2,7 @@ import '@scootkit/status-widgets/define/status-badge.js';
 import '@scootkit/status-widgets/define/status-banner.js';
 import { Component, CUSTOM_ELEMENTS_SCHEMA, provideZonelessChangeDetection, signal } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { provideRouter, RouterLink, RouterOutlet } from '@angular/router';
+import { provideRouter, RouterLink, RouterOutlet, withEnabledBlockingInitialNavigation } from '@angular/router';
 
 @Component({
   imports: [RouterLink],
@@ -44,9 +44,13 @@ class Root {}
 void bootstrapApplication(Root, {
   providers: [
     provideZonelessChangeDetection(),
-    provideRouter([
-      { path: '', pathMatch: 'full', component: Home },
-      { path: 'second', component: Second },
-    ]),
+    provideRouter(
+      [
+        { path: '', pathMatch: 'full', component: Home },
+        { path: 'second', component: Second },
+      ],
+      // Without it, Angular paints the page before the blocks of its `@if`.
+      withEnabledBlockingInitialNavigation(),
+    ),
   ],
 });
