@@ -56,10 +56,13 @@ const cdn = { dir: 'dist/cdn', format: 'es', generatedCode: 'es2015', compact: t
 
 export default [
   {
-    // Server components get the first one. Only the files for script tags need the second one.
-    input: [...entries, './dist/define/react-server.js', './dist/elements/base/trusted-types.js'].map((file) =>
-      file.replace('./dist/', 'src/').replace(/\.js$/, '.ts'),
-    ),
+    // Server components get the first one. Only the files for script tags need the second one, and only dist/ssr/ the third one.
+    input: [
+      ...entries,
+      './dist/define/react-server.js',
+      './dist/elements/base/trusted-types.js',
+      './dist/reader/server-error.js',
+    ].map((file) => file.replace('./dist/', 'src/').replace(/\.js$/, '.ts')),
     external: [/^lit($|\/)/, /^zod($|\/)/, 'tslib'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [

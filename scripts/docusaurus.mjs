@@ -10,9 +10,11 @@ const TARGET = 'dist/docusaurus';
 export const writeDocusaurus = async () => {
   const all = readdirSync(SOURCE);
   const modules = all.filter((file) => file.endsWith('.ts'));
-  await build({ entryPoints: modules.map((file) => join(SOURCE, file)), outdir: TARGET, target: 'node20' });
+  const entryPoints = modules.map((file) => join(SOURCE, file));
+  await build({ entryPoints, outdir: TARGET, target: 'node20', sourcemap: true });
   const others = all.filter((file) => !modules.includes(file));
   for (const file of others) copyFileSync(join(SOURCE, file), join(TARGET, file));
   appendFileSync(join(TARGET, 'docusaurus.css'), readFileSync('demo/shared/reserve.css'));
-  return [...modules.map((file) => file.replace(/\.ts$/, '.js')), ...others].map((file) => join(TARGET, file));
+  const written = modules.map((file) => file.replace(/\.ts$/, '.js'));
+  return [...written, ...written.map((file) => `${file}.map`), ...others].map((file) => join(TARGET, file));
 };

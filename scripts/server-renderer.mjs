@@ -46,6 +46,8 @@ export const bundleServerRenderer = async (plugins = [sharedFiles]) => {
     write: false,
     outfile: join(FOLDER, 'index.js'),
     sourcemap: 'linked',
+    // With the sources, the map is four times as large as the code.
+    sourcesContent: false,
     metafile: true,
     format: 'esm',
     platform: 'neutral',

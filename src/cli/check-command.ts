@@ -6,6 +6,7 @@ import type { ComponentStatus, StatusFeed } from '../feed/schema.js';
 import { COMPONENT_STATUSES, IMPACTS } from '../feed/words.js';
 import { MIB } from '../reader/fetch-json.js';
 import { createReader } from '../reader/read-feed.js';
+import { serverError } from '../reader/server-error.js';
 import { createGuardedFetch } from '../server/guarded-fetch.js';
 import { freshnessOf } from '../store/freshness.js';
 import { pause } from './pause.js';
@@ -107,8 +108,10 @@ export const checkCommand = async (url: string, options: CheckOptions, terminal:
       told = checked.status;
     } catch (error) {
       // The page may be what comes back.
-      if (!isFeedError(error) || left <= 0) throw error;
-      if (told !== error.kind) terminal.err(`waiting: ${error.message}`);
+      if (!isFeedError(error)) throw error;
+      const explained = serverError(error, src);
+      if (left <= 0) throw explained;
+      if (told !== error.kind) terminal.err(`waiting: ${explained.message}`);
       told = error.kind;
     }
     terminal.progress(`waiting for ${Math.ceil(left)} seconds at most`);

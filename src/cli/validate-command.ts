@@ -3,6 +3,7 @@ import { detectProvider, whyUnknown } from '../adapters/index.js';
 import { explain } from '../feed/explain.js';
 import { parseFeed } from '../feed/parse.js';
 import { readFeed } from '../reader/read-feed.js';
+import { reasonOf } from '../reader/server-error.js';
 import { createGuardedFetch } from '../server/guarded-fetch.js';
 import { feedProblems, type FeedProblem } from './feed-problems.js';
 import { readJson, type JsonDocument, type JsonPath } from './json-document.js';
@@ -42,9 +43,7 @@ const readText = async (target: string, { platform, signal }: Terminal): Promise
     if (!response.ok) throw new Error(`status ${response.status}`);
     return await bodyOf(response);
   } catch (error) {
-    throw new UsageError(`${target} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new UsageError(`${target} cannot be read: ${reasonOf(error) || String(error)}`, { cause: error });
   }
 };
 

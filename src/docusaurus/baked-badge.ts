@@ -1,7 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StatusFeed } from '../feed/schema.js';
 import { renderStatus, type RenderOptions } from '../ssr/index.js';
+import type { BakedFeed } from './baked-feed.js';
 
 /** A badge that shows the feed of the build until the page has the current one. */
 export interface BakedBadge {
@@ -11,9 +11,11 @@ export interface BakedBadge {
   readonly addShadowRoots: (page: string) => string;
 }
 
-export const bakeBadge = async (feed: StatusFeed, attributes: RenderOptions['attributes']): Promise<BakedBadge> => {
-  const loadedAt = Date.parse(feed.updatedAt ?? '') || Date.now();
-  const html = await renderStatus('status-badge', { feed, attributes, loadedAt });
+export const bakeBadge = async (
+  { feed, readAt }: BakedFeed,
+  attributes: RenderOptions['attributes'],
+): Promise<BakedBadge> => {
+  const html = await renderStatus('status-badge', { feed, attributes, loadedAt: Date.parse(readAt) });
   const [template = ''] = /<template.*<\/template>/s.exec(html) ?? [];
   const [, json = ''] = /<script[^>]*>(.*?)<\/script>/s.exec(html) ?? [];
   return {

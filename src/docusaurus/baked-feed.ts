@@ -9,20 +9,37 @@ import { readFeed } from '../reader/read-feed.js';
 /** Milliseconds until a build continues without the feed. */
 const PATIENCE = 15_000;
 
-/** The part of a feed that is about now, because every page contains it. It has the time of the answer if the feed has none. */
-const presentPart = (feed: StatusFeed, now: Date): StatusFeed => ({
+/** A feed, and when it was read. Kept as JSON from one build to the next. */
+export interface BakedFeed {
+  /** RFC 3339. */
+  readonly readAt: string;
+  readonly feed: StatusFeed;
+}
+
+/** The part of a feed that is about now, because every page contains it. */
+const presentPart = (feed: StatusFeed): StatusFeed => ({
   ...feed,
-  updatedAt: feed.updatedAt ?? now.toISOString(),
   components: feed.components.map((component) => ({ ...component, uptime: undefined })),
   incidents: feed.incidents.filter(isOpen).map((incident) => ({ ...incident, updates: incident.updates.slice(0, 1) })),
   maintenances: feed.maintenances.filter(({ status }) => status !== 'completed'),
 });
 
-const lastFeed = async (file: string): Promise<StatusFeed | undefined> => {
+const lastFeed = async (file: string): Promise<BakedFeed | undefined> => {
   try {
-    return parseFeed(JSON.parse(await readFile(file, 'utf8'))).feed;
+    const kept: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (!(kept instanceof Object && 'readAt' in kept && 'feed' in kept)) return undefined;
+    return { readAt: String(kept.readAt), feed: parseFeed(kept.feed).feed };
   } catch {
     return undefined;
+  }
+};
+
+const keepFeed = async (file: string, feed: BakedFeed): Promise<void> => {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(feed));
+  } catch (error) {
+    console.warn(`status-widgets: the state cannot be kept for later builds. ${String(error)}`);
   }
 };
 
@@ -30,18 +47,17 @@ const lastFeed = async (file: string): Promise<StatusFeed | undefined> => {
  * The feed that a build writes into the pages. If the source fails, it is that of an earlier build, which is kept in a file in
  * `folder`. Undefined if there is none. Never rejects.
  */
-export const readBakedFeed = async (src: string, folder: string): Promise<StatusFeed | undefined> => {
+export const readBakedFeed = async (src: string, folder: string): Promise<BakedFeed | undefined> => {
   const name = createHash('sha256').update(src).digest('hex').slice(0, 16);
   const file = join(folder, 'status-widgets', `${name}.json`);
   try {
     const { feed } = await readFeed(src, { needs: {}, signal: AbortSignal.timeout(PATIENCE) });
-    const present = presentPart(feed, new Date());
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, JSON.stringify(present));
-    return present;
+    const baked = { readAt: new Date().toISOString(), feed: presentPart(feed) };
+    await keepFeed(file, baked);
+    return baked;
   } catch (error) {
     const last = await lastFeed(file);
-    const state = last ? `the state of ${last.updatedAt ?? 'an earlier build'}` : 'no state';
+    const state = last ? `the state of ${last.readAt}` : 'no state';
     console.warn(`status-widgets: the pages are built with ${state}. ${String(error)}`);
     return last;
   }

@@ -12,7 +12,7 @@ import type { FeedState } from '../store/store-types.js';
 import { absoluteFormat, absoluteMessages, serverZone, zonedTime } from './absolute-format.js';
 import { inlineJson } from './inline-json.js';
 import { lateStyles, narrowStyles } from './late-styles.js';
-import { keptState, readState } from './read-state.js';
+import { isTime, keptState, readState } from './read-state.js';
 import { renderContent } from './render-content.js';
 import { createElement, stylesOf, type ServerPage, type StatusTag } from './server-element.js';
 
@@ -28,7 +28,7 @@ export interface RenderOptions extends Pick<ReadOptions, 'fetch' | 'signal'> {
   readonly lang?: string | undefined;
   /** Time of this rendering in milliseconds since 1970. Default: the current time. */
   readonly now?: number | undefined;
-  /** When `feed` was read, in milliseconds since 1970. Default: `now`. Pass it if the feed comes from a cache. */
+  /** When `feed` was read, in milliseconds since 1970. Default: `now`. Pass it if the feed comes from a cache, or NaN if you do not know. */
   readonly loadedAt?: number | undefined;
   /**
    * For how many seconds caches may keep the HTML, if it is rendered for each request. If the feed is fresh for that long, an
@@ -96,23 +96,19 @@ const styleOf = (tag: StatusTag, { nonce, stylesheet }: RenderOptions): string =
     ? `<link rel="stylesheet" href="${escapeHtml(stylesheet)}">`
     : `<style${nonce ? ` nonce="${escapeHtml(nonce)}"` : ''}>${serverStyles(tag)}</style>`;
 
+/** When the feed was read, for the script of the tag. */
+const loadedAtOf = ({ loadedAt }: FeedState): string =>
+  loadedAt === undefined ? '' : ` data-loaded-at="${new Date(loadedAt).toISOString()}"`;
+
 /**
  * Renders a tag as HTML, with a declarative shadow root and the feed. The HTML is complete without a script, and the script of the
  * tag takes over what it finds. Runs in Node, in workers and in builds.
  * @returns The HTML of the tag. A feed that cannot be read gives an unknown state, and `onError` gets the error.
- * @throws TypeError If an attribute has an invalid name.
+ * @throws TypeError If it does not know the tag, or if an attribute has an invalid name.
  */
 export const renderStatus = async (tag: StatusTag, options: RenderOptions = {}): Promise<string> => {
-  const {
-    now = Date.now(),
-    loadedAt = now,
-    maxAge,
-    fallback = '',
-    feed,
-    fetch = plainFetch,
-    signal,
-    onError,
-  } = options;
+  const now = options.now !== undefined && isTime(options.now) ? options.now : Date.now();
+  const { loadedAt = now, maxAge, fallback = '', feed, fetch = plainFetch, signal, onError } = options;
   const attributes = attributesOf(options);
   const lang = attributes.get('lang') ?? '';
   const probe = createElement(tag, attributes);
@@ -134,8 +130,7 @@ export const renderStatus = async (tag: StatusTag, options: RenderOptions = {}):
   return [
     `<${tag}${[...attributes].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')}>`,
     `<template shadowrootmode="open">${content && styleOf(tag, options) + content}</template>`,
-    inlined &&
-      `<script type="application/json" data-loaded-at="${new Date(state.loadedAt ?? now).toISOString()}">${inlineJson(tag, inlined, named)}</script>`,
+    inlined && `<script type="application/json"${loadedAtOf(state)}>${inlineJson(tag, inlined, named)}</script>`,
     fallback,
     `</${tag}>`,
   ].join('');

@@ -118,6 +118,7 @@ const isText = (style: unknown): style is { readonly cssText: string } => style 
 
 /** The class of a tag. Lit collects its properties and its styles when the attributes to observe are read, as a browser does. */
 const classOf = (tag: StatusTag) => {
+  if (!Object.hasOwn(CLASSES, tag)) throw new TypeError(`"${tag}" is none of ${Object.keys(CLASSES).join(', ')}`);
   const element = CLASSES[tag];
   return { element, observed: element.observedAttributes, styles: element.elementStyles };
 };

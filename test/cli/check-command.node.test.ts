@@ -62,6 +62,17 @@ describe('status-widgets check', () => {
     assert.equal(await new FakeTerminal().run('check', 'status.json'), 2);
   });
 
+  it('says what the system says about a request that failed, and the address that was asked for', async () => {
+    const cause = Object.assign(new Error(''), { code: 'ECONNREFUSED' });
+    const url = 'http://localhost:81';
+    const terminal = new FakeTerminal({ [`${url}/api/v2/summary.json`]: new TypeError('fetch failed', { cause }) });
+    assert.equal(await terminal.run('check', url), 2);
+    assert.deepEqual(terminal.errors, ['error: network: cannot be read: ECONNREFUSED (http://localhost:81)']);
+    const file = new FakeTerminal({ [FEED_URL]: new TypeError('fetch failed', { cause }) });
+    await file.run('validate', FEED_URL);
+    assert.deepEqual(file.errors, [`error: ${FEED_URL} cannot be read: ECONNREFUSED`]);
+  });
+
   it('waits until the page is operational', async () => {
     const terminal = new FakeTerminal({ [FEED_URL]: feed() });
     const run = terminal.run('check', FEED_URL, '--wait', '60');

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test';
+import { bakeBadge } from '../../src/docusaurus/baked-badge.js';
 import { readBakedFeed } from '../../src/docusaurus/baked-feed.js';
 import { createPlugin } from '../../src/docusaurus/plugin.js';
 
@@ -198,15 +199,14 @@ describe('readBakedFeed', () => {
     answer = undefined;
     const later = await readBakedFeed(src, folder);
     assert.equal(JSON.stringify(later), JSON.stringify(before));
-    assert.equal(later?.updatedAt, '2026-11-22T05:00:00Z');
-    assert.match(String(warned.calls[0]?.arguments[0]), /the state of 2026-11-22T05:00:00Z/);
+    assert.ok(later && String(warned.calls[0]?.arguments[0]).includes(`the state of ${later.readAt}`));
   });
 
   it('does not keep what is not a feed', async () => {
     mock.method(console, 'warn', () => {});
     await readBakedFeed(src, folder);
     answer = '<!doctype html>';
-    assert.equal((await readBakedFeed(src, folder))?.page.name, 'Harbor');
+    assert.equal((await readBakedFeed(src, folder))?.feed.page.name, 'Harbor');
   });
 
   it('does not show the feed of another source', async () => {
@@ -216,10 +216,36 @@ describe('readBakedFeed', () => {
     assert.equal(await readBakedFeed(`${src}?other`, folder), undefined);
   });
 
-  it('is dated by the time of the answer if the feed has no time', async () => {
-    answer = JSON.stringify({ ...FEED, updatedAt: undefined });
-    const start = Date.now();
-    const { updatedAt } = (await readBakedFeed(src, folder)) ?? {};
-    assert.ok(updatedAt && Date.parse(updatedAt) >= start && Date.parse(updatedAt) <= Date.now());
+  it('is dated by the time of the answer, whatever the time of the feed is', async () => {
+    for (const updatedAt of [undefined, '2999-01-01T00:00:00Z']) {
+      answer = JSON.stringify({ ...FEED, updatedAt });
+      const start = Date.now();
+      const { readAt } = (await readBakedFeed(src, folder))!;
+      assert.ok(Date.parse(readAt) >= start && Date.parse(readAt) <= Date.now());
+    }
+  });
+
+  it('keeps the time of the answer, so that an old state of a feed with a future time is not current', async () => {
+    mock.method(console, 'warn', () => {});
+    answer = JSON.stringify({ ...FEED, updatedAt: '2999-01-01T00:00:00Z' });
+    await readBakedFeed(src, folder);
+    const [name = ''] = await readdir(join(folder, 'status-widgets'));
+    const file = join(folder, 'status-widgets', name);
+    const kept = JSON.parse(await readFile(file, 'utf8')) as object;
+    answer = undefined;
+    await writeFile(file, JSON.stringify({ ...kept, readAt: '2026-11-22T05:10:00.000Z' }));
+    const baked = (await readBakedFeed(src, folder))!;
+    assert.ok((await bakeBadge(baked, {})).html.includes('data-loaded-at="2026-11-22T05:10:00.000Z"'));
+    await writeFile(file, JSON.stringify({ ...kept, readAt: null }));
+    const undated = (await readBakedFeed(src, folder))!;
+    assert.ok(!(await bakeBadge(undated, {})).html.includes('data-loaded-at'));
+  });
+
+  it('returns a feed that cannot be kept, and says so', async () => {
+    const { mock: warned } = mock.method(console, 'warn', () => {});
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    assert.equal((await readBakedFeed(src, file))?.feed.page.name, 'Harbor');
+    assert.match(String(warned.calls[0]?.arguments[0]), /cannot be kept for later builds/);
   });
 });

@@ -99,7 +99,10 @@ describe('the documents', () => {
   });
 
   it('mention an unpublished release only with instructions for your own build', () => {
-    assert.equal(readFileSync('README.md', 'utf8').includes('use a build of your own'), !release.isOut);
+    const guides = ['server', 'docusaurus', 'frameworks', 'embedding', 'languages'].map((name) => `docs/${name}.md`);
+    for (const document of ['README.md', 'examples/README.md', ...guides])
+      assert.equal(readFileSync(document, 'utf8').includes('use a build of your own'), !release.isOut, document);
+    assert.equal(readFileSync('demo/index.html', 'utf8').includes('once 0.2.0 is released'), !release.isOut);
   });
 
   it('list every public name', () => {

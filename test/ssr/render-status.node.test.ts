@@ -211,7 +211,7 @@ describe('renderStatus', () => {
 
   it('shows the children as the fallback', async () => {
     const html = await renderStatus('status-banner', { fallback: '<a href="/status">Status</a>', now: NOW });
-    assert.ok(html.includes('<slot></slot></template><a href="/status">Status</a></status-banner>'));
+    assert.match(html, /<slot><\/slot>[^]*<\/template><a href="\/status">Status<\/a><\/status-banner>$/);
   });
 
   it('reads the feed at src, with the attributes of the tag', async () => {
@@ -227,6 +227,54 @@ describe('renderStatus', () => {
     });
     assert.equal(requested.at(-1), 'https://status.harbor.example/feed.json');
     assert.ok(shadowText(html).includes('Was operational'));
+  });
+
+  it('shows a feed as stale and without a time if it is not known when it was read', async () => {
+    for (const loadedAt of [NaN, Infinity, -Infinity, 1e20]) {
+      const html = await render('status-badge', { loadedAt, maxAge: 0 });
+      assert.ok(shadowText(html).includes('Was operational'));
+      assert.ok(!classesOf(html).includes('operational'));
+      assert.ok(!classesOf(html).includes('dated'));
+      assert.ok(!html.includes('data-loaded-at'));
+      assert.equal(parseFeed(inlineFeed(html)).feed.page.name, 'Harbor');
+    }
+    const feed = harborFeed({ updatedAt: '2020-11-28T12:00:00Z', ttl: 60 });
+    assert.ok(!shadowText(await render('status-badge', { feed, loadedAt: NaN })).includes('Was operational'));
+  });
+
+  it('takes the current time if the time of the rendering is none', async () => {
+    for (const now of [NaN, Infinity, 1e20]) {
+      const start = Date.now();
+      const [, time = ''] = /data-loaded-at="([^"]*)"/.exec(await render('status-badge', { now })) ?? [];
+      assert.ok(Date.parse(time) >= start && Date.parse(time) <= Date.now(), String(now));
+    }
+  });
+
+  it('takes a maxAge below 0 as 0, and NaN as no limit', async () => {
+    const old = { loadedAt: NOW - 175_000 };
+    assert.ok(!classesOf(await render('status-badge', { ...old, maxAge: -1000 })).includes('operational'));
+    assert.ok(!classesOf(await render('status-badge', { maxAge: NaN })).includes('operational'));
+  });
+
+  it('says why a feed cannot be read, for somebody who runs a server', async () => {
+    const messages: string[] = [];
+    const onError = ({ message }: FeedError): number => messages.push(message);
+    const refused = new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 127.0.0.1:81') });
+    const fetch = () => Promise.reject(refused);
+    await renderStatus('status-badge', { src: '/status.json', onError });
+    await renderStatus('status-badge', { src: 'https://status.harbor.example', fetch, onError });
+    assert.deepEqual(messages, [
+      'insecure: a server needs an absolute URL (/status.json)',
+      'network: cannot be read: connect ECONNREFUSED 127.0.0.1:81 (https://status.harbor.example)',
+    ]);
+  });
+
+  it('throws for a tag that it does not know, and lists those that it knows', async () => {
+    for (const tag of ['status-baner', 'status-feed', 'constructor'])
+      await assert.rejects(render(tag as never), {
+        name: 'TypeError',
+        message: `"${tag}" is none of status-banner, status-badge, component-list, incident-history, uptime-bars`,
+      });
   });
 
   it('throws for what is not the name of an attribute', async () => {
