@@ -47,8 +47,8 @@ const hostStyles = css`
   }
   /* As high as a wide one: the percentage is beside the name, and the state is only an icon. */
   .row.narrow {
-    grid-template-columns: minmax(min(8em, 60%), 1fr) auto;
-    column-gap: 0.7em;
+    grid-template-columns: minmax(min(5.4em, 60%), 1fr) auto;
+    column-gap: 0.5em;
     align-items: baseline;
     .head {
       grid-column: 1;
