@@ -130,7 +130,8 @@ describe('every demo page', () => {
     );
     await settled(page);
     await page.reload();
-    assert.equal(await banner.getAttribute('src'), '/instatus/major-outage/', 'the choice survives a reload');
+    // The choice survives a reload.
+    await page.locator('[data-live=banner][src="/instatus/major-outage/"]').waitFor();
     await banner.getByText('Statusseite ansehen').waitFor();
     assert.deepEqual(complaints, []);
     await page.context().close();
