@@ -159,8 +159,9 @@ for (const tag of TAGS) {
     });
 
     it('falls back to the defaults for invalid attribute values', async () => {
-      const plain = await show(tag, harbour({ incidents: [incident('fog'), past('ice', 5)] }));
-      const odd = await show(tag, harbour({ incidents: [incident('fog'), past('ice', 5)] }), {
+      const feed = harbour({ incidents: [incident('fog'), past('ice', 5)] });
+      const plain = await show(tag, feed);
+      const odd = await show(tag, feed, {
         attributes: {
           refresh: 'soon',
           'max-size': 'big',
