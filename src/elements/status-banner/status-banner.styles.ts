@@ -182,6 +182,9 @@ export const bannerStyles = css`
     max-inline-size: clamp(15em, (var(--_wide) / 0.87 - 100%) * 999, 100%);
     font-size: 0.87em;
   }
+  .actions:not(:has(*)) {
+    display: none;
+  }
   .action {
     min-block-size: 24px;
     align-content: center;
