@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isOpen } from '../feed/derive.js';
 import { parseFeed } from '../feed/parse.js';
 import type { StatusFeed } from '../feed/schema.js';
 import { readFeed } from '../reader/read-feed.js';
@@ -16,12 +15,10 @@ export interface BakedFeed {
   readonly feed: StatusFeed;
 }
 
-/** The part of a feed that is about now, because every page contains it. */
-const presentPart = (feed: StatusFeed): StatusFeed => ({
+/** A feed with the newest update of each incident, because every page contains it. */
+const withNewestUpdates = (feed: StatusFeed): StatusFeed => ({
   ...feed,
-  components: feed.components.map((component) => ({ ...component, uptime: undefined })),
-  incidents: feed.incidents.filter(isOpen).map((incident) => ({ ...incident, updates: incident.updates.slice(0, 1) })),
-  maintenances: feed.maintenances.filter(({ status }) => status !== 'completed'),
+  incidents: feed.incidents.map((incident) => ({ ...incident, updates: incident.updates.slice(0, 1) })),
 });
 
 const lastFeed = async (file: string): Promise<BakedFeed | undefined> => {
@@ -52,7 +49,7 @@ export const readBakedFeed = async (src: string, folder: string): Promise<BakedF
   const file = join(folder, 'status-widgets', `${name}.json`);
   try {
     const { feed } = await readFeed(src, { needs: {}, signal: AbortSignal.timeout(PATIENCE) });
-    const baked = { readAt: new Date().toISOString(), feed: presentPart(feed) };
+    const baked = { readAt: new Date().toISOString(), feed: withNewestUpdates(feed) };
     await keepFeed(file, baked);
     return baked;
   } catch (error) {

@@ -1,8 +1,10 @@
+import { TIMEOUT } from '../reader/fetch-json.js';
+
 /**
  * How long HTML may look as if it was current, in milliseconds. A script that has not taken over by then will probably not. The
  * tags wait as long for a feed.
  */
-export const GRACE = 10_000;
+export const GRACE = TIMEOUT;
 
 const GRAY = `--_mark:var(--status-unknown,light-dark(#59636e,#9aa4af));--_bright:var(--status-unknown,#9aa4af)`;
 

@@ -76,7 +76,7 @@ const contentOf = (tag: StatusTag, attributes: Attributes, page: ServerPage, kep
   const { loadedAt } = page.state;
   element.timeZone = zone;
   element.page = page;
-  if (element.renderContent() === undefined) return '';
+  if (element.isHidden) return '';
   const format = absoluteFormat(page.messages, zone);
   element.page = { ...page, state: kept, format, messages: absoluteMessages(page.messages, format, page.now) };
   const time = loadedAt === undefined ? '' : page.messages.stale(zonedTime(loadedAt, page.messages, zone));

@@ -31,7 +31,9 @@ export type StatusTag = 'status-banner' | 'status-badge' | 'component-list' | 'i
 /** An element on a server. */
 export interface ServerElement extends FeedElement {
   page: ServerPage | undefined;
-  /** What the element renders into its shadow root. Undefined if it takes no space. */
+  /** Whether the element takes no space. */
+  readonly isHidden: boolean;
+  /** What the element renders into its shadow root. */
   renderContent: () => unknown;
 }
 
@@ -67,9 +69,14 @@ const onServer = <T extends ElementClass>(base: T) => {
       this.locale = page ?? NO_LOCALE;
     }
 
+    get isHidden(): boolean {
+      this.willUpdate();
+      return this.customStates().includes('hidden');
+    }
+
     renderContent(): unknown {
       this.willUpdate();
-      return this.customStates().includes('hidden') ? undefined : this.render();
+      return this.render();
     }
 
     override get ownerDocument(): Document {

@@ -13,10 +13,8 @@ const INITIAL_WAIT = 1000;
 
 /** A store that merges your own feed with the feeds of third parties. Each feed has its own shared store. */
 export interface MergedStore extends FeedStore {
-  /** Replaces the feeds. Pass the same object for a source that has not changed. */
-  readonly update: (own: FeedConfig, sources: readonly SourceConfig[]) => void;
-  /** Shows the feed of another store until your own has one. */
-  readonly showInline: (store: FeedStore | undefined) => void;
+  /** Replaces the feeds. Pass the same object for a source that has not changed. The feed of `inline` is shown until your own has one. */
+  readonly update: (own: FeedConfig, sources: readonly SourceConfig[], inline?: FeedStore) => void;
 }
 
 interface Subscriber {
@@ -34,16 +32,16 @@ interface Subscriber {
  */
 export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedState) => void): MergedStore => {
   const subscribers = new Set<Subscriber>();
-  const inlineStore = createFeedStore('');
+  const emptyStore = createFeedStore('');
   let inline: FeedStore | undefined;
   let mergers: readonly [affecting: Merger, listed: Merger] | undefined;
   let own: FeedConfig = { src: '' };
   let sources: readonly SourceConfig[] = [];
-  let ownStore = inlineStore;
+  let ownStore = emptyStore;
   let stores: readonly { readonly source: SourceConfig; readonly store: FeedStore }[] = [];
   let unsubscribes: readonly (() => void)[] = [];
   let states = new Map<SourceConfig, FeedState>();
-  let state = inlineStore.getState();
+  let state = emptyStore.getState();
   /** Undefined before the first subscription. */
   let isWaiting: boolean | undefined;
 
@@ -92,7 +90,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
   };
 
   const storeFor = ({ src, provider, fallbackSrc }: FeedConfig): FeedStore =>
-    src ? sharedStore(src, { provider, fallbackSrc }) : inlineStore;
+    src ? sharedStore(src, { provider, fallbackSrc }) : emptyStore;
 
   const stopWaiting = (): void => {
     isWaiting = false;
@@ -161,14 +159,11 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     },
     loadOlder: () => ownStore.loadOlder(),
     seed: (value, loadedAt) => (subscribers.size ? ownStore : storeFor(own)).seed(value, loadedAt),
-    showInline: (store) => {
-      inline = store;
-      resubscribe();
-    },
-    update: (nextOwn, nextSources) => {
+    update: (nextOwn, nextSources, nextInline) => {
       if (nextSources.length && module === undefined) void loadModule();
       own = nextOwn;
       sources = nextSources;
+      inline = nextInline;
       resubscribe();
     },
   };

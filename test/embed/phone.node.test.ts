@@ -75,6 +75,20 @@ describe('a history in the window of a phone', () => {
       await page.close();
     });
 
+  it('folds and unfolds the open incident with the width of the window', async () => {
+    const page = await open(900);
+    const updates = page.locator('#incident-fog .update:visible');
+    for (const [width, count] of [
+      [320, 1],
+      [900, 3],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await updates.nth(count).waitFor({ state: 'hidden' });
+      assert.equal(await updates.count(), count);
+    }
+    await page.close();
+  });
+
   it('opens a past incident, and then has its link', async () => {
     const page = await open(390);
     const notice = page.locator('#incident-past-0');

@@ -7,7 +7,7 @@ import { sharedStore } from '../../store/shared-stores.js';
 import { LOADING, type FeedState, type FeedStore } from '../../store/store-types.js';
 import { numberOf, urlsIn } from './attribute-values.js';
 import { FeedRequest } from './feed-context.js';
-import { inlineStore, readInline, type InlineFeed } from './inline-feed.js';
+import { InlineFeed } from './inline-feed.js';
 
 /** The properties of an element that determine its feed. */
 interface FeedHost extends ReactiveElement {
@@ -47,9 +47,8 @@ export class FeedController implements ReactiveController {
   /** The store of the `<status-feed>` around the element. */
   #providedStore: FeedStore | undefined;
   #unsubscribe: (() => void) | undefined;
-  #inline: InlineFeed | undefined;
-  /** The store of the feed in the element. Its feed is shown until the other store has one. */
-  #inlineStore: FeedStore | undefined;
+  /** The feed in the element. Shown until the store has one. */
+  readonly #inline: InlineFeed;
   #unsubscribeInline: (() => void) | undefined;
   /** The values that the current subscription depends on. */
   #dependencies: readonly unknown[] = [];
@@ -61,6 +60,7 @@ export class FeedController implements ReactiveController {
     private readonly host: FeedHost,
     private readonly needs: () => Needs,
   ) {
+    this.#inline = new InlineFeed(host);
     host.addController(this);
   }
 
@@ -112,7 +112,7 @@ export class FeedController implements ReactiveController {
     this.#children?.disconnect();
     this.#unsubscribe?.();
     this.#unsubscribeInline?.();
-    this.#unsubscribe = this.#inlineStore = this.#store = undefined;
+    this.#unsubscribe = this.#unsubscribeInline = this.#store = undefined;
   }
 
   /** Subscribes to the store that the properties select, unless nothing has changed. */
@@ -148,7 +148,7 @@ export class FeedController implements ReactiveController {
     this.#shownPropertyFeed = property;
     this.#store = store;
     this.#readInline();
-    const loadedAt = this.#inlineStore?.getState().loadedAt;
+    const loadedAt = this.#inline.store?.getState().loadedAt;
     const options = { components, incidents, refresh, maxSize, loadedAt };
     this.#unsubscribe = store.subscribe(() => this.#update(), options);
     this.#update();
@@ -169,18 +169,14 @@ export class FeedController implements ReactiveController {
   }
 
   #readInline(): void {
-    const { src } = this.host;
-    this.#inline = readInline(this.host, src, this.#inline);
-    const store = inlineStore(this.#inline, src);
-    if (store === this.#inlineStore) return;
-    this.#inlineStore = store;
+    if (!this.#inline.read() && this.#unsubscribeInline) return;
     this.#unsubscribeInline?.();
     const refresh = numberOf(this.host.refresh, undefined, 0);
-    this.#unsubscribeInline = store?.subscribe(() => this.#update(), { refresh });
+    this.#unsubscribeInline = this.#inline.store?.subscribe(() => this.#update(), { refresh });
   }
 
   #update(): void {
-    if (this.#store) this.#setState(orInline(this.#store.getState(), this.#inlineStore?.getState()));
+    if (this.#store) this.#setState(orInline(this.#store.getState(), this.#inline.store?.getState()));
   }
 
   #setState(state: FeedState): void {

@@ -4,25 +4,21 @@ import type { FeedStore } from '../../store/store-types.js';
 /** Milliseconds by which the clocks of two machines may differ. */
 const TOLERANCE = 300_000;
 
-/** A feed in the page. */
-export interface InlineFeed {
+/** An element that may have a feed inside. */
+type InlineHost = Element & { readonly src: string | undefined };
+
+/** What was read from a script. */
+interface Found {
   /** The JSON, and when it was loaded. */
   readonly text: string;
   /** The `src` of the element when the text was read first. */
   readonly src: string | undefined;
-  /** Has the feed, and makes no requests. */
   readonly store: FeedStore;
 }
 
-/**
- * The feed in the `<script type="application/json">` of an element with a `src`. `last` if it is the same, or cannot be read: it may
- * not be parsed completely yet, and another change of the children may follow.
- */
-export const readInline = (
-  element: Element,
-  src: string | undefined,
-  last: InlineFeed | undefined,
-): InlineFeed | undefined => {
+/** `last` if the script is the same, or cannot be read: it may not be parsed completely yet, and another change may follow. */
+const find = (element: InlineHost, last: Found | undefined): Found | undefined => {
+  const { src } = element;
   const script = element.querySelector(':scope > script[type="application/json"]');
   const json = script?.textContent;
   if (!json) return undefined;
@@ -41,6 +37,19 @@ export const readInline = (
   }
 };
 
-/** The store of an inline feed. Undefined if the element has another `src` now, whose state the feed does not tell. */
-export const inlineStore = (inline: InlineFeed | undefined, src: string | undefined): FeedStore | undefined =>
-  inline?.src === src ? inline?.store : undefined;
+/** The feed in the `<script type="application/json">` of an element. */
+export class InlineFeed {
+  /** Has the feed, and makes no requests. Undefined if there is none, or if it is that of another `src`, which the element had before. */
+  store: FeedStore | undefined;
+  #found: Found | undefined;
+
+  constructor(private readonly element: InlineHost) {}
+
+  /** Reads the script, which may have changed. Returns whether `store` has changed. */
+  read(): boolean {
+    const before = this.store;
+    this.#found = find(this.element, this.#found);
+    this.store = this.#found?.src === this.element.src ? this.#found?.store : undefined;
+    return this.store !== before;
+  }
+}

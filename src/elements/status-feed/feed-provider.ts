@@ -2,11 +2,11 @@ import type { FeedWarning } from '../../feed/feed-warning.js';
 import { filterFeed } from '../../feed/filter-feed.js';
 import type { StatusFeed } from '../../feed/schema.js';
 import { createMergedStore, type MergedStore } from '../../store/merged-store.js';
-import type { FeedConfig, FeedState, FeedStore, SourceConfig } from '../../store/store-types.js';
+import type { FeedConfig, FeedState, SourceConfig } from '../../store/store-types.js';
 import { namesIn, urlsIn } from '../base/attribute-values.js';
 import { fire } from '../base/events.js';
 import { FEED_CONTEXT } from '../base/feed-context.js';
-import { inlineStore, readInline, type InlineFeed } from '../base/inline-feed.js';
+import { InlineFeed } from '../base/inline-feed.js';
 import type { FeedOrigin } from './feed-origin.js';
 import { SOURCE_CONNECTED, type StatusSource } from './status-source.js';
 
@@ -52,11 +52,11 @@ export class FeedProvider {
   readonly #checked = new WeakMap<SourceConfig, StatusFeed>();
   #sources: readonly SourceConfig[] = [];
   #lastConfig = '';
-  #inline: InlineFeed | undefined;
-  #inlineStore: FeedStore | undefined;
+  readonly #inline: InlineFeed;
   readonly #observer: MutationObserver;
 
   constructor(private readonly element: FeedOrigin) {
+    this.#inline = new InlineFeed(element);
     this.store = createMergedStore((source, state) => this.#onAnswer(source, state));
     this.#observer = new MutationObserver(() => this.#readConfig());
     element.addEventListener(SOURCE_CONNECTED, () => this.#readConfig());
@@ -99,13 +99,9 @@ export class FeedProvider {
       });
     const feedConfig = feedConfigOf(this.element);
     const config = JSON.stringify([feedConfig, this.#sources]);
-    if (config !== this.#lastConfig) this.store.update(feedConfig, this.#sources);
+    const isInlineNew = this.#inline.read();
+    if (isInlineNew || config !== this.#lastConfig) this.store.update(feedConfig, this.#sources, this.#inline.store);
     this.#lastConfig = config;
-    const { src } = this.element;
-    this.#inline = readInline(this.element, src, this.#inline);
-    const inline = inlineStore(this.#inline, src);
-    if (inline !== this.#inlineStore) this.store.showInline(inline);
-    this.#inlineStore = inline;
   }
 
   #onAnswer(source: SourceConfig, { feed, error, warnings }: FeedState): void {

@@ -426,6 +426,22 @@ describe('<component-list>', () => {
     expect(clean(focused()?.querySelector('.title')?.textContent)).to.equal('Anchorage');
   });
 
+  it('keeps the selected day when a poll moves its row', async () => {
+    const cranes = component('cranes', 'operational', { uptime: uptimeHistory });
+    const list = await show('component-list', harbour({ components: [cranes, component('locks')] }));
+    const bars = (): HTMLElement => one(list, '[data-id="cranes"] [role="slider"]');
+    bars().focus();
+    for (let presses = 0; presses < 3; presses++)
+      bars().dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, composed: true }));
+    const day = bars().ariaValueText;
+    const fromEnd = Number(bars().ariaValueMax) - Number(bars().ariaValueNow);
+    expect(fromEnd).to.equal(3);
+    await update(list, harbour({ components: [component('ferries'), component('locks'), cranes] }));
+    expect(list.shadowRoot?.activeElement === bars()).to.equal(true);
+    expect(Number(bars().ariaValueMax) - Number(bars().ariaValueNow)).to.equal(fromEnd);
+    expect(bars().ariaValueText).to.equal(day);
+  });
+
   it('keeps the focus in the list when the row that has it is gone', async () => {
     const list = await show('component-list', harbour());
     one(list, '[role="slider"]').focus();
@@ -462,6 +478,22 @@ describe('<component-list>', () => {
   });
 
   describe('uptime-table', () => {
+    /** Opens the table, copies the days, and returns the lines. */
+    const copiedFrom = async (list: Element): Promise<readonly string[]> => {
+      one(list, '[part="table"] > summary').click();
+      await until(() => all(list, 'table').length, 'the table is there');
+      const { clipboard } = navigator;
+      let copied = '';
+      const write = async (text: string): Promise<void> => {
+        copied = text;
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true });
+      one(list, '[part="table"] button').click();
+      await until(() => clean(one(list, '[role="status"]').textContent) === 'Copied');
+      Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+      return copied.split('\r\n');
+    };
+
     it('shows the uptime and the time in each state in numbers, and copies the days', async () => {
       const list = await show(
         'component-list',
@@ -475,29 +507,31 @@ describe('<component-list>', () => {
         { attributes: { 'uptime-table': '', 'uptime-days': '7' } },
       );
       expect(all(list, 'table')).to.deep.equal([]);
-      one(list, '[part="table"] > summary').click();
-      await until(() => all(list, 'table').length, 'the table is there');
+      const lines = await copiedFrom(list);
       expect(all(list, 'tr').map((row) => [...row.children].map((cell) => clean(cell.textContent)))).to.deep.equal([
         ['Component', 'Uptime over 7 days', 'Partial outage'],
         ['Cranes', '99.93%', '22 min'],
         ['=1+1', '98% uptime over 365 days', '–'],
       ]);
-      const { clipboard } = navigator;
-      let copied = '';
-      const write = async (text: string): Promise<void> => {
-        copied = text;
-      };
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true });
-      one(list, '[part="table"] button').click();
-      await until(() => clean(one(list, '[role="status"]').textContent) === 'Copied');
-      Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-      const lines = copied.split('\r\n');
       expect(lines).to.have.length(16);
       expect(lines[0]).to.equal(
         'component,date,state,major_outage,partial_outage,minor_outage,degraded_performance,under_maintenance',
       );
       expect(lines).to.include(`Cranes,${dayBefore(3)},partial_outage,0,1320,0,0,0`);
       expect(lines).to.include(`'=1+1,${dayBefore(0)},no_data,0,0,0,0,0`);
+    });
+
+    it('has no data for today if the state is not current', async () => {
+      const cranes = component('cranes', 'operational', { uptime: uptimeHistory });
+      for (const age of [15, 600]) {
+        const list = await show('component-list', harbour({ ...updatedAgo(age), components: [cranes] }), {
+          attributes: { 'uptime-table': '', 'uptime-days': '7' },
+        });
+        expect(statesOf(list)).to.not.include('operational');
+        const lines = await copiedFrom(list);
+        expect(lines).to.include(`Cranes,${dayBefore(0)},no_data,0,0,0,0,0`);
+        expect(lines).to.include(`Cranes,${dayBefore(1)},operational,0,0,0,0,0`);
+      }
     });
 
     it('is not there without the attribute', async () => {
