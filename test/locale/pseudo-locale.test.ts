@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { COMPONENT_STATUSES } from '../../src/feed/words.js';
 import { en } from '../../src/locale/languages/en.js';
 import { addLocale } from '../../src/locale/locales.js';
 import type { Messages } from '../../src/locale/messages.js';
@@ -54,17 +55,9 @@ const troubled = harbour({
   page: { name: SIGNS, url: 'https://status.example' },
   groups: [{ id: 'g', name: SIGNS }],
   components: [
-    ...(
-      [
-        'operational',
-        'under_maintenance',
-        'degraded_performance',
-        'minor_outage',
-        'partial_outage',
-        'major_outage',
-        'unknown',
-      ] as const
-    ).map((status) => component(status, status, { name: SIGNS, group: 'g', uptime: uptimeHistory })),
+    ...COMPONENT_STATUSES.map((status) =>
+      component(status, status, { name: SIGNS, group: 'g', uptime: uptimeHistory }),
+    ),
     component('other', 'operational', {
       name: '',
       uptime: { share: 0.9998, from: uptimeHistory.from, days: [] } as never,

@@ -8,7 +8,7 @@ import type { NotifyConfig } from '../../src/server/handler-config.js';
 import { COLORS } from '../../src/styles/colors.js';
 import { FakeDiscord, WEBHOOK } from './fake-discord.js';
 import { FakeSite, operational } from './fake-site.js';
-import { MemoryStore } from './memory-store.js';
+import { notifiedSite } from './notified-site.js';
 
 const incident = (id: string, more: object = {}) => ({
   id,
@@ -20,35 +20,11 @@ const incident = (id: string, more: object = {}) => ({
   ...more,
 });
 
-/** A site whose incidents can be changed, with a Discord channel. The first run has no incidents. */
+/** The site, with a Discord channel. The first run has no incidents. */
 const start = async (notify: Partial<NotifyConfig> = {}, first: readonly object[] = []) => {
   const discord = new FakeDiscord();
-  const store = new MemoryStore();
-  let incidents = first;
-  const create = (): FakeSite =>
-    new FakeSite(
-      { src: 'https://status.example.com/feed.json', notify: [{ type: 'discord', webhook: WEBHOOK, ...notify }] },
-      (url, init) => (url.startsWith('https://discord.com/') ? discord.answer(url, init) : operational({ incidents })),
-      store,
-    );
-  let site = create();
-  await site.handler.refresh();
-  return {
-    discord,
-    store,
-    site: () => site,
-    /** A new process with the same store. */
-    restart: () => {
-      const { wall } = site.clock;
-      site = create();
-      site.clock.wall = wall;
-    },
-    run: async (next: readonly object[], seconds = 60): Promise<void> => {
-      incidents = next;
-      await site.clock.pass(seconds, async () => {});
-      await site.handler.refresh();
-    },
-  };
+  const answer = (url: string, init: RequestInit) => discord.answer(url, init);
+  return { ...(await notifiedSite({ type: 'discord', webhook: WEBHOOK, ...notify }, answer, first)), discord };
 };
 
 /** Runs without the warnings of failed notifications. */

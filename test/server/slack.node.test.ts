@@ -6,8 +6,8 @@ import { en } from '../../src/locale/languages/en.js';
 import { SLACK_LIMITS, slackMessage } from '../../src/server/slack-message.js';
 import { COLORS } from '../../src/styles/colors.js';
 import { FakeSlack, SLACK_WEBHOOK } from './fake-slack.js';
-import { FakeSite, operational } from './fake-site.js';
-import { MemoryStore } from './memory-store.js';
+import { operational } from './fake-site.js';
+import { notifiedSite } from './notified-site.js';
 
 const update = (status: string, time: string, body = 'We are looking.') => ({
   status,
@@ -31,33 +31,10 @@ const LAST = update('resolved', '06:00', 'Fixed.');
 
 const start = async (more: object = {}, first: readonly object[] = []) => {
   const slack = new FakeSlack();
-  const store = new MemoryStore();
-  let incidents = first;
-  const create = (): FakeSite =>
-    new FakeSite(
-      {
-        src: 'https://status.example.com/feed.json',
-        notify: [{ type: 'slack', webhook: SLACK_WEBHOOK, ...more }],
-      },
-      (url, init) =>
-        url.startsWith('https://hooks.slack.com/') ? slack.answer(url, init) : operational({ incidents }),
-      store,
-    );
-  let site = create();
-  await site.handler.refresh();
+  const answer = (url: string, init: RequestInit) => slack.answer(url, init);
   return {
+    ...(await notifiedSite({ type: 'slack', webhook: SLACK_WEBHOOK, ...more }, answer, first)),
     slack,
-    store,
-    restart: () => {
-      const { wall } = site.clock;
-      site = create();
-      site.clock.wall = wall;
-    },
-    run: async (next: readonly object[], seconds = 60): Promise<void> => {
-      incidents = next;
-      await site.clock.pass(seconds, async () => {});
-      await site.handler.refresh();
-    },
     bodies: () =>
       slack.messages.map(({ attachments: [attachment] }) => {
         const [block] = attachment?.blocks ?? [];
