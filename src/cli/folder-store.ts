@@ -1,6 +1,7 @@
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchiveStore } from '../server/archive-store.js';
+import { isFuture } from '../server/is-future.js';
 import { writeAtomically } from './write-atomically.js';
 
 /** Milliseconds after which the lock of a process that has ended is removed. An update takes far less. */
@@ -11,7 +12,11 @@ const RETRY = 20;
 const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
-const isOld = async (file: string): Promise<boolean> => Date.now() - (await stat(file)).mtimeMs > LOCK_LIFE;
+/** Also if it is from the future: a clock was wrong, and nobody knows how old it is. */
+const isOld = async (file: string): Promise<boolean> => {
+  const { mtimeMs } = await stat(file);
+  return Date.now() - mtimeMs > LOCK_LIFE || isFuture(mtimeMs, Date.now());
+};
 
 /** Removes the lock of a process that has ended. It is renamed first, so that of several processes only one removes it. */
 const removeOld = async (file: string): Promise<void> => {
@@ -23,8 +28,8 @@ const removeOld = async (file: string): Promise<void> => {
   await rm(own);
 };
 
-/** Creates a lock file. Waits while another process has it. */
-const lock = async (file: string): Promise<void> => {
+/** Creates a lock file. Waits while another process has it, until the signal is aborted. */
+const lock = async (file: string, signal: AbortSignal | undefined): Promise<void> => {
   for (;;) {
     try {
       await (await open(file, 'wx')).close();
@@ -37,6 +42,7 @@ const lock = async (file: string): Promise<void> => {
     } catch (error) {
       if (!isCode(error, 'ENOENT')) throw error;
     }
+    signal?.throwIfAborted();
     await new Promise((resolve) => setTimeout(resolve, RETRY));
   }
 };
@@ -44,11 +50,13 @@ const lock = async (file: string): Promise<void> => {
 /**
  * Keeps an archive in a folder, one file per key. Files are replaced in one step, so a process that ends at any time leaves no
  * torn file. Several processes can use the same folder.
+ * @param signal Ends an update that waits for another process.
  */
-export const folderStore = (folder: string): ArchiveStore => {
+export const folderStore = (folder: string, signal?: AbortSignal): ArchiveStore => {
+  const placeOf = (key: string): string => join(folder, key);
   const read = async (key: string): Promise<string | undefined> => {
     try {
-      return await readFile(join(folder, key), 'utf8');
+      return await readFile(placeOf(key), 'utf8');
     } catch (error) {
       if (isCode(error, 'ENOENT')) return undefined;
       throw error;
@@ -60,11 +68,11 @@ export const folderStore = (folder: string): ArchiveStore => {
   const update = async (key: string, change: (text: string | undefined) => string): Promise<void> => {
     await mkdir(folder, { recursive: true });
     const lockFile = join(folder, `.${key}.lock`);
-    await lock(lockFile);
+    await lock(lockFile, signal);
     try {
       const text = await read(key);
       const next = change(text);
-      if (next !== text) await writeAtomically(join(folder, key), next);
+      if (next !== text) await writeAtomically(placeOf(key), next);
     } finally {
       await rm(lockFile, { force: true });
     }
@@ -72,6 +80,7 @@ export const folderStore = (folder: string): ArchiveStore => {
 
   return {
     read,
+    placeOf,
     update: (key, change) => {
       const done = queue.then(() => update(key, change));
       queue = done.catch(() => {});

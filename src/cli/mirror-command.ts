@@ -85,6 +85,17 @@ const writeFiles = async (
   return all.map(({ file }) => file);
 };
 
+/** Reads the pages. An archive that cannot be read or written is named, and the files are written without it. False then. */
+const refresh = async (handler: FeedHandler, { err, signal }: Terminal): Promise<boolean> => {
+  try {
+    await handler.refresh();
+    return true;
+  } catch (error) {
+    if (!signal.aborted) err(`archive: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+};
+
 /** Reads status pages and writes the result as a file, or as a folder with all formats, for a static host. */
 export const mirrorCommand = async (
   urls: readonly string[],
@@ -101,20 +112,21 @@ export const mirrorCommand = async (
   if (!url && (options.archive !== undefined || !output.endsWith('.json')))
     throw new UsageError('expected --url, the address at which the files will be, because they contain links');
   const baseUrl = url?.replace(/\/?$/, '/') ?? 'https://localhost/';
-  const store = options.archive === undefined ? undefined : folderStore(options.archive);
+  const store = options.archive === undefined ? undefined : folderStore(options.archive, terminal.signal);
   const handler = createFeedHandler(
     { ...config, url: baseUrl, ...(seconds && { refresh: Math.min(seconds, 3600) }) },
-    { ...terminal.platform, store },
+    { ...terminal.platform, store, warn: (message) => terminal.err(`archive: ${message}`) },
   );
   const scripts = await widgetFiles(terminal.widgets);
   for (;;) {
     terminal.progress(`reading ${config.src ?? 'the pages'}`);
-    await handler.refresh();
+    const isRecorded = await refresh(handler, terminal);
+    if (terminal.signal.aborted && !isRecorded) return EXIT.ok;
     const files = await writeFiles(handler, baseUrl, output, scripts);
     if (files) terminal.err(`${output}: ${files.length} file${files.length === 1 ? '' : 's'} written`);
     else terminal.err(`${output}: not written, because ${config.src ?? 'the page'} cannot be read`);
     if (options.json) terminal.out(JSON.stringify({ output, written: !!files, files: files ?? [] }));
-    if (!seconds) return files ? EXIT.ok : EXIT.unknown;
+    if (!seconds) return files && isRecorded ? EXIT.ok : EXIT.unknown;
     terminal.progress(`reading again in ${seconds} seconds`);
     if (!terminal.signal.aborted) await pause(seconds, terminal);
     if (terminal.signal.aborted) return EXIT.ok;

@@ -51,14 +51,18 @@ export const serveCommand = async (
   const port = Number(options.port);
   if (!/^\d+$/.test(options.port) || port > 65_535) throw new UsageError('--port: expected a number up to 65535');
   const config = options.config ? await readConfig(options.config, terminal.env) : configOf(urls, options.provider);
-  const store = options.archive === undefined ? undefined : folderStore(options.archive);
-  const files = await widgetFiles(terminal.widgets);
-  const handler = createPlainHandler(config, { ...platform, store, files });
 
   const tell = (text: string, event: { readonly event: string; readonly [key: string]: string }): void => {
     terminal.err(text);
     if (options.json) terminal.out(JSON.stringify(event));
   };
+  const tellArchive = (problem: string): void => {
+    const error = `archive: ${problem}`;
+    tell(error, { event: 'error', error });
+  };
+  const store = options.archive === undefined ? undefined : folderStore(options.archive, signal);
+  const files = await widgetFiles(terminal.widgets);
+  const handler = createPlainHandler(config, { ...platform, store, files, warn: tellArchive });
   const server = nodeServer(handler);
   const address = await listen(server, port, options.host);
   tell(`serving ${address}`, { event: 'serving', url: address });
@@ -68,7 +72,9 @@ export const serveCommand = async (
     terminal.progress('reading');
     handler.refresh().then(
       () => terminal.progress(`last read at ${new Date(platform.clock.now()).toLocaleTimeString()}`),
-      (error: unknown) => tell(`archive: ${String(error)}`, { event: 'error', error: `archive: ${String(error)}` }),
+      (error: unknown) => {
+        if (!signal.aborted) tellArchive(error instanceof Error ? error.message : String(error));
+      },
     );
   };
   repeat();

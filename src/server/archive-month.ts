@@ -1,6 +1,7 @@
 import { parseFeed } from '../feed/parse.js';
 import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
 import { calendarDay } from '../feed/calendar-day.js';
+import { readStored } from './damaged-error.js';
 
 /** The incidents and maintenances of a month. */
 export interface ArchiveMonth {
@@ -46,17 +47,25 @@ const mergeLists = <T extends Incident | Maintenance>(stored: readonly T[], curr
   );
 };
 
-export const parseMonth = (text: string | undefined): ArchiveMonth =>
-  text === undefined
-    ? { incidents: [], maintenances: [] }
-    : (({ incidents, maintenances }: StatusFeed) => ({ incidents, maintenances }))(parseFeed(JSON.parse(text)).feed);
+/** Reads a stored month, `YYYY-MM`. Throws a `DamagedError`. */
+export const parseMonth = (month: string, text: string | undefined): ArchiveMonth => {
+  const { incidents = [], maintenances = [] } =
+    readStored(monthKey(month), text, (value) => parseFeed(value).feed) ?? {};
+  return { incidents, maintenances };
+};
 
 /**
  * Adds what was seen to the stored text of a month. Nothing that was stored is lost.
  * @param isOlder Whether it is older than what is stored, so that the stored state of an incident stays.
  */
-export const addToMonth = (text: string | undefined, page: string, seen: ArchiveMonth, isOlder = false): string => {
-  const stored = parseMonth(text);
+export const addToMonth = (
+  month: string,
+  text: string | undefined,
+  page: string,
+  seen: ArchiveMonth,
+  isOlder = false,
+): string => {
+  const stored = parseMonth(month, text);
   const [before, after] = isOlder ? [seen, stored] : [stored, seen];
   return `${JSON.stringify({
     version: 1,

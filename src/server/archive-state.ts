@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { parseFeed } from '../feed/parse.js';
-import type { ComponentStatus, Incident, Maintenance, StatusFeed } from '../feed/schema.js';
+import type { ComponentStatus, Maintenance, StatusFeed } from '../feed/schema.js';
 import { COMPONENT_STATUSES } from '../feed/words.js';
+import type { CalendarSequence } from './calendar-sequences.js';
+import { readStored } from './damaged-error.js';
 import type { Interval, Trouble } from './intervals.js';
-import { withStated } from './stated-troubles.js';
+import { isFuture } from './is-future.js';
+import type { PlannedMaintenance } from './maintenance-lists.js';
 
 /** What was seen of a component. */
 export interface SeenComponent {
@@ -22,6 +25,8 @@ export interface StoredSource {
   /** Milliseconds since 1970. */
   readonly loadedAt: number;
   readonly feed: StatusFeed;
+  /** Whether it was read from one of `fallbackSrc`. */
+  readonly isFallback?: boolean | undefined;
 }
 
 /** Everything of an archive but its incidents. */
@@ -32,9 +37,11 @@ export interface ArchiveState {
   /** When the feed was watched. */
   readonly watched: readonly Interval[];
   readonly components: readonly SeenComponent[];
-  /** Scheduled maintenances of the last observation, and those that disappeared before their start. */
-  readonly planned: readonly Maintenance[];
+  /** Scheduled maintenances that their source has not withdrawn, and those that it has withdrawn before their start. */
+  readonly planned: readonly PlannedMaintenance[];
   readonly canceled: readonly Maintenance[];
+  /** The last revision of each event of the calendar. */
+  readonly sequences: readonly CalendarSequence[];
   /** Months with incidents or maintenances, `YYYY-MM`, oldest first. */
   readonly months: readonly string[];
   /** The next older page of the source that is not in the archive, and how many may be read. Absent if there is none. */
@@ -47,11 +54,11 @@ export const EMPTY_STATE: ArchiveState = {
   components: [],
   planned: [],
   canceled: [],
+  sequences: [],
   months: [],
 };
 
-/** Seconds for which intervals are kept. */
-const RETENTION = 400 * 86_400;
+export const STATE_KEY = 'state.json';
 
 const seconds = z.number().int().min(0);
 const status = z.enum(COMPONENT_STATUSES);
@@ -60,108 +67,51 @@ const feedOf = (value: unknown): StatusFeed => parseFeed(value).feed;
 const maintenances = z
   .array(z.unknown())
   .transform((list) => feedOf({ version: 1, page: { name: 'archive' }, maintenances: list }).maintenances);
+/** Items of an older archive without a source are left out, because nobody knows who could withdraw them. */
+const planned = z.array(z.unknown()).transform((list) =>
+  list.flatMap((item): PlannedMaintenance[] => {
+    const { data } = z.object({ source: z.string(), maintenance: z.unknown() }).safeParse(item);
+    const [maintenance] = data ? maintenances.parse([data.maintenance]) : [];
+    return data && maintenance ? [{ source: data.source, maintenance }] : [];
+  }),
+);
 
 const stateSchema = z.object({
   version: z.literal(1),
   sources: z.array(
-    z.object({ src: z.string(), provider: z.string(), loadedAt: z.number(), feed: z.unknown().transform(feedOf) }),
+    z.object({
+      src: z.string(),
+      provider: z.string(),
+      loadedAt: z.number(),
+      feed: z.unknown().transform(feedOf),
+      isFallback: z.boolean().optional(),
+    }),
   ),
   seenAt: seconds.optional(),
   watched: z.array(z.tuple([seconds, seconds])),
   components: z.array(
     z.object({ id: z.string(), since: seconds, status, troubles: z.array(z.tuple([seconds, seconds, status])) }),
   ),
-  planned: maintenances,
+  planned,
   canceled: maintenances,
+  sequences: z.array(z.object({ id: z.string(), sequence: seconds, version: z.string(), seenAt: seconds })).default([]),
   months: z.array(z.string().regex(/^\d{4}-\d\d$/)),
   older: z.object({ url: z.string(), left: z.number() }).optional(),
 });
 
-/** Reads a stored state. Throws if it is damaged, so that it is never replaced with an empty one. */
+/** Reads a stored state. Throws a `DamagedError`, so that a damaged one is never replaced without a copy. */
 export const parseState = (text: string | undefined): ArchiveState =>
-  text === undefined ? EMPTY_STATE : stateSchema.parse(JSON.parse(text));
+  readStored(STATE_KEY, text, (value) => stateSchema.parse(value)) ?? EMPTY_STATE;
 
 export const stateText = (state: ArchiveState): string => `${JSON.stringify({ version: 1, ...state })}\n`;
 
-/** Adds an interval. One that continues the last one makes that longer. */
-const addInterval = (intervals: readonly Interval[], [from, to]: Interval): readonly Interval[] => {
-  const last = intervals.at(-1);
-  return last?.[1] === from ? [...intervals.slice(0, -1), [last[0], to]] : [...intervals, [from, to]];
-};
-
-const addTrouble = (troubles: readonly Trouble[], [from, to, status]: Trouble): readonly Trouble[] => {
-  const last = troubles.at(-1);
-  return last?.[1] === from && last[2] === status
-    ? [...troubles.slice(0, -1), [last[0], to, status]]
-    : [...troubles, [from, to, status]];
-};
-
-/** The incidents that state the states of a component in their updates. */
-const incidentsByComponent = ({ incidents }: StatusFeed): ReadonlyMap<string, readonly Incident[]> => {
-  const byComponent = new Map<string, Incident[]>();
-  for (const incident of incidents)
-    for (const id of new Set(incident.updates.flatMap(({ components }) => components.map((each) => each.id))))
-      byComponent.set(id, [...(byComponent.get(id) ?? []), incident]);
-  return byComponent;
-};
-
-/** A feed that was fresh at one time. */
-export interface Observation {
-  readonly feed: StatusFeed;
-  /** Seconds since 1970. */
-  readonly at: number;
-  /** The longest time between two observations, in seconds, for which nothing else is assumed to have happened. */
-  readonly maxGap: number;
-}
-
-/**
- * Adds what was seen at one time. Between two observations that are close enough, the state of the first one counts. Observations
- * that are not newer than the last one change nothing.
- */
-export const addObservation = (state: ArchiveState, { feed, at, maxGap }: Observation): ArchiveState => {
-  const { seenAt = at, watched } = state;
-  if (state.seenAt !== undefined && at <= seenAt) return state;
-  const isCovered = at - seenAt <= maxGap;
-  const known = new Map(state.components.map((component) => [component.id, component]));
-  for (const { id, status } of feed.components) {
-    const before = known.get(id);
-    if (!before) known.set(id, { id, since: at, status, troubles: [] });
-  }
-  const current = new Map(feed.components.map(({ id, status }) => [id, status]));
-  const oldest = at - RETENTION;
-  const statedIn = incidentsByComponent(feed);
-  const components = [...known.values()].map((component): SeenComponent => {
-    const { id, since, status } = component;
-    const hadTrouble = isCovered && since < at && status !== 'operational';
-    const seen = hadTrouble ? addTrouble(component.troubles, [seenAt, at, status]) : component.troubles;
-    const troubles = withStated(seen, id, statedIn.get(id) ?? [], seenAt, at);
-    return { id, since, status: current.get(id) ?? 'unknown', troubles: troubles.filter(([, to]) => to > oldest) };
-  });
-  const scheduled = feed.maintenances.filter(({ status: phase }) => phase === 'scheduled');
-  const ids = new Set(feed.maintenances.map(({ id }) => id));
-  const startOf = ({ startsAt = '' }: Maintenance): number => Date.parse(startsAt) / 1000;
-  const gone = state.planned.filter((planned) => !ids.has(planned.id) && startOf(planned) > at);
-  return {
-    ...state,
-    seenAt: at,
-    watched: addInterval(watched, isCovered ? [seenAt, at] : [at, at]).filter(([, to]) => to > oldest),
-    // Forgets components that were not there for a long time.
-    components: components.filter(
-      ({ id, troubles, since }) =>
-        current.has(id) || troubles.some(([, , word]) => word !== 'unknown') || since > oldest,
-    ),
-    planned: scheduled,
-    canceled: [...state.canceled.filter(({ id }) => !ids.has(id)), ...gone].filter(
-      (maintenance) => startOf(maintenance) > at - 30 * 86_400,
-    ),
-  };
-};
-
-/** Adds the last feeds of sources. The newest one of each stays. */
-export const addSources = (state: ArchiveState, sources: readonly StoredSource[]): ArchiveState => {
+/** Adds the last feeds of sources. The newest one of each stays, unless its time is in the future of `now`, in milliseconds. */
+export const addSources = (state: ArchiveState, sources: readonly StoredSource[], now: number): ArchiveState => {
   const newest = new Map(state.sources.map((source) => [source.src, source]));
-  for (const source of sources)
-    if (source.loadedAt > (newest.get(source.src)?.loadedAt ?? -1)) newest.set(source.src, source);
+  for (const source of sources) {
+    const { loadedAt = -1 } = newest.get(source.src) ?? {};
+    if (source.loadedAt > loadedAt || isFuture(loadedAt, now)) newest.set(source.src, source);
+  }
   return { ...state, sources: [...newest.values()] };
 };
 

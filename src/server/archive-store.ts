@@ -10,4 +10,6 @@ export interface ArchiveStore {
    * the text stays the same.
    */
   readonly update: (key: string, change: (text: string | undefined) => string) => Promise<void>;
+  /** Where the text of a key is, such as the path of a file, for messages. Default: the key. */
+  readonly placeOf?: ((key: string) => string) | undefined;
 }

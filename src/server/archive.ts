@@ -4,21 +4,22 @@ import type { Component, Incident, Maintenance, StatusFeed, Uptime } from '../fe
 import { today } from '../feed/calendar-day.js';
 import {
   addMonths,
-  addObservation,
   addSources,
   continueSeeding,
   parseState,
   startSeeding,
+  STATE_KEY,
   stateText,
   type ArchiveState,
   type StoredSource,
 } from './archive-state.js';
 import { addToMonth, byMonth, mergeNotice, monthKey, monthOf, parseMonth, type ArchiveMonth } from './archive-month.js';
+import { addObservation } from './archive-observation.js';
+import type { Recovery } from './archive-recovery.js';
 import type { ArchiveStore } from './archive-store.js';
 import { archivedUptime } from './archived-uptime.js';
 import type { ComposedFeed } from './compose-feed.js';
-
-const STATE = 'state.json';
+import { unconfirmedMaintenances } from './maintenance-lists.js';
 
 /** What an archive contains at one time. */
 export interface ArchiveSnapshot {
@@ -31,8 +32,10 @@ export interface ArchiveSnapshot {
 export interface ArchivedFeed extends ComposedFeed {
   /** The newest month that is not part of the feed. */
   readonly previousMonth?: string | undefined;
-  /** Maintenances that disappeared before their start. */
+  /** Maintenances that were withdrawn before their start. */
   readonly canceled: readonly Maintenance[];
+  /** The sequences of the events of the calendar, by the id of the maintenance. */
+  readonly sequences?: ReadonlyMap<string, number> | undefined;
 }
 
 /** The archive of a feed in a store. */
@@ -61,9 +64,12 @@ const recentMonths = (now: number, timeZone: string | undefined): readonly strin
   return [month, monthBefore(month)];
 };
 
-/** @param maxGap Seconds between two observations for which nothing else is assumed to have happened. */
-export const createArchive = (store: ArchiveStore, maxGap: number): Archive => {
-  const readMonth = async (name: string): Promise<ArchiveMonth> => parseMonth(await store.read(monthKey(name)));
+/**
+ * @param maxGap Seconds between two observations for which nothing else is assumed to have happened.
+ * @param recover Keeps damaged texts beside.
+ */
+export const createArchive = (store: ArchiveStore, maxGap: number, recover: Recovery): Archive => {
+  const readMonth = async (name: string): Promise<ArchiveMonth> => parseMonth(name, await store.read(monthKey(name)));
 
   const snapshot = async (state: ArchiveState, now: number): Promise<ArchiveSnapshot> => {
     // In any time zone, the months of today are two or three.
@@ -80,9 +86,9 @@ export const createArchive = (store: ArchiveStore, maxGap: number): Archive => {
   // The last answer of `load`, which is the same while the state and the months are.
   let last: { readonly text: string | undefined; readonly day: number; readonly snapshot: ArchiveSnapshot } | undefined;
 
-  return {
+  const archive: Archive = {
     load: async (now) => {
-      const text = await store.read(STATE);
+      const text = await store.read(STATE_KEY);
       const day = Math.floor(now / 86_400_000);
       if (!last || last.text !== text || last.day !== day)
         last = { text, day, snapshot: await snapshot(parseState(text), now) };
@@ -95,36 +101,43 @@ export const createArchive = (store: ArchiveStore, maxGap: number): Archive => {
       for (const [name, seen] of months) {
         const key = JSON.stringify(seen);
         if (recorded.get(name) === key) continue;
-        await store.update(monthKey(name), (text) => addToMonth(text, feed?.page.name ?? '', seen));
+        await store.update(monthKey(name), (text) => addToMonth(name, text, feed?.page.name ?? '', seen));
         recorded.set(name, key);
       }
       let state: ArchiveState | undefined;
-      await store.update(STATE, (text) => {
-        state = addMonths(addSources(parseState(text), sources), [...months.keys()]);
+      await store.update(STATE_KEY, (text) => {
+        state = addMonths(addSources(parseState(text), sources, now), [...months.keys()]);
         // The time of the answer, not that of this call: the last reading may have failed.
         const at = Math.floor((composed?.loadedAt ?? now) / 1000);
-        if (feed && freshness === 'fresh') state = addObservation(startSeeding(state, older), { feed, at, maxGap });
+        if (composed?.freshness === 'fresh')
+          state = addObservation(startSeeding(state, older), { ...composed, at, maxGap });
         return stateText(state);
       });
-      return snapshot(state ?? parseState(await store.read(STATE)), now);
+      return snapshot(state ?? parseState(await store.read(STATE_KEY)), now);
     },
     addOlder: async (url, page, now) => {
       const months = typeof page === 'object' ? byMonth(page) : new Map<string, ArchiveMonth>();
       for (const [name, seen] of months)
         await store.update(monthKey(name), (text) =>
-          addToMonth(text, typeof page === 'object' ? page.page.name : '', seen, true),
+          addToMonth(name, text, typeof page === 'object' ? page.page.name : '', seen, true),
         );
       const next = page === 'later' ? url : page === 'unreadable' ? undefined : page.history?.previous;
-      await store.update(STATE, (text) =>
+      await store.update(STATE_KEY, (text) =>
         stateText(continueSeeding(addMonths(parseState(text), [...months.keys()]), url, next)),
       );
-      return snapshot(parseState(await store.read(STATE)), now);
+      return snapshot(parseState(await store.read(STATE_KEY)), now);
     },
     month: async (name) => {
-      const { months } = parseState(await store.read(STATE));
+      const { months } = parseState(await store.read(STATE_KEY));
       const index = months.indexOf(name);
       return index < 0 ? undefined : { ...(await readMonth(name)), previous: months[index - 1] };
     },
+  };
+  return {
+    load: (now) => recover(() => archive.load(now)),
+    record: (...observed) => recover(() => archive.record(...observed)),
+    addOlder: (...page) => recover(() => archive.addOlder(...page)),
+    month: (name) => recover(() => archive.month(name)),
   };
 };
 
@@ -166,7 +179,7 @@ const uptimes = (state: ArchiveState, { page }: StatusFeed): ((component: Compon
  * components that have none. Incidents that began before the last month are on the pages of their month, unless they are open.
  */
 export const withArchive = (composed: ComposedFeed, { state, recent }: ArchiveSnapshot, now: number): ArchivedFeed => {
-  const { feed } = composed;
+  const { feed, lists } = composed;
   const { timeZone } = feed.page;
   const months = recentMonths(now, timeZone);
   const oldest = months.at(-1) ?? '';
@@ -185,6 +198,8 @@ export const withArchive = (composed: ComposedFeed, { state, recent }: ArchiveSn
     stored.flatMap((month) => month.maintenances),
     ({ status }) => status === 'completed',
   );
+  const unconfirmed = unconfirmedMaintenances(state.planned, feed, lists, now);
+  const listed = new Set(feed.maintenances.map(({ id }) => id));
   const uptimeFor = uptimes(state, feed);
   return {
     ...composed,
@@ -194,9 +209,13 @@ export const withArchive = (composed: ComposedFeed, { state, recent }: ArchiveSn
       incidents: incidents
         .filter((incident) => isOpen(incident) || isRecent(incident))
         .toSorted((a, b) => newerFirst(a.startedAt, b.startedAt)),
-      maintenances: maintenances.filter((maintenance) => maintenance.status !== 'completed' || isRecent(maintenance)),
+      maintenances: [
+        ...maintenances.filter((maintenance) => maintenance.status !== 'completed' || isRecent(maintenance)),
+        ...unconfirmed,
+      ],
     },
     previousMonth: state.months.findLast((month) => month < oldest),
-    canceled: state.canceled,
+    canceled: state.canceled.filter(({ id }) => !listed.has(id)),
+    sequences: new Map(state.sequences.map(({ id, sequence }) => [id, sequence])),
   };
 };

@@ -5,7 +5,9 @@ import type { StatusFeed } from '../feed/schema.js';
 import { expiryOf } from '../store/freshness.js';
 import type { Freshness } from '../store/store-types.js';
 import type { AddedSourceConfig, CheckedConfig } from './handler-config.js';
+import type { MaintenanceList } from './maintenance-lists.js';
 import type { SourceState } from './source-cache.js';
+import { shortenIds, shortId, sourcePrefix } from './source-ids.js';
 
 /** The feed of the handler at one time. */
 export interface ComposedFeed {
@@ -14,6 +16,8 @@ export interface ComposedFeed {
   readonly freshness: 'fresh' | 'stale' | 'unknown';
   /** Time of the last valid answer of the own source, in milliseconds. Of all sources, if there is no own one. */
   readonly loadedAt: number | undefined;
+  /** The maintenances of each source that has a feed. */
+  readonly lists: readonly MaintenanceList[];
 }
 
 /** A time and the seconds for which it is valid. */
@@ -39,13 +43,28 @@ const NOTHING: SourceState = {
   loadedAt: undefined,
   error: undefined,
   freshness: 'unknown',
+  isComplete: false,
+  isFallback: false,
 };
+
+/** The maintenances of a source that is shown. `idOf` returns the id in the composed feed. */
+const listOf = (
+  source: string,
+  { feed, freshness, isComplete, isFallback }: SourceState,
+  idOf: (id: string) => string,
+): MaintenanceList => ({
+  source,
+  // Notices of a source that is neither fresh nor stale are not part of the feed.
+  ids: new Set(freshness === 'fresh' || freshness === 'stale' ? feed?.maintenances.map(({ id }) => idOf(id)) : []),
+  isFallback,
+  isComplete: isComplete && freshness === 'fresh',
+});
 
 const toFeedSource = (
   { src, components, group, name }: AddedSourceConfig,
   { feed, freshness }: SourceState,
 ): FeedSource => ({
-  url: src,
+  url: sourcePrefix(src),
   feed,
   freshness: knownFreshness(freshness),
   components: components === '*' ? feed?.components.map(({ id }) => id) : components,
@@ -98,9 +117,9 @@ export const composeFeed = (
     .flatMap((state) => validitiesOf(state, config.refresh))
     .sort((a, b) => expiryOf(a) - expiryOf(b));
   const times = (own ? [own] : states).flatMap(({ loadedAt }) => loadedAt ?? []);
-  // Parsed again, because the ids of a source may be too long together with its URL.
+  // Parsed again, because a name may be too long together with that of its source.
   const { feed } = parseFeed({
-    ...merged,
+    ...shortenIds(merged),
     status,
     headline: status === merged.status ? merged.headline : undefined,
     updatedAt: validity?.updatedAt,
@@ -110,5 +129,12 @@ export const composeFeed = (
     feed,
     freshness: own ? knownFreshness(own.freshness) : 'fresh',
     loadedAt: times.length ? Math.max(...times) : undefined,
+    lists: [
+      ...(own && config.own ? [listOf(config.own.src, own, (id) => id)] : []),
+      ...config.sources.map(({ src }, index) => {
+        const prefix = `${sourcePrefix(src)}#`;
+        return listOf(prefix, states[index] ?? NOTHING, (id) => shortId(prefix + id));
+      }),
+    ],
   };
 };

@@ -2,9 +2,10 @@ import type { Incident, StatusFeed } from '../feed/schema.js';
 import type { Messages } from '../locale/messages.js';
 import { BARE_URL } from '../text/links.js';
 import { readText } from '../text/read-text.js';
+import { componentNames } from './component-names.js';
 import { cutText } from './cut-text.js';
 import { incidentColor } from './incident-color.js';
-import { namesOf, phaseAndImpact } from './notice-entries.js';
+import { phaseAndImpact } from './notice-entries.js';
 import { toPlainText } from './text-plain.js';
 
 /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
@@ -41,10 +42,13 @@ const escapeMarkdown = (text: string): string =>
     (match: string, url: string | undefined) => url ?? (match === '@' ? '@\u200b' : `\\${match}`),
   );
 
+/** Shortens an escaped text, never inside an escaped character. */
+const cutEscaped = (text: string, length: number): string => cutText(text, length).replace(/(?<!\\)(\\\\)*\\…$/, '$1…');
+
 /** The message about an incident: its phase, its impact, the affected components and its updates, newest first. */
 export const discordMessage = (feed: StatusFeed, incident: Incident, messages: Messages): DiscordMessage => {
   const { title, url, components, updates, startedAt } = incident;
-  const names = namesOf(feed, components);
+  const names = componentNames(feed, components);
   const phase = phaseAndImpact(incident, messages);
   const history = updates.map(({ status: word, at, body, format }) => {
     const text = toPlainText(readText(body ?? '', format ?? 'text'));
@@ -54,9 +58,9 @@ export const discordMessage = (feed: StatusFeed, incident: Incident, messages: M
   return {
     embeds: [
       {
-        title: cutText(title || messages.untitled, DISCORD_LIMITS.title),
+        title: cutEscaped(escapeMarkdown(title || messages.untitled), DISCORD_LIMITS.title),
         url: url ?? feed.page.url,
-        description: cutText(
+        description: cutEscaped(
           [`**${escapeMarkdown(cutText(phase, 400))}**`, ...history].join('\n\n'),
           DISCORD_LIMITS.description,
         ),
@@ -66,7 +70,7 @@ export const discordMessage = (feed: StatusFeed, incident: Incident, messages: M
           ? [
               {
                 name: messages.affectedComponents,
-                value: cutText(escapeMarkdown(names.join(', ')), DISCORD_LIMITS.fieldValue),
+                value: cutEscaped(escapeMarkdown(names.join(', ')), DISCORD_LIMITS.fieldValue),
                 inline: false,
               },
             ]

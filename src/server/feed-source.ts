@@ -1,11 +1,13 @@
 import type { StatusFeed } from '../feed/schema.js';
 import { createArchive, withArchive, type Archive, type ArchivedFeed, type ArchiveSnapshot } from './archive.js';
+import { createRecovery } from './archive-recovery.js';
 import type { StoredSource } from './archive-state.js';
 import type { ArchiveStore } from './archive-store.js';
 import { composeFeed, type ComposedFeed } from './compose-feed.js';
 import { createNotifiers } from './notifier.js';
 import type { CheckedConfig, SourceConfig } from './handler-config.js';
 import { freshTime } from '../store/freshness.js';
+import { stopwatch } from '../store/clock.js';
 import { seedArchive } from './seed-archive.js';
 import { createSourceCache, type Platform } from './source-cache.js';
 
@@ -25,7 +27,7 @@ export interface HandlerContext {
 /** Reads the sources, and composes the feed that a handler serves. */
 export interface FeedSource {
   /** The current feed. Reads the sources that are due, and waits for them for a limited time. Undefined if there is none yet. */
-  readonly current: (context: HandlerContext) => Promise<ArchivedFeed | undefined>;
+  readonly current: (context: HandlerContext, isUrgent?: boolean) => Promise<ArchivedFeed | undefined>;
   /** Reads the sources and records them in the archive. Rejects if the archive cannot be read or written. */
   readonly refresh: () => Promise<void>;
   readonly archive: Archive | undefined;
@@ -39,6 +41,7 @@ export const createFeedSource = (
   config: CheckedConfig,
   platform: Platform,
   store: ArchiveStore | undefined,
+  tell: (message: string) => void,
 ): FeedSource => {
   const { clock } = platform;
   const cacheOf = (source: SourceConfig) => ({
@@ -48,16 +51,17 @@ export const createFeedSource = (
   const own = config.own && cacheOf(config.own);
   const others = config.sources.map(cacheOf);
   const sources = [...(own ? [own] : []), ...others];
-  const archive = store && createArchive(store, freshTime(config.refresh) / 1000);
+  const recover = store && createRecovery(store, tell);
+  const archive = store && recover && createArchive(store, freshTime(config.refresh) / 1000, recover);
   if (config.notify.length && !store) throw new TypeError('invalid configuration\n  notify: expected an archive');
-  const notifiers = store ? createNotifiers(config.notify, store, platform) : [];
+  const notifiers = store && recover ? createNotifiers(config.notify, { store, recover, platform }) : [];
   let snapshot: ArchiveSnapshot | undefined;
-  let loadedAt = -Infinity;
+  let sinceLoad = () => Infinity;
   let pending: Promise<void> | undefined;
 
   const load = async (): Promise<void> => {
     if (!archive) return;
-    loadedAt = clock.now();
+    sinceLoad = stopwatch(clock);
     snapshot = await archive.load(clock.now());
     for (const stored of snapshot.state.sources)
       for (const source of sources) if (source.src === stored.src) source.restore(stored);
@@ -90,7 +94,7 @@ export const createFeedSource = (
   };
 
   /** Reads the sources that are due, and waits for them for a limited time. */
-  const readDue = async (context: HandlerContext): Promise<void> => {
+  const readDue = async (context: HandlerContext, isUrgent: boolean): Promise<void> => {
     const due = sources.filter((source) => source.isDue());
     if (!due.length) return;
     const isFresh = due.every((source) => source.state().freshness === 'fresh');
@@ -99,7 +103,7 @@ export const createFeedSource = (
     context.waitUntil?.(work);
     let cancel = () => {};
     const timeout = new Promise<void>((resolve) => {
-      cancel = clock.after(isFresh ? SHORT_WAIT : LONG_WAIT, resolve);
+      cancel = clock.after(isFresh || isUrgent ? SHORT_WAIT : LONG_WAIT, resolve);
     });
     await Promise.race([work, timeout]);
     cancel();
@@ -110,18 +114,23 @@ export const createFeedSource = (
     own?.readOlder(url)?.then((older) => ({ ...older, page: compose()?.feed.page ?? older.page }));
 
   const record = async (): Promise<void> => {
-    await load();
+    const loaded = load();
+    // The sources are read also if the archive is not.
+    await loaded.catch(() => {});
     const ahead = AHEAD * config.refresh * 1000;
     await Promise.all(sources.filter((source) => source.isDue(ahead)).map((source) => source.refresh()));
+    await loaded;
     const read = sources.flatMap(({ src, state }): readonly StoredSource[] => {
-      const { feed, provider, loadedAt: at } = state();
-      return feed && provider !== undefined && at !== undefined ? [{ src, provider, loadedAt: at, feed }] : [];
+      const { feed, provider, loadedAt, isFallback } = state();
+      return feed && provider !== undefined && loadedAt !== undefined
+        ? [{ src, provider, loadedAt, feed, ...(isFallback && { isFallback }) }]
+        : [];
     });
     if (archive) {
       snapshot = await archive.record(compose(), read, clock.now(), own?.state().feed?.history?.previous);
       if (own) snapshot = await seedArchive(archive, snapshot, readOlder, clock.now);
     }
-    loadedAt = clock.now();
+    sinceLoad = stopwatch(clock);
     const feed = compose();
     if (feed?.freshness !== 'fresh') return;
     for (const notifier of notifiers)
@@ -130,10 +139,10 @@ export const createFeedSource = (
 
   return {
     archive,
-    current: async (context) => {
-      if (archive && clock.now() - loadedAt >= ARCHIVE_LIFE)
+    current: async (context, isUrgent = false) => {
+      if (archive && sinceLoad() >= ARCHIVE_LIFE)
         await load().catch((error: unknown) => warn('the archive cannot be read', error));
-      await readDue(context);
+      await readDue(context, isUrgent);
       return withHistory();
     },
     refresh: () => (pending ??= record().finally(() => (pending = undefined))),

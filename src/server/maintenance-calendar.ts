@@ -3,7 +3,8 @@ import { tagUri } from '../feed/tag-uri.js';
 import type { Messages } from '../locale/messages.js';
 import { calendarText, calendarTime, escapeCalendarText } from '../text/calendar.js';
 import { readText } from '../text/read-text.js';
-import { namesOf } from './notice-entries.js';
+import { firstSequence } from './calendar-sequences.js';
+import { componentNames } from './component-names.js';
 import { toPlainText } from './text-plain.js';
 
 /** When a maintenance was reported as completed. */
@@ -14,16 +15,17 @@ const eventLines = (
   feed: StatusFeed,
   maintenance: Maintenance,
   messages: Messages,
-  hasDisappeared = false,
+  sequences: ReadonlyMap<string, number>,
+  isWithdrawn = false,
 ): readonly string[] => {
   const { id, title, status, startsAt, endsAt, url, components, updates } = maintenance;
   if (!startsAt) return [];
   const completed = completedAt(maintenance);
   // One that is completed before its start did not take place.
-  const isCanceled = hasDisappeared || (!!completed && Date.parse(completed) < Date.parse(startsAt));
+  const isCanceled = isWithdrawn || (!!completed && Date.parse(completed) < Date.parse(startsAt));
   const ends = [endsAt, isCanceled ? undefined : completed].flatMap((at) => (at ? [Date.parse(at)] : []));
   const end = Math.min(...ends);
-  const names = namesOf(feed, components);
+  const names = componentNames(feed, components);
   const description = [
     messages.maintenance[status],
     names.length ? `${messages.affectedComponents}: ${names.join(', ')}` : '',
@@ -36,7 +38,7 @@ const eventLines = (
     // The same for a maintenance that has moved, so that calendars move the event.
     `UID:${escapeCalendarText(tagUri(feed, 'maintenance', id))}`,
     `DTSTAMP:${calendarTime(Date.parse(updates[0]?.at ?? startsAt))}`,
-    `SEQUENCE:${updates.length + Number(hasDisappeared)}`,
+    `SEQUENCE:${sequences.get(id) ?? firstSequence(maintenance, isWithdrawn)}`,
     `DTSTART:${calendarTime(Date.parse(startsAt))}`,
     ...(end > Date.parse(startsAt) && end < Infinity ? [`DTEND:${calendarTime(end)}`] : []),
     `SUMMARY:${escapeCalendarText(`${feed.page.name}: ${title || messages.untitled}`)}`,
@@ -50,12 +52,13 @@ const eventLines = (
 
 /**
  * The maintenances of a feed as a calendar to subscribe to: https://www.rfc-editor.org/rfc/rfc5545. A maintenance without a start is
- * left out. `canceled` are those that disappeared before their start. The name and the refresh interval are those of https://www.rfc-editor.org/rfc/rfc7986
+ * left out. `canceled` are those that were withdrawn before their start. `sequences` are those of an archive. The name and the refresh interval are those of https://www.rfc-editor.org/rfc/rfc7986
  */
 export const maintenanceCalendar = (
   feed: StatusFeed,
   messages: Messages,
   canceled: readonly Maintenance[] = [],
+  sequences: ReadonlyMap<string, number> = new Map(),
 ): string =>
   calendarText([
     'BEGIN:VCALENDAR',
@@ -67,7 +70,7 @@ export const maintenanceCalendar = (
     `X-WR-CALNAME:${escapeCalendarText(feed.page.name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
-    ...feed.maintenances.flatMap((maintenance) => eventLines(feed, maintenance, messages)),
-    ...canceled.flatMap((maintenance) => eventLines(feed, maintenance, messages, true)),
+    ...feed.maintenances.flatMap((maintenance) => eventLines(feed, maintenance, messages, sequences)),
+    ...canceled.flatMap((maintenance) => eventLines(feed, maintenance, messages, sequences, true)),
     'END:VCALENDAR',
   ]);

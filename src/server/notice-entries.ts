@@ -6,6 +6,7 @@ import { formatFor, type Format } from '../locale/format.js';
 import { impactWord } from '../locale/impact-word.js';
 import type { Messages } from '../locale/messages.js';
 import { readText } from '../text/read-text.js';
+import { componentNames } from './component-names.js';
 import { escapeMarkup } from './escape-markup.js';
 import { toHtml } from './text-html.js';
 
@@ -38,10 +39,6 @@ const phaseWord = ({ status, statusText }: Incident | Maintenance, words: Readon
 export const phaseAndImpact = (incident: Incident, messages: Messages): string =>
   [phaseWord(incident, messages.incident), impactWord(incident, messages)].join(' · ');
 
-/** The names of components by id, in the order of the feed. */
-export const namesOf = ({ components }: StatusFeed, ids: readonly string[]): readonly string[] =>
-  components.flatMap(({ id, name }) => (ids.includes(id) ? [name] : []));
-
 const latest = (times: readonly (string | undefined)[]): string =>
   utc(times.flatMap((time) => time ?? []).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? NO_TIME);
 
@@ -53,7 +50,7 @@ const contentOf = (
   { full }: Format,
   lead: string,
 ): string => {
-  const names = namesOf(feed, components);
+  const names = componentNames(feed, components);
   return [
     lead && `<p>${escapeMarkup(lead)}</p>`,
     ...updates.map(
@@ -64,52 +61,55 @@ const contentOf = (
   ].join('');
 };
 
+/** What decides which notices are kept. */
+interface Candidate {
+  readonly isOpen: boolean;
+  readonly updated: string;
+  /** Writes the entry. Only called for those that are kept, because a feed may have thousands. */
+  readonly write: () => NoticeEntry;
+}
+
 /** The incidents and maintenances of a feed, newest first. The 50 newest, but open ones come before those that are over. */
 export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly NoticeEntry[] => {
   const format = formatFor(messages, feed.page.timeZone ?? 'UTC');
-  const incidents = feed.incidents.map((incident): NoticeEntry & { readonly isOpen: boolean } => ({
-    id: tagUri(feed, 'incident', incident.id),
-    title: incident.title,
-    url: incident.url ?? feed.page.url,
-    published: utc(incident.startedAt ?? incident.updates.at(-1)?.at ?? NO_TIME),
-    updated: latest([incident.startedAt, resolvedAt(incident), ...incident.updates.map(({ at }) => at)]),
-    html: contentOf(
-      incident,
-      messages.incident,
-      feed,
-      messages,
-      format,
-      [
-        phaseWord(incident, messages.incident),
-        ...(levelOf(incident.impact) ? [impactWord(incident, messages)] : []),
-      ].join(' · '),
-    ),
-    tags: [messages.incident[incident.status], impactWord(incident, messages)],
-    isOpen: isOpen(incident),
-  }));
-  const maintenances = feed.maintenances.map((maintenance): NoticeEntry & { readonly isOpen: boolean } => {
-    const { startsAt, endsAt, updates } = maintenance;
-    const times = [startsAt, endsAt].flatMap((at) => (at ? format.full(Date.parse(at)) : [])).join(' – ');
-    return {
-      id: tagUri(feed, 'maintenance', maintenance.id),
-      title: maintenance.title,
-      url: maintenance.url ?? feed.page.url,
-      published: utc(updates.at(-1)?.at ?? startsAt ?? NO_TIME),
-      updated: updates.length ? latest(updates.map(({ at }) => at)) : utc(startsAt ?? NO_TIME),
-      html: contentOf(
-        maintenance,
-        messages.maintenance,
-        feed,
-        messages,
-        format,
-        [phaseWord(maintenance, messages.maintenance), times].filter(Boolean).join(' · '),
-      ),
-      tags: [messages.maintenance[maintenance.status], messages.impact.maintenance],
-      isOpen: maintenance.status !== 'completed',
+  const incidents = feed.incidents.map((incident): Candidate => {
+    const { id, title, url = feed.page.url, startedAt, impact, status, updates } = incident;
+    const updated = latest([startedAt, resolvedAt(incident), ...updates.map(({ at }) => at)]);
+    const write = (): NoticeEntry => {
+      const phase = phaseWord(incident, messages.incident);
+      const lead = [phase, ...(levelOf(impact) ? [impactWord(incident, messages)] : [])].join(' · ');
+      return {
+        id: tagUri(feed, 'incident', id),
+        title,
+        url,
+        published: utc(startedAt ?? updates.at(-1)?.at ?? NO_TIME),
+        updated,
+        html: contentOf(incident, messages.incident, feed, messages, format, lead),
+        tags: [messages.incident[status], impactWord(incident, messages)],
+      };
     };
+    return { isOpen: isOpen(incident), updated, write };
+  });
+  const maintenances = feed.maintenances.map((maintenance): Candidate => {
+    const { id, title, url = feed.page.url, startsAt, endsAt, status, updates } = maintenance;
+    const updated = updates.length ? latest(updates.map(({ at }) => at)) : utc(startsAt ?? NO_TIME);
+    const write = (): NoticeEntry => {
+      const times = [startsAt, endsAt].flatMap((at) => (at ? format.full(Date.parse(at)) : [])).join(' – ');
+      const lead = [phaseWord(maintenance, messages.maintenance), times].filter(Boolean).join(' · ');
+      return {
+        id: tagUri(feed, 'maintenance', id),
+        title,
+        url,
+        published: utc(updates.at(-1)?.at ?? startsAt ?? NO_TIME),
+        updated,
+        html: contentOf(maintenance, messages.maintenance, feed, messages, format, lead),
+        tags: [messages.maintenance[status], messages.impact.maintenance],
+      };
+    };
+    return { isOpen: status !== 'completed', updated, write };
   });
   const newestFirst = [...incidents, ...maintenances].sort((a, b) => Date.parse(b.updated) - Date.parse(a.updated));
-  const openFirst = new Set([...newestFirst.filter(({ isOpen }) => isOpen), ...newestFirst]);
+  const openFirst = new Set([...newestFirst.filter((candidate) => candidate.isOpen), ...newestFirst]);
   const kept = new Set([...openFirst].slice(0, MAX_ENTRIES));
-  return newestFirst.filter((entry) => kept.has(entry));
+  return newestFirst.filter((candidate) => kept.has(candidate)).map(({ write }) => write());
 };

@@ -1,16 +1,22 @@
 import * as z from 'zod';
+import type { Recovery } from './archive-recovery.js';
 import type { ArchiveStore } from './archive-store.js';
+import { readStored } from './damaged-error.js';
 
-/** Incidents whose messages are remembered. */
-const MAX_MESSAGES = 500;
+/** Days for which an incident is remembered that is no longer in the feed. It may come back, because it was not over. */
+const RETENTION = 90;
 
 /** What is known of the messages about an incident. */
 export interface SentMessage {
   readonly incident: string;
   /** Id of the message, if it can be edited. Absent while it is being sent, and for incidents that get none. */
   readonly id?: string | undefined;
-  /** What was sent last: the message if it can be edited, and otherwise the phase of the incident. Absent for incidents that get none. */
+  /** The message that was sent last, if it can be edited. Absent for incidents that get none. */
   readonly content?: string | undefined;
+  /** The phases that were sent, if messages cannot be edited. Absent for incidents that get none. */
+  readonly sent?: readonly string[] | undefined;
+  /** The last day on which the incident was in the feed, in days since 1970. Absent for one that was not looked for since. */
+  readonly day?: number | undefined;
 }
 
 /** What a notifier remembers. */
@@ -22,36 +28,55 @@ export interface NotifierState {
 
 const stateSchema = z.object({
   pausedUntil: z.number(),
-  messages: z.array(z.object({ incident: z.string(), id: z.string().optional(), content: z.string().optional() })),
+  messages: z.array(
+    z.object({
+      incident: z.string(),
+      id: z.string().optional(),
+      content: z.string().optional(),
+      sent: z.array(z.string()).optional(),
+      day: z.number().optional(),
+    }),
+  ),
 });
-
-const parseNotifier = (text: string | undefined): NotifierState | undefined =>
-  text === undefined ? undefined : stateSchema.parse(JSON.parse(text));
 
 /** The state of a notifier in a store. */
 export interface StoredNotifier {
-  /** Undefined before the first run. */
-  readonly read: () => Promise<NotifierState | undefined>;
+  /** `new` before the first run. `lost` if what was known is damaged. */
+  readonly read: () => Promise<NotifierState | 'new' | 'lost'>;
   readonly change: (edit: (state: NotifierState) => NotifierState) => Promise<void>;
-  /** Replaces what is known of an incident if it is still `from`. False if another process was faster. */
-  readonly claim: (from: SentMessage | undefined, to: SentMessage) => Promise<boolean>;
+  /**
+   * Replaces what is known of an incident with the result of `next`. Returns false if that is undefined, because another process
+   * was faster.
+   */
+  readonly claim: (
+    incident: string,
+    next: (known: SentMessage | undefined) => SentMessage | undefined,
+  ) => Promise<boolean>;
 }
 
-export const storedNotifier = (store: ArchiveStore, key: string): StoredNotifier => {
+export const storedNotifier = (store: ArchiveStore, key: string, recover: Recovery): StoredNotifier => {
+  const parse = (text: string | undefined): NotifierState | undefined =>
+    readStored(key, text, (value) => stateSchema.parse(value));
   const change: StoredNotifier['change'] = (edit) =>
-    store.update(key, (text) => {
-      const { pausedUntil, messages } = edit(parseNotifier(text) ?? { pausedUntil: 0, messages: [] });
-      return `${JSON.stringify({ pausedUntil, messages: messages.slice(-MAX_MESSAGES) })}\n`;
-    });
+    recover(() =>
+      store.update(key, (text) => {
+        const { pausedUntil, messages } = edit(parse(text) ?? { pausedUntil: 0, messages: [] });
+        return `${JSON.stringify({ pausedUntil, messages })}\n`;
+      }),
+    );
   return {
-    read: async () => parseNotifier(await store.read(key)),
+    read: () =>
+      recover(async () => {
+        const text = await store.read(key);
+        return parse(text) ?? (text === undefined ? 'new' : 'lost');
+      }),
     change,
-    claim: async (from, to) => {
+    claim: async (incident, next) => {
       let isClaimed = false;
       await change((state) => {
-        const known = state.messages.find(({ incident }) => incident === to.incident);
-        isClaimed = from ? known?.content === from.content : !known;
-        return isClaimed ? withMessage(state, to) : state;
+        const message = next(state.messages.find((each) => each.incident === incident));
+        isClaimed = !!message;
+        return message ? withMessage(state, message) : state;
       });
       return isClaimed;
     },
@@ -72,4 +97,27 @@ export const withMessage = (state: NotifierState, message: SentMessage): Notifie
 export const withoutMessage = (state: NotifierState, incident: string): NotifierState => ({
   ...state,
   messages: state.messages.filter((each) => each.incident !== incident),
+});
+
+/** Whether `rememberSeen` would change something. */
+export const isSeenDue = ({ messages }: NotifierState, inFeed: ReadonlySet<string>, today: number): boolean =>
+  messages.some(
+    ({ incident, day }) =>
+      day === undefined || day > today || (inFeed.has(incident) ? day !== today : day < today - RETENTION),
+  );
+
+/**
+ * Remembers which incidents are in the feed, and forgets those that were not for 90 days. Those in the feed are never forgotten: all
+ * that are open are there, and those that are over may be opened again.
+ * @param today Days since 1970.
+ */
+export const rememberSeen = (state: NotifierState, inFeed: ReadonlySet<string>, today: number): NotifierState => ({
+  ...state,
+  messages: state.messages
+    .map((message) => ({
+      ...message,
+      // A day in the future was written while a clock was ahead.
+      day: inFeed.has(message.incident) ? today : Math.min(message.day ?? today, today),
+    }))
+    .filter(({ day }) => day >= today - RETENTION),
 });

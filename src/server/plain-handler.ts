@@ -31,7 +31,13 @@ export interface HandlerPlatform extends Partial<Platform> {
   readonly store?: ArchiveStore | undefined;
   /** Scripts to serve, by path: those of `dist/cdn/` that `embed.html` loads. Default: none. */
   readonly files?: ReadonlyMap<string, string> | undefined;
+  /** Gets a message about each file of the archive that is damaged. Default: `console.warn`. */
+  readonly warn?: ((message: string) => void) | undefined;
 }
+
+const warnInConsole = (message: string): void => {
+  console.warn(`status-widgets: ${message}`);
+};
 
 /** What a URL asks for. */
 interface Target {
@@ -66,15 +72,16 @@ const badgeLife = ({ feed, freshness }: ComposedFeed, now: number): CacheLife =>
 /** Creates the handler behind `createFeedHandler`, which documents it. */
 export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerPlatform = {}): PlainHandler => {
   const checked = checkConfig(config);
-  const { store, files, ...given } = platform;
+  const { store, files, warn = warnInConsole, ...given } = platform;
   const complete: Platform = { ...systemPlatform, ...given };
   const { clock } = complete;
-  const source = createFeedSource(checked, complete, store);
+  const source = createFeedSource(checked, complete, store, warn);
   const name = checked.page?.name ?? new URL(checked.own?.src ?? 'https://localhost').hostname;
   const nothingKnown: ComposedFeed = {
     feed: parseFeed({ version: 1, page: { name, url: checked.page?.url } }).feed,
     freshness: 'unknown',
     loadedAt: undefined,
+    lists: [],
   };
   let keptSize = 0;
   const kept = new Map<string, { readonly composed: ComposedFeed; readonly content: TaggedContent }>();
@@ -125,7 +132,8 @@ export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerP
     const { path, found, baseUrl, lang } = target;
     const { route, idOrName } = found;
 
-    const composed = route.kind === 'file' ? undefined : await source.current(context);
+    // A shell is a page of its own, which nobody wants to wait for.
+    const composed = route.kind === 'file' ? undefined : await source.current(context, route.kind === 'shell');
     const messages = await messagesFor(lang);
     const now = clock.now();
     if (!composed && route.kind === 'data')
@@ -143,6 +151,7 @@ export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerP
     if (!content) return respondError(404, 'there is no component, group or month of that name');
     if (route.kind === 'file') return respond(request, content, FILE_LIFE);
     if (!composed) return respond(request, content, NO_LIFE);
+    if (route.kind === 'shell') return respond(request, content, FILE_LIFE);
     return respond(request, content, route.kind === 'badge' ? badgeLife(composed, now) : DATA_LIFE);
   };
 

@@ -32,9 +32,10 @@ export interface RouteContext {
 export interface Route {
   /**
    * What the content is, which decides how long caches may keep it. `data` contains its own age. A `badge` is a state without its
-   * age, so it is kept only while it is fresh. A `file` does not depend on the feed.
+   * age, so it is kept only while it is fresh. A `shell` depends on nothing but the page of the feed: its name and its URL. A `file`
+   * does not depend on the feed.
    */
-  readonly kind: 'data' | 'badge' | 'file';
+  readonly kind: 'data' | 'badge' | 'shell' | 'file';
   /** Undefined if there is no such component or group. */
   readonly render: (context: RouteContext) => Content | undefined | Promise<Content | undefined>;
 }
@@ -94,7 +95,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   // Where the tags look first, so that the address of the handler is enough.
   'api/v2/summary.json': statusRoute,
   'embed.html': {
-    kind: 'file',
+    kind: 'shell',
     render: ({ composed, messages, script }) => embedPage(composed.feed.page, messages, script),
   },
   'badge.svg': svgBadge,
@@ -105,8 +106,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'feed.json': page('application/feed+json; charset=utf-8', ({ composed: { feed }, messages, baseUrl }) =>
     jsonFeed(translateFeed(feed, messages.lang), messages, `${baseUrl}feed.json`),
   ),
-  'maintenance.ics': page('text/calendar; charset=utf-8', ({ composed: { feed, canceled }, messages }) =>
-    maintenanceCalendar(translateFeed(feed, messages.lang), messages, canceled),
+  'maintenance.ics': page('text/calendar; charset=utf-8', ({ composed: { feed, canceled, sequences }, messages }) =>
+    maintenanceCalendar(translateFeed(feed, messages.lang), messages, canceled, sequences),
   ),
 };
 

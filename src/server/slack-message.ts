@@ -1,9 +1,10 @@
 import type { Incident, StatusFeed } from '../feed/schema.js';
 import type { Messages } from '../locale/messages.js';
 import { readText } from '../text/read-text.js';
+import { componentNames } from './component-names.js';
 import { cutText } from './cut-text.js';
 import { incidentColor } from './incident-color.js';
-import { namesOf, phaseAndImpact } from './notice-entries.js';
+import { phaseAndImpact } from './notice-entries.js';
 import { toPlainText } from './text-plain.js';
 
 /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object and https://docs.slack.dev/reference/methods/chat.postMessage */
@@ -37,13 +38,13 @@ const linkTo = (url: string | undefined, text: string): string =>
     ? `<${escapeMrkdwn(url).replaceAll('|', '%7C')}|${escapeMrkdwn(text.replace(/[|\n]/g, ' '))}>`
     : escapeMrkdwn(text);
 
-/** The message about the newest phase of an incident. */
+/** The message about the newest phase of an incident. Older phases are those of the incident without its newer updates. */
 export const slackMessage = (feed: StatusFeed, incident: Incident, messages: Messages): SlackMessage => {
   const { title, url, components, updates, startedAt } = incident;
   const [newest] = updates;
   const phase = phaseAndImpact(incident, messages);
   const body = toPlainText(readText(newest?.body ?? '', newest?.format ?? 'text'));
-  const names = namesOf(feed, components);
+  const names = componentNames(feed, components);
   const at = newest?.at ?? startedAt;
   // Slack shows the time in the time zone of the reader.
   const time = at && `<!date^${Math.floor(Date.parse(at) / 1000)}^{date_short_pretty} {time}|${at}>`;

@@ -1,7 +1,10 @@
 import { FeedError, isFeedError } from '../feed/feed-error.js';
+import type { FeedWarning } from '../feed/feed-warning.js';
+import { isLossy } from '../feed/lossy.js';
 import type { StatusFeed } from '../feed/schema.js';
 import { MIB } from '../reader/fetch-json.js';
 import { createReader } from '../reader/read-feed.js';
+import type { FeedReading } from '../reader/source-reader.js';
 import { freshnessOf } from '../store/freshness.js';
 import { nextDelay } from '../store/next-delay.js';
 import { stopwatch, systemClock, type Clock } from '../store/clock.js';
@@ -10,9 +13,12 @@ import type { StoredSource } from './archive-state.js';
 import { createConditionalFetch } from './conditional-fetch.js';
 import { createGuardedFetch } from './guarded-fetch.js';
 import type { SourceConfig } from './handler-config.js';
+import { isFuture } from './is-future.js';
 
 /** Milliseconds for all requests of one reading. Each single request has 10 seconds. */
 const READING_TIMEOUT = 30_000;
+/** Milliseconds for which the reader may leave out a history that has failed, without a further warning, and some more. */
+const PARTIAL_TIME = 1_200_000;
 
 /** What is known of a source. */
 export interface SourceState {
@@ -23,7 +29,16 @@ export interface SourceState {
   readonly loadedAt: number | undefined;
   readonly error: FeedError | undefined;
   readonly freshness: Freshness;
+  /** Whether the last reading succeeded, with all parts of the page, and with all maintenances that they list. */
+  readonly isComplete: boolean;
+  /** Whether the feed was read from one of `fallbackSrc`. */
+  readonly isFallback: boolean;
 }
+
+/** A warning about a part of the page that could not be read: its path is the URL of the part. */
+const isAboutPart = ({ path }: FeedWarning): boolean => /^https?:/.test(path);
+/** A warning about a maintenance that was dropped, or about more than are listed. */
+const isAboutMaintenance = ({ path }: FeedWarning): boolean => /^\$(\.maintenances(\[\d+\])?)?$/.test(path);
 
 /** What the server uses of its platform. Tests replace it. */
 export interface Platform {
@@ -43,7 +58,7 @@ export interface SourceCache {
   readonly state: () => SourceState;
   /** Whether it should be read now, or in less than `ahead` milliseconds. */
   readonly isDue: (ahead?: number) => boolean;
-  /** Sets the last feed from an archive, if it is newer than the own one. */
+  /** Sets the last feed from an archive, if it is newer than the own one, and not from the future. */
   readonly restore: (stored: StoredSource) => void;
   /** Reads the source. Never rejects. While a reading is under way, it is shared. */
   readonly refresh: () => Promise<void>;
@@ -54,33 +69,51 @@ export interface SourceCache {
 /** Creates the cache of a source. Freshness, intervals and pauses after errors are those of the tags: docs/elements.md#polling */
 export const createSourceCache = (source: SourceConfig, refresh: number, platform: Platform): SourceCache => {
   const { clock, random } = platform;
-  const reader = createReader(source.src, {
-    provider: source.provider,
-    fallbackSrc: source.fallbackSrc,
-    fetch: createGuardedFetch(source, createConditionalFetch(platform.fetch)),
-  });
+  const fetch = createGuardedFetch(source, createConditionalFetch(platform.fetch));
+  const own = createReader(source.src, { provider: source.provider, fetch });
+  const readers = [own, ...(source.fallbackSrc ?? []).map((src) => createReader(src, { fetch }))];
+  /** The reader of the last answer. */
+  let reader = own;
   const needs = { components: true, incidents: true };
   let state: Omit<SourceState, 'freshness'> = {
     feed: undefined,
     provider: undefined,
     loadedAt: undefined,
     error: undefined,
+    isComplete: false,
+    isFallback: false,
   };
   let isRead = false;
+  let sincePartial = () => Infinity;
   let age = () => 0;
   let sinceRequest: (() => number) | undefined;
   let delay = 0;
   let failures = 0;
   let pending: { readonly work: Promise<void>; readonly age: () => number } | undefined;
 
+  /** Reads the first URL that answers. Throws the error of the first one if none does. */
+  const readFirst = async (): Promise<FeedReading> => {
+    const request = { needs: () => needs, maxSize: 16 * MIB, signal: AbortSignal.timeout(READING_TIMEOUT) };
+    let firstError: unknown;
+    for (const each of readers)
+      try {
+        const reading = await each.read(request);
+        reader = each;
+        return reading;
+      } catch (error) {
+        firstError ??= error;
+      }
+    throw firstError;
+  };
+
   const read = async (): Promise<void> => {
     try {
-      const { feed, provider } = await reader.read({
-        needs: () => needs,
-        maxSize: 16 * MIB,
-        signal: AbortSignal.timeout(READING_TIMEOUT),
-      });
-      state = { feed, provider, loadedAt: clock.now(), error: undefined };
+      const { feed, provider, warnings } = await readFirst();
+      const isFallback = reader !== own;
+      if (warnings.some(isAboutPart)) sincePartial = stopwatch(clock);
+      const isComplete =
+        !isFallback && sincePartial() > PARTIAL_TIME && !isLossy(feed) && !warnings.some(isAboutMaintenance);
+      state = { feed, provider, loadedAt: clock.now(), error: undefined, isComplete, isFallback };
       isRead = true;
       age = stopwatch(clock);
       failures = 0;
@@ -88,6 +121,7 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
       state = {
         ...state,
         error: isFeedError(error) ? error : new FeedError('timeout', source.src, 'not read in time', { cause: error }),
+        isComplete: false,
       };
       failures += 1;
     }
@@ -98,6 +132,9 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
 
   return {
     state: () => {
+      const now = clock.now();
+      // The clock was ahead, and is right again.
+      if (state.loadedAt !== undefined && isFuture(state.loadedAt, now)) state = { ...state, loadedAt: now - age() };
       const { feed, loadedAt, error } = state;
       if (!feed || loadedAt === undefined) return { ...state, freshness: error ? 'unknown' : 'loading' };
       const { updatedAt, ttl } = feed;
@@ -105,10 +142,11 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
       return { ...state, freshness };
     },
     isDue: (ahead = 0) => !sinceRequest || sinceRequest() >= delay - (failures ? 0 : ahead),
-    restore: ({ feed, provider, loadedAt }) => {
-      if (loadedAt <= (state.loadedAt ?? -1)) return;
-      const passed = Math.max(0, clock.now() - loadedAt);
-      state = { feed, provider, loadedAt, error: undefined };
+    restore: ({ feed, provider, loadedAt, isFallback = false }) => {
+      const now = clock.now();
+      if (loadedAt <= (state.loadedAt ?? -1) || isFuture(loadedAt, now)) return;
+      const passed = Math.max(0, now - loadedAt);
+      state = { feed, provider, loadedAt, error: undefined, isComplete: false, isFallback };
       age = stopwatch(clock, passed);
       failures = 0;
       delay = nextDelay({ refresh, failures, error: undefined, loaded: true, random: random() });

@@ -25,6 +25,8 @@ const statedBy = (
     .flatMap(({ at, components }) =>
       components.flatMap(({ id, status }) => (id === component ? [{ at: secondsOf(at), status }] : [])),
     )
+    // An update may have a time to come, and nothing of that has been seen.
+    .filter((change) => change.at <= now)
     .sort((a, b) => a.at - b.at);
   const [first] = changes;
   if (!first) return undefined;

@@ -2,6 +2,8 @@
 const TIMEOUT = 10_000;
 /** Milliseconds until a webhook that does not exist, or does not allow the request, is tried again. */
 const REJECTED_PAUSE = 900_000;
+/** Milliseconds that a webhook may ask to wait. */
+export const MAX_PAUSE = 3_600_000;
 
 /**
  * The outcome of a request. `invalid` means that the content of the message is not accepted, `unclear` that the message may have
@@ -27,9 +29,11 @@ const codeOf = (error: unknown): unknown => {
  */
 const pauseOf = ({ status, headers }: Response): number => {
   const seconds = (name: string): number => Math.max(0, Number(headers.get(name)) || 0);
-  if (status === 429 || status === 503) return 1000 * Math.min(3600, Math.max(1, seconds('retry-after')));
+  if (status === 429 || status === 503) return Math.min(MAX_PAUSE, 1000 * Math.max(1, seconds('retry-after')));
   if (status >= 400) return REJECTED_PAUSE;
-  return headers.get('x-ratelimit-remaining') === '0' ? 1000 * seconds('x-ratelimit-reset-after') : 0;
+  return headers.get('x-ratelimit-remaining') === '0'
+    ? Math.min(MAX_PAUSE, 1000 * seconds('x-ratelimit-reset-after'))
+    : 0;
 };
 
 /** The id of the message in an answer of Discord. Slack answers `ok`, without an id. */

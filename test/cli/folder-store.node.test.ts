@@ -119,6 +119,24 @@ describe('folderStore', () => {
     );
   });
 
+  it('removes a lock from the future', { timeout: 20_000 }, async () => {
+    const lock = join(folder, '.future.json.lock');
+    writeFileSync(lock, '');
+    const time = Date.now() / 1000 + 30 * 86_400;
+    utimesSync(lock, time, time);
+    // With a limit, so that the test ends if the lock is never removed.
+    await folderStore(folder, AbortSignal.timeout(5000)).update('future.json', () => 'new');
+    assert.equal(readFileSync(join(folder, 'future.json'), 'utf8'), 'new');
+  });
+
+  it('stops waiting for a lock when the process is asked to stop', { timeout: 20_000 }, async () => {
+    const lock = join(folder, '.held.json.lock');
+    writeFileSync(lock, '');
+    await assert.rejects(folderStore(folder, AbortSignal.timeout(100)).update('held.json', () => 'new'));
+    assert.ok(!readdirSync(folder).includes('held.json'));
+    rmSync(lock);
+  });
+
   it('releases the lock if an update fails', async () => {
     const store = folderStore(folder);
     const fail = store.update('fails.json', () => {

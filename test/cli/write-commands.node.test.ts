@@ -248,6 +248,53 @@ describe('commands that write files', () => {
       assert.equal(readJson('restored.json').updatedAt, '2026-11-22T05:00:00.000Z');
     });
 
+    describe('with a damaged archive', () => {
+      const argsFor = (name: string, ...more: readonly string[]): readonly string[] => [
+        ...['mirror', FEED_URL, '-o', path(`${name}/status.json`), '--archive', path(`${name}-archive`)],
+        ...['--url', 'https://mirror.example', ...more],
+      ];
+      const damage = (name: string): void => {
+        mkdirSync(path(`${name}-archive`), { recursive: true });
+        writeFileSync(path(`${name}-archive/state.json`), '{"version":1,"sour');
+      };
+
+      it('names the file, keeps it beside, and writes the feed', async () => {
+        damage('broken');
+        const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+        assert.equal(await terminal.run(...argsFor('broken')), 0);
+        const [line = ''] = terminal.errors;
+        assert.ok(line.startsWith(`archive: ${path('broken-archive/state.json')} is damaged`), line);
+        const copies = readdirSync(path('broken-archive')).filter((file) => file.includes('damaged'));
+        assert.equal(copies.length, 1);
+        assert.ok(line.includes(path(`broken-archive/${copies[0] ?? '?'}`)), line);
+        assert.equal(readFileSync(path(`broken-archive/${copies[0] ?? '?'}`), 'utf8'), '{"version":1,"sour');
+        assert.equal(parseFeed(readJson('broken/status.json')).feed.page.name, 'Harbor');
+      });
+
+      it('goes on to repeat if it is damaged between two runs', async () => {
+        const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+        const run = terminal.run(...argsFor('torn', '--watch', '30'));
+        while (terminal.errors.length < 1) await flush();
+        damage('torn');
+        await terminal.clock.pass(30);
+        while (terminal.errors.length < 3) await flush();
+        assert.match(terminal.errors.join('\n'), /written\narchive: .*state\.json is damaged.*\n.*written$/);
+        terminal.stop.abort();
+        assert.equal(await run, 0);
+      });
+
+      it('writes the feed if the archive cannot be read at all, but fails', async () => {
+        mkdirSync(path('odd-archive/state.json'), { recursive: true });
+        const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+        const { warn } = console;
+        console.warn = () => {};
+        assert.equal(await terminal.run(...argsFor('odd')), 2);
+        console.warn = warn;
+        assert.match(terminal.errors[0] ?? '', /^archive: EISDIR/);
+        assert.equal(parseFeed(readJson('odd/status.json')).feed.page.name, 'Harbor');
+      });
+    });
+
     it('requires an output, and either URLs or a configuration', async () => {
       const terminal = new FakeTerminal();
       assert.equal(await terminal.run('mirror', FEED_URL), 2);

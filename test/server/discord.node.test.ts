@@ -255,6 +255,22 @@ describe('discordMessage', () => {
     assert.ok(embed?.description.endsWith(' https://a.example/b_c_d'));
   });
 
+  it('shows markup of the source as text in every part, and cuts none in the middle of an escape', () => {
+    const hostile = '# **b** [x](https://evil.example/a) ||s|| `c` @everyone';
+    const { title, description, fields } =
+      messageOf(incident('a', { title: hostile, components: ['mail'], statusText: hostile, status: 'odd' }), {
+        components: [{ id: 'mail', name: hostile, status: 'operational' }],
+      }).embeds[0] ?? {};
+    for (const text of [title, /^\*\*(.*)\*\*$/m.exec(description ?? '')?.[1], fields?.[0]?.value]) {
+      assert.match(text ?? '', /evil/);
+      assert.doesNotMatch(text ?? '', /(?<!\\)[#*[|`]|@everyone/, text);
+    }
+    for (let length = 240; length < 260; length++) {
+      const cut = messageOf(incident('a', { title: `${'a'.repeat(length)}${'*'.repeat(40)}` })).embeds[0]?.title ?? '';
+      assert.match(cut, /^a+(\\\*)*…$/, cut);
+    }
+  });
+
   it('has the color of the impact, the affected components, and a link', () => {
     const [embed] = messageOf(incident('a', { components: ['mail'], impact: 'critical' })).embeds;
     assert.equal(embed?.color, parseInt(COLORS.major[1].slice(1), 16));

@@ -66,6 +66,79 @@ describe('Slack notifications', () => {
     assert.deepEqual(slack.requests, ['POST', 'POST', 'POST']);
   });
 
+  it('send all updates between two runs, oldest first, across incidents', async () => {
+    const { run, bodies } = await start();
+    await run([incident('a')]);
+    const b = incident('b', [update('monitoring', '05:40', 'B monitored.'), update('investigating', '05:20', 'B.')]);
+    const a = incident('a', [LAST, SECOND, FIRST]);
+    await run([b, a]);
+    await run([b, a]);
+    assert.deepEqual(bodies(), ['We are looking.', 'B.', 'Found it.', 'B monitored.', 'Fixed.']);
+  });
+
+  it('have the state of their update, and the newest one that of the incident', async () => {
+    const { slack, run } = await start();
+    const updates = [update('unknown', '06:00', 'Fixed.'), SECOND, FIRST];
+    await run([incident('a', updates, { status: 'monitoring' })]);
+    assert.deepEqual(
+      slack.messages.map(({ text }) => text.split(' · ')[1]),
+      ['Investigating', 'Identified', 'Monitoring'],
+    );
+  });
+
+  it('tell a state that changes without an update, once', async () => {
+    const { slack, run } = await start();
+    const state = (status: string, updates: readonly object[] = []) => [incident('a', updates, { status })];
+    await run(state('investigating'));
+    await run(state('monitoring'));
+    await run(state('monitoring'));
+    await run(state('monitoring', [{ ...FIRST, id: '1' }]));
+    await run(state('resolved', [{ ...FIRST, id: '1' }]));
+    await run(state('monitoring', [{ ...FIRST, id: '1' }]));
+    assert.deepEqual(
+      slack.messages.map(({ text }) => text.split(' · ')[1]),
+      ['Investigating', 'Monitoring', 'Monitoring', 'Resolved'],
+    );
+  });
+
+  it('go on with the rest in order after a rate limit', async () => {
+    const { slack, run, bodies } = await start();
+    slack.failures.push(new Response('ok'), new Response('', { status: 429, headers: { 'retry-after': '30' } }));
+    const open = { status: 'monitoring' };
+    await run([incident('a', [LAST, SECOND, FIRST], open)]);
+    assert.deepEqual(bodies(), []);
+    await run([incident('a', [LAST, SECOND, FIRST], open)]);
+    assert.deepEqual(bodies(), ['Found it.', 'Fixed.']);
+  });
+
+  it('send nothing twice, however many incidents are open or have been there', async () => {
+    const many = (name: string, count: number) =>
+      Array.from({ length: count }, (_, index) => incident(`${name}${index}`));
+    const old = many('old', 520);
+    const { slack, run } = await start({}, old);
+    await run(old);
+    assert.equal(slack.messages.length, 0);
+    const next = [...many('new', 520), ...old];
+    await run(next);
+    await run(next);
+    assert.equal(slack.messages.length, 520);
+    // The feed may lose some for a time.
+    await run([]);
+    await run(next, 86_400);
+    assert.equal(slack.messages.length, 520);
+  });
+
+  it('forget incidents that were not there for 90 days', async () => {
+    const { store, run } = await start();
+    await run([incident('a')]);
+    const known = () => /"incident":"a"/.test(store.texts.get('slack-B111.json') ?? '');
+    await run([], 89 * 86_400);
+    assert.ok(known());
+    await run([], 2 * 86_400);
+    await run([incident('b')], 60);
+    assert.ok(!known());
+  });
+
   it('send no older update again when the newest one is deleted', async () => {
     const { run, bodies } = await start();
     const more = update('investigating', '05:10', 'Still looking.');
