@@ -1,10 +1,10 @@
-import type { Incident, StatusFeed } from '../feed/schema.js';
+import type { StatusFeed } from '../feed/schema.js';
 import type { ArchiveState, SeenComponent } from './archive-state.js';
 import { observeSequences } from './calendar-sequences.js';
 import type { Interval, Trouble } from './intervals.js';
 import { isFuture } from './is-future.js';
 import { observePlanned, type MaintenanceList } from './maintenance-lists.js';
-import { withStated } from './stated-troubles.js';
+import { statedChanges, withStated } from './stated-troubles.js';
 
 /** Seconds for which intervals and revisions are kept. */
 const RETENTION = 400 * 86_400;
@@ -45,21 +45,6 @@ const withoutFuture = (state: ArchiveState, at: number): ArchiveState => {
   };
 };
 
-const listIn = <T>(lists: Map<string, T[]>, key: string): T[] => {
-  const list = lists.get(key) ?? [];
-  lists.set(key, list);
-  return list;
-};
-
-/** The incidents that state the states of a component in their updates. */
-const incidentsByComponent = ({ incidents }: StatusFeed): ReadonlyMap<string, readonly Incident[]> => {
-  const byComponent = new Map<string, Incident[]>();
-  for (const incident of incidents)
-    for (const id of new Set(incident.updates.flatMap(({ components }) => components.map((each) => each.id))))
-      listIn(byComponent, id).push(incident);
-  return byComponent;
-};
-
 /** A feed that was fresh at one time. */
 export interface Observation {
   readonly feed: StatusFeed;
@@ -87,12 +72,12 @@ export const addObservation = (stored: ArchiveState, { feed, lists, at, maxGap }
   }
   const current = new Map(feed.components.map(({ id, status }) => [id, status]));
   const oldest = at - RETENTION;
-  const statedIn = incidentsByComponent(feed);
+  const statedIn = statedChanges(feed, at);
   const components = [...known.values()].map((component): SeenComponent => {
     const { id, since, status } = component;
     const hadTrouble = isCovered && since < at && status !== 'operational';
     const seen = hadTrouble ? addTrouble(component.troubles, [seenAt, at, status]) : component.troubles;
-    const troubles = withStated(seen, id, statedIn.get(id) ?? [], seenAt, at);
+    const troubles = withStated(seen, statedIn.get(id) ?? [], seenAt, at);
     return { id, since, status: current.get(id) ?? 'unknown', troubles: troubles.filter(([, to]) => to > oldest) };
   });
   const ids = new Set(feed.maintenances.map(({ id }) => id));

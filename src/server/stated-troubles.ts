@@ -1,33 +1,51 @@
 import { isOpen, rankOf } from '../feed/derive.js';
 import { resolvedAt } from '../feed/incident-times.js';
-import type { Incident } from '../feed/schema.js';
+import type { ComponentStatus, Incident, StatusFeed } from '../feed/schema.js';
 import type { Interval, Trouble } from './intervals.js';
 
-/** The parts of an interval that are outside of another one. */
-const without = ([from, to, status]: Trouble, [start, end]: Interval): readonly Trouble[] =>
-  end <= from || to <= start
-    ? [[from, to, status]]
-    : [...(from < start ? [[from, start, status] as const] : []), ...(end < to ? [[end, to, status] as const] : [])];
+/** The states of a component that an incident states in its updates. */
+export interface StatedChanges {
+  readonly incident: Incident;
+  readonly changes: readonly { readonly at: number; readonly status: ComponentStatus }[];
+}
 
 const secondsOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
 
 /**
- * The intervals of a component that an incident states in its updates, and the whole time that they describe. Undefined if it
- * states none.
+ * What the incidents of a feed state of its components, by component.
+ * @param now Seconds since 1970. An update may have a time to come, and nothing of that has been seen.
  */
+export const statedChanges = (
+  { incidents }: StatusFeed,
+  now: number,
+): ReadonlyMap<string, readonly StatedChanges[]> => {
+  const byComponent = new Map<string, StatedChanges[]>();
+  for (const incident of incidents) {
+    const ofIncident = new Map<string, { at: number; status: ComponentStatus }[]>();
+    for (const { at, components } of incident.updates) {
+      const time = secondsOf(at);
+      if (time > now) continue;
+      for (const { id, status } of components) {
+        const changes = ofIncident.get(id) ?? [];
+        changes.push({ at: time, status });
+        ofIncident.set(id, changes);
+      }
+    }
+    for (const [id, changes] of ofIncident) {
+      const stated = byComponent.get(id) ?? [];
+      stated.push({ incident, changes: changes.sort((a, b) => a.at - b.at) });
+      byComponent.set(id, stated);
+    }
+  }
+  return byComponent;
+};
+
+/** The intervals that an incident states, and the whole time that they describe. */
 const statedBy = (
-  incident: Incident,
-  component: string,
+  { incident, changes }: StatedChanges,
   seenAt: number,
   now: number,
 ): { readonly range: Interval; readonly troubles: readonly Trouble[] } | undefined => {
-  const changes = incident.updates
-    .flatMap(({ at, components }) =>
-      components.flatMap(({ id, status }) => (id === component ? [{ at: secondsOf(at), status }] : [])),
-    )
-    // An update may have a time to come, and nothing of that has been seen.
-    .filter((change) => change.at <= now)
-    .sort((a, b) => a.at - b.at);
   const [first] = changes;
   if (!first) return undefined;
   const resolved = resolvedAt(incident);
@@ -41,20 +59,51 @@ const statedBy = (
   return { range: [first.at, last > seenAt ? now : last], troubles };
 };
 
+/** The parts of intervals that are outside of all ranges. */
+const outsideOf = (troubles: readonly Trouble[], ranges: readonly Interval[]): readonly Trouble[] => {
+  const sorted = ranges.filter(([from, to]) => from < to).sort((a, b) => a[0] - b[0]);
+  const parts: Trouble[] = [];
+  let next = 0;
+  let covered = -Infinity;
+  for (const [from, to, status] of [...troubles].sort((a, b) => a[0] - b[0])) {
+    let start = from;
+    // Troubles of a component do not overlap, so no earlier range is needed again.
+    for (let range = sorted[next]; range && range[0] < to; range = sorted[++next]) {
+      start = Math.max(start, covered);
+      if (start < range[0]) parts.push([start, range[0], status]);
+      covered = Math.max(covered, range[1]);
+    }
+    start = Math.max(start, covered);
+    if (start < to) parts.push([start, to, status]);
+  }
+  return parts;
+};
+
 /** The worst state of each moment, so that overlapping incidents do not count twice. */
 const withoutOverlaps = (troubles: readonly Trouble[]): readonly Trouble[] => {
-  return [...troubles]
-    .sort((a, b) => rankOf(b[2]) - rankOf(a[2]))
-    .reduce<readonly Trouble[]>(
-      (done, next) => [
-        ...done,
-        ...done.reduce<readonly Trouble[]>(
-          (parts, [from, to]) => parts.flatMap((part) => without(part, [from, to])),
-          [next],
-        ),
-      ],
-      [],
+  const edges = troubles
+    .flatMap(([from, to, status]) => [
+      { at: from, status, change: 1 },
+      { at: to, status, change: -1 },
+    ])
+    .sort((a, b) => a.at - b.at);
+  const open = new Map<ComponentStatus, number>();
+  const parts: Trouble[] = [];
+  let since = 0;
+  for (const { at, status, change } of edges) {
+    const worst = [...open].reduce<ComponentStatus | undefined>(
+      (found, [word, count]) => (count && (!found || rankOf(word) > rankOf(found)) ? word : found),
+      undefined,
     );
+    const last = parts.at(-1);
+    if (worst && since < at) {
+      if (last?.[1] === since && last[2] === worst) parts[parts.length - 1] = [last[0], at, worst];
+      else parts.push([since, at, worst]);
+    }
+    since = at;
+    open.set(status, (open.get(status) ?? 0) + change);
+  }
+  return parts;
 };
 
 /**
@@ -65,16 +114,15 @@ const withoutOverlaps = (troubles: readonly Trouble[]): readonly Trouble[] => {
  */
 export const withStated = (
   seen: readonly Trouble[],
-  component: string,
-  incidents: readonly Incident[],
+  incidents: readonly StatedChanges[],
   seenAt: number,
   now: number,
 ): readonly Trouble[] => {
-  const stated = incidents.flatMap((incident) => statedBy(incident, component, seenAt, now) ?? []);
+  const stated = incidents.flatMap((incident) => statedBy(incident, seenAt, now) ?? []);
   if (!stated.length) return seen;
-  const outside = stated.reduce<readonly Trouble[]>(
-    (parts, { range }) => parts.flatMap((part) => without(part, range)),
+  const outside = outsideOf(
     seen,
+    stated.map(({ range }) => range),
   );
-  return withoutOverlaps([...outside, ...stated.flatMap(({ troubles }) => troubles)]).toSorted((a, b) => a[0] - b[0]);
+  return withoutOverlaps([...outside, ...stated.flatMap(({ troubles }) => troubles)]);
 };

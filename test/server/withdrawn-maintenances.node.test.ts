@@ -134,8 +134,8 @@ describe('a maintenance that is missing', () => {
   });
 
   it('was never announced by the source itself if only a fallback has it', async () => {
-    const other = () => cdn({ maintenances: [{ ...WORK, id: 'other' }] });
-    const answers = { [SRC]: own, [CDN]: failure as () => unknown, [MIRROR]: other };
+    const other = (): unknown => cdn({ maintenances: [{ ...WORK, id: 'other' }] });
+    const answers: Record<string, () => unknown> = { [SRC]: own, [CDN]: failure, [MIRROR]: other };
     const { run } = start(answers, added({ fallbackSrc: [MIRROR] }));
     assert.equal((await run()).length, 1);
     answers[CDN] = cdn;
