@@ -1,6 +1,6 @@
 import { affectsAny } from './derive.js';
 import { mayHideProblems } from './lossy.js';
-import { foldName } from './find-component.js';
+import { isNamed } from './find-component.js';
 import type { Impact, Incident, Maintenance, StatusFeed } from './schema.js';
 
 /** Values of `minImpact`. */
@@ -30,15 +30,12 @@ export const filterFeed = (
   const requested = (components ?? []).map((name) => name.trim()).filter(Boolean);
   if (!requested.length && !minImpact) return { feed, missing: [] };
 
-  // An incident may name a requested id that no component has.
-  const ids = new Set(requested);
-  const names = new Set(requested.map(foldName));
   const selected = feed.components.filter(
-    ({ id, name }) => !requested.length || ids.has(id) || names.has(foldName(name)),
+    (component) => !requested.length || requested.some((request) => isNamed(component, request)),
   );
-  const found = new Set(selected.flatMap(({ id, name }) => [id, `~${foldName(name)}`]));
-  const missing = requested.filter((request) => !found.has(request) && !found.has(`~${foldName(request)}`));
-  for (const { id } of selected) ids.add(id);
+  const missing = requested.filter((request) => !feed.components.some((component) => isNamed(component, request)));
+  // An incident may name a requested id that no component has.
+  const ids = new Set([...requested, ...selected.map(({ id }) => id)]);
   const isRelevant = (item: Incident | Maintenance) => !requested.length || affectsAny(item, ids);
   const minRank = IMPACT_ORDER.indexOf(minImpact ?? 'none');
   const groups = new Set(selected.map(({ group }) => group));

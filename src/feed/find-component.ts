@@ -2,13 +2,10 @@ import { worstOf } from './derive.js';
 import { isLossy } from './lossy.js';
 import type { Component, StatusFeed } from './schema.js';
 
-/** A name without its letter case, for comparisons. */
-export const foldName = (name: string): string => name.trim().toLowerCase();
-
 /** Whether a component has this id, or this name in any letter case. An id may be a number, as in some feeds. */
 export const isNamed = ({ id, name }: Component, idOrName: string | number): boolean => {
   const wanted = String(idOrName);
-  return id === wanted || foldName(name) === foldName(wanted);
+  return id === wanted || name.trim().toLowerCase() === wanted.trim().toLowerCase();
 };
 
 /**

@@ -1,6 +1,6 @@
 import { overallStatus, worstOf } from './derive.js';
 import { mayHideProblems } from './lossy.js';
-import { foldName } from './find-component.js';
+import { isNamed } from './find-component.js';
 import { filterFeed } from './filter-feed.js';
 import { newerFirst } from './read-values.js';
 import type { Component, ComponentStatus, Incident, Maintenance, StatusFeed } from './schema.js';
@@ -64,16 +64,8 @@ const componentsOf = (source: FeedSource): readonly Component[] => {
         status: feed ? overallStatus(feed) : 'unknown',
       },
     ];
-  // A source may have thousands of components, and all of them may be requested.
-  const index = new Map<string, Component[]>();
-  for (const component of feed?.components ?? [])
-    for (const key of [component.id, `~${foldName(component.name)}`]) {
-      const named = index.get(key) ?? [];
-      named.push(component);
-      index.set(key, named);
-    }
   const found = requested.flatMap((request): readonly Component[] => {
-    const matches = [request, `~${foldName(request)}`].flatMap((key) => index.get(key) ?? []);
+    const matches = feed?.components.filter((component) => isNamed(component, request)) ?? [];
     return matches.length ? matches : [{ id: request, name: request, status: 'unknown' }];
   });
   const title =

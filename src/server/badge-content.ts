@@ -1,6 +1,6 @@
-import { overallStatus } from '../feed/derive.js';
-import { filterFeed } from '../feed/filter-feed.js';
+import { affectsAny, overallStatus } from '../feed/derive.js';
 import { findComponent } from '../feed/find-component.js';
+import { mayHideProblems } from '../feed/lossy.js';
 import type { ComponentStatus, StatusFeed } from '../feed/schema.js';
 import { translateFeed } from '../feed/translate-feed.js';
 import { formatFor } from '../locale/format.js';
@@ -38,10 +38,17 @@ const namedPart = (original: StatusFeed, idOrName: string, messages: Messages): 
   const wanted = idOrName.trim().toLowerCase();
   const group = original.groups.find(({ id, name }) => id === idOrName || name.trim().toLowerCase() === wanted);
   if (!group) return undefined;
-  const ids = feed.components.flatMap(({ id, group: of }) => (of === group.id ? [id] : []));
-  const part = ids.length
-    ? filterFeed(feed, { components: ids }).feed
-    : { ...feed, status: 'unknown' as const, components: [] };
+  const components = feed.components.filter((each) => each.group === group.id);
+  const ids = new Set(components.map(({ id }) => id));
+  // As `filterFeed`, which looks for each name in each component.
+  const part = {
+    ...feed,
+    headline: undefined,
+    status: mayHideProblems(feed) || !components.length ? ('unknown' as const) : undefined,
+    components,
+    incidents: feed.incidents.filter((incident) => !components.length || affectsAny(incident, ids)),
+    maintenances: feed.maintenances.filter((maintenance) => !components.length || affectsAny(maintenance, ids)),
+  };
   return {
     label: labelOf(feed.groups, group.id),
     status: overallStatus(part),

@@ -398,4 +398,23 @@ describe('a feed of several sources', () => {
     );
     assert.equal(feed.status, 'major_outage');
   });
+
+  it('has a link to the status page in /embed.html, which is that of the feed', async () => {
+    const site = mirrorOf(harbor());
+    const response = await site.get('/embed.html');
+    assert.match(await response.text(), /<main><a href="https:\/\/status\.example\.com">Harbor<\/a><\/main>/);
+    assert.match(response.headers.get('cache-control') ?? '', /max-age=300/);
+    const configured = mirrorOf(harbor(), { page: { name: 'Own', url: 'https://own.example' } });
+    assert.match(await configured.text('/embed.html'), /<a href="https:\/\/own\.example">Own<\/a>/);
+  });
+
+  it('has an /embed.html that nobody waits for, and that is not kept while the page is not known', async () => {
+    const site = mirrorOf(undefined);
+    site.answer = () => new Promise(() => {});
+    const answer = site.get('/embed.html');
+    await site.clock.pass(1.1);
+    const response = await answer;
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get('cache-control') ?? '', /max-age=0/);
+  });
 });

@@ -5,7 +5,6 @@ import { FakeSlack, SLACK_WEBHOOK } from './fake-slack.js';
 import { MemoryStore } from './memory-store.js';
 
 const SRC = 'https://status.example.com/feed.json';
-const OWN = 'https://own.example/feed.json';
 const LENGTH = 4000;
 const list = (length: number, item: (index: number) => object): readonly object[] =>
   Array.from({ length }, (_, index) => item(index));
@@ -73,14 +72,6 @@ describe('the server takes a time that is linear in the length of a feed', () =>
     'badge/C1.svg',
   ])
     it(`for /${path}`, () => expectLinear(get(path)));
-
-  it('for the sources that it adds', () =>
-    expectLinear(async (length) => {
-      const site = new FakeSite({ src: OWN, sources: [{ src: SRC, components: '*' }] }, (url) =>
-        url === SRC ? feedOf(length) : feedOf(1),
-      );
-      assert.equal((await site.get('status.json')).status, 200);
-    }));
 
   it('for an archive', () =>
     expectLinear(async (length) => {

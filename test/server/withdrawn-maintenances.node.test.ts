@@ -123,7 +123,7 @@ describe('a maintenance that is missing', () => {
   });
 
   it('stays while its source is read from a fallback', async () => {
-    const answers = { [SRC]: own, [CDN]: cdn as () => unknown, [MIRROR]: () => cdn({ maintenances: [] }) };
+    const answers = { [SRC]: own, [CDN]: cdn as () => unknown, [MIRROR]: (): unknown => cdn({ maintenances: [] }) };
     const { statuses } = start(answers, added({ fallbackSrc: [MIRROR] }));
     await statuses();
     answers[CDN] = failure;
