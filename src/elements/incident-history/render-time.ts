@@ -6,7 +6,7 @@ export const isSameDay = (a: number, b: number, format: Format): boolean => form
 
 /** "Today, 4:01 PM", or the date and the time if it is another day. */
 export const dayAndTime = (at: number, { format, messages, now }: HistoryContext): string =>
-  isSameDay(at, now, format) ? `${messages.today}, ${format.time(at)}` : format.full(at);
+  isSameDay(at, now, format) ? messages.todayAt(format.time(at)) : format.full(at);
 
 /** A time in words. The complete one is shown on hover. */
 export const renderTime = (at: number, words: string, format: Format): TemplateResult =>

@@ -129,7 +129,7 @@ export const dayWords = (day: ShownDay, messages: CommonMessages & ListMessages,
   const parts = problemsOf(day).map(([status, duration]) =>
     messages.dayPart(status, duration ? formatDuration(format, duration, true) : ''),
   );
-  return parts.join(', ') || messages.noTrouble;
+  return parts.length ? parts.reduce(messages.list) : messages.noTrouble;
 };
 
 /**
@@ -146,7 +146,7 @@ export const paths = (days: readonly ShownDay[]): TemplateResult[] => {
   for (let start = 0, end = 0; start < days.length; start = end) {
     const state = days[start]?.state ?? 'no_data';
     while (end < days.length && days[end]?.state === state) end++;
-    if (state !== 'operational' && state !== 'stale' && state !== 'no_data') add('background', HEIGHT, start, end);
+    if (HEIGHTS[state] < HEIGHT && state !== 'no_data') add('background', HEIGHT, start, end);
     add(state, HEIGHTS[state], start, end);
   }
   return [...runs].map(([name, [height, path]]) => svg`<path class=${name} stroke-width=${height} d=${path}></path>`);
@@ -171,7 +171,7 @@ export const renderDayBars = (
   const { count, today, messages, format } = options;
   const days = shownDays(withOngoing(component, options), icon, { count: isSeen ? count : 1, today });
   const last = days.at(-1);
-  const now = last ? messages.dayLabel(formatDay(format, last.date), dayWords(last, messages, format)) : nothing;
+  const now = last ? messages.labeled(formatDay(format, last.date), dayWords(last, messages, format)) : nothing;
   const drawing = html`<svg
     class="days"
     viewBox=${viewBoxOf(count)}

@@ -213,10 +213,10 @@ export class DayExplorer {
       () => {},
     );
     const incidents = module?.incidentsOf(day.date, { ...found, dayOf }) ?? [];
-    const words = messages.dayLabel(
+    const words = messages.labeled(
       formatDay(format, day.date),
       // More incidents would be too long for the value of the slider.
-      [dayWords(day, messages, format), ...incidents.slice(0, 3).map(({ title }) => title)].join(', '),
+      [dayWords(day, messages, format), ...incidents.slice(0, 3).map(({ title }) => title)].reduce(messages.list),
     );
     const isSame = this.#bars === bars && this.#index === index && this.#words === words;
     if (!this.#bars) this.#listen(addEventListener);

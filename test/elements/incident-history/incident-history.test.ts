@@ -221,7 +221,7 @@ describe('<incident-history>', () => {
       const components = ids.map((id) => component(id, 'operational', { name: `Lock ${id}` }));
       const history = await show('incident-history', harbour({ components, incidents: [fog({ components: ids })] }));
       const chips = () => within(notice(history, 'fog'), '.chip');
-      expect(chips()).to.deep.equal(['Lock a', 'Lock b', 'Lock c', 'Lock d', '+ 2']);
+      expect(chips()).to.deep.equal(['Lock a', 'Lock b', 'Lock c', 'Lock d', '+2']);
       expect(one(history, 'ul.chips').ariaLabel).to.equal('Affected components');
       one(history, 'button.chip').click();
       await history.updateComplete;
