@@ -45,15 +45,19 @@ const affectedNames = ({ components }: Incident, { name, feed }: FeedOverview): 
   return names.slice(0, MAX_NAMES).join(', ') + (rest > 0 ? `, +${rest}` : '');
 };
 
-const renderIncident = (incident: Incident, overview: FeedOverview, context: RenderContext): TemplateResult => {
-  const { messages, format, now } = context;
-  const { startedAt, status, statusText } = incident;
-  const at = Date.parse(startedAt ?? '');
+const renderStart = (startedAt: string, { messages, format, now }: RenderContext): TemplateResult => {
+  const at = Date.parse(startedAt);
   const started =
     at - now > TOLERANCE ? messages.starts(format.relative(at, now)) : messages.started(format.relative(at, now, true));
+  return renderTime(startedAt, started, format);
+};
+
+const renderIncident = (incident: Incident, overview: FeedOverview, context: RenderContext): TemplateResult => {
+  const { messages } = context;
+  const { startedAt, status, statusText } = incident;
+  const time = startedAt && renderStart(startedAt, context);
   const names = affectedNames(incident, overview);
   const phase = messages.phase((status === 'unknown' && statusText) || messages.incident[status]);
-  const time = startedAt && renderTime(startedAt, started, format);
   return html`${renderTitle(incident, context)}${renderParts(time, phase, names && html`<bdi>${names}</bdi>`)}`;
 };
 
@@ -61,7 +65,7 @@ const renderUpdate = (incident: Incident, { messages, format, now }: RenderConte
   const update = newestUpdate(incident, onLoad);
   if (!update) return undefined;
   const { at, text } = update;
-  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${text ? html` · <bdi>${text}</bdi>` : nothing}`;
+  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${text ? html`\u00a0· <bdi>${text}</bdi>` : nothing}`;
 };
 
 const renderMaintenance = (maintenance: Maintenance, context: RenderContext): TemplateResult => {
@@ -69,9 +73,12 @@ const renderMaintenance = (maintenance: Maintenance, context: RenderContext): Te
   const { status, startsAt, endsAt } = maintenance;
   const [at = '', words] = status === 'scheduled' ? [startsAt, messages.starts] : [endsAt, messages.ends];
   const time = Date.parse(at);
-  const absolute = (format.date(time) === format.date(now) ? format.time : format.full)(time);
-  const relative = (): TemplateResult => renderTime(at, words(format.relative(time, now)), format);
-  return html`${renderTitle(maintenance, context)}${time > now ? renderParts(relative(), absolute) : nothing}`;
+  const renderWhen = (): TemplateResult =>
+    renderParts(
+      renderTime(at, words(format.relative(time, now)), format),
+      (format.date(time) === format.date(now) ? format.time : format.full)(time),
+    );
+  return html`${renderTitle(maintenance, context)}${time > now ? renderWhen() : nothing}`;
 };
 
 /** The next scheduled maintenance, if it starts within a number of days. */
