@@ -84,13 +84,13 @@ export interface Share {
 /** Whether a component has an outage. */
 export const isOut = ({ status }: Component): boolean => rankOf(status) >= rankOf('minor_outage');
 
-/** The day before a calendar day. */
-const dayBefore = (today: string): string => daySeries(undefined, { count: 2, today })[0]?.date ?? today;
-
 /** When the share of a component with an outage was true. Empty if it contains the outage. */
 const shareTimeOf = ({ uptime }: Component, days: number, { today, asOf, format }: DayBarsOptions): string => {
   if (statedShare(uptime, days) !== undefined) return asOf;
-  return uptime?.days.some(({ date, noData }) => noData && date === today) ? formatDay(format, dayBefore(today)) : '';
+  const [yesterday] = daySeries(undefined, { count: 2, today });
+  return yesterday && uptime?.days.some(({ date, noData }) => noData && date === today)
+    ? formatDay(format, yesterday.date)
+    : '';
 };
 
 /**
