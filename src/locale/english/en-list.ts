@@ -21,8 +21,4 @@ export const enList: ListMessages = {
   dayLabel: (date, what) => `${date}: ${what}`,
   dayPart: (status, duration) => `${inSentence[status]} ${duration}`.trim(),
   uptimeTable: 'Uptime in numbers',
-  component: 'Component',
-  uptimeShare: (days) => `Uptime${inDays(days)}`,
-  copyCsv: 'Copy all days as CSV',
-  csvCopied: 'Copied',
 };
