@@ -81,12 +81,14 @@ export const historyStyles = css`
     align-items: center;
     justify-content: end;
     min-inline-size: 24px;
+    max-inline-size: 60%;
     min-block-size: 24px;
     margin-inline-start: auto;
     color: var(--_muted);
     font-size: 0.8125em;
     font-weight: 550;
     text-decoration: none;
+    overflow-wrap: anywhere;
   }
   .link .icon {
     inline-size: 1.3em;
@@ -103,6 +105,9 @@ export const historyStyles = css`
     list-style: none;
   }
   .chip {
+    display: flex;
+    align-items: center;
+    min-block-size: 24px;
     padding: 0.05em 0.65em;
     border: 1px solid var(--_line);
     border-radius: var(--status-chip-radius, 1em);
@@ -113,7 +118,6 @@ export const historyStyles = css`
     overflow-wrap: anywhere;
   }
   button.chip {
-    min-block-size: 24px;
     cursor: pointer;
   }
   .more {
