@@ -93,6 +93,8 @@ const sendFile = async (request, response, root, path) => {
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} The URL, without a slash at the end.
  */
 export const startDemoServer = async ({ port = 0, host = '127.0.0.1', now = () => Date.now() } = {}) => {
+  if (!(Number.isInteger(port) && port >= 0 && port <= 65_535))
+    throw new RangeError('PORT must be a number from 0 to 65535: PORT=8080 npm start');
   const started = new Date(now());
   let handle = (request, response) => sendError(response, 503, 'The demo is still starting');
   const server = createServer((request, response) => {

@@ -39,7 +39,7 @@ const chunkLimits = {
   'explain-mistakes': 900,
   'feed-merger': 2_000,
   'translate-feed': 700,
-  'page-words': 3_500,
+  'page-words': 3_520,
   'plain-text': 2_850,
 };
 

@@ -20,7 +20,10 @@ watcher.on('event', (event) => {
   else if (event.code === 'END')
     Promise.all([writeSchema(), writeManifest(), writeTypes()]).catch((error) => console.error(error));
 });
-const { url, close } = await startDemoServer({ port: Number(process.env.PORT ?? 8080) });
+const { url, close } = await startDemoServer({ port: Number(process.env.PORT ?? 8080) }).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 console.log(url);
 process.once('SIGINT', async () => {
   await watcher.close();

@@ -11,8 +11,6 @@ const LIMIT = 150_000;
 const PICTURES = {
   'host-light.png': ['dashboard.html?theme=light', '--height', '762'],
   'host-dark.png': ['dashboard.html?theme=dark', '--height', '762', '--dark'],
-  'page-light.png': ['scootkit.html?theme=light', '--width', '900', '--height', '760'],
-  'page-dark.png': ['scootkit.html?theme=dark', '--width', '900', '--height', '760', '--dark'],
 };
 
 /** Runs a command. Not with `spawnSync`, because this process also runs the demo server. */

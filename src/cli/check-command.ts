@@ -83,13 +83,20 @@ export const checkCommand = async (url: string, options: CheckOptions, terminal:
   const wait = options.wait === undefined ? 0 : Number(options.wait);
   if (options.wait !== undefined && !(wait > 0)) throw new UsageError('--wait: expected a number of seconds');
   const { src = url, allowHttp } = configOf([url]);
+  /** The addresses of the last reading. A status page has several at which its feed may be. */
+  const tried = new Set<string>();
   const reader = createReader(src, {
     provider: options.provider,
-    fetch: createGuardedFetch({ src, allowHttp }, terminal.platform.fetch),
+    fetch: createGuardedFetch({ src, allowHttp }, (input, init) => {
+      const address = input instanceof Request ? input.url : String(input);
+      tried.add(address);
+      terminal.progress(`reading ${address}`);
+      return terminal.platform.fetch(input, init);
+    }),
   });
   const needs = { components: true, incidents: true };
   const check = async (): Promise<Checked> => {
-    terminal.progress(`reading ${src}`);
+    tried.clear();
     const { feed } = await reader.read({ needs: () => needs, maxSize: 16 * MIB, signal: terminal.signal });
     return checkFeed(feed, options.component, failOn, clock.now());
   };
@@ -110,7 +117,10 @@ export const checkCommand = async (url: string, options: CheckOptions, terminal:
       // The page may be what comes back.
       if (!isFeedError(error)) throw error;
       const explained = serverError(error, src);
-      if (left <= 0) throw explained;
+      if (left <= 0) {
+        if (tried.size > 1) terminal.err(`tried ${[...tried].join(', ')}`);
+        throw explained;
+      }
       if (told !== error.kind) terminal.err(`waiting: ${explained.message}`);
       told = error.kind;
     }

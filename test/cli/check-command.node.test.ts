@@ -67,10 +67,21 @@ describe('status-widgets check', () => {
     const url = 'http://localhost:81';
     const terminal = new FakeTerminal({ [`${url}/api/v2/summary.json`]: new TypeError('fetch failed', { cause }) });
     assert.equal(await terminal.run('check', url), 2);
-    assert.deepEqual(terminal.errors, ['error: network: cannot be read: ECONNREFUSED (http://localhost:81)']);
+    assert.equal(terminal.errors.at(-1), 'error: network: cannot be read: ECONNREFUSED (http://localhost:81)');
     const file = new FakeTerminal({ [FEED_URL]: new TypeError('fetch failed', { cause }) });
     await file.run('validate', FEED_URL);
     assert.deepEqual(file.errors, [`error: ${FEED_URL} cannot be read: ECONNREFUSED`]);
+  });
+
+  it('says which addresses it has tried if a page has no feed at any of them', async () => {
+    const page = 'https://status.harbor.example';
+    const terminal = new FakeTerminal({ [`${page}/api/v2/summary.json`]: { some: 'thing' } });
+    assert.equal(await terminal.run('check', page), 2);
+    assert.match(terminal.errors[0] ?? '', /^tried https:\/\/status\.harbor\.example\/api\/v2\/summary\.json, https:/);
+    assert.match(terminal.errors[1] ?? '', /^error: shape: /);
+    const file = new FakeTerminal({ [FEED_URL]: { some: 'thing' } });
+    await file.run('check', FEED_URL);
+    assert.equal(file.errors.length, 1);
   });
 
   it('waits until the page is operational', async () => {

@@ -94,6 +94,7 @@ describe('a history in the window of a phone', () => {
       [900, 3],
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
+      await updates.nth(count - 1).waitFor();
       await updates.nth(count).waitFor({ state: 'hidden' });
       assert.equal(await updates.count(), count);
     }

@@ -23,8 +23,8 @@ interface Shown {
  */
 export class ChangeController implements ReactiveController {
   #previous: Shown | undefined;
-  /** The last messages about attributes. */
-  #reported = '';
+  /** The last messages about attributes. Undefined until there is a feed or an error. */
+  #reported: string | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
@@ -43,23 +43,26 @@ export class ChangeController implements ReactiveController {
     const isNew = !!feed && feed !== previous?.state.feed;
     if (isNew) this.#fireLoad(previous, shown, messages);
     const warnings: FeedWarning[] = isNew ? [...state.warnings] : [];
-    if (feed) {
-      const attributeWarnings = checkAttributes(this.host, this.choices(), state.listed ?? feed, overview);
+    if (state.freshness !== 'loading') {
+      const listed = state.listed ?? feed;
+      const attributeWarnings = listed ? checkAttributes(this.host, this.choices(), listed, overview) : [];
       const text = attributeWarnings.map(({ message }) => message).join();
+      const isOther = text !== this.#reported;
       // Repeated with each new feed.
-      if (isNew || text !== this.#reported) warnings.push(...attributeWarnings);
-      if (text !== this.#reported || (!previous?.state.feed && hasOtherAttributes(this.host)))
-        void this.#explain(attributeWarnings, state.listed ?? feed);
+      if (isNew || isOther) warnings.push(...attributeWarnings);
+      // The first time, also without a feed, because `src` may be misspelled.
+      if (isOther && (text || this.#reported || hasOtherAttributes(this.host)))
+        void this.#explain(attributeWarnings, listed);
       this.#reported = text;
     }
     if (warnings.length) fire(this.host, 'status-warning', { warnings });
     if (error && error !== previous?.state.error) fire(this.host, 'status-error', { error });
   }
 
-  async #explain(attributeWarnings: readonly FeedWarning[], { components }: StatusFeed): Promise<void> {
+  async #explain(attributeWarnings: readonly FeedWarning[], feed?: StatusFeed): Promise<void> {
     // Not loading is no reason for an error.
     const loaded = await import('./explain-mistakes.js').catch(() => undefined);
-    const warnings = loaded?.explainMistakes(this.host, attributeWarnings, components, this.choices());
+    const warnings = loaded?.explainMistakes(this.host, attributeWarnings, feed?.components ?? [], this.choices());
     if (warnings?.length) fire(this.host, 'status-warning', { warnings });
   }
 

@@ -17,8 +17,8 @@ export abstract class FeedAttributes extends LitElement {
     feed: { attribute: false, noAccessor: true },
   };
 
-  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
-    super.createProperty(name, { converter: attributeConverter, ...options });
+  static override getPropertyOptions(name: PropertyKey): PropertyDeclaration {
+    return { converter: attributeConverter, ...super.getPropertyOptions(name) };
   }
 
   /** URL of a feed in any supported format, or of a status page. Relative URLs resolve against the document. */

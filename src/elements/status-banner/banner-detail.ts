@@ -15,7 +15,6 @@ const TOLERANCE = 300_000;
 const DAY = 86_400_000;
 /** Names of affected components to show. */
 const MAX_NAMES = 3;
-const SEPARATOR = '\u00a0·\u00a0';
 
 /** A relative time. Its absolute time is formatted when the pointer is there, because the first use of Intl takes 15 ms. */
 const renderTime = (at: string, words: string, { full }: Format): TemplateResult => {
@@ -29,9 +28,13 @@ const renderTime = (at: string, words: string, { full }: Format): TemplateResult
 const renderAge = ({ asOf, format }: RenderContext, words: string): unknown =>
   asOf > 0 ? renderTime(new Date(asOf).toISOString(), words, format) : words;
 
+/** What follows the title of a line, the most important first, because the others are not shown where there is no room. */
+const renderParts = (...parts: readonly unknown[]): TemplateResult =>
+  html`<span class="parts">${parts.map((part) => (part ? html`<span><i> · </i>${part}</span>` : nothing))}</span>`;
+
 const renderTitle = (item: Incident | Maintenance, { messages }: RenderContext): TemplateResult => {
   const name = html`<b><bdi lang=${translationOf(item)?.language ?? nothing}>${item.title.trim() || messages.untitled}</bdi></b>`;
-  return html`<span class="title">${item.url ? html`<a href=${item.url}>${name}</a>` : name}</span>`;
+  return html`<span>${item.url ? html`<a href=${item.url}>${name}</a>` : name}</span>`;
 };
 
 /** The names of the components that an incident affects. Empty if the sentence already names them. */
@@ -42,29 +45,27 @@ const affectedNames = ({ components }: Incident, { name, feed }: FeedOverview): 
   return names.slice(0, MAX_NAMES).join(', ') + (rest > 0 ? `, +${rest}` : '');
 };
 
-const renderIncident = (incident: Incident, overview: FeedOverview, context: RenderContext): TemplateResult => {
-  const { messages, format, now } = context;
-  const { startedAt, status, statusText } = incident;
-  const at = Date.parse(startedAt ?? '');
+const renderStart = (startedAt: string, { messages, format, now }: RenderContext): TemplateResult => {
+  const at = Date.parse(startedAt);
   const started =
-    startedAt &&
-    renderTime(
-      startedAt,
-      at - now > TOLERANCE
-        ? SEPARATOR + messages.starts(format.relative(at, now))
-        : SEPARATOR + messages.started(format.relative(at, now, true)),
-      format,
-    );
+    at - now > TOLERANCE ? messages.starts(format.relative(at, now)) : messages.started(format.relative(at, now, true));
+  return renderTime(startedAt, started, format);
+};
+
+const renderIncident = (incident: Incident, overview: FeedOverview, context: RenderContext): TemplateResult => {
+  const { messages } = context;
+  const { startedAt, status, statusText } = incident;
+  const time = startedAt && renderStart(startedAt, context);
   const names = affectedNames(incident, overview);
   const phase = messages.phase((status === 'unknown' && statusText) || messages.incident[status]);
-  return html`${renderTitle(incident, context)}<span class="phase">${SEPARATOR}${phase}</span>${started ?? nothing}${names ? html`<span class="names">${SEPARATOR}<bdi>${names}</bdi></span>` : nothing}`;
+  return html`${renderTitle(incident, context)}${renderParts(time, phase, names && html`<bdi>${names}</bdi>`)}`;
 };
 
 const renderUpdate = (incident: Incident, { messages, format, now }: RenderContext, onLoad: () => void): unknown => {
   const update = newestUpdate(incident, onLoad);
   if (!update) return undefined;
   const { at, text } = update;
-  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${text ? html`${SEPARATOR}<bdi>${text}</bdi>` : nothing}`;
+  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${text ? html`\u00a0· <bdi>${text}</bdi>` : nothing}`;
 };
 
 const renderMaintenance = (maintenance: Maintenance, context: RenderContext): TemplateResult => {
@@ -72,7 +73,12 @@ const renderMaintenance = (maintenance: Maintenance, context: RenderContext): Te
   const { status, startsAt, endsAt } = maintenance;
   const [at = '', words] = status === 'scheduled' ? [startsAt, messages.starts] : [endsAt, messages.ends];
   const time = Date.parse(at);
-  return html`${renderTitle(maintenance, context)}${time > now ? html`${renderTime(at, SEPARATOR + words(format.relative(time, now)), format)}<span class="day">${SEPARATOR}${format.date(time) === format.date(now) ? format.time(time) : format.full(time)}</span>` : nothing}`;
+  const renderWhen = (): TemplateResult =>
+    renderParts(
+      renderTime(at, words(format.relative(time, now)), format),
+      (format.date(time) === format.date(now) ? format.time : format.full)(time),
+    );
+  return html`${renderTitle(maintenance, context)}${time > now ? renderWhen() : nothing}`;
 };
 
 /** The next scheduled maintenance, if it starts within a number of days. */

@@ -35,7 +35,6 @@ export const bannerStyles = css`
     position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: 0 0.8em;
     align-items: center;
     padding: var(--_padding) clamp(0.75em, 3%, 1.05em);
     border: 1px solid color-mix(in oklab, var(--_mark) 30%, var(--_page));
@@ -79,6 +78,7 @@ export const bannerStyles = css`
   .content {
     grid-area: 1 / 2;
     display: flex;
+    margin-inline-start: 0.8em;
     flex-wrap: wrap;
     gap: 0 1.2em;
     align-items: center;
@@ -92,65 +92,57 @@ export const bannerStyles = css`
     font-weight: 650;
   }
   .detail {
-    /* Cuts the separator at the start of a line. */
-    overflow: hidden;
     font-size: 0.87em;
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .line,
-  .words .line * {
+  /* The update gets the lines that the incident leaves. */
+  .words .detail {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
     overflow: hidden;
-    text-overflow: ellipsis;
   }
+  @media (width < 30em) {
+    .box:not(.full) .words .detail {
+      -webkit-line-clamp: 4;
+    }
+  }
+  /* The title, and what there is room for in the same line or the next one. The separator at its start is cut. */
   .words .line {
-    display: flex;
-    flex-wrap: wrap;
-    margin-inline-start: -0.75em;
-    white-space: nowrap;
-    * {
-      display: block;
-      min-inline-size: 0;
+    margin-inline-start: -0.9em;
+    > *,
+    .parts > * {
+      overflow: hidden;
       max-inline-size: 100%;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    > * {
+      display: inline-block;
+      vertical-align: bottom;
     }
     > :first-child {
-      padding-inline-start: 0.75em;
+      padding-inline-start: 0.9em;
     }
-    > .phase,
-    > .day {
-      flex: none;
+    .parts {
+      display: inline-flex;
+      flex-wrap: wrap;
+      max-block-size: 1lh;
+    }
+    /* The names of components may be cut. */
+    .parts > :nth-child(3) {
+      flex: 1 1 8em;
+      max-inline-size: max-content;
     }
     a {
       outline-offset: -2px;
     }
   }
-  /* A long title has a line of its own on a narrow element. */
-  .words .title {
-    flex: 9999 1 clamp(6em, (26em - 100%) * 999, 100%);
-    max-inline-size: max-content;
-  }
-  .words .names {
-    display: flex;
-    flex: 1 1 0;
-    max-inline-size: max-content;
-  }
-  /* A line in the other direction is aligned as the sentence. */
-  :host(:dir(rtl)) .line:dir(ltr),
-  :host(:dir(ltr)) .line:dir(rtl) {
-    justify-content: end;
-  }
-  .words .phase {
-    overflow: hidden;
-    max-inline-size: clamp(0em, (100% - 26em) * 999, 30em);
-  }
-  .update {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-  }
-  .full .update {
-    -webkit-line-clamp: 1;
+  i {
+    display: inline-block;
+    inline-size: 0.9em;
+    text-align: center;
   }
   .detail a,
   .action,
@@ -178,7 +170,6 @@ export const bannerStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
-    min-inline-size: clamp(0em, (100% - var(--_wide) / 0.87) * 999, 12em);
     max-inline-size: clamp(15em, (var(--_wide) / 0.87 - 100%) * 999, 100%);
     font-size: 0.87em;
   }
@@ -217,7 +208,7 @@ export const bannerStyles = css`
     align-self: start;
     inline-size: 28px;
     block-size: 28px;
-    margin-inline-end: -0.3em;
+    margin-inline: 0.8em -0.3em;
     border-radius: 6px;
   }
   .dismiss:hover {

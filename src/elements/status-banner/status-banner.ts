@@ -143,7 +143,7 @@ export class StatusBanner extends FeedElement {
     const [incidents, maintenances] = otherNotices(context);
     const count = incidents.length + maintenances.length;
     const reserved = isOn(this.hideWhenOperational) ? 'unreserved' : '';
-    return html`<div part="base" class="box ${statusIcon} ${count || this.state === 'stale' ? 'full' : ''} ${reserved}">
+    return html`<div part="base" class="box ${statusIcon} ${count ? 'full' : ''} ${reserved}">
       ${icon(statusIcon)}
       <div class="content">
         <div class="words">

@@ -152,7 +152,7 @@ for (const tag of TAGS) {
       Object.assign(globalThis, { setTimeout: hold });
       const logged: string[] = [];
       Object.assign(console, { warn: (text: string) => logged.push(text) });
-      const element = put(tag);
+      const element = put(tag, { attributes: { scr: '/feed.json' } });
       await element.updateComplete;
       expect([element.state, logged.length]).to.deep.equal(['loading', 0]);
       Object.assign(Date, { now: () => now() + 10_000 });
@@ -160,7 +160,11 @@ for (const tag of TAGS) {
       await element.whenReady();
       expect([element.state, element.feed, element.lastError]).to.deep.equal(['unknown', undefined, undefined]);
       await until(() => /unavailable|unknown|no data/i.test(textOf(element)), textOf(element));
-      expect(logged).to.deep.equal([`status-widgets: <${tag}> has neither src nor feed`]);
+      await until(() => logged.length === 2, logged.join());
+      expect(logged).to.deep.equal([
+        `status-widgets: <${tag}> has neither src nor feed`,
+        `status-widgets: scr of <${tag}>: there is no attribute "scr", did you mean "src"?`,
+      ]);
     });
   });
 }

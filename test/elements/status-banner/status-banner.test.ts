@@ -83,12 +83,12 @@ describe('<status-banner>', () => {
   });
 
   describe('the incident line', () => {
-    it('shows the title as a link, the status, the start and the affected components', async () => {
+    it('shows the title as a link, the start, the status and the affected components', async () => {
       const banner = await show(
         'status-banner',
         harbour({ incidents: [fog({ status: 'identified', url: 'https://status.harbour.example/fog' })] }),
       );
-      expect(lines(banner)).to.deep.equal(['Fog · identified · started 1 hour ago · Cranes, Locks']);
+      expect(lines(banner)).to.deep.equal(['Fog · started 1 hour ago · identified · Cranes, Locks']);
       expect(one(banner, '[part="incident"] a').getAttribute('href')).to.equal('https://status.harbour.example/fog');
     });
 
@@ -105,7 +105,7 @@ describe('<status-banner>', () => {
         }),
       );
       expect(lines(banner)).to.have.length(1);
-      expect(lines(banner)[0]).to.match(/^Trouble old · investigating/);
+      expect(lines(banner)[0]).to.match(/^Trouble old · started/);
     });
 
     it('shows a placeholder for an incident without title, time and components', async () => {
@@ -132,8 +132,8 @@ describe('<status-banner>', () => {
             harbour({ incidents: [fog({ startedAt: minutesAgo(-minutes), components: [] })] }),
           ),
         )[0]!;
-      expect(await line(4)).to.equal('Fog · investigating · started just now');
-      expect(await line(121)).to.equal('Fog · investigating · starts in 2 hours');
+      expect(await line(4)).to.equal('Fog · started just now · investigating');
+      expect(await line(121)).to.equal('Fog · starts in 2 hours · investigating');
     });
 
     it('shows times in the time zone of the page or of the time-zone attribute', async () => {
@@ -573,6 +573,35 @@ describe('<status-banner>', () => {
       // Fonts differ in height by a pixel or two.
       for (const each of heights) expect(Math.abs(each - heights[0]!), `${width} px: ${heights.join()}`).to.be.below(3);
     }
+    container.removeAttribute('style');
+  });
+
+  it('cuts a title only where it is longer than a line, and drops the parts after it as a whole', async () => {
+    const title = 'Ships cannot leave the harbor because of the fog';
+    const update = { at: minutesAgo(9), status: 'identified' as const, body: 'The fog is lifting. '.repeat(20) };
+    const banner = await show(
+      'status-banner',
+      harbour({ incidents: [fog({ title, components: ['cranes', 'locks'], updates: [update] })] }),
+    );
+    container.style.font = '16px/1.5 sans-serif';
+    const bottom = (element: Element): number => Math.round(element.getBoundingClientRect().bottom);
+    /** The lines that each part is in, from 1. 0 if it is not visible. */
+    const linesAt = (width: number): number[] => {
+      container.style.inlineSize = `${width}px`;
+      const [name, ...rest] = all(banner, '.line > :first-child, .parts > *');
+      const visible = one(banner, '.parts').getBoundingClientRect().bottom;
+      const isBelow = bottom(rest[0]!) > bottom(name!) + 5;
+      return [
+        name!.scrollWidth > name!.clientWidth ? 0 : 1,
+        ...rest.map((each) => (bottom(each) > visible + 5 ? 0 : isBelow ? 2 : 1)),
+      ];
+    };
+    expect(linesAt(1100)).to.deep.equal([1, 1, 1, 1]);
+    expect(linesAt(560)).to.deep.equal([1, 2, 2, 2]);
+    expect(linesAt(260)).to.deep.equal([0, 2, 0, 0]);
+    const [line, text] = [one(banner, '.line'), one(banner, '.update')];
+    expect(text.getBoundingClientRect().top).to.be.below(one(banner, '.detail').getBoundingClientRect().bottom - 10);
+    expect(line.getBoundingClientRect().bottom).to.be.at.most(text.getBoundingClientRect().top + 1);
     container.removeAttribute('style');
   });
 
