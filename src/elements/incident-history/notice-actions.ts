@@ -97,18 +97,20 @@ export class NoticeActions implements ReactiveController {
   }
 
   async #copy(id: string, link: HTMLAnchorElement): Promise<void> {
-    let words = link.href;
+    const { href } = link;
+    let words = href;
+    clearTimeout(this.#timer);
     try {
-      await navigator.clipboard.writeText(words);
+      await navigator.clipboard.writeText(href);
       words = this.copiedWords();
+      this.#timer = setTimeout(() => this.#setAnswer(NO_ANSWER), COPIED);
     } catch {
       // The browser does not allow it.
     }
     announce(this.host, words);
     this.#setAnswer({ id, words });
-    clearTimeout(this.#timer);
-    if (words !== link.href) this.#timer = setTimeout(() => this.#setAnswer(NO_ANSWER), COPIED);
-    else await this.host.updateComplete.then(() => getSelection()?.selectAllChildren(link));
+    await this.host.updateComplete;
+    if (words === href) getSelection()?.selectAllChildren(link);
   }
 
   #setAnswer(answer: typeof NO_ANSWER): void {

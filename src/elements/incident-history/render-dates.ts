@@ -24,8 +24,9 @@ const renderPlan = (notice: Notice, { context, actions }: DatesOptions): unknown
   const { format, messages, now, pageLink } = context;
   const { start, end, isOpen, url = pageLink } = notice;
   const endWords = (at: number): string => {
-    if (start === undefined || at - start >= DAY) return dayAndTime(at, context);
-    return isSameDay(start, at, format) ? format.time(at) : format.dates(at, DAY_TIME);
+    const from = start ?? 0;
+    if (at - from >= DAY) return dayAndTime(at, context);
+    return isSameDay(from, at, format) ? format.time(at) : format.dates(at, DAY_TIME);
   };
   const span = renderSpan(
     start === undefined ? undefined : renderTime(start, dayAndTime(start, context), context),
