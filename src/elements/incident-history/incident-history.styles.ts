@@ -49,7 +49,6 @@ export const historyStyles = css`
     gap: 0.6em;
     font-size: 1.07em;
     font-weight: 640;
-    letter-spacing: -0.005em;
     line-height: 1.4;
   }
   [role='heading'] > a {
@@ -121,7 +120,9 @@ export const historyStyles = css`
     cursor: pointer;
   }
   .more {
-    display: block;
+    display: flex;
+    gap: 0.4em;
+    align-items: baseline;
     inline-size: fit-content;
     margin-block-start: 0.8em;
     padding: 0.45em 0.95em;
@@ -139,12 +140,7 @@ export const historyStyles = css`
   .more:hover {
     background: var(--_surface);
   }
-  /* The arrow is not alone on a line. */
-  a.more {
-    display: flex;
-    gap: 0.4em;
-    align-items: baseline;
-  }
+  /* Not alone on a line. */
   .arrow {
     flex: none;
   }
