@@ -106,9 +106,13 @@ export interface ListMessages {
   readonly dayPart: (status: ComponentStatus, duration: string) => string;
   /** Heading of a table with the uptime and downtime of each component. */
   readonly uptimeTable: string;
-  /** Column of that table. */
+}
+
+/** The messages of the table with the uptime in numbers. */
+export interface TableMessages {
+  /** Column of the table. */
   readonly component: string;
-  /** Column of that table: the percentage. */
+  /** Column of the table: the percentage. */
   readonly uptimeShare: (days: number) => string;
   /** Button: copies one line per component and day. */
   readonly copyCsv: string;
@@ -153,6 +157,10 @@ export interface HistoryMessages {
   readonly affectedComponents: string;
   readonly showOriginal: string;
   readonly restOnPage: string;
+}
+
+/** The messages of the controls of a history. */
+export interface ControlsMessages {
   /** The label of a text field. */
   readonly search: string;
   /** Choices in the filter of past notices. */
@@ -180,7 +188,7 @@ export interface HistoryMessages {
  * so that each language can have its own plural forms. `ago` and `when` are relative times ("2 minutes ago",
  * "in 3 hours"), or empty if the time is not known.
  */
-export type Messages = CommonMessages & ListMessages & HistoryMessages;
+export type Messages = CommonMessages & ListMessages & TableMessages & HistoryMessages & ControlsMessages;
 
 /** Some messages of a language, for a BCP 47 tag. */
 export type OwnWords = {

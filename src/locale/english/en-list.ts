@@ -20,8 +20,4 @@ export const enList: ListMessages = {
   labeled: (label, text) => `${label}: ${text}`,
   dayPart: (status, duration) => `${inSentence[status]} ${duration}`.trim(),
   uptimeTable: 'Uptime in numbers',
-  component: 'Component',
-  uptimeShare: (days) => `Uptime${inDays(days)}`,
-  copyCsv: 'Copy all days as CSV',
-  csvCopied: 'Copied',
 };
