@@ -70,7 +70,7 @@ export const discordMessage = (feed: StatusFeed, incident: Incident, messages: M
           ? [
               {
                 name: messages.affectedComponents,
-                value: cutEscaped(escapeMarkdown(names.join(', ')), DISCORD_LIMITS.fieldValue),
+                value: cutEscaped(escapeMarkdown(names.reduce(messages.list)), DISCORD_LIMITS.fieldValue),
                 inline: false,
               },
             ]
