@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter.js';
 import { announcementState } from '../shared/announcement.js';
 import {
   baseOf,
-  filledFrom,
+  filled,
   hostOf,
   isRecord,
   itemsOf,
@@ -120,12 +120,13 @@ const keyOf = ({ permalink, filename }: JsonObject): unknown => permalink ?? fil
 
 /** Merges the records of an issue. Those of the index are newer, and those of pinned posts have fewer fields. */
 const mergedOf = (issues: readonly JsonObject[]): readonly JsonObject[] => {
-  const merged = new Map<unknown, JsonObject>();
+  const records = new Map<unknown, JsonObject[]>();
   for (const issue of issues) {
-    const known = merged.get(keyOf(issue));
-    merged.set(keyOf(issue) ?? issue, known ? filledFrom(issue, known) : issue);
+    const known = records.get(keyOf(issue));
+    if (known) known.push(issue);
+    else records.set(keyOf(issue) ?? issue, [issue]);
   }
-  return [...merged.values()];
+  return [...records.values()].map((own) => filled(own.reverse()));
 };
 
 /** When the page was built. The words of the page are relative to this time. NaN if its time zone is not known. */

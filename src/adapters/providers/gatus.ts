@@ -26,7 +26,7 @@ const IMPACT = new Map<unknown, string>([
 
 const resultsOf = (row: JsonObject): readonly unknown[] => (Array.isArray(row.results) ? row.results : []);
 
-const componentsOf = (rows: readonly JsonObject[], stopped: ReadonlySet<unknown>) => {
+const componentsOf = (rows: readonly JsonObject[], current: ReadonlySet<unknown>) => {
   const keys = new Set<unknown>();
   return rows.map((row) => {
     // The newest check is the last one. Without a check, or with an old one, the state is not known.
@@ -37,7 +37,7 @@ const componentsOf = (rows: readonly JsonObject[], stopped: ReadonlySet<unknown>
     return {
       id,
       name: textOf(row.name),
-      status: isRecord(last) && !stopped.has(row) ? wordOf(CHECK, last.success) : 'unknown',
+      status: isRecord(last) && current.has(row) ? wordOf(CHECK, last.success) : 'unknown',
       group: textOf(row.group),
     };
   });
@@ -114,13 +114,13 @@ export const gatus: Adapter = {
     const groups = new Set(rows.flatMap(({ group }) => textOf(group) ?? []));
     const timesOf = (row: JsonObject): readonly unknown[] =>
       resultsOf(row).map((result) => (isRecord(result) ? timeOf(result.timestamp) : undefined));
-    const { freshness, stopped } = readChecks(new Map(rows.map((row) => [row, timesOf(row)])));
+    const { freshness, current } = readChecks(new Map(rows.map((row) => [row, timesOf(row)])));
     return {
       version: 1,
       page: { name: hostOf(url), url: baseOf(url, OWN) },
       ...freshness,
       groups: [...groups].map((group) => ({ id: group, name: group })),
-      components: componentsOf(rows, stopped),
+      components: componentsOf(rows, current),
       incidents: itemsOf(bodies.find(isConfig)?.announcements).map(incidentOf),
     };
   },

@@ -74,15 +74,15 @@ const uptimeOf = ({ uptimeList: list }: JsonObject, id: unknown) => {
   return ratio === undefined ? undefined : { shares: [{ days: 1, ratio }] };
 };
 
-/** The heartbeats, and the ids of the monitors without recent ones. */
+/** The heartbeats, and the ids of the monitors with recent ones. */
 interface Heard {
   readonly body: JsonObject;
-  readonly stopped: ReadonlySet<unknown>;
+  readonly current: ReadonlySet<unknown>;
 }
 
-const componentOf = (monitor: JsonObject, { body, stopped }: Heard, group: unknown) => {
+const componentOf = (monitor: JsonObject, { body, current }: Heard, group: unknown) => {
   const id = idOf(monitor);
-  const last = stopped.has(id) ? undefined : beatsOf(body, id).at(-1);
+  const last = current.has(id) ? beatsOf(body, id).at(-1) : undefined;
   return {
     id,
     name: textOf(monitor.name),
@@ -215,8 +215,8 @@ export const uptimeKuma: Adapter = {
       .filter((body) => body !== undefined && !isPage(body) && !isBeats(body))
       .map((body) => (isRecord(body) ? body : {}));
     const list = isRecord(beats.heartbeatList) ? beats.heartbeatList : {};
-    const { freshness, stopped } = readChecks(new Map(Object.entries(list).map(([id, each]) => [id, checksOf(each)])));
-    const heard = { body: beats, stopped };
+    const { freshness, current } = readChecks(new Map(Object.entries(list).map(([id, each]) => [id, checksOf(each)])));
+    const heard = { body: beats, current };
     const place = placeOf(url);
     const config = page && isRecord(page.config) ? page.config : {};
     const groups = listOf(page?.publicGroupList);

@@ -47,30 +47,23 @@ const millisOf = (time: unknown): number => {
  * `freshness` is the time of the newest check, and for how many seconds it is valid: the shortest check interval of all monitors, at
  * least five minutes. Ignores monitors without recent checks, and those with only two checks if others have more. Empty if no
  * interval is known.
- * `stopped` are the monitors whose last check is too old, compared with the newest check of all, so that their state is not known.
+ * `current` are the monitors whose state is known: their last check is not too old, compared with the newest check of all.
  * @param checks RFC 3339 times of the checks of each monitor, oldest first. Another value between two checks means that their gap is
  * not an interval.
  */
 export const readChecks = (checks: ReadonlyMap<unknown, readonly unknown[]>) => {
   const monitors = [...checks].map(([key, list]) => {
     const times = list.map(millisOf);
-    return {
-      key,
-      count: times.filter((time) => time).length,
-      last: times.findLast((time) => time) ?? NaN,
-      interval: Math.max(LEAST, checkIntervalOf(times) ?? NaN),
-    };
+    const known = times.filter((time) => time);
+    const interval = Math.max(LEAST, checkIntervalOf(times) ?? Infinity);
+    return { key, last: known.at(-1) ?? NaN, interval, isNew: known.length < 3 || interval === Infinity };
   });
   const last = monitors.reduce((newest, each) => (each.last > newest ? each.last : newest), 0);
-  const active = monitors.filter(({ last: its, interval }) => last - its <= MISSED * interval);
-  const known = active.filter(({ count }) => count > 2);
-  const shortest = (known.length ? known : active).reduce((least, { interval }) => Math.min(least, interval), Infinity);
+  const active = monitors.filter((each) => last - each.last <= (each.isNew ? NEW : MISSED * each.interval));
+  const old = active.filter(({ isNew }) => !isNew);
+  const ttl = (old.length ? old : active).reduce((least, { interval }) => Math.min(least, interval), Infinity) / 1000;
   return {
-    freshness: shortest < Infinity ? { updatedAt: new Date(last).toISOString(), ttl: shortest / 1000 } : {},
-    stopped: new Set(
-      monitors.flatMap(({ key, count, last: its, interval }) =>
-        !last || last - its <= (count > 2 ? MISSED * interval : NEW) ? [] : [key],
-      ),
-    ),
+    freshness: ttl < Infinity ? { updatedAt: new Date(last).toISOString(), ttl } : {},
+    current: new Set((last ? active : monitors).map(({ key }) => key)),
   };
 };
