@@ -14,7 +14,7 @@ export const entryFiles = {
   'status-badge.js': 24_800,
   'uptime-bars.js': 31_700,
   'component-list.js': 35_300,
-  'incident-history.js': 38_000,
+  'incident-history.js': 38_080,
   'status-feed.js': 12_500,
   'status-widgets.js': 55_800,
 };
@@ -23,7 +23,7 @@ const ADAPTER_LIMIT = 2_500;
 export const LANGUAGE_LIMIT = 2_500;
 /** The files that are loaded on demand, by name without the version. Other adapters and languages have the limits above. */
 const chunkLimits = {
-  'adapter-shared': 2_030,
+  'adapter-shared': 2_120,
   // Reads Atom and RSS.
   'adapter-history': 5_100,
   // Reads two versions of the API.
@@ -33,7 +33,7 @@ const chunkLimits = {
   cors: 700,
   'day-incidents': 1_300,
   'uptime-table': 2_000,
-  'history-tools': 4_050,
+  'history-tools': 4_060,
   dismissal: 1_720,
   'explain-mistakes': 900,
   'feed-merger': 2_000,
