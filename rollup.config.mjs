@@ -70,7 +70,7 @@ export default [
       compactTemplates(`${root}src/`),
     ],
   },
-  ...[chunks.input, chunks.separateInput].map((input) => ({
+  ...[chunks.input, ...chunks.separateInputs].map((input) => ({
     input,
     output: { ...cdn, entryFileNames: chunkName, chunkFileNames: chunkName, manualChunks: chunks.shared },
     plugins: [...bundled, chunks.record, integrity.record],

@@ -38,7 +38,6 @@ export const createChunks = (folder) => {
       cors: `${folder}reader/cors.js`,
       'translate-feed': `${folder}feed/translate-feed.js`,
       'explain-mistakes': `${folder}elements/base/explain-mistakes.js`,
-      'page-words': `${folder}elements/base/page-words.js`,
       'day-incidents': `${folder}elements/parts/day-incidents.js`,
       'uptime-table': `${folder}elements/component-list/uptime-table.js`,
       'history-tools': `${folder}elements/incident-history/history-tools.js`,
@@ -48,7 +47,11 @@ export const createChunks = (folder) => {
       ...Object.fromEntries(onDemand().map((file) => [nameOf(file), folder + file])),
     },
     /** Chunks that share no modules with others, because adapters would load them. */
-    separateInput: { 'feed-merger': `${folder}store/feed-merger.js` },
+    separateInputs: [
+      { 'feed-merger': `${folder}store/feed-merger.js` },
+      // Has the English of all tags.
+      { 'page-words': `${folder}elements/base/page-words.js` },
+    ],
     /** Modules that several chunks need are one more chunk, which is loaded in parallel (src/adapters/load-adapter.ts). */
     shared: (id, { getModuleInfo }) => {
       const users = new Set();

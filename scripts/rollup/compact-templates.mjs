@@ -8,11 +8,13 @@ import MagicString from 'magic-string';
 /** Removes comments and whitespace from CSS. Keeps strings, and spaces before colons, which can be part of a selector. */
 export const compactCss = (text) =>
   text
+    .replace(/("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|\/\*[^]*?\*\//g, (_, string) => string ?? '')
     .replace(
-      /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|\/\*[^]*?\*\/|\s*([{};,])\s*|(:)\s+|\s+/g,
-      (_, string, mark, colon) => string ?? mark ?? colon ?? ' ',
+      /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|\s*([{};,>!/])\s*|([:(])\s+|\s+(\))|\s+/g,
+      (_, string, mark, before, after) => string ?? mark ?? before ?? after ?? ' ',
     )
-    .replaceAll(';}', '}');
+    .replaceAll(';}', '}')
+    .trim();
 
 /** Replaces line breaks and indentation by one space. */
 export const compactHtml = (text) => text.replace(/\s*\n\s*/g, ' ');

@@ -15,5 +15,5 @@ export const formatDuration = ({ messages, words }: Format, seconds: number, lon
   const parts: string[] = [];
   if (h) parts.push(long ? (words?.amount(h, 'hour') ?? hours(lang).format(h)) : messages.hours(h));
   if (min) parts.push(long ? (words?.amount(min, 'minute') ?? minutes(lang).format(min)) : messages.minutes(min));
-  return parts.join(' ');
+  return parts.reduce(messages.duration);
 };

@@ -11,6 +11,8 @@ export interface Format {
    * rounded, at least one minute, and in hours up to two days. With `past`, a time in the future counts as now.
    */
   readonly relative: (at: number, now: number, past?: boolean) => string;
+  /** A date or time in the form of these options. */
+  readonly dates: (at: number, options: Intl.DateTimeFormatOptions) => string;
   /** "20 November 2026" */
   readonly date: (at: number) => string;
   /** "November 2026" */
@@ -88,6 +90,7 @@ const createFormat = (messages: CommonMessages, requestedZone: string | undefine
       const count = isFuture ? Math.max(1, Math.round(offset / length)) : Math.trunc(offset / length);
       return words?.relative(count, name) ?? relativeTime(lang).format(count, name);
     },
+    dates,
     date: (at) => local(at)?.day ?? dates(at, { dateStyle: 'long' }),
     // Months of the Persian calendar begin on other days. Those of the Thai calendar have only other years.
     month: (at) =>

@@ -66,6 +66,10 @@ export interface CommonMessages {
   readonly ends: (when: string) => string;
   readonly updated: (ago: string) => string;
   readonly justNow: string;
+  /** After the names of some affected components: how many others there are. */
+  readonly more: (count: number) => string;
+  /** Two texts of a list. With more, this one is used again for the result and the next text. */
+  readonly list: (first: string, next: string) => string;
   /**
    * By language code, so that a copy of a locale under another language does not use them. Without them, numbers and dates are
    * formatted by `Intl`, whose first use on a page takes 15 ms.
@@ -74,6 +78,8 @@ export interface CommonMessages {
   /** A short form. */
   readonly hours: (count: number) => string;
   readonly minutes: (count: number) => string;
+  /** Both together, in their short or long form. */
+  readonly duration: (hours: string, minutes: string) => string;
   readonly untitled: string;
 }
 
@@ -95,14 +101,18 @@ export interface ListMessages {
   readonly barsLabel: (name: string, share: string, count: number, days: number) => string;
   readonly noData: string;
   readonly noTrouble: string;
-  /** Label of a day bar. */
-  readonly dayLabel: (date: string, what: string) => string;
+  /** A text after its label: "November 20, 2026: no downtime". */
+  readonly labeled: (label: string, text: string) => string;
   readonly dayPart: (status: ComponentStatus, duration: string) => string;
   /** Heading of a table with the uptime and downtime of each component. */
   readonly uptimeTable: string;
-  /** Column of that table. */
+}
+
+/** The messages of the table with the uptime in numbers. */
+export interface TableMessages {
+  /** Column of the table. */
   readonly component: string;
-  /** Column of that table: the percentage. */
+  /** Column of the table: the percentage. */
   readonly uptimeShare: (days: number) => string;
   /** Button: copies one line per component and day. */
   readonly copyCsv: string;
@@ -114,8 +124,12 @@ export interface ListMessages {
 export interface HistoryMessages {
   /** The other impacts have the words of the state that they count as, see `status`. */
   readonly impact: Readonly<Record<'none' | 'maintenance' | 'unknown', string>>;
-  /** Before a time: "Today, 4:01 PM". */
-  readonly today: string;
+  /** "Today, 4:01 PM" */
+  readonly todayAt: (when: string) => string;
+  /** A date with its time, in place of a relative time ("started on November 20, 2026 at 2:02 PM"). Only on a server. */
+  readonly dated: (when: string) => string;
+  /** A text after its label: "Affected components: Mail, Pages". */
+  readonly labeled: (label: string, text: string) => string;
   readonly activeNotices: string;
   readonly maintenances: string;
   readonly recentNotices: string;
@@ -141,9 +155,12 @@ export interface HistoryMessages {
   readonly copyLink: string;
   readonly copied: string;
   readonly affectedComponents: string;
-  readonly moreComponents: (count: number) => string;
   readonly showOriginal: string;
   readonly restOnPage: string;
+}
+
+/** The messages of the controls of a history. */
+export interface ControlsMessages {
   /** The label of a text field. */
   readonly search: string;
   /** Choices in the filter of past notices. */
@@ -171,7 +188,7 @@ export interface HistoryMessages {
  * so that each language can have its own plural forms. `ago` and `when` are relative times ("2 minutes ago",
  * "in 3 hours"), or empty if the time is not known.
  */
-export type Messages = CommonMessages & ListMessages & HistoryMessages;
+export type Messages = CommonMessages & ListMessages & TableMessages & HistoryMessages & ControlsMessages;
 
 /** Some messages of a language, for a BCP 47 tag. */
 export type OwnWords = {

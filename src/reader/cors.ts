@@ -1,6 +1,6 @@
 import { FeedError } from '../feed/feed-error.js';
-import { TIMEOUT } from './fetch-json.js';
 import { fromSession, keepInSession } from './session-cache.js';
+import { TIMEOUT } from './time-limit.js';
 
 /** Running probes by origin. */
 const probes = new Map<string, Promise<unknown>>();

@@ -1,8 +1,7 @@
 import { FeedError, isFeedError } from '../feed/feed-error.js';
 import type { FeedErrorKind, FeedErrorPlace } from '../feed/feed-error.js';
+import { TIMEOUT, withLimit } from './time-limit.js';
 
-/** Milliseconds for a complete answer, including its body. */
-export const TIMEOUT = 10_000;
 /** Bytes of a mebibyte. */
 export const MIB = 2 ** 20;
 
@@ -25,6 +24,8 @@ export interface FetchOptions {
   readonly cached?: CachedAnswer | undefined;
   /** Milliseconds. Default: `TIMEOUT`. */
   readonly timeout?: number | undefined;
+  /** The URL that the host has named. Other origins get no cookies, not even that of the page, as a feed may name any URL. Default: `url`. */
+  readonly src?: string | undefined;
 }
 
 /** Result of `fetchJson`. */
@@ -89,7 +90,7 @@ export const parseBody = (text: string): unknown => {
  */
 export const fetchJson = async (
   url: string,
-  { maxSize = MIB, signal, fetch = globalThis.fetch, cached, timeout = TIMEOUT }: FetchOptions = {},
+  { maxSize = MIB, signal, fetch = globalThis.fetch, cached, timeout = TIMEOUT, src = url }: FetchOptions = {},
 ): Promise<Fetched> => {
   /** Where the answer is from, if not from `url`. */
   let moved = '';
@@ -101,7 +102,12 @@ export const fetchJson = async (
 
   const abort = new AbortController();
   const request = (cache: RequestCache): Promise<Response> =>
-    fetch(url, { cache, credentials: 'same-origin', referrerPolicy: 'no-referrer', signal: abort.signal });
+    fetch(url, {
+      cache,
+      credentials: new URL(src).origin === new URL(url).origin ? 'same-origin' : 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: abort.signal,
+    });
 
   const read = async (): Promise<Fetched> => {
     let response = await request('no-cache');
@@ -137,21 +143,20 @@ export const fetchJson = async (
     }
   };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
   // A race, because a patched fetch may never settle and may ignore its signal.
-  const aborted = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(fail('timeout', `no whole answer within ${timeout / 1000} s`)), timeout);
-    signal?.addEventListener('abort', reject, { signal: abort.signal });
-  });
+  const aborted = new Promise<never>((_, reject) =>
+    signal?.addEventListener('abort', reject, { signal: abort.signal }),
+  );
   try {
-    return await Promise.race([aborted, read()]);
+    return await withLimit(Promise.race([aborted, read()]), timeout, () =>
+      fail('timeout', `no whole answer within ${timeout / 1000} s`),
+    );
   } catch (cause) {
     signal?.throwIfAborted();
     throw isFeedError(cause)
       ? cause
       : fail('network', 'no answer, or none that this page may read: see connect-src and CORS', { cause });
   } finally {
-    clearTimeout(timer);
     // Ends a download whose body was not read completely, and removes the listener above.
     abort.abort();
   }

@@ -5,19 +5,11 @@ import { FeedError, isFeedError } from '../feed/feed-error.js';
 import type { Fetched } from './fetch-json.js';
 import type { FeedLocation } from './provider-reader.js';
 import { fromSession, keepInSession } from './session-cache.js';
+import { loaded } from './time-limit.js';
 
 const keyOf = (url: string): string => `source:${url}`;
 
 const loadDetection = () => loaded(import('../adapters/index.js'));
-
-/** Throws a `FeedError` without a URL if a file of the library does not load. The feed is not at fault. */
-const loaded = async <T>(file: Promise<T>): Promise<T> => {
-  try {
-    return await file;
-  } catch (cause) {
-    throw new FeedError('network', '', 'a library file does not load', { cause });
-  }
-};
 
 /** Loads what only feeds of providers need. Feeds in the own format do without. */
 export const loadProviderReader = () => loaded(import('./provider-reader.js'));

@@ -7,6 +7,7 @@ import { absoluteUrl } from './absolute-url.js';
 import { parseBody, fetchJson, type Fetched, type FetchOptions, type CachedAnswer } from './fetch-json.js';
 import { forgetProvider, loadProviderReader, locate } from './locate.js';
 import type { FeedLocation, Pauses } from './provider-reader.js';
+import { loaded } from './time-limit.js';
 
 /** A parsed feed, its warnings, and the name of the adapter that read it. */
 export interface FeedReading extends ParsedFeed {
@@ -40,7 +41,7 @@ export interface SourceReader {
   readonly readOlder: (url: string, limits: Limits) => Promise<ParsedFeed>;
 }
 
-const loadSyndication = () => import('../adapters/syndication/read-history.js');
+const loadSyndication = () => loaded(import('../adapters/syndication/read-history.js'));
 
 /** Converts a body for adapters: Atom and RSS are parsed first. */
 const toAdapterInput = async (body: unknown): Promise<unknown> =>
@@ -80,7 +81,7 @@ export const createSourceReader = (
   /** Distinguishes `cors` from `network`. Loaded on demand, because it is rarely needed. */
   const explainError = async (error: FeedError): Promise<FeedError> => {
     try {
-      const { explainNetworkError } = await import('./cors.js');
+      const { explainNetworkError } = await loaded(import('./cors.js'));
       return await explainNetworkError(error, src, fetch);
     } catch {
       return error;
@@ -88,6 +89,7 @@ export const createSourceReader = (
   };
 
   const read = async ({ needs, missingOnly, ...limits }: ReadRequest, isRetry = false): Promise<FeedReading> => {
+    const base = absoluteUrl(src);
     const answersByUrl = new Map<string, Promise<Fetched>>();
     const request = (url: string): Promise<Fetched> => {
       const cached = answers.get(url);
@@ -95,11 +97,10 @@ export const createSourceReader = (
         answersByUrl.get(url) ??
         (missingOnly && cached
           ? Promise.resolve({ body: undefined, cached })
-          : enqueue(() => fetchJson(url, { ...limits, fetch, cached })));
+          : enqueue(() => fetchJson(url, { ...limits, fetch, cached, src: base })));
       answersByUrl.set(url, answer);
       return answer;
     };
-    const base = absoluteUrl(src);
     try {
       location ??= await locate(base, provider, request);
       const { adapter, url } = location;
@@ -152,7 +153,7 @@ export const createSourceReader = (
     read: (request) => read(request),
     readOlder: async (url, limits) => {
       const { adapter } = location ?? { adapter: native };
-      const { body } = await enqueue(() => fetchJson(url, { ...limits, fetch }));
+      const { body } = await enqueue(() => fetchJson(url, { ...limits, fetch, src: absoluteUrl(src) }));
       return parseFeed(await adapt({ adapter, url }, [await toAdapterInput(body)]), url);
     },
   };

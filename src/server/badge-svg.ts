@@ -1,4 +1,5 @@
 import type { ComponentStatus } from '../feed/schema.js';
+import type { Messages } from '../locale/messages.js';
 import { COLORS } from '../styles/colors.js';
 import type { BadgeContent } from './badge-content.js';
 import { escapeMarkup } from './escape-markup.js';
@@ -24,13 +25,13 @@ const HEIGHT = 20;
  * A badge as SVG, for README files and pages without scripts. Its name for screen readers is its whole text. `textLength` keeps
  * the text inside its box in any font: https://svgwg.org/svg2-draft/text.html#TextElementTextLengthAttribute
  */
-export const badgeSvg = ({ label, message, status }: BadgeContent, lang: string): string => {
+export const badgeSvg = ({ label, message, status }: BadgeContent, { lang, labeled }: Messages): string => {
   const [light, dark] = BADGE_COLORS[status];
   const labelWidth = textWidth(label, FONT_SIZE);
   const messageWidth = textWidth(message, FONT_SIZE);
   const left = labelWidth + 2 * PADDING;
   const width = left + messageWidth + 2 * PADDING;
-  const title = escapeMarkup(`${label}: ${message}`);
+  const title = escapeMarkup(labeled(label, message));
   const text = (className: string, x: number, length: number, content: string): string =>
     `<text class="${className}" x="${x}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeMarkup(content)}</text>`;
   // The class contains the state, so that a page can have several badges inline.

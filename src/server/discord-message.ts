@@ -66,7 +66,7 @@ export const discordMessage = (feed: StatusFeed, incident: Incident, messages: M
           ? [
               {
                 name: messages.affectedComponents,
-                value: cutText(escapeMarkdown(names.join(', ')), DISCORD_LIMITS.fieldValue),
+                value: cutText(escapeMarkdown(names.reduce(messages.list)), DISCORD_LIMITS.fieldValue),
                 inline: false,
               },
             ]

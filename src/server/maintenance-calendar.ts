@@ -26,7 +26,7 @@ const eventLines = (
   const names = namesOf(feed, components);
   const description = [
     messages.maintenance[status],
-    names.length ? `${messages.affectedComponents}: ${names.join(', ')}` : '',
+    names.length ? messages.labeled(messages.affectedComponents, names.reduce(messages.list)) : '',
     ...updates.slice(0, 1).map(({ body, format }) => toPlainText(readText(body ?? '', format ?? 'text'))),
   ]
     .filter(Boolean)
@@ -39,7 +39,7 @@ const eventLines = (
     `SEQUENCE:${updates.length + Number(hasDisappeared)}`,
     `DTSTART:${calendarTime(Date.parse(startsAt))}`,
     ...(end > Date.parse(startsAt) && end < Infinity ? [`DTEND:${calendarTime(end)}`] : []),
-    `SUMMARY:${escapeCalendarText(`${feed.page.name}: ${title || messages.untitled}`)}`,
+    `SUMMARY:${escapeCalendarText(messages.labeled(feed.page.name, title || messages.untitled))}`,
     `DESCRIPTION:${escapeCalendarText(description)}`,
     ...(url ? [`URL:${url}`] : []),
     `STATUS:${isCanceled ? 'CANCELLED' : 'CONFIRMED'}`,

@@ -60,7 +60,9 @@ const contentOf = (
       ({ status, at, body, format }) =>
         `<p><strong>${escapeMarkup(words[status] ?? '')}</strong> · <time datetime="${utc(at)}">${escapeMarkup(full(Date.parse(at)))}</time></p>${toHtml(readText(body ?? '', format ?? 'text'))}`,
     ),
-    names.length ? `<p>${escapeMarkup(`${messages.affectedComponents}: ${names.join(', ')}`)}</p>` : '',
+    names.length
+      ? `<p>${escapeMarkup(messages.labeled(messages.affectedComponents, names.reduce(messages.list)))}</p>`
+      : '',
   ].join('');
 };
 

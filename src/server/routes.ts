@@ -54,7 +54,7 @@ const badge = (format: 'svg' | 'json'): Route => ({
     if (format === 'json') return content && { type: JSON_TYPE, body: badgeJson(content) };
     // An image says what is wrong where nobody sees the status code.
     const shown = content ?? { label: idOrName ?? '', message: messages.status.unknown, status: 'unknown' as const };
-    return { type: SVG_TYPE, body: badgeSvg(shown, messages.lang), status: content ? 200 : 404 };
+    return { type: SVG_TYPE, body: badgeSvg(shown, messages), status: content ? 200 : 404 };
   },
 });
 

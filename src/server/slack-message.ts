@@ -47,7 +47,10 @@ export const slackMessage = (feed: StatusFeed, incident: Incident, messages: Mes
   const at = newest?.at ?? startedAt;
   // Slack shows the time in the time zone of the reader.
   const time = at && `<!date^${Math.floor(Date.parse(at) / 1000)}^{date_short_pretty} {time}|${at}>`;
-  const context = [feed.page.name, names.length > 0 && `${messages.affectedComponents}: ${names.join(', ')}`]
+  const context = [
+    feed.page.name,
+    names.length > 0 && messages.labeled(messages.affectedComponents, names.reduce(messages.list)),
+  ]
     .filter((each) => each !== false)
     .map((each) => escapeMrkdwn(cutText(each, 250)));
   const textWith = (link: string | undefined): string =>

@@ -1,4 +1,5 @@
 import { formatFor, zoneOf, type Format } from '../locale/format.js';
+import { historyMessages } from '../locale/history-messages.js';
 import type { CommonMessages } from '../locale/messages.js';
 
 const DAY = 86_400_000;
@@ -10,18 +11,24 @@ export const serverZone = (asked: string | undefined, ofPage: string | undefined
 /** A format with absolute times where a page has relative ones: HTML may be shown much later. */
 export const absoluteFormat = (messages: CommonMessages, timeZone: string): Format => {
   const format = formatFor(messages, timeZone);
-  return { ...format, relative: format.full };
+  const { dated } = historyMessages(messages);
+  return { ...format, relative: (at) => dated(format.full(at)) };
 };
 
-/** Messages that name the ends of day bars by their dates, not as days before today. */
+/** Messages that name days by their dates, not as today or days before it. */
 export const absoluteMessages = (messages: CommonMessages, { date }: Format, now: number): CommonMessages => {
-  const ends = { today: date(now), daysAgo: (count: number) => date(now - count * DAY) };
-  return { ...messages, ...ends };
+  const today = date(now);
+  const days = {
+    today,
+    todayAt: (time: string) => messages.list(today, time),
+    daysAgo: (count: number) => date(now - count * DAY),
+  };
+  return { ...messages, ...days };
 };
 
-/** "November 28, 2026 at 2:05 PM UTC" */
-export const zonedTime = (at: number, { lang }: CommonMessages, timeZone: string): string =>
-  new Intl.DateTimeFormat(lang, {
+/** "November 28, 2026 at 2:05 PM UTC", where the messages have a relative time. */
+export const zonedTime = (at: number, messages: CommonMessages, timeZone: string): string => {
+  const format = new Intl.DateTimeFormat(messages.lang, {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
@@ -29,4 +36,6 @@ export const zonedTime = (at: number, { lang }: CommonMessages, timeZone: string
     minute: '2-digit',
     timeZone,
     timeZoneName: 'short',
-  }).format(at);
+  });
+  return historyMessages(messages).dated(format.format(at));
+};

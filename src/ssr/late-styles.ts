@@ -1,4 +1,4 @@
-import { TIMEOUT } from '../reader/fetch-json.js';
+import { TIMEOUT } from '../reader/time-limit.js';
 
 /**
  * How long HTML may look as if it was current, in milliseconds. A script that has not taken over by then will probably not. The

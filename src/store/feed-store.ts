@@ -1,8 +1,9 @@
 import type { Needs } from '../adapters/adapter.js';
 import { FeedError, isFeedError } from '../feed/feed-error.js';
 import { parseFeed } from '../feed/parse.js';
-import { MIB, TIMEOUT } from '../reader/fetch-json.js';
+import { MIB } from '../reader/fetch-json.js';
 import { createReader, type ReaderOptions } from '../reader/read-feed.js';
+import { TIMEOUT } from '../reader/time-limit.js';
 import type { FeedReading } from '../reader/source-reader.js';
 import { stopwatch, systemClock, type Clock } from './clock.js';
 import { freshnessOf, intervalOf } from './freshness.js';

@@ -1,11 +1,13 @@
+import { overallStatus } from '../feed/derive.js';
 import { absoluteUrl } from '../reader/absolute-url.js';
+import { loaded } from '../reader/time-limit.js';
 import { createFeedStore } from './feed-store.js';
 import { orInline } from './inline-state.js';
 import type { Merger } from './feed-merger.js';
 import { sharedStore } from './shared-stores.js';
 import type { FeedConfig, FeedState, FeedStore, SourceConfig, SubscribeOptions } from './store-types.js';
 
-/** Loaded in parallel with the feed if there are sources. Null if loading fails. */
+/** Loaded in parallel with the feed if there are sources. Null if loading fails: the next answer of your own feed tries again. */
 let module: typeof import('./feed-merger.js') | null | undefined;
 
 /** Milliseconds to wait for the first answers of all feeds, so that a list is rendered only once. */
@@ -58,7 +60,8 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     const isReady = module !== undefined && loaded.length === affecting.length;
     if (!state.feed && affecting.length && !isReady) return { ...ownState, freshness: 'loading', feed: undefined };
     if (!module) {
-      const isIncomplete = module === null && affecting.length > 0;
+      // A source may be worse than your own feed.
+      const isIncomplete = module === null && affecting.length > 0 && overallStatus(ownState.feed) === 'operational';
       return { ...ownState, freshness: isIncomplete ? 'unknown' : ownState.freshness, isGathering };
     }
     mergers ??= [module.createMerger(), module.createMerger()];
@@ -77,6 +80,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     states = new Map(stores.map(({ source, store }) => [source, store.getState()]));
     const next = getCombined();
     const answers = states;
+    if (module === null && next.loadedAt !== state.loadedAt) void loadModule();
     if (Object.keys({ ...next, ...state }).some((key) => Reflect.get(next, key) !== Reflect.get(state, key))) {
       state = Object.freeze(next);
       for (const { listener } of [...subscribers]) listener(state);
@@ -85,7 +89,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
   };
 
   const loadModule = async (): Promise<void> => {
-    module = await import('./feed-merger.js').catch(() => null);
+    module = await loaded(import('./feed-merger.js')).catch(() => null);
     updateState();
   };
 

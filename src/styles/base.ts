@@ -6,9 +6,17 @@ export const base = css`
     /* Not the background of the page: that can be transparent. */
     --_sign: light-dark(#fff, #0d1117);
     --_page: var(--status-background, var(--_sign));
-    --_text: var(--status-text, light-dark(#1f2328, #e6edf3));
+    --_plain: light-dark(#1f2328, #e6edf3);
+    --_text: var(--status-text, var(--_plain));
     display: block;
     color: var(--_text);
+    /* A transparent color is replaced, as in palette.ts. */
+    @supports (color: oklab(from light-dark(red, red) l a b)) {
+      --_text: oklab(
+        from color-mix(in oklab, var(--status-text, var(--_plain)) 99.99%, var(--_plain)) l a b /
+          max(alpha, 1.1 - alpha * 999)
+      );
+    }
   }
   :host([hidden]) {
     display: none !important;
@@ -35,11 +43,11 @@ export const base = css`
     inline-size: 1.1em;
     block-size: 1.1em;
     fill: none;
-    stroke: var(--_mark);
     stroke-width: 1.7;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .icon,
   .silhouette {
     stroke: var(--_mark);
   }

@@ -12,7 +12,7 @@ const CLASSES: readonly (readonly [selector: string, name: keyof typeof COLORS])
 ];
 
 /** The text color where the page sets a transparent state color. Other colors stay as they are: https://drafts.csswg.org/css-color-5/#relative-colors */
-const MARK = 'oklab(from color-mix(in oklab,var(--_own) 99.99%,var(--_text)) l a b/max(alpha,1.1 - alpha*999))';
+const MARK = 'oklab(from color-mix(in oklab,var(--_own) 99.99%,var(--_text)) l a b/max(alpha,1.1 - alpha * 999))';
 
 /**
  * The class of a state sets its three colors: `--_mark`, which pages can override with `--status-<name>`, and `--_soft` (surfaces)

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Reserves space until the first feed is on screen, also for the children. Without any, the placeholder shows rows with the spot of an icon. */
+/** Reserves space until the first feed is on screen, also for the children. Without any, the placeholder shows rows with the spot of a name. */
 export const skeleton = css`
   :host(:state(loading)) {
     min-block-size: var(--status-skeleton-size, 12em);
@@ -11,7 +11,7 @@ export const skeleton = css`
     border-radius: var(--status-radius, 10px);
     background:
       repeating-linear-gradient(transparent 0 calc(3em - 1px), var(--_line) 0 3em),
-      radial-gradient(circle at 1.6em, var(--_line) 0.55em, transparent 0.6em) 0 0 / 100% 3em;
+      linear-gradient(transparent 1.1em, var(--_line) 0 1.9em, transparent 0) 1.05em 0 / 9em 3em repeat-y;
   }
   .skeleton:dir(rtl) {
     scale: -1 1;

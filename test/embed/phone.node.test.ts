@@ -37,7 +37,7 @@ const feed: StatusFeedInput = {
       status: 'resolved' as const,
       impact: 'critical' as const,
       startedAt: ago(days * DAY),
-      components: ['Berth 1'],
+      components: index ? ['Berth 1'] : ['Berth 1', 'Berth 2', 'Berth 3'],
       updates: (['resolved', 'identified', 'investigating'] as const).map((status, number) => ({
         status,
         at: ago(days * DAY - HOUR * (3 - number)),
@@ -74,6 +74,17 @@ describe('a history in the window of a phone', () => {
       assert.equal(await page.locator('#incident-fog .update:visible').count(), 1);
       await page.close();
     });
+
+  it('has affected components and the button for more of them in one height', async () => {
+    const page = await open(360);
+    for (const id of ['fog', 'past-0']) {
+      const chips = page.locator(`#incident-${id} [part~="chip"]`);
+      assert.equal(await chips.count(), 3);
+      const heights = await chips.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+      assert.deepEqual(new Set(heights).size, 1, `${id}: ${heights.join()}`);
+    }
+    await page.close();
+  });
 
   it('folds and unfolds the open incident with the width of the window', async () => {
     const page = await open(900);

@@ -63,7 +63,7 @@ const faults = (): string[] => {
   const texts: { element: Element; words: string; box: DOMRect }[] = [];
   const isHidden = (element: Element): boolean =>
     !element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) ||
-    !!element.closest('.sr, .clamped, .narrow .badge .word, [hidden], svg');
+    !!element.closest('.sr, .clamped, [hidden], svg');
   /** The part of a box that no ancestor hides. */
   const visible = (element: Element, { left, top, right, bottom }: DOMRect): DOMRect => {
     for (let each: Element | null = element; each; each = each.parentElement)

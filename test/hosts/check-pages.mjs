@@ -3,6 +3,7 @@
  * - `#events`, which gets a line for every `status-change`, as `from → to`, written by a listener of the framework
  * - `#next`, a link to `/second`, which has a `<status-badge>` and `#home`, a link back
  * - `#toggle`, a button that removes the tags of the page and adds them again
+ * One of the pages runs the recipe of docs/frameworks.md, which logs the `state` of a tag.
  */
 import { FEED_URL } from './feed-server.mjs';
 
@@ -33,9 +34,11 @@ const openPage = async ({ browser, origin }, { isSlow = false } = {}) => {
   page.setDefaultTimeout(TIMEOUT);
   const complaints = [];
   const requests = [];
+  const logs = [];
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.name}: ${error.message}\n${error.stack}`));
   page.on('console', (message) => {
     const text = message.text();
+    if (message.type() === 'log') logs.push(text);
     if (['error', 'warning'].includes(message.type()) && !IGNORED.test(text))
       complaints.push(`${message.type()}: ${text}`);
   });
@@ -49,7 +52,7 @@ const openPage = async ({ browser, origin }, { isSlow = false } = {}) => {
     return route.abort();
   });
   await page.addInitScript(observeShifts);
-  return { page, complaints, requests, open: () => page.goto(`${origin}/`, { waitUntil: 'load' }) };
+  return { page, complaints, requests, logs, open: () => page.goto(`${origin}/`, { waitUntil: 'load' }) };
 };
 
 /** Waits until a tag of the page shows a state. */
@@ -84,7 +87,7 @@ const goTo = async (page, link, path) => {
 /** A reader who opens the page, sees it change and walks through the site. */
 const checkVisit = async ({ browser, origin, feed, site }) => {
   const problems = [];
-  const { page, complaints, requests, open } = await openPage({ browser, origin }, { isSlow: true });
+  const { page, complaints, requests, logs, open } = await openPage({ browser, origin }, { isSlow: true });
   await open();
   for (const tag of ['status-banner', 'status-badge']) await shows(page, tag, 'major_outage');
   await page.getByText('Fog over the quay').first().waitFor();
@@ -121,6 +124,7 @@ const checkVisit = async ({ browser, origin, feed, site }) => {
   const isSamePage = await page.evaluate(() => window.isSamePage === true);
   if (site.navigation !== 'server' && !isSamePage) problems.push('the page was loaded anew');
   if (isSamePage && requests.length > before) problems.push('navigation requests the feed again');
+  if (!logs.some((text) => text.startsWith('fresh '))) problems.push(`the recipe does not log the state: ${logs}`);
   problems.push(...complaints);
   await page.context().close();
   feed.status = 'major_outage';

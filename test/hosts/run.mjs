@@ -9,7 +9,7 @@ import { ENGINES } from '../../scripts/engines.mjs';
 import { checkPages } from './check-pages.mjs';
 import { checkServed } from './check-served.mjs';
 import { startFeed } from './feed-server.mjs';
-import { packLibrary, prepareSite, readSite, runScript } from './site.mjs';
+import { checkTypes, packLibrary, prepareSite, readSite, runScript } from './site.mjs';
 import { serveSite } from './site-server.mjs';
 
 const { values, positionals } = parseArgs({
@@ -37,10 +37,13 @@ const problemsOf = async (site) => {
   feed.reset();
   await prepareSite(site, { isUpdate: values.update });
   await runScript(site, 'typecheck');
-  await runScript(site, 'build');
+  const mistakes = await checkTypes(site);
+  const output = await runScript(site, 'build');
   const server = await serveSite(site);
   try {
     return [
+      ...mistakes,
+      ...(output.includes(site.logs ?? '') ? [] : [`the build does not log "${site.logs}"`]),
       ...(await checkServed({ site, origin: server.origin })),
       ...(await checkPages({ site, origin: server.origin, browser, feed })),
     ];

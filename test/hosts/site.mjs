@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, r
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { FEED_URL } from './feed-server.mjs';
 
 const sources = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(sources, '../..');
@@ -31,7 +32,8 @@ const execute = promisify(execFile);
 /** Runs a command. Does not block, because builds request the feed. */
 const run = async (command, args, cwd) => {
   try {
-    await execute(command, args, { cwd, env, maxBuffer: 64 * 1024 * 1024 });
+    const { stdout, stderr } = await execute(command, args, { cwd, env, maxBuffer: 64 * 1024 * 1024 });
+    return stdout + stderr;
   } catch ({ stdout, stderr }) {
     throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
   }
@@ -61,6 +63,8 @@ export const packLibrary = async () => {
  * - `rendering`: `client` if the pages of the server have no tags, `feed` if their tags have a feed
  * - `navigation`: `server` if every page is a document of its own
  * - `copies`: files of the repository that the site needs, and where
+ * - `logs`: what the build must log
+ * - `types`: a tsconfig.json. The types of the library are also checked without `skipLibCheck`, which others need
  */
 export const readSite = (name) => {
   const { config = {}, scripts = {} } = readJson(join(sources, name, 'package.json'));
@@ -76,6 +80,19 @@ const copySources = (site) => {
   for (const [from, to] of Object.entries(site.copies ?? {})) {
     mkdirSync(dirname(join(site.folder, to)), { recursive: true });
     cpSync(join(root, from), join(site.folder, to));
+  }
+  replaceExample(site.folder);
+};
+
+/** The recipes of docs/frameworks.md read this page. Here, it is the feed of all sites. */
+const EXAMPLE = /https:\/\/status\.example\.com(?:\/feed\.json)?/g;
+
+const replaceExample = (folder) => {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const file = join(folder, entry.name);
+    if (KEPT.includes(entry.name)) continue;
+    if (entry.isDirectory()) replaceExample(file);
+    else writeFileSync(file, readFileSync(file, 'utf8').replace(EXAMPLE, FEED_URL));
   }
 };
 
@@ -119,7 +136,13 @@ export const prepareSite = async (site, { isUpdate }) => {
   await install(site);
 };
 
-/** Runs a script of the site, if it has one. Throws with its output if it fails. */
-export const runScript = async ({ folder, scripts }, script) => {
-  if (scripts[script]) await run('npm', ['run', script], folder);
+/** Runs a script of the site, if it has one. Throws with its output if it fails. Returns the output. */
+export const runScript = async ({ folder, scripts }, script) =>
+  scripts[script] ? run('npm', ['run', script], folder) : '';
+
+/** The mistakes in the types of the library, without `skipLibCheck`, in a site that needs it for types of others. */
+export const checkTypes = async ({ folder, types }) => {
+  if (!types) return [];
+  const output = await run('npx', ['tsc', '--noEmit', '--skipLibCheck', 'false', '-p', types], folder).catch(String);
+  return output.split('\n').filter((line) => line.startsWith(LIBRARY));
 };

@@ -40,7 +40,7 @@ describe('the languages', () => {
       // Symbols, units and words that both languages have.
       const paths = same
         .map(([path]) => path)
-        .filter((path) => !/^(dayLabel|moreComponents|hours|minutes)$/.test(path));
+        .filter((path) => !/^(labeled|list|duration|dated|more|hours|minutes)$/.test(path));
       assert.ok(paths.length <= 4, paths.join());
     });
 
@@ -68,6 +68,34 @@ describe('the languages', () => {
       }
     });
   }
+
+  /** What a server writes about the start of a maintenance. */
+  const STARTS: Readonly<Record<string, string>> = {
+    ar: 'البداية: في 8 نوفمبر 2026 في 2:05 م',
+    bg: 'начало: на 8 ноември 2026 г. в 14:05',
+    da: 'begynder den 8. november 2026 kl. 14.05',
+    de: 'beginnt am 8. November 2026 um 14:05',
+    el: 'έναρξη: στις 8 Νοεμβρίου 2026 στις 2:05 μ.μ.',
+    en: 'starts November 8, 2026 at 2:05 PM',
+    es: 'comienza el 8 de noviembre de 2026 a las 14:05',
+    fi: 'alkaa 8. marraskuuta 2026 klo 14.05',
+    fr: 'commence le 8 novembre 2026 à 14:05',
+    id: 'dimulai pada 8 November 2026 pukul 14.05',
+    it: 'inizia l’8 novembre 2026 alle ore 14:05',
+    nl: 'begint op 8 november 2026 om 14:05',
+    pt: 'começa em 8 de novembro de 2026 às 14:05',
+    ro: 'începe pe 8 noiembrie 2026 la 14:05',
+    sv: 'börjar den 8 november 2026 kl. 14:05',
+    th: 'เริ่มวันที่ 8 พฤศจิกายน 2569 เวลา 14:05',
+    tr: 'başlangıç: 8 Kasım 2026 14:05',
+  };
+  for (const [code, sentence] of Object.entries(STARTS))
+    it(`have a date in a sentence, with the word that it needs there: ${code}`, async () => {
+      const messages = await load(code);
+      const { full } = formatFor(messages, 'UTC');
+      const words = messages.starts(messages.dated(full(Date.UTC(2026, 10, 8, 14, 5))));
+      assert.equal(words.replaceAll(/[\u00a0\u202f]/g, ' '), sentence);
+    });
 
   it('use nothing of the DOM or of Node', async () => {
     for (const file of readdirSync('src/locale', { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -63,6 +63,14 @@ describe('fetchJson', () => {
     expect(server.count).to.equal(1);
   });
 
+  it('sends no cookies to another origin than that of src, not even those of the page, because a feed may name any URL', async () => {
+    const server = new FakeServer(() => new Response('{}'));
+    const own = `${location.origin}/account/delete?confirm=1`;
+    await fetchJson(own, { fetch: server.fetch, src: URL });
+    await fetchJson(own, { fetch: server.fetch, src: `${location.origin}/feed.json` });
+    expect(server.requests.map(({ init }) => init.credentials)).to.deep.equal(['omit', 'same-origin']);
+  });
+
   it('starts the request synchronously', () => {
     const server = new FakeServer(() => new Response('{}'));
     void fetchJson(URL, { fetch: server.fetch });

@@ -7,7 +7,7 @@ import { packageExports } from '../../scripts/package-exports.mjs';
 import { BODY_LENGTH, NAME_LENGTH, TITLE_LENGTH } from '../../src/feed/limits.js';
 import { COMPONENT_STATUSES } from '../../src/feed/words.js';
 import { en } from '../../src/locale/languages/en.js';
-import { TIMEOUT } from '../../src/reader/fetch-json.js';
+import { TIMEOUT } from '../../src/reader/time-limit.js';
 import { freshnessOf, intervalOf } from '../../src/store/freshness.js';
 import { anchorsOf, targetsOf } from './markdown.js';
 import { release } from './release.js';

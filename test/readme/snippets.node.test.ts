@@ -263,10 +263,11 @@ describe('snippets', () => {
     text: () => {},
   };
 
-  /** A block with the name of a file is a part of it. `npm run test:types` and `npm run test:hosts` run these files. */
+  /** A block with the name of a file is a part of it, whose indentation may differ. `npm run test:types` and `npm run test:hosts` run these files. */
   const isInFile = (file: string, code: string): void => {
     assert.match(file, /^test\/(?:types|hosts)\//);
-    assert.ok(readFileSync(file, 'utf8').includes(code), `${file} does not contain this block`);
+    const unindented = (text: string): string => text.replace(/^ +/gm, '');
+    assert.ok(unindented(readFileSync(file, 'utf8')).includes(unindented(code)), `${file} does not contain this block`);
   };
 
   for (const { place, kind, code } of DOCUMENTS.flatMap(snippetsOf))

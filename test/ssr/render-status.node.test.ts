@@ -63,6 +63,12 @@ describe('renderStatus', () => {
         assert.ok(unzoned.includes('at 1:05 PM UTC</p>'));
       });
 
+      it('has dates as they are written in a sentence', async () => {
+        assert.ok(
+          (await render(tag, { lang: 'de' })).includes('Zuletzt geprüft am 28. November 2026 um 14:05 MEZ</p>'),
+        );
+      });
+
       it('has only absolute times', async () => {
         const html = await render(tag, { feed: harborFeed({ incidents: [fog] }) });
         assert.doesNotMatch(shadowText(html), /\bago\b|just now|Today|\bin \d/);

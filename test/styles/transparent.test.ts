@@ -22,7 +22,7 @@ const STATES: readonly (readonly [name: string, status: ComponentStatus])[] = [
   ['major', 'major_outage'],
   ['unknown', 'unknown'],
 ];
-const GRAYS = ['background', 'surface', 'line'];
+const GRAYS = ['background', 'surface', 'line', 'text', 'muted'];
 
 const feedOf = (status: ComponentStatus) =>
   harbour({

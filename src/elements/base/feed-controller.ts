@@ -25,11 +25,15 @@ interface PropertyFeed {
   store?: FeedStore;
 }
 
+/** When the feeds on screen were read. A feed that one element has read may be set on another one. */
+const loadTimes = new WeakMap<object, number | undefined>();
+
 /** The store of a feed that was set as a property. Throws a `FeedError` `shape` if the value is not a feed. */
 const storeOf = (propertyFeed: PropertyFeed): FeedStore => {
   if (propertyFeed.store) return propertyFeed.store;
   const store = createFeedStore('');
-  store.seed(propertyFeed.value, Date.now());
+  const { value } = propertyFeed;
+  store.seed(value, value instanceof Object && loadTimes.has(value) ? loadTimes.get(value) : Date.now());
   propertyFeed.store = store;
   return store;
 };
@@ -180,7 +184,8 @@ export class FeedController implements ReactiveController {
   }
 
   #setState(state: FeedState): void {
-    const { listed, isGathering, freshness, feed, error } = state;
+    const { listed, isGathering, freshness, feed, error, loadedAt } = state;
+    if (feed) loadTimes.set(feed, loadedAt);
     const { src, localName } = this.host;
     // The store has waited for ten seconds.
     if (

@@ -86,24 +86,8 @@ export const listStyles = css`
   ul + ul {
     border-block-start: 1px solid var(--_line);
   }
-  .head {
-    display: flex;
-    align-items: baseline;
-    gap: 0 0.7em;
-  }
   a.name {
     min-block-size: 24px;
-  }
-  .badge {
-    margin-inline-start: auto;
-    font-size: 0.9em;
-    white-space: nowrap;
-    flex: none;
-    max-inline-size: 50%;
-  }
-  .badge bdi {
-    align-self: baseline;
-    white-space: normal;
   }
   .row .about {
     padding: 0;
@@ -169,34 +153,14 @@ export const listStyles = css`
   }
   /* Not a container query: a container has no width of its own where the page sizes the list by its content. */
   .narrow {
-    .head {
-      gap: 0 0.5em;
-    }
-    .head,
     summary {
       flex-wrap: wrap;
-    }
-    .name {
-      flex: 1 1 min-content;
-      min-inline-size: min(7em, 100%);
-    }
-    .name bdi,
-    .badge bdi {
-      overflow-wrap: break-word;
     }
     .title {
       flex: 1 0 5.5em;
     }
-    .badge {
-      flex: 0 0 auto;
-      align-items: start;
-      max-inline-size: 100%;
-    }
     .summary {
       max-inline-size: 100%;
-    }
-    .badge .icon {
-      margin-block-start: 0.22em;
     }
     .chunk {
       contain-intrinsic-size: auto calc(var(--_rows) * 3.2em + var(--_bars) * 4.9em);

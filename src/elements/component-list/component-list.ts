@@ -138,7 +138,7 @@ export class ComponentList extends FeedElement {
       >
         ${freshnessNotice(context)} ${parts}
         ${isEmpty ? html`<p class="note">${listMessages(context.messages).noComponents}</p>` : nothing}
-        ${renderLegend(components, bars, bars.messages)}
+        ${renderLegend(components, bars)}
         ${isOn(this.uptimeTable) ? this.#table.render(components, bars) : nothing}
       </div>${this.#bars.renderDayBox()}`;
   }

@@ -13,14 +13,15 @@ let styles: CSSResult | undefined;
 /** A disclosure with the uptime in numbers and a button that copies it. Its content is created when it is opened. */
 export class TableController implements ReactiveController {
   #isOpen = false;
-  #isCopied = false;
+  /** False if the browser does not allow it. */
+  #isCopied: boolean | undefined;
 
   constructor(private readonly host: ReactiveElement) {
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#isCopied = false;
+    this.#isCopied = undefined;
   }
 
   /** The disclosure for the components of a list. */
@@ -36,19 +37,22 @@ export class TableController implements ReactiveController {
 
   readonly #onToggle = async ({ currentTarget }: Event): Promise<void> => {
     this.#isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-    this.#isCopied = false;
+    this.#isCopied = undefined;
     module ??= await import('./uptime-table.js').catch(() => undefined);
     if (module) addStyles(this.host, (styles ??= module.tableStyles(css)));
     this.host.requestUpdate();
   };
 
-  async #copy(text: string): Promise<void> {
-    await navigator.clipboard.writeText(text).then(
-      () => (this.#isCopied = true),
-      () => {},
-    );
+  readonly #copy = async (text: string): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#isCopied = true;
+    } catch {
+      this.#isCopied = false;
+    }
     this.host.requestUpdate();
-  }
+    await this.host.updateComplete;
+  };
 
   #renderTable(components: readonly Component[], bars: DayBarsOptions): unknown {
     const { messages } = bars;
@@ -63,7 +67,6 @@ export class TableController implements ReactiveController {
         today: bars.today,
       }),
     }));
-    const onCopy = (csv: string): void => void this.#copy(csv);
-    return module?.renderTable(html, rows, { ...bars, isCopied: this.#isCopied, onCopy }) ?? nothing;
+    return module?.renderTable(html, rows, { ...bars, isCopied: this.#isCopied, onCopy: this.#copy }) ?? nothing;
   }
 }

@@ -51,6 +51,16 @@ export const tableStyles = (css: typeof Css): CSSResult => css`
   thead {
     color: var(--_muted);
   }
+  textarea {
+    display: block;
+    inline-size: calc(100% - 2.4em);
+    margin: 0 1.2em 1.2em;
+    padding: 0.4em 0.6em;
+    border: 1px solid var(--_line);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
   button {
     margin: 0.8em 0.6em 0.8em 1.2em;
     min-block-size: 28px;

@@ -1,8 +1,9 @@
 import type { html as Html, TemplateResult } from 'lit';
 import { DURATIONS } from '../../feed/uptime.js';
+import { enTable } from '../../locale/english/en-table.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
-import type { CommonMessages, ListMessages } from '../../locale/messages.js';
+import type { CommonMessages, ListMessages, TableMessages } from '../../locale/messages.js';
 import type { ShownDay } from '../parts/day-bars.js';
 
 export { tableStyles } from './uptime-table.styles.js';
@@ -37,7 +38,11 @@ const field = (text: string | number): string => {
 };
 
 /** The uptime and the time in each state of all components: totals as a table, and each day as CSV, in seconds. */
-const uptimeTable = (components: readonly TableRow[], { days: count, messages, format }: TableOptions): UptimeTable => {
+const uptimeTable = (
+  components: readonly TableRow[],
+  { days: count, format }: TableOptions,
+  messages: TableOptions['messages'] & TableMessages,
+): UptimeTable => {
   const lines = [['component', 'date', 'state', ...DURATIONS.map(([, status]) => status)]];
   const totals = components.map(({ name, share, days }) => {
     const label = name.trim() || messages.unnamed;
@@ -65,19 +70,32 @@ const uptimeTable = (components: readonly TableRow[], { days: count, messages, f
   };
 };
 
+interface CopyOptions {
+  /** False if the browser does not allow it. Undefined before. */
+  readonly isCopied: boolean | undefined;
+  /** Resolves when the answer is on screen. */
+  readonly onCopy: (csv: string) => Promise<void>;
+}
+
 /**
- * Renders a table, and a button that copies it.
+ * Renders a table, and a button that copies it. Where the browser does not allow that, the text is there to be copied by hand.
  * @param html That of Lit. Passed in, because this file would load Lit a second time.
  */
 export const renderTable = (
   html: typeof Html,
   components: readonly TableRow[],
-  options: TableOptions & { readonly isCopied: boolean; readonly onCopy: (csv: string) => void },
+  options: TableOptions & CopyOptions,
 ): TemplateResult => {
-  const { messages, isCopied, onCopy } = options;
-  const { head, rows, csv } = uptimeTable(components, options);
+  // The built-in English does not have the messages of the table.
+  const messages = { ...enTable, ...options.messages };
+  const { isCopied, onCopy } = options;
+  const { head, rows, csv } = uptimeTable(components, options, messages);
   const cell = (text: string, index: number): TemplateResult =>
     index ? html`<td>${text}</td>` : html`<th scope="row"><bdi>${text}</bdi></th>`;
+  const onClick = async ({ currentTarget }: Event): Promise<void> => {
+    await onCopy(csv);
+    if (currentTarget instanceof Element) currentTarget.parentElement?.querySelector('textarea')?.select();
+  };
   return html`<div class="scroll" tabindex="0" role="group" aria-label=${messages.uptimeTable}>
       <table>
         <thead>
@@ -90,10 +108,7 @@ export const renderTable = (
         </tbody>
       </table>
     </div>
-    ${
-      navigator.clipboard
-        ? html`<button part="action" type="button" @click=${() => onCopy(csv)}>${messages.copyCsv}</button>`
-        : undefined
-    }
-    <span role="status">${isCopied ? messages.csvCopied : undefined}</span>`;
+    <button part="action" type="button" @click=${onClick}>${messages.copyCsv}</button>
+    <span role="status">${isCopied ? messages.csvCopied : undefined}</span>
+    ${isCopied === false ? html`<textarea readonly rows="5" aria-label=${messages.copyCsv} .value=${csv}></textarea>` : undefined}`;
 };

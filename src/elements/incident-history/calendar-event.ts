@@ -26,9 +26,11 @@ export const calendarEvent = (
     `SEQUENCE:${updates.length}`,
     `DTSTART:${calendarTime(start)}`,
     ...(end > start ? [`DTEND:${calendarTime(end)}`] : []),
-    `SUMMARY:${escapeCalendarText(`${feed.page.name}: ${title}`)}`,
+    `SUMMARY:${escapeCalendarText(messages.labeled(feed.page.name, title))}`,
     ...(names.length
-      ? [`DESCRIPTION:${escapeCalendarText(`${messages.affectedComponents}: ${names.join(', ')}`)}`]
+      ? [
+          `DESCRIPTION:${escapeCalendarText(messages.labeled(messages.affectedComponents, names.reduce(messages.list)))}`,
+        ]
       : []),
     ...(link ? [`URL:${link}`] : []),
     'TRANSP:TRANSPARENT',

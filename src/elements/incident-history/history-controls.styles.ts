@@ -3,10 +3,10 @@ import type { css as Css, CSSResult } from 'lit';
 /** The controls above past notices. `css` is passed in like the rest of `sharedCode`. */
 export const controlsStyles = (css: typeof Css): CSSResult => css`
   .controls {
+    container-type: inline-size;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
-    justify-items: start;
     margin-block-end: 1.2em;
     font-size: 0.9333em;
   }
@@ -19,7 +19,6 @@ export const controlsStyles = (css: typeof Css): CSSResult => css`
   .sr {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -30,7 +29,6 @@ export const controlsStyles = (css: typeof Css): CSSResult => css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
-    inline-size: 100%;
   }
   .filters > * {
     flex: 1 1 10em;
@@ -47,9 +45,7 @@ export const controlsStyles = (css: typeof Css): CSSResult => css`
     flex-basis: 100%;
   }
   .selected {
-    min-inline-size: 3em;
     font-weight: 600;
-    text-align: center;
   }
   .step,
   .cell {
@@ -71,14 +67,24 @@ export const controlsStyles = (css: typeof Css): CSSResult => css`
   .step .icon:dir(rtl) {
     scale: -1 1;
   }
+  /* All rows are full. */
   .year {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(3.2em, 1fr));
+    grid-template-columns: repeat(var(--_columns, 4), minmax(0, 1fr));
     gap: 0.35em;
-    inline-size: 100%;
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  @container (min-width: 26em) {
+    .year {
+      --_columns: 6;
+    }
+  }
+  @container (min-width: 46em) {
+    .year {
+      --_columns: 12;
+    }
   }
   .cell {
     position: relative;
@@ -91,20 +97,27 @@ export const controlsStyles = (css: typeof Css): CSSResult => css`
     outline: 2px solid;
     outline-offset: -1px;
   }
-  .cell.missing {
+  .missing {
     border-style: dashed;
     color: var(--_muted);
   }
-  [aria-disabled='true']:is(.step, .cell, .small) {
-    opacity: 0.5;
+  .later {
+    border-color: transparent;
+  }
+  [aria-disabled='true'] {
     cursor: default;
+  }
+  [aria-disabled='true']:is(.step, .small, .later) {
+    opacity: 0.5;
   }
   .count {
     display: inline-flex;
     align-items: center;
     gap: 0.25em;
-    min-block-size: 1.35em;
     font-variant-numeric: tabular-nums;
+  }
+  .controls > .small {
+    justify-self: start;
   }
   @media print {
     .controls {

@@ -1,9 +1,10 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Impact, StatusFeed } from '../../feed/schema.js';
+import { enControls } from '../../locale/english/en-controls.js';
 import type { Format } from '../../locale/format.js';
 import type { RenderContext } from '../base/render-context.js';
 import { monthOf, nameOf, type CalendarMonth } from './calendar-month.js';
-import type { HistoryContext } from './history-context.js';
+import type { ControlsContext, HistoryContext } from './history-context.js';
 import { MonthsOfNotices } from './months-of-notices.js';
 import { isMaintenance, type PastItem } from './past-item.js';
 import { renderYear } from './render-year.js';
@@ -22,16 +23,23 @@ interface Notices {
 const KINDS: readonly Impact[] = ['critical', 'major', 'minor', 'none', 'maintenance', 'unknown'];
 const kindOf = (item: PastItem): Impact => (isMaintenance(item) ? 'maintenance' : item.impact);
 
+/** The built-in English does not have the messages of the controls. */
+const withMessages = (context: HistoryContext): ControlsContext => ({
+  ...context,
+  messages: { ...enControls, ...context.messages },
+});
+
 const valueOf = ({ currentTarget }: Event): string =>
   currentTarget instanceof HTMLInputElement || currentTarget instanceof HTMLSelectElement ? currentTarget.value : '';
 
 /** The controls above the past notices: search, filters, months and time zone. */
 export class HistoryControls {
+  /** The selected month. Undefined for all months. */
+  month: CalendarMonth | undefined;
   #query = '';
   /** `component <id>`, `group <id>` or empty. */
   #component = '';
   #kind = '';
-  #month: CalendarMonth | undefined;
   #usesPageZone = false;
   #months: MonthsOfNotices | undefined;
 
@@ -40,15 +48,10 @@ export class HistoryControls {
     private readonly code: SharedCode,
   ) {}
 
-  /** The selected month. Undefined for all months. */
-  get month(): CalendarMonth | undefined {
-    return this.#month;
-  }
-
   /** Shows all notices again. */
   reset(): void {
     this.#query = this.#component = this.#kind = '';
-    this.#month = undefined;
+    this.month = undefined;
   }
 
   /** The format in the time zone that the visitor has chosen. */
@@ -61,7 +64,7 @@ export class HistoryControls {
     const query = this.#query.trim().toLowerCase();
     const component = this.#component;
     const kind = this.#kind;
-    const month = this.#month;
+    const { month } = this;
     if (!query && !component && !kind && month === undefined) return undefined;
     const ids = new Set(
       context.overview?.feed.components.flatMap(({ id, group }) =>
@@ -78,29 +81,30 @@ export class HistoryControls {
 
   /** Whether the selected month may have notices on an older page of the feed. */
   needsOlder(items: readonly PastItem[], context: RenderContext): boolean {
-    return this.#month !== undefined && !this.#monthsOf(items, context).isComplete(this.#month);
+    return this.month !== undefined && !this.#monthsOf(items, context).isComplete(this.month);
   }
 
   /** What to say instead of "No notices" about a month whose notices are not all known. Undefined if they are. */
   unknownMonth({ all, isLoading, canLoad, hasFailed }: Notices, context: HistoryContext): string | undefined {
-    const month = this.#month;
+    const { month } = this;
     if (month === undefined || !this.needsOlder(all, context)) return undefined;
     if (isLoading) return '';
     if (hasFailed) return context.messages.olderFailed;
     const isKnown = !!this.#monthsOf(all, context).of(month) || month === monthOf(context.now, context.format);
-    return canLoad || !isKnown ? context.messages.monthUnknown(nameOf(month, context.format)) : undefined;
+    return canLoad || !isKnown ? withMessages(context).messages.monthUnknown(nameOf(month, context.format)) : undefined;
   }
 
-  render(notices: Notices, feed: StatusFeed, context: HistoryContext): TemplateResult {
+  render(notices: Notices, feed: StatusFeed, history: HistoryContext): TemplateResult {
     const { html, nothing } = this.code;
+    const context = withMessages(history);
     const { messages } = context;
     const { all, items, isLoading, canLoad } = notices;
     const isUnsaid = items === all || isLoading || (!items.length && this.unknownMonth(notices, context) !== undefined);
     const year = {
       months: this.#monthsOf(all, context),
-      selected: this.#month,
+      selected: this.month,
       canLoad,
-      onSelect: (month: CalendarMonth | undefined) => this.#set(() => (this.#month = month)),
+      onSelect: (month: CalendarMonth | undefined) => this.#set(() => (this.month = month)),
     };
     return html`<div part="controls" class="controls">
       <div class="filters">
@@ -138,7 +142,7 @@ export class HistoryControls {
     return this.code.html`<option value=${value} ?selected=${value === selected}>${words}</option>`;
   }
 
-  #renderComponents({ components, groups }: StatusFeed, { messages }: HistoryContext): unknown {
+  #renderComponents({ components, groups }: StatusFeed, { messages }: ControlsContext): unknown {
     const { html, nothing } = this.code;
     if (components.length < 2) return nothing;
     const option = (value: string, words: string): TemplateResult => this.#renderOption(value, words, this.#component);
@@ -154,7 +158,7 @@ export class HistoryControls {
     </select>`;
   }
 
-  #renderKinds(items: readonly PastItem[], { messages }: HistoryContext): unknown {
+  #renderKinds(items: readonly PastItem[], { messages }: ControlsContext): unknown {
     const { html, nothing, impactWord } = this.code;
     const found = new Set(items.map(kindOf));
     if (found.size < 2) return nothing;
@@ -169,7 +173,7 @@ export class HistoryControls {
   }
 
   /** A button that switches between the time zone of the visitor and that of the status page, if they differ. */
-  #renderZone({ page }: StatusFeed, { messages }: HistoryContext): unknown {
+  #renderZone({ page }: StatusFeed, { messages }: ControlsContext): unknown {
     const { html, nothing, zoneOf } = this.code;
     const zone = page.timeZone && zoneOf(page.timeZone);
     if (this.host.timeZone || !zone || zone === new Intl.DateTimeFormat().resolvedOptions().timeZone) return nothing;

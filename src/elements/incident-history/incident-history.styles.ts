@@ -49,7 +49,6 @@ export const historyStyles = css`
     gap: 0.6em;
     font-size: 1.07em;
     font-weight: 640;
-    letter-spacing: -0.005em;
     line-height: 1.4;
   }
   [role='heading'] > a {
@@ -81,12 +80,14 @@ export const historyStyles = css`
     align-items: center;
     justify-content: end;
     min-inline-size: 24px;
+    max-inline-size: 60%;
     min-block-size: 24px;
     margin-inline-start: auto;
     color: var(--_muted);
     font-size: 0.8125em;
     font-weight: 550;
     text-decoration: none;
+    overflow-wrap: anywhere;
   }
   .link .icon {
     inline-size: 1.3em;
@@ -103,6 +104,9 @@ export const historyStyles = css`
     list-style: none;
   }
   .chip {
+    display: flex;
+    align-items: center;
+    min-block-size: 24px;
     padding: 0.05em 0.65em;
     border: 1px solid var(--_line);
     border-radius: var(--status-chip-radius, 1em);
@@ -113,11 +117,12 @@ export const historyStyles = css`
     overflow-wrap: anywhere;
   }
   button.chip {
-    min-block-size: 24px;
     cursor: pointer;
   }
   .more {
-    display: block;
+    display: flex;
+    gap: 0.4em;
+    align-items: baseline;
     inline-size: fit-content;
     margin-block-start: 0.8em;
     padding: 0.45em 0.95em;
@@ -135,12 +140,7 @@ export const historyStyles = css`
   .more:hover {
     background: var(--_surface);
   }
-  /* The arrow is not alone on a line. */
-  a.more {
-    display: flex;
-    gap: 0.4em;
-    align-items: baseline;
-  }
+  /* Not alone on a line. */
   .arrow {
     flex: none;
   }

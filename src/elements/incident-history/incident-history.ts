@@ -178,24 +178,17 @@ export class IncidentHistory extends FeedElement {
       }
       return this.#renderNotices(notices.slice(0, this.#drawn), options);
     };
+    const section = (title: string, content: unknown): TemplateResult =>
+      html`<section>
+        <div class="heading" role="heading" aria-level=${context.headingLevel}>${title}</div>
+        ${content}
+      </section>`;
+    const past = (): unknown => [this.#loader.current?.render(this.#past, feed, context), this.#renderPast(options)];
     const sections = [
-      ...(show.has('active') && active.length
-        ? [this.#renderSection(messages.activeNotices, list(active), context)]
-        : []),
-      ...(show.has('maintenance') && upcoming.length
-        ? [this.#renderSection(messages.maintenances, list(upcoming), context)]
-        : []),
-      ...(show.has('past')
-        ? [
-            this.#renderSection(
-              messages.recentNotices,
-              [this.#loader.current?.render(this.#past, feed, context) ?? nothing, this.#renderPast(options)],
-              context,
-            ),
-            this.#renderMore(context),
-          ]
-        : []),
-    ];
+      show.has('active') && active.length && section(messages.activeNotices, list(active)),
+      show.has('maintenance') && upcoming.length && section(messages.maintenances, list(upcoming)),
+      show.has('past') && [section(messages.recentNotices, past()), this.#renderMore(context)],
+    ].filter(Boolean);
     return sections.length ? sections : html`<p class="empty">${messages.noNotices}</p>`;
   }
 
@@ -205,13 +198,6 @@ export class IncidentHistory extends FeedElement {
     this.#drawn += FIRST;
     this.requestUpdate();
   };
-
-  #renderSection(title: string, content: unknown, { headingLevel }: HistoryContext): TemplateResult {
-    return html`<section>
-      <div class="heading" role="heading" aria-level=${headingLevel}>${title}</div>
-      ${content}
-    </section>`;
-  }
 
   #renderNotices(notices: readonly Notice[], options: NoticeOptions): unknown {
     return repeat(notices, noticeId, (notice) => renderNotice(notice, options));

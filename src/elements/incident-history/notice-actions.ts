@@ -7,6 +7,8 @@ import type { Notice } from './notice.js';
 /** Milliseconds for which a link says that it has been copied. */
 const COPIED = 4000;
 
+const NO_ANSWER = { id: '', words: '' };
+
 const noticeAround = ({ currentTarget }: Event): HTMLElement | undefined =>
   (currentTarget instanceof Element && currentTarget.closest<HTMLElement>('.incident')) || undefined;
 
@@ -16,7 +18,7 @@ export class NoticeActions implements ReactiveController {
   readonly #expanded = new Set<string>();
   /** Whether planned maintenances can be saved. False if the code for it could not be loaded. */
   canSave = true;
-  #copied = '';
+  #answer = NO_ANSWER;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -28,7 +30,7 @@ export class NoticeActions implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
-    this.#copied = '';
+    this.#answer = NO_ANSWER;
   }
 
   /** Whether the visitor, a link or find-in-page has opened the notice. */
@@ -41,9 +43,9 @@ export class NoticeActions implements ReactiveController {
     return this.#expanded.has(id);
   }
 
-  /** Whether the link to the notice has just been copied. */
-  isCopied(id: string): boolean {
-    return this.#copied === id;
+  /** What became of the link that has just been copied: words, or its URL if the browser did not allow it. Empty for other notices. */
+  answerOf(id: string): string {
+    return this.#answer.id === id ? this.#answer.words : '';
   }
 
   readonly open = (id: string): void => {
@@ -69,17 +71,14 @@ export class NoticeActions implements ReactiveController {
     void this.#focusAfterUpdate(() => notice.querySelectorAll<HTMLElement>('li.chip')[count]);
   };
 
-  /** Copies the URL of a notice, if the browser allows it. The link also changes the hash of the page's URL, unless a router uses that. */
+  /** Copies the URL of a notice, or shows and selects it if the browser does not allow that. The link also changes the hash of the page's URL, unless a router uses that. */
   readonly copyLink = (event: Event): void => {
-    const { currentTarget } = event;
+    const { currentTarget: link } = event;
     const notice = noticeAround(event);
-    if (!notice || !(currentTarget instanceof HTMLAnchorElement)) return;
+    if (!notice || !(link instanceof HTMLAnchorElement)) return;
     // The URL of the page may have changed since the last rendering.
-    currentTarget.href = linkTo(notice.id);
-    navigator.clipboard?.writeText(currentTarget.href).then(
-      () => this.#confirm(notice.id),
-      () => {},
-    );
+    link.href = linkTo(notice.id);
+    void this.#copy(notice.id, link);
     if (!hashRoute()) return;
     event.preventDefault();
     notice.focus();
@@ -97,15 +96,25 @@ export class NoticeActions implements ReactiveController {
     }
   }
 
-  #confirm(id: string): void {
-    announce(this.host, this.copiedWords());
-    this.#setCopied(id);
+  async #copy(id: string, link: HTMLAnchorElement): Promise<void> {
+    const { href } = link;
+    let words = href;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#setCopied(''), COPIED);
+    try {
+      await navigator.clipboard.writeText(href);
+      words = this.copiedWords();
+      this.#timer = setTimeout(() => this.#setAnswer(NO_ANSWER), COPIED);
+    } catch {
+      // The browser does not allow it.
+    }
+    announce(this.host, words);
+    this.#setAnswer({ id, words });
+    await this.host.updateComplete;
+    if (words === href) getSelection()?.selectAllChildren(link);
   }
 
-  #setCopied(id: string): void {
-    this.#copied = id;
+  #setAnswer(answer: typeof NO_ANSWER): void {
+    this.#answer = answer;
     this.host.requestUpdate();
   }
 

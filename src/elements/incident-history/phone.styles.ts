@@ -18,7 +18,6 @@ export const phoneStyles = css`
       padding: 0.6em 0.85em;
     }
     .chips {
-      gap: 0.3em;
       margin-block-start: 0.3em;
     }
     .chip {

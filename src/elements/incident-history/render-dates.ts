@@ -11,6 +11,10 @@ interface DatesOptions {
   readonly actions: NoticeActions;
 }
 
+const DAY = 86_400_000;
+/** "Mon 2:00 AM" */
+const DAY_TIME = { weekday: 'short', hour: 'numeric', minute: 'numeric' } as const;
+
 /** "November 20, 2026 – November 21, 2026" */
 const renderSpan = (start: TemplateResult | undefined, end: TemplateResult | undefined): TemplateResult =>
   html`<span>${start}${start && end ? ' – ' : nothing}${end}</span>`;
@@ -19,11 +23,14 @@ const renderSpan = (start: TemplateResult | undefined, end: TemplateResult | und
 const renderPlan = (notice: Notice, { context, actions }: DatesOptions): unknown => {
   const { format, messages, now, pageLink } = context;
   const { start, end, isOpen, url = pageLink } = notice;
-  const endWords = (at: number): string =>
-    start !== undefined && isSameDay(start, at, format) ? format.time(at) : dayAndTime(at, context);
+  const endWords = (at: number): string => {
+    const from = start ?? 0;
+    if (at - from >= DAY) return dayAndTime(at, context);
+    return isSameDay(from, at, format) ? format.time(at) : format.dates(at, DAY_TIME);
+  };
   const span = renderSpan(
-    start === undefined ? undefined : renderTime(start, dayAndTime(start, context), format),
-    end === undefined ? undefined : renderTime(end, endWords(end), format),
+    start === undefined ? undefined : renderTime(start, dayAndTime(start, context), context),
+    end === undefined ? undefined : renderTime(end, endWords(end), context),
   );
   if (isOpen && start !== undefined && start > now)
     return html`${span}<span>${messages.starts(format.relative(start, now))}</span>${
@@ -45,7 +52,7 @@ export const renderDates = (notice: Notice, options: DatesOptions): unknown => {
   const { format, messages, now } = context;
   if (isMaintenance) return renderPlan(notice, options);
   const day = (at: number): TemplateResult =>
-    renderTime(at, isOpen ? dayAndTime(at, context) : format.date(at), format);
+    renderTime(at, isOpen ? dayAndTime(at, context) : format.date(at), context);
   const span = renderSpan(
     start === undefined ? undefined : day(start),
     start === undefined || end === undefined || isSameDay(start, end, format) ? undefined : day(end),

@@ -45,7 +45,7 @@ const renderChips = (
   const rest = components.length - shown.length;
   return html`<ul class="chips" role="list" aria-label=${messages.affectedComponents}>
     ${shown.map((component) => html`<li part="chip" class="chip"><bdi>${names.get(component)}</bdi></li>`)}
-    ${rest ? html`<li><button part="chip action" type="button" class="chip" aria-label="${messages.affectedComponents} ${messages.moreComponents(rest)}" @click=${actions.expand}>${messages.moreComponents(rest)}</button></li>` : nothing}
+    ${rest ? html`<li><button part="chip action" type="button" class="chip" aria-label=${messages.labeled(messages.affectedComponents, messages.more(rest))} @click=${actions.expand}>${messages.more(rest)}</button></li>` : nothing}
   </ul>`;
 };
 
@@ -54,12 +54,12 @@ const CHAIN =
 const CHECK = 'm3.5 8.5 3 3 6-6.5';
 
 /** The link to the notice. A click copies its URL. */
-const renderLink = (id: string, title: string, { context: { messages }, actions }: NoticeOptions): unknown => {
-  const isCopied = actions.isCopied(id);
-  const word = isCopied ? messages.copied : messages.copyLink;
-  return html`<a part="action" class="link" href=${linkTo(id)} aria-label="${word}: ${title}" title=${word} @click=${actions.copyLink}>
-    ${isCopied ? word : nothing}
-    <svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${isCopied ? CHECK : CHAIN}></path></svg>
+const renderLink = (id: string, title: string, { context: { messages }, actions }: NoticeOptions): TemplateResult => {
+  const answer = actions.answerOf(id);
+  const word = answer || messages.copyLink;
+  return html`<a part="action" class="link" href=${linkTo(id)} aria-label=${messages.labeled(word, title)} title=${word} @click=${actions.copyLink}>
+    ${answer}
+    <svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${answer === messages.copied ? CHECK : CHAIN}></path></svg>
   </a>`;
 };
 

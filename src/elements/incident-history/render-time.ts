@@ -1,13 +1,22 @@
 import { html, type TemplateResult } from 'lit';
-import type { Format } from '../../locale/format.js';
+import { formatFor, zoneOf, type Format } from '../../locale/format.js';
 import type { HistoryContext } from './history-context.js';
 
 export const isSameDay = (a: number, b: number, format: Format): boolean => format.date(a) === format.date(b);
 
 /** "Today, 4:01 PM", or the date and the time if it is another day. */
 export const dayAndTime = (at: number, { format, messages, now }: HistoryContext): string =>
-  isSameDay(at, now, format) ? `${messages.today}, ${format.time(at)}` : format.full(at);
+  isSameDay(at, now, format) ? messages.todayAt(format.time(at)) : format.full(at);
 
-/** A time in words. The complete one is shown on hover. */
-export const renderTime = (at: number, words: string, format: Format): TemplateResult =>
-  html`<time part="time" datetime=${new Date(at).toISOString()} title=${format.full(at)}>${words}</time>`;
+/** A time in words. The complete one is shown on hover, also in the time zone of the status page. */
+export const renderTime = (at: number, words: string, { format, messages, state }: HistoryContext): TemplateResult => {
+  const own = format.full(at);
+  // Not before: the first use of Intl takes 15 ms.
+  const onEnter = ({ currentTarget }: Event): void => {
+    const zone = zoneOf(state.feed?.page.timeZone);
+    const there = zone && formatFor(messages, zone).full(at);
+    if (there && there !== own && currentTarget instanceof HTMLElement)
+      currentTarget.title = `${own}\n${there} (${zone})`;
+  };
+  return html`<time part="time" datetime=${new Date(at).toISOString()} title=${own} @pointerenter=${onEnter}>${words}</time>`;
+};

@@ -48,7 +48,7 @@ const renderUpdate = (
       : { ...messages.maintenance, ...messages.incident }
   )[status];
   return html`<li part="update" class="update ${status}" hidden=${isHidden ? 'until-found' : nothing} aria-hidden=${isHidden || nothing}>
-    <span class="word">${word}</span>${renderTime(at, words, format)} ${renderBody(update, level, translation?.language)}
+    <span class="word">${word}</span>${renderTime(at, words, context)} ${renderBody(update, level, translation?.language)}
     ${translation ? html`<details class="original"><summary lang=${messages.lang}>${messages.showOriginal}</summary>${renderBody(translation.original, level)}</details>` : nothing}
     ${isCut(update) && notice.url ? html`<p><a part="action" href=${notice.url}>${messages.restOnPage}</a></p>` : nothing}
   </li>`;

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { middleOf, monthOf, nameOf, yearOf, type CalendarMonth } from './calendar-month.js';
-import type { HistoryContext } from './history-context.js';
+import type { ControlsContext } from './history-context.js';
 import type { MonthsOfNotices } from './months-of-notices.js';
 import type { SharedCode } from './shared-code.js';
 
@@ -16,7 +16,7 @@ interface YearOptions {
 /** The months of the selected year, each with its number of notices and the worst of their impacts. */
 export const renderYear = (
   { html, nothing, icon }: SharedCode,
-  { messages, format, now }: HistoryContext,
+  { messages, format, now }: ControlsContext,
   { months, selected, canLoad, onSelect }: YearOptions,
 ): TemplateResult => {
   const current = monthOf(now, format);
@@ -47,14 +47,14 @@ export const renderYear = (
     return html`<li>
       <button
         part="action"
-        class="cell ${isShown ? '' : 'missing'}"
+        class="cell ${isShown ? '' : each > current ? 'later' : 'missing'}"
         type="button"
         aria-disabled=${isOff(each)}
         aria-pressed=${each === selected}
         @click=${() => isOff(each) || onSelect(each)}
       >
         <span aria-hidden="true">${shortNames.format(middleOf(each))}</span>
-        <span class="count" aria-hidden="true">${level ? icon(level) : nothing}${isShown ? count || '–' : nothing}</span>
+        <span class="count" aria-hidden="true">${level ? icon(level) : nothing}${isShown ? count : each > current ? nothing : '?'}</span>
         <span class="sr">${isShown ? messages.inMonth(name, count) : messages.monthUnknown(name)}</span>
       </button>
     </li>`;

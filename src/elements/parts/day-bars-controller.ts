@@ -8,6 +8,7 @@ import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
 import { shownDays, type DayBarsOptions } from './day-bars.js';
 import { DayExplorer } from './day-explorer.js';
+import { isRtl } from './place-tip.js';
 import type { ComponentDays } from './render-day.js';
 
 /** Width in px below which a list has less space around and between its parts. */
@@ -69,7 +70,6 @@ export class DayBarsController implements ReactiveController {
   options({ messages, format, now, overview, state, asOf }: RenderContext): DayBarsOptions {
     const days = Math.trunc(numberOf(this.host.uptimeDays, 90, 1, 366));
     const { timeZone } = overview?.feed.page ?? {};
-    const isFresh = state.freshness === 'fresh';
     const statedAt = Date.parse(state.feed?.updatedAt ?? '') || asOf;
     return {
       count: Math.min(days, this.#maxCount),
@@ -78,7 +78,7 @@ export class DayBarsController implements ReactiveController {
       timeZone,
       incidents: state.feed?.incidents ?? [],
       freshness: state.freshness,
-      until: isFresh || !asOf ? now : asOf,
+      until: (state.freshness !== 'fresh' && asOf) || now,
       asOf: statedAt ? (now - statedAt < HALF_DAY ? format.time : format.full)(statedAt) : '',
       isRtl: this.isRtl,
       messages: listMessages(messages),
@@ -107,13 +107,13 @@ export class DayBarsController implements ReactiveController {
   #measure(width: number): void {
     const count = COUNTS_BY_WIDTH.find(([limit]) => width && width < limit)?.[1] ?? Infinity;
     const isNarrow = !!width && width <= NARROW;
-    const isRtl = getComputedStyle(this.host).direction === 'rtl';
+    const isTextRtl = isRtl(this.host);
     this.isMeasured = true;
-    const isSame = count === this.#maxCount && isNarrow === this.isNarrow && isRtl === this.isRtl;
+    const isSame = count === this.#maxCount && isNarrow === this.isNarrow && isTextRtl === this.isRtl;
     if (isSame && this.host.hasUpdated) return;
     this.#maxCount = count;
     this.isNarrow = isNarrow;
-    this.isRtl = isRtl;
+    this.isRtl = isTextRtl;
     // Where the content decides the width, another layout changes it: the next frame looks again.
     this.#resizes?.disconnect();
     this.#frame = requestAnimationFrame(() => {

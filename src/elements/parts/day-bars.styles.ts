@@ -5,9 +5,25 @@ export const dayBarsStyles = css`
   :host {
     --_gap: var(--status-unknown, light-dark(#8a929b, #79818b));
   }
+  .head {
+    display: flex;
+    align-items: baseline;
+    gap: 0 0.7em;
+  }
   .name {
     font-weight: 550;
     min-inline-size: 0;
+  }
+  .badge {
+    margin-inline-start: auto;
+    font-size: 0.9em;
+    white-space: nowrap;
+    flex: none;
+    max-inline-size: 50%;
+  }
+  .badge bdi {
+    align-self: baseline;
+    white-space: normal;
   }
   .share {
     display: block;
@@ -110,6 +126,28 @@ export const dayBarsStyles = css`
   }
   .end:last-child {
     justify-self: end;
+  }
+  .narrow {
+    .head {
+      flex-wrap: wrap;
+      column-gap: 0.5em;
+    }
+    .name {
+      flex: 1 1 min-content;
+      min-inline-size: min(7em, 100%);
+    }
+    .name bdi,
+    .badge bdi {
+      overflow-wrap: break-word;
+    }
+    .badge {
+      flex: 0 0 auto;
+      align-items: start;
+      max-inline-size: 100%;
+    }
+    .badge .icon {
+      margin-block-start: 0.22em;
+    }
   }
   /* The percentage is below the name, where it has the space of a line. */
   .row.narrow,

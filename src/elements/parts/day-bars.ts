@@ -27,15 +27,21 @@ export interface ShownDay extends Omit<Day, 'state'> {
   readonly state: Day['state'] | 'stale';
 }
 
-/** Heights of the bars. The worse the state, the higher the bar. Full height for operational days, low for days without data. */
+/** Height of each half of a bar that is broken in two. */
+const HALF = 11.5;
+
+/**
+ * Heights of the bars, which differ enough to be told apart without colors. The worse the state, the higher the bar. Full height for
+ * operational days, low for days without data. A major outage has two halves.
+ */
 const HEIGHTS: Readonly<Record<ShownDay['state'], number>> = {
   operational: HEIGHT,
   stale: HEIGHT,
-  major_outage: 24,
+  major_outage: HALF,
   partial_outage: 20,
-  minor_outage: 17,
+  minor_outage: 16,
   degraded_performance: 14,
-  under_maintenance: 11,
+  under_maintenance: 8,
   unknown: 4,
   no_data: 4,
 };
@@ -84,13 +90,13 @@ export interface Share {
 /** Whether a component has an outage. */
 export const isOut = ({ status }: Component): boolean => rankOf(status) >= rankOf('minor_outage');
 
-/** The day before a calendar day. */
-const dayBefore = (today: string): string => daySeries(undefined, { count: 2, today })[0]?.date ?? today;
-
 /** When the share of a component with an outage was true. Empty if it contains the outage. */
 const shareTimeOf = ({ uptime }: Component, days: number, { today, asOf, format }: DayBarsOptions): string => {
   if (statedShare(uptime, days) !== undefined) return asOf;
-  return uptime?.days.some(({ date, noData }) => noData && date === today) ? formatDay(format, dayBefore(today)) : '';
+  const [yesterday] = daySeries(undefined, { count: 2, today });
+  return yesterday && uptime?.days.some(({ date, noData }) => noData && date === today)
+    ? formatDay(format, yesterday.date)
+    : '';
 };
 
 /**
@@ -129,7 +135,7 @@ export const dayWords = (day: ShownDay, messages: CommonMessages & ListMessages,
   const parts = problemsOf(day).map(([status, duration]) =>
     messages.dayPart(status, duration ? formatDuration(format, duration, true) : ''),
   );
-  return parts.join(', ') || messages.noTrouble;
+  return parts.length ? parts.reduce(messages.list) : messages.noTrouble;
 };
 
 /**
@@ -138,15 +144,16 @@ export const dayWords = (day: ShownDay, messages: CommonMessages & ListMessages,
  */
 export const paths = (days: readonly ShownDay[]): TemplateResult[] => {
   const runs = new Map<string, [height: number, path: string]>();
-  const add = (name: string, height: number, start: number, end: number): void => {
+  const add = (name: string, height: number, start: number, end: number, bottom = HEIGHT): void => {
     const run = runs.get(name) ?? [height, ''];
-    run[1] += `M${start * WIDTH + GAP / 2} ${HEIGHT - height / 2}h${(end - start) * WIDTH - GAP}`;
+    run[1] += `M${start * WIDTH + GAP / 2} ${bottom - height / 2}h${(end - start) * WIDTH - GAP}`;
     runs.set(name, run);
   };
   for (let start = 0, end = 0; start < days.length; start = end) {
     const state = days[start]?.state ?? 'no_data';
     while (end < days.length && days[end]?.state === state) end++;
-    if (state !== 'operational' && state !== 'stale' && state !== 'no_data') add('background', HEIGHT, start, end);
+    if (HEIGHTS[state] < HEIGHT && state !== 'no_data') add('background', HEIGHT, start, end);
+    if (state === 'major_outage') add(state, HALF, start, end, HALF);
     add(state, HEIGHTS[state], start, end);
   }
   return [...runs].map(([name, [height, path]]) => svg`<path class=${name} stroke-width=${height} d=${path}></path>`);
@@ -171,7 +178,7 @@ export const renderDayBars = (
   const { count, today, messages, format } = options;
   const days = shownDays(withOngoing(component, options), icon, { count: isSeen ? count : 1, today });
   const last = days.at(-1);
-  const now = last ? messages.dayLabel(formatDay(format, last.date), dayWords(last, messages, format)) : nothing;
+  const now = last ? messages.labeled(formatDay(format, last.date), dayWords(last, messages, format)) : nothing;
   const drawing = html`<svg
     class="days"
     viewBox=${viewBoxOf(count)}

@@ -21,10 +21,9 @@ export class DayExplorer {
   #bars: HTMLElement | undefined;
   /** Id of the component, whose bars may be another element after an update. */
   #id: string | undefined;
-  #index = 0;
   /** Position of the day from the end, which is the same when the number of days changes. */
   #fromEnd = 0;
-  /** The day in words, as rendered. */
+  /** The day in words, with its date, as rendered. */
   #words = '';
   #isPinned = false;
   /** Whether the focus went nowhere, as when a row is moved. */
@@ -213,15 +212,15 @@ export class DayExplorer {
       () => {},
     );
     const incidents = module?.incidentsOf(day.date, { ...found, dayOf }) ?? [];
-    const words = messages.dayLabel(
+    const words = messages.labeled(
       formatDay(format, day.date),
       // More incidents would be too long for the value of the slider.
-      [dayWords(day, messages, format), ...incidents.slice(0, 3).map(({ title }) => title)].join(', '),
+      [dayWords(day, messages, format), ...incidents.slice(0, 3).map(({ title }) => title)].reduce(messages.list),
     );
-    const isSame = this.#bars === bars && this.#index === index && this.#words === words;
+    const isSame = this.#bars === bars && this.#words === words;
     if (!this.#bars) this.#listen(addEventListener);
     else if (this.#bars !== bars) this.#bars.style.removeProperty('--_at');
-    [this.#bars, this.#id, this.#index, this.#words, this.#fromEnd] = [bars, id, index, words, days.length - index];
+    [this.#bars, this.#id, this.#words, this.#fromEnd] = [bars, id, words, days.length - index];
     bars.style.setProperty('--_at', String((index + 0.5) / days.length));
     bars.ariaValueNow = `${index + 1}`;
     bars.ariaValueText = box.ariaLabel = words;

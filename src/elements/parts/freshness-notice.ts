@@ -7,10 +7,9 @@ export const freshnessNotice = (context: RenderContext): unknown => {
   const { state, messages, age, pageLink, overview } = context;
   if (state.freshness === 'fresh') return nothing;
   const isStale = state.freshness === 'stale';
-  const text = isStale ? age && messages.stale(age) : overview ? messages.all.unknown : messages.unavailable;
-  if (!text) return nothing;
+  const unknown = overview && !isStale ? messages.all.unknown : messages.unavailable;
   return html`<p part="time" class="note">
-    ${icon(isStale ? 'stale' : 'unknown')}<bdi>${text}</bdi>
+    ${icon(isStale ? 'stale' : 'unknown')}<bdi>${isStale && age ? messages.stale(age) : unknown}</bdi>
     ${isStale || !pageLink ? nothing : html`<a part="action" href=${pageLink}>${messages.viewPage}</a>`}
   </p>`;
 };

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { isInProgress } from '../../feed/derive.js';
 import type { Incident, Maintenance, StatusFeed } from '../../feed/schema.js';
 import type { Format } from '../../locale/format.js';
+import type { CommonMessages } from '../../locale/messages.js';
 import { summarize } from '../../locale/summarize.js';
 import { translationOf } from '../base/feed-translation.js';
 import type { FeedOverview } from '../base/feed-overview.js';
@@ -38,22 +39,27 @@ const renderTitle = (item: Incident | Maintenance, { messages }: RenderContext):
 };
 
 /** The names of the components that an incident affects. Empty if the sentence already names them. */
-const affectedNames = ({ components }: Incident, { name, feed }: FeedOverview): string => {
+const affectedNames = ({ components }: Incident, { name, feed }: FeedOverview, messages: CommonMessages): string => {
   const names = feed.components.flatMap((each) => (components.includes(each.id) && each.name.trim()) || []);
-  if (names.length === 1 && names[0] === name) return '';
-  const rest = names.length - MAX_NAMES;
-  return names.slice(0, MAX_NAMES).join(', ') + (rest > 0 ? `, +${rest}` : '');
+  if (names.length < 2 && (names[0] ?? name) === name) return '';
+  const rest = names.splice(MAX_NAMES).length;
+  if (rest) names.push(messages.more(rest));
+  return names.reduce(messages.list);
+};
+
+const renderStart = (startedAt: string, { messages, format, now }: RenderContext): TemplateResult => {
+  const at = Date.parse(startedAt);
+  const started =
+    at - now > TOLERANCE ? messages.starts(format.relative(at, now)) : messages.started(format.relative(at, now, true));
+  return renderTime(startedAt, started, format);
 };
 
 const renderIncident = (incident: Incident, overview: FeedOverview, context: RenderContext): TemplateResult => {
-  const { messages, format, now } = context;
+  const { messages } = context;
   const { startedAt, status, statusText } = incident;
-  const at = Date.parse(startedAt ?? '');
-  const started =
-    at - now > TOLERANCE ? messages.starts(format.relative(at, now)) : messages.started(format.relative(at, now, true));
-  const names = affectedNames(incident, overview);
+  const time = startedAt && renderStart(startedAt, context);
+  const names = affectedNames(incident, overview, messages);
   const phase = messages.phase((status === 'unknown' && statusText) || messages.incident[status]);
-  const time = startedAt && renderTime(startedAt, started, format);
   return html`${renderTitle(incident, context)}${renderParts(time, phase, names && html`<bdi>${names}</bdi>`)}`;
 };
 
@@ -61,7 +67,7 @@ const renderUpdate = (incident: Incident, { messages, format, now }: RenderConte
   const update = newestUpdate(incident, onLoad);
   if (!update) return undefined;
   const { at, text } = update;
-  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${text ? html` · <bdi>${text}</bdi>` : nothing}`;
+  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${text ? html`\u00a0· <bdi>${text}</bdi>` : nothing}`;
 };
 
 const renderMaintenance = (maintenance: Maintenance, context: RenderContext): TemplateResult => {
@@ -69,9 +75,12 @@ const renderMaintenance = (maintenance: Maintenance, context: RenderContext): Te
   const { status, startsAt, endsAt } = maintenance;
   const [at = '', words] = status === 'scheduled' ? [startsAt, messages.starts] : [endsAt, messages.ends];
   const time = Date.parse(at);
-  const absolute = (format.date(time) === format.date(now) ? format.time : format.full)(time);
-  const relative = (): TemplateResult => renderTime(at, words(format.relative(time, now)), format);
-  return html`${renderTitle(maintenance, context)}${time > now ? renderParts(relative(), absolute) : nothing}`;
+  const renderWhen = (): TemplateResult =>
+    renderParts(
+      renderTime(at, words(format.relative(time, now)), format),
+      (format.date(time) === format.date(now) ? format.time : format.full)(time),
+    );
+  return html`${renderTitle(maintenance, context)}${time > now ? renderWhen() : nothing}`;
 };
 
 /** The next scheduled maintenance, if it starts within a number of days. */
@@ -120,20 +129,24 @@ export const renderOthers = (context: RenderContext): readonly TemplateResult[] 
  * @param onLoad Called when more of the text can be rendered.
  */
 export const bannerDetail = (context: RenderContext, days: number, onLoad: () => void): unknown => {
-  const { overview, state, messages, age, now } = context;
+  const {
+    overview,
+    state: { freshness },
+    messages,
+    age,
+    now,
+  } = context;
   if (!overview) return nothing;
   const { feed, status } = overview;
-  if (state.freshness === 'unknown') return renderAge(context, messages.was(status, age));
+  if (freshness === 'unknown') return renderAge(context, messages.was(status, age));
   const [incident] = overview.incidents;
   const lines: unknown[] = [];
-  if (state.freshness === 'stale' && status !== 'operational' && age)
-    lines.push(renderAge(context, messages.stale(age)));
+  if (freshness === 'stale' && status !== 'operational' && age) lines.push(renderAge(context, messages.stale(age)));
   if (incident) lines.push(renderIncident(incident, overview, context));
-  const current = incident ? undefined : feed.maintenances.find(isInProgress);
-  if (current) lines.push(renderMaintenance(current, context));
-  const next = lines.length ? undefined : nextMaintenance(feed, now, days);
-  if (next) lines.push(renderMaintenance(next, context));
-  if (!lines.length && age && state.freshness === 'fresh') lines.push(renderAge(context, messages.updated(age)));
+  const planned =
+    !incident && (feed.maintenances.find(isInProgress) ?? (!lines.length && nextMaintenance(feed, now, days)));
+  if (planned) lines.push(renderMaintenance(planned, context));
+  if (!lines.length && age && freshness === 'fresh') lines.push(renderAge(context, messages.updated(age)));
   const update = incident && renderUpdate(incident, context, onLoad);
   return [
     ...lines.map((line) => html`<div class="line" dir="auto">${line}</div>`),

@@ -9,6 +9,7 @@ import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
 import { badge } from '../parts/badge.js';
+import { badgeStyles } from '../parts/badge.styles.js';
 import { DayBarsController } from '../parts/day-bars-controller.js';
 import { renderDayBars, shareOf } from '../parts/day-bars.js';
 import { dayBarsStyles } from '../parts/day-bars.styles.js';
@@ -19,55 +20,23 @@ import { stateWord } from '../parts/state-word.js';
 const hostStyles = css`
   :host {
     --_size: var(--status-bars-size, 26px);
-    min-block-size: calc(var(--_size) + 3.55em);
+    --_least: calc(var(--_size) + 3.55em);
+    min-block-size: var(--_least);
   }
   .skeleton {
     --_fill: linear-gradient(var(--_line) 0 0);
-    block-size: calc(var(--_size) + 3.55em);
+    block-size: var(--_least);
     background:
       var(--_fill) 0 0.3em / 8em 1em no-repeat,
       var(--_fill) 0 1.8em / 100% var(--_size) no-repeat;
   }
-  .head {
-    display: flex;
-    justify-content: space-between;
-    gap: 0.7em;
-  }
-  .badge {
-    display: flex;
-    flex: none;
-    align-items: center;
-    gap: 0.45em;
-    color: var(--_ink);
-    font-size: 0.9em;
-    font-weight: 550;
-  }
   .bars {
     margin-block-start: 0.3em;
   }
-  /* As high as a wide one: the percentage is beside the name, and the state is only an icon. */
-  .row.narrow {
-    grid-template-columns: minmax(min(5.4em, 60%), 1fr) auto;
-    column-gap: 0.5em;
-    align-items: baseline;
-    .head {
-      grid-column: 1;
-      flex-direction: row-reverse;
-      justify-content: start;
-    }
-    .word {
-      position: absolute;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-    .name bdi {
-      overflow-wrap: break-word;
-    }
-    .share {
-      grid-column: 2;
-      justify-self: end;
-      text-align: end;
-      text-wrap: balance;
+  /* The percentage has a line of its own. */
+  @media (max-width: 480px) {
+    :host {
+      --_least: calc(var(--_size) + 4.6em);
     }
   }
 `;
@@ -87,7 +56,7 @@ const hostStyles = css`
  * @cssprop [--status-bars-size=26px] - Height of the bars.
  */
 export class UptimeBars extends FeedElement {
-  static override styles: CSSResultGroup = [FeedElement.styles, surfaces, dayBarsStyles, hostStyles];
+  static override styles: CSSResultGroup = [FeedElement.styles, surfaces, badgeStyles, dayBarsStyles, hostStyles];
 
   static override properties: PropertyDeclarations = {
     component: {},

@@ -11,7 +11,8 @@ const all = {
   unknown: 'Status unknown',
 } as const;
 
-const inSentence = {
+/** The states in the middle of a sentence. */
+export const inSentence = {
   operational: 'operational',
   under_maintenance: 'under maintenance',
   degraded_performance: 'degraded performance',
@@ -48,9 +49,7 @@ export const enCommon: CommonMessages = {
   all,
   inSentence,
   some: (status, affected, count) =>
-    status === 'unknown' || status === 'under_maintenance'
-      ? `${all[status]}: ${affected} of ${count} components`
-      : `${all[status]} affecting ${affected} of ${count} components`,
+    `${all[status]}${status === 'unknown' || status === 'under_maintenance' ? ':' : ' affecting'} ${affected} of ${count} components`,
   one: (name, status) => `${isolated(name)}: ${inSentence[status]}`,
   viewPage: 'View status page',
   unnamed: 'Unnamed component',
@@ -73,16 +72,19 @@ export const enCommon: CommonMessages = {
   dismissed: 'Dismissed',
   undo: 'Undo',
   was: (status, ago) =>
-    status === 'operational' || status === 'under_maintenance'
+    status === 'operational'
       ? `Was ${inSentence[status]}${ago && ` ${ago}`}`
       : `Last known state: ${inSentence[status]}${ago && `, ${ago}`}`,
   stale: (ago) => `Last checked ${ago}`,
   unavailable: 'Status is unavailable right now',
   phase: (word) => word.toLowerCase(),
   readMore: 'Read more',
+  duration: (hours, minutes) => `${hours} ${minutes}`,
+  list: (first, next) => `${first}, ${next}`,
   otherNotices: (count, areIncidents) => `${count} more ${areIncidents ? 'incident' : 'notice'}${s(count)}`,
   badgeLabel: (word) => `Status: ${word}`,
   started: (ago) => `started ${ago}`,
+  more: (count) => `+${count}`,
   starts: (when) => `starts ${when}`,
   ends: (when) => `ends ${when}`,
   updated: (ago) => `Updated ${ago}`,
@@ -93,7 +95,7 @@ export const enCommon: CommonMessages = {
       amount,
       day: (day, month, year) => `${MONTHS[month - 1]} ${day}, ${year}`,
       month: (month, year) => `${MONTHS[month - 1]} ${year}`,
-      time: (hour, minute) => `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`,
+      time: (hour, minute) => `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'A' : 'P'}M`,
       moment: (day, time) => `${day} at ${time}`,
       percent: (percent) => `${percent}%`,
     },

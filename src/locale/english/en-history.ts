@@ -1,7 +1,5 @@
 import type { HistoryMessages } from '../messages.js';
 
-const notices = (count: number): string => (count ? `${count} notice${count === 1 ? '' : 's'}` : 'No notices');
-
 /** English for incident histories. */
 export const enHistory: HistoryMessages = {
   impact: {
@@ -9,7 +7,9 @@ export const enHistory: HistoryMessages = {
     maintenance: 'Maintenance',
     unknown: 'Impact unknown',
   },
-  today: 'Today',
+  todayAt: (time) => `Today, ${time}`,
+  dated: (moment) => moment,
+  labeled: (label, text) => `${label}: ${text}`,
   activeNotices: 'Active notices',
   maintenances: 'Scheduled maintenance',
   recentNotices: 'Recent notices',
@@ -28,20 +28,6 @@ export const enHistory: HistoryMessages = {
   copyLink: 'Copy link',
   copied: 'Link copied',
   affectedComponents: 'Affected components',
-  moreComponents: (count) => `+ ${count}`,
   showOriginal: 'Show original',
   restOnPage: 'Read the rest on the status page',
-  search: 'Search in titles',
-  allComponents: 'All components',
-  allOf: (group) => `All of ${group}`,
-  kind: 'Kind of notice',
-  allKinds: 'All kinds',
-  results: notices,
-  previousMonth: 'Previous month',
-  nextMonth: 'Next month',
-  allMonths: 'Show all months',
-  inMonth: (month, count) => `${month}: ${notices(count)}`,
-  monthUnknown: (month) => `${month}: not known`,
-  showTimesIn: (zone) => `Show times in ${zone}`,
-  showOwnTimes: 'Show times in your time zone',
 };

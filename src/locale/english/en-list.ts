@@ -1,7 +1,6 @@
-import { dayCount, enCommon } from './en-common.js';
+import { dayCount, inSentence } from './en-common.js';
 import type { ListMessages } from '../messages.js';
 
-const { inSentence } = enCommon;
 /** Of a percentage: how many days it covers. */
 const inDays = (days: number | false): string => (days ? ` over ${dayCount(days)}` : '');
 
@@ -18,11 +17,7 @@ export const enList: ListMessages = {
     `${name}: ${share && `${share} uptime${inDays(days !== count && days)}, `}last ${dayCount(count)}`,
   noData: 'No data',
   noTrouble: 'no downtime',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (status, duration) => `${inSentence[status]} ${duration}`.trim(),
   uptimeTable: 'Uptime in numbers',
-  component: 'Component',
-  uptimeShare: (days) => `Uptime${inDays(days)}`,
-  copyCsv: 'Copy all days as CSV',
-  csvCopied: 'Copied',
 };

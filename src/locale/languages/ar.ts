@@ -77,7 +77,9 @@ export const ar: Messages = {
   starts: (when) => `البداية: ${when}`,
   ends: (when) => `النهاية: ${when}`,
   updated: (ago) => `آخر تحديث ${ago}`,
+  dated: (moment) => `في ${moment}`,
   justNow: 'قبل لحظات',
+  list: (first, next) => `${first}، ${next}`,
 
   groupAll: 'الكل يعمل',
   groupSome: (affected, count) => `المتأثرة: ${affected} من ${count}`,
@@ -86,12 +88,13 @@ export const ar: Messages = {
   unnamed: 'مكوّن بلا اسم',
   uptime,
   today: 'اليوم',
+  todayAt: (time) => `اليوم في ${time}`,
   daysAgo: (count) => (count === 1 ? 'أمس' : `قبل ${dayCount(count)}`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}، `}آخر ${dayCount(count)}`,
   noData: 'لا توجد بيانات',
   noTrouble: 'لا انقطاع',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
   uptimeTable: 'نسبة التشغيل بالأرقام',
   component: 'المكوّن',
@@ -100,6 +103,7 @@ export const ar: Messages = {
   uptimeShare: (days) => `نسبة التشغيل${inDays(days)}`,
   hours: (count) => `${count} س`,
   minutes: (count) => `${count} د`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'إشعار بلا عنوان',
 
   activeNotices: 'الإشعارات الحالية',
@@ -135,7 +139,7 @@ export const ar: Messages = {
   copyLink: 'نسخ الرابط',
   copied: 'تم نسخ الرابط',
   affectedComponents: 'المكوّنات المتأثرة',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'عرض النص الأصلي',
   restOnPage: 'اقرأ البقية في صفحة الحالة',
 };

@@ -68,7 +68,9 @@ export const bg: Messages = {
   starts: (when) => `начало: ${when}`,
   ends: (when) => `край: ${when}`,
   updated: (ago) => `Обновено ${ago}`,
+  dated: (moment) => `на ${moment}`,
   justNow: 'току-що',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Всички работят',
   groupSome: (affected, count) => `Засегнати: ${affected} от ${count}`,
@@ -77,12 +79,13 @@ export const bg: Messages = {
   unnamed: 'Компонент без име',
   uptime,
   today: 'Днес',
+  todayAt: (time) => `Днес в ${time}`,
   daysAgo: (count) => (count === 1 ? 'Вчера' : `Преди ${count} дни`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'последният ден' : `последните ${count} дни`}`,
   noData: 'Няма данни',
   noTrouble: 'без прекъсване',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Достъпност в числа',
   component: 'Компонент',
@@ -91,6 +94,7 @@ export const bg: Messages = {
   uptimeShare: (days) => `Достъпност${inDays(days)}`,
   hours: (count) => `${count} ч`,
   minutes: (count) => `${count} мин`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Събитие без заглавие',
 
   activeNotices: 'Текущи събития',
@@ -126,7 +130,7 @@ export const bg: Messages = {
   copyLink: 'Копиране на връзката',
   copied: 'Връзката е копирана',
   affectedComponents: 'Засегнати компоненти',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Показване на оригинала',
   restOnPage: 'Прочетете останалото на страницата за състоянието',
 };

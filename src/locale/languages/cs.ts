@@ -70,7 +70,9 @@ export const cs: Messages = {
   starts: (when) => `začátek: ${when}`,
   ends: (when) => `konec: ${when}`,
   updated: (ago) => `Aktualizováno ${ago}`,
+  dated: (moment) => moment,
   justNow: 'před chvílí',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Vše v provozu',
   groupSome: (affected, count) => `Dotčeno: ${affected} z ${count}`,
@@ -79,12 +81,13 @@ export const cs: Messages = {
   unnamed: 'Komponenta bez názvu',
   uptime,
   today: 'Dnes',
+  todayAt: (time) => `Dnes v ${time}`,
   daysAgo: (count) => (count === 1 ? 'Včera' : `Před ${count} dny`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Žádná data',
   noTrouble: 'bez výpadku',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Dostupnost v číslech',
   component: 'Komponenta',
@@ -93,6 +96,7 @@ export const cs: Messages = {
   uptimeShare: (days) => `Dostupnost${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Oznámení bez názvu',
 
   activeNotices: 'Aktuální oznámení',
@@ -128,7 +132,7 @@ export const cs: Messages = {
   copyLink: 'Kopírovat odkaz',
   copied: 'Odkaz zkopírován',
   affectedComponents: 'Dotčené komponenty',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Zobrazit originál',
   restOnPage: 'Zbytek si přečtěte na stránce stavu',
 };

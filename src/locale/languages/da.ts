@@ -70,7 +70,9 @@ export const da: Messages = {
   starts: (when) => `begynder ${when}`,
   ends: (when) => `slutter ${when}`,
   updated: (ago) => `Opdateret ${ago}`,
+  dated: (moment) => `den ${moment}`,
   justNow: 'for et øjeblik siden',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Alle i drift',
   groupSome: (affected, count) => `${affected} af ${count} berørt`,
@@ -79,12 +81,13 @@ export const da: Messages = {
   unnamed: 'Komponent uden navn',
   uptime,
   today: 'I dag',
+  todayAt: (time) => `I dag kl. ${time}`,
   daysAgo: (count) => (count === 1 ? 'I går' : `For ${count} dage siden`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Ingen data',
   noTrouble: 'intet nedbrud',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Oppetid i tal',
   component: 'Komponent',
@@ -93,6 +96,7 @@ export const da: Messages = {
   uptimeShare: (days) => `Oppetid${inDays(days)}`,
   hours: (count) => `${count} t.`,
   minutes: (count) => `${count} min.`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Meddelelse uden titel',
 
   activeNotices: 'Aktuelle driftsmeddelelser',
@@ -128,7 +132,7 @@ export const da: Messages = {
   copyLink: 'Kopiér link',
   copied: 'Link kopieret',
   affectedComponents: 'Berørte komponenter',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Vis original',
   restOnPage: 'Læs resten på statussiden',
 };

@@ -86,7 +86,7 @@ export const de: Messages = {
     status === 'operational'
       ? `War ${ago ? `${ago} ` : 'zuletzt '}in Betrieb`
       : `Letzter bekannter Stand: ${inSentence[status]}${ago && `, ${ago}`}`,
-  stale: (ago) => `Zuletzt geprüft: ${ago}`,
+  stale: (ago) => `Zuletzt geprüft ${ago}`,
   unavailable: 'Der Status ist gerade nicht verfügbar',
   phase: (word) => word,
   readMore: 'Weiterlesen',
@@ -98,8 +98,10 @@ export const de: Messages = {
   started: (ago) => `${ago} begonnen`,
   starts: (when) => `beginnt ${when}`,
   ends: (when) => `endet ${when}`,
-  updated: (ago) => `Stand: ${ago}`,
+  updated: (ago) => `Aktualisiert ${ago}`,
+  dated: (moment) => `am ${moment}`,
   justNow: 'gerade eben',
+  list: (first, next) => `${first}, ${next}`,
   numbers: {
     de: {
       relative: (ahead, unit) => `${ahead < 0 ? 'vor' : 'in'} ${amount(Math.abs(ahead), unit)}`,
@@ -119,12 +121,13 @@ export const de: Messages = {
   unnamed: 'Komponente ohne Namen',
   uptime: (share, days, asOf) => `${share} Verfügbarkeit${inDays(days)}${asOf && `, Stand ${asOf}`}`,
   today: 'Heute',
+  todayAt: (time) => `Heute um ${time}`,
   daysAgo: (count) => (count === 1 ? 'Gestern' : `Vor ${count} Tagen`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share ? `${share} Verfügbarkeit${inDays(days === count ? 0 : days)}, ` : ''}${count === 1 ? 'letzter Tag' : `letzte ${count} Tage`}`,
   noData: 'Keine Daten',
   noTrouble: 'kein Ausfall',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (status, duration) => `${inSentence[status]} ${duration}`.trim(),
   uptimeTable: 'Verfügbarkeit in Zahlen',
   component: 'Komponente',
@@ -133,6 +136,7 @@ export const de: Messages = {
   csvCopied: 'Kopiert',
   hours: (count) => `${count} Std.`,
   minutes: (count) => `${count} Min.`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
 
   activeNotices: 'Aktuelle Meldungen',
   maintenances: 'Geplante Wartungen',
@@ -152,7 +156,7 @@ export const de: Messages = {
   copyLink: 'Link kopieren',
   copied: 'Link kopiert',
   affectedComponents: 'Betroffene Komponenten',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   untitled: 'Meldung ohne Titel',
   showOriginal: 'Original anzeigen',
   restOnPage: 'Den Rest auf der Statusseite lesen',

@@ -70,7 +70,9 @@ export const el: Messages = {
   starts: (when) => `έναρξη: ${when}`,
   ends: (when) => `λήξη: ${when}`,
   updated: (ago) => `Ενημερώθηκε ${ago}`,
+  dated: (moment) => `στις ${moment}`,
   justNow: 'μόλις τώρα',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Όλα λειτουργούν',
   groupSome: (affected, count) => `Με προβλήματα: ${affected} από ${count}`,
@@ -79,12 +81,13 @@ export const el: Messages = {
   unnamed: 'Στοιχείο χωρίς όνομα',
   uptime,
   today: 'Σήμερα',
+  todayAt: (time) => `Σήμερα στις ${time}`,
   daysAgo: (count) => (count === 1 ? 'Χθες' : `Πριν από ${count} ημέρες`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Δεν υπάρχουν δεδομένα',
   noTrouble: 'χωρίς διακοπή',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Διαθεσιμότητα σε αριθμούς',
   component: 'Στοιχείο',
@@ -93,6 +96,7 @@ export const el: Messages = {
   uptimeShare: (days) => `Διαθεσιμότητα${inDays(days)}`,
   hours: (count) => `${count} ώ.`,
   minutes: (count) => `${count} λ.`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Ανακοίνωση χωρίς τίτλο',
 
   activeNotices: 'Τρέχουσες ανακοινώσεις',
@@ -128,7 +132,7 @@ export const el: Messages = {
   copyLink: 'Αντιγραφή συνδέσμου',
   copied: 'Ο σύνδεσμος αντιγράφηκε',
   affectedComponents: 'Επηρεαζόμενα στοιχεία',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Εμφάνιση πρωτοτύπου',
   restOnPage: 'Διαβάστε τη συνέχεια στη σελίδα κατάστασης',
 };

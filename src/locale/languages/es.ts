@@ -69,7 +69,9 @@ export const es: Messages = {
   starts: (when) => `comienza ${when}`,
   ends: (when) => `termina ${when}`,
   updated: (ago) => `Actualizado ${ago}`,
+  dated: (moment) => `el ${moment}`,
   justNow: 'hace un momento',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Todos operativos',
   groupSome: (affected, count) => `Afectados: ${affected} de ${count}`,
@@ -78,12 +80,13 @@ export const es: Messages = {
   unnamed: 'Componente sin nombre',
   uptime,
   today: 'Hoy',
+  todayAt: (time) => `Hoy, ${time}`,
   daysAgo: (count) => (count === 1 ? 'Ayer' : `Hace ${count} días`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Sin datos',
   noTrouble: 'sin interrupciones',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Disponibilidad en cifras',
   component: 'Componente',
@@ -92,6 +95,7 @@ export const es: Messages = {
   uptimeShare: (days) => `Disponibilidad${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Aviso sin título',
 
   activeNotices: 'Avisos activos',
@@ -127,7 +131,7 @@ export const es: Messages = {
   copyLink: 'Copiar enlace',
   copied: 'Enlace copiado',
   affectedComponents: 'Componentes afectados',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Mostrar el original',
   restOnPage: 'Leer el resto en la página de estado',
 };

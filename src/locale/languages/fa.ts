@@ -65,7 +65,9 @@ export const fa: Messages = {
   starts: (when) => `آغاز: ${when}`,
   ends: (when) => `پایان: ${when}`,
   updated: (ago) => `به‌روزرسانی: ${ago}`,
+  dated: (moment) => moment,
   justNow: 'همین حالا',
+  list: (first, next) => `${first}، ${next}`,
 
   groupAll: 'همه فعال',
   groupSome: (affected, count) => `تحت تأثیر: ${digits(affected)} از ${digits(count)}`,
@@ -74,12 +76,13 @@ export const fa: Messages = {
   unnamed: 'بخش بی‌نام',
   uptime,
   today: 'امروز',
+  todayAt: (time) => `امروز ساعت ${time}`,
   daysAgo: (count) => (count === 1 ? 'دیروز' : `${digits(count)} روز پیش`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}، `}${count === 1 ? 'یک روز گذشته' : `${digits(count)} روز گذشته`}`,
   noData: 'بدون داده',
   noTrouble: 'بدون قطعی',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
   uptimeTable: 'آمار دسترس‌پذیری',
   component: 'بخش',
@@ -88,6 +91,7 @@ export const fa: Messages = {
   uptimeShare: (days) => `دسترس‌پذیری${inDays(days)}`,
   hours: (count) => `${digits(count)} ساعت`,
   minutes: (count) => `${digits(count)} دقیقه`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'اطلاعیهٔ بدون عنوان',
 
   activeNotices: 'اطلاعیه‌های جاری',
@@ -120,7 +124,7 @@ export const fa: Messages = {
   copyLink: 'کپی پیوند',
   copied: 'پیوند کپی شد',
   affectedComponents: 'بخش‌های تحت تأثیر',
-  moreComponents: (count) => `+ ${digits(count)}`,
+  more: (count) => `+${digits(count)}`,
   showOriginal: 'نمایش متن اصلی',
   restOnPage: 'ادامه را در صفحهٔ وضعیت بخوانید',
 };

@@ -69,7 +69,9 @@ export const fi: Messages = {
   starts: (when) => `alkaa ${when}`,
   ends: (when) => `päättyy ${when}`,
   updated: (ago) => `Päivitetty ${ago}`,
+  dated: (moment) => moment,
   justNow: 'juuri äsken',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Kaikki toiminnassa',
   groupSome: (affected, count) => `Häiriö: ${affected}/${count}`,
@@ -78,12 +80,13 @@ export const fi: Messages = {
   unnamed: 'Nimetön komponentti',
   uptime,
   today: 'Tänään',
+  todayAt: (time) => `Tänään klo ${time}`,
   daysAgo: (count) => (count === 1 ? 'Eilen' : `${count} päivää sitten`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'viimeisin päivä' : `viimeiset ${count} päivää`}`,
   noData: 'Ei tietoja',
   noTrouble: 'ei katkoksia',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Käytettävyys lukuina',
   component: 'Komponentti',
@@ -92,6 +95,7 @@ export const fi: Messages = {
   uptimeShare: (days) => `Käytettävyys${inDays(days)}`,
   hours: (count) => `${count} t`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Nimetön tiedote',
 
   activeNotices: 'Ajankohtaiset tiedotteet',
@@ -124,7 +128,7 @@ export const fi: Messages = {
   copyLink: 'Kopioi linkki',
   copied: 'Linkki kopioitu',
   affectedComponents: 'Koskee komponentteja',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Näytä alkuperäinen',
   restOnPage: 'Lue loput tilasivulta',
 };

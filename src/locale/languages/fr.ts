@@ -69,7 +69,9 @@ export const fr: Messages = {
   starts: (when) => `commence ${when}`,
   ends: (when) => `se termine ${when}`,
   updated: (ago) => `Mis à jour ${ago}`,
+  dated: (moment) => `le ${moment}`,
   justNow: 'à l’instant',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Tous opérationnels',
   groupSome: (affected, count) => `Touchés\u00a0: ${affected} sur ${count}`,
@@ -78,12 +80,13 @@ export const fr: Messages = {
   unnamed: 'Composant sans nom',
   uptime,
   today: 'Aujourd’hui',
+  todayAt: (time) => `Aujourd’hui à ${time}`,
   daysAgo: (count) => (count === 1 ? 'Hier' : `Il y a ${count} jours`),
   barsLabel: (name, share, count, days) =>
     `${name}\u00a0: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'dernier jour' : `${count} derniers jours`}`,
   noData: 'Aucune donnée',
   noTrouble: 'aucune interruption',
-  dayLabel: (date, what) => `${date}\u00a0: ${what}`,
+  labeled: (label, text) => `${label}\u00a0: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Disponibilité en chiffres',
   component: 'Composant',
@@ -92,6 +95,7 @@ export const fr: Messages = {
   uptimeShare: (days) => `Disponibilité${overDays(days)}`,
   hours: (count) => `${count}\u00a0h`,
   minutes: (count) => `${count}\u00a0min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Événement sans titre',
 
   activeNotices: 'Événements en cours',
@@ -127,7 +131,7 @@ export const fr: Messages = {
   copyLink: 'Copier le lien',
   copied: 'Lien copié',
   affectedComponents: 'Composants touchés',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Afficher l’original',
   restOnPage: 'Lire la suite sur la page d’état',
 };

@@ -69,7 +69,9 @@ export const he: Messages = {
   starts: (when) => `התחלה: ${plain(when)}`,
   ends: (when) => `סיום: ${plain(when)}`,
   updated: (ago) => `עודכן ${plain(ago)}`,
+  dated: (moment) => `ב־${moment}`,
   justNow: 'ממש עכשיו',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'הכול תקין',
   groupSome: (affected, count) => `מושפעים: ${affected} מתוך ${count}`,
@@ -78,12 +80,13 @@ export const he: Messages = {
   unnamed: 'רכיב ללא שם',
   uptime,
   today: 'היום',
+  todayAt: (time) => `היום בשעה ${time}`,
   daysAgo: (count) => (count === 1 ? 'אתמול' : `לפני ${plural(count, 'יום', 'יומיים', `${count} ימים`)}`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${plural(count, 'היום האחרון', 'היומיים האחרונים', `${count} הימים האחרונים`)}`,
   noData: 'אין נתונים',
   noTrouble: 'ללא תקלות',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
   uptimeTable: 'הזמינות במספרים',
   component: 'רכיב',
@@ -92,6 +95,7 @@ export const he: Messages = {
   uptimeShare: (days) => `זמינות${inDays(days)}`,
   hours: (count) => `${count} שע׳`,
   minutes: (count) => `${count} דק׳`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'הודעה ללא כותרת',
 
   activeNotices: 'הודעות מערכת פעילות',
@@ -127,7 +131,7 @@ export const he: Messages = {
   copyLink: 'העתקת קישור',
   copied: 'הקישור הועתק',
   affectedComponents: 'רכיבים מושפעים',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'הצגת המקור',
   restOnPage: 'להמשך קריאה בעמוד הסטטוס',
 };

@@ -64,7 +64,9 @@ export const hi: Messages = {
   starts: (when) => `शुरुआत: ${when}`,
   ends: (when) => `समाप्ति: ${when}`,
   updated: (ago) => `अपडेट: ${ago}`,
+  dated: (moment) => moment,
   justNow: 'अभी-अभी',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'सभी चालू',
   groupSome: (affected, count) => `${count} में से ${affected} प्रभावित`,
@@ -73,12 +75,13 @@ export const hi: Messages = {
   unnamed: 'बिना नाम का घटक',
   uptime,
   today: 'आज',
+  todayAt: (time) => `आज ${time} बजे`,
   daysAgo: (count) => `${count} दिन पहले`,
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'पिछला 1 दिन' : `पिछले ${count} दिन`}`,
   noData: 'कोई डेटा नहीं',
   noTrouble: 'कोई रुकावट नहीं',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
   uptimeTable: 'आँकड़ों में उपलब्धता',
   component: 'घटक',
@@ -87,6 +90,7 @@ export const hi: Messages = {
   uptimeShare: (days) => `${inDays(days)}उपलब्धता`,
   hours: (count) => `${count} घं॰`,
   minutes: (count) => `${count} मि॰`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'बिना शीर्षक की सूचना',
 
   activeNotices: 'वर्तमान सूचनाएँ',
@@ -120,7 +124,7 @@ export const hi: Messages = {
   copyLink: 'लिंक कॉपी करें',
   copied: 'लिंक कॉपी हुआ',
   affectedComponents: 'प्रभावित घटक',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'मूल दिखाएँ',
   restOnPage: 'बाकी स्थिति पृष्ठ पर पढ़ें',
 };

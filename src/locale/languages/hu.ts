@@ -64,7 +64,9 @@ export const hu: Messages = {
   starts: (when) => `kezdete: ${when}`,
   ends: (when) => `vége: ${when}`,
   updated: (ago) => `Frissítve: ${ago}`,
+  dated: (moment) => moment,
   justNow: 'az imént',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Mind működik',
   groupSome: (affected, count) => `Érintett: ${affected}/${count}`,
@@ -73,12 +75,13 @@ export const hu: Messages = {
   unnamed: 'Névtelen komponens',
   uptime,
   today: 'Ma',
+  todayAt: (time) => `Ma, ${time}`,
   daysAgo: (count) => (count === 1 ? 'Tegnap' : `${count} napja`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'az elmúlt nap' : `az elmúlt ${count} nap`}`,
   noData: 'Nincs adat',
   noTrouble: 'nem volt leállás',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Rendelkezésre állás számokban',
   component: 'Komponens',
@@ -87,6 +90,7 @@ export const hu: Messages = {
   uptimeShare: (days) => `Rendelkezésre állás${inDays(days)}`,
   hours: (count) => `${count} óra`,
   minutes: (count) => `${count} perc`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Cím nélküli esemény',
 
   activeNotices: 'Aktuális események',
@@ -119,7 +123,7 @@ export const hu: Messages = {
   copyLink: 'Hivatkozás másolása',
   copied: 'Hivatkozás másolva',
   affectedComponents: 'Érintett komponensek',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Eredeti megjelenítése',
   restOnPage: 'A folytatás az állapotoldalon',
 };

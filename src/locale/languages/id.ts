@@ -64,7 +64,9 @@ export const id: Messages = {
   starts: (when) => `dimulai ${when}`,
   ends: (when) => `berakhir ${when}`,
   updated: (ago) => `Diperbarui ${ago}`,
+  dated: (moment) => `pada ${moment}`,
   justNow: 'baru saja',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Semua beroperasi',
   groupSome: (affected, count) => `${affected} dari ${count} terdampak`,
@@ -73,12 +75,13 @@ export const id: Messages = {
   unnamed: 'Komponen tanpa nama',
   uptime,
   today: 'Hari ini',
+  todayAt: (time) => `Hari ini pukul ${time}`,
   daysAgo: (count) => (count === 1 ? 'Kemarin' : `${count} hari lalu`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count} hari terakhir`,
   noData: 'Tidak ada data',
   noTrouble: 'tidak ada gangguan',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Ketersediaan dalam angka',
   component: 'Komponen',
@@ -87,6 +90,7 @@ export const id: Messages = {
   uptimeShare: (days) => `Ketersediaan${inDays(days)}`,
   hours: (count) => `${count} jam`,
   minutes: (count) => `${count} mnt`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Pengumuman tanpa judul',
 
   activeNotices: 'Pengumuman aktif',
@@ -119,7 +123,7 @@ export const id: Messages = {
   copyLink: 'Salin tautan',
   copied: 'Tautan disalin',
   affectedComponents: 'Komponen terdampak',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Tampilkan teks asli',
   restOnPage: 'Baca selengkapnya di halaman status',
 };

@@ -80,7 +80,9 @@ export const it: Messages = {
   starts: (when) => `inizia ${when}`,
   ends: (when) => `termina ${when}`,
   updated: (ago) => `Aggiornato ${ago}`,
+  dated: (moment) => (/^(8|11)\b/.test(moment) ? `l’${moment}` : `il ${moment}`),
   justNow: 'pochi istanti fa',
+  list: (first, next) => `${first}, ${next}`,
   numbers: {
     it: {
       relative: (ahead, unit) => (ahead < 0 ? `${amount(-ahead, unit)} fa` : `tra ${amount(ahead, unit)}`),
@@ -100,12 +102,13 @@ export const it: Messages = {
   unnamed: 'Componente senza nome',
   uptime,
   today: 'Oggi',
+  todayAt: (time) => `Oggi alle ore ${time}`,
   daysAgo: (count) => (count === 1 ? 'Ieri' : `${count} giorni fa`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${plural(count, 'ultimo giorno', `ultimi ${count} giorni`)}`,
   noData: 'Nessun dato',
   noTrouble: 'nessuna interruzione',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Disponibilità in cifre',
   component: 'Componente',
@@ -114,6 +117,7 @@ export const it: Messages = {
   csvCopied: 'Copiato',
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Avviso senza titolo',
 
   activeNotices: 'Avvisi in corso',
@@ -149,7 +153,7 @@ export const it: Messages = {
   copyLink: 'Copia link',
   copied: 'Link copiato',
   affectedComponents: 'Componenti interessati',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Mostra originale',
   restOnPage: 'Leggi il resto sulla pagina di stato',
 };

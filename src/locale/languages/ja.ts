@@ -60,7 +60,9 @@ export const ja: Messages = {
   starts: (when) => `開始：${when}`,
   ends: (when) => `終了：${when}`,
   updated: (ago) => `更新：${ago}`,
+  dated: (moment) => moment,
   justNow: 'たった今',
+  list: (first, next) => `${first}、${next}`,
 
   groupAll: 'すべて正常',
   groupSome: (affected, count) => `${count}件中${affected}件に影響`,
@@ -69,12 +71,13 @@ export const ja: Messages = {
   unnamed: '名前のないコンポーネント',
   uptime,
   today: '今日',
+  todayAt: (time) => `今日 ${time}`,
   daysAgo: (count) => (count === 1 ? '昨日' : `${count}日前`),
   barsLabel: (name, share, count, days) =>
     `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}、`}${count === 1 ? '直近1日' : `直近${count}日間`}`,
   noData: 'データなし',
   noTrouble: '障害なし',
-  dayLabel: (date, what) => `${date}：${what}`,
+  labeled: (label, text) => `${label}：${text}`,
   dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
   uptimeTable: '数値で見る稼働率',
   component: 'コンポーネント',
@@ -83,6 +86,7 @@ export const ja: Messages = {
   uptimeShare: (days) => (days ? `${days}日間の稼働率` : '稼働率'),
   hours: (count) => `${count}時間`,
   minutes: (count) => `${count}分`,
+  duration: (hours, minutes) => `${hours}${minutes}`,
   untitled: '無題のお知らせ',
 
   activeNotices: '現在のお知らせ',
@@ -115,7 +119,7 @@ export const ja: Messages = {
   copyLink: 'リンクをコピー',
   copied: 'リンクをコピーしました',
   affectedComponents: '影響を受けるコンポーネント',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: '原文を表示',
   restOnPage: '続きをステータスページで読む',
 };

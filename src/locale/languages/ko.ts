@@ -60,7 +60,9 @@ export const ko: Messages = {
   starts: (when) => `${when} 시작`,
   ends: (when) => `${when} 종료`,
   updated: (ago) => `${ago} 업데이트됨`,
+  dated: (moment) => moment,
   justNow: '방금',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: '모두 정상',
   groupSome: (affected, count) => `${count}개 중 ${affected}개에 영향`,
@@ -69,12 +71,13 @@ export const ko: Messages = {
   unnamed: '이름 없는 구성 요소',
   uptime,
   today: '오늘',
+  todayAt: (time) => `오늘 ${time}`,
   daysAgo: (count) => (count === 1 ? '어제' : `${count}일 전`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}최근 ${count}일`,
   noData: '데이터 없음',
   noTrouble: '장애 없음',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
   uptimeTable: '숫자로 보는 가동률',
   component: '구성 요소',
@@ -83,6 +86,7 @@ export const ko: Messages = {
   uptimeShare: (days) => (days ? `${days}일간 가동률` : '가동률'),
   hours: (count) => `${count}시간`,
   minutes: (count) => `${count}분`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: '제목 없는 공지',
 
   activeNotices: '현재 공지',
@@ -115,7 +119,7 @@ export const ko: Messages = {
   copyLink: '링크 복사',
   copied: '링크가 복사됨',
   affectedComponents: '영향을 받는 구성 요소',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: '원문 보기',
   restOnPage: '상태 페이지에서 이어서 읽기',
 };

@@ -70,7 +70,9 @@ export const nb: Messages = {
   starts: (when) => `begynner ${when}`,
   ends: (when) => `slutter ${when}`,
   updated: (ago) => `Oppdatert ${ago}`,
+  dated: (moment) => moment,
   justNow: 'akkurat nå',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Alle i drift',
   groupSome: (affected, count) => `${affected} av ${count} berørt`,
@@ -79,12 +81,13 @@ export const nb: Messages = {
   unnamed: 'Komponent uten navn',
   uptime,
   today: 'I dag',
+  todayAt: (time) => `I dag kl. ${time}`,
   daysAgo: (count) => (count === 1 ? 'I går' : `For ${count} dager siden`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Ingen data',
   noTrouble: 'ingen avbrudd',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Oppetid i tall',
   component: 'Komponent',
@@ -93,6 +96,7 @@ export const nb: Messages = {
   uptimeShare: (days) => `Oppetid${inDays(days)}`,
   hours: (count) => `${count} t`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Melding uten tittel',
 
   activeNotices: 'Aktuelle driftsmeldinger',
@@ -128,7 +132,7 @@ export const nb: Messages = {
   copyLink: 'Kopier lenke',
   copied: 'Lenken er kopiert',
   affectedComponents: 'Berørte komponenter',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Vis original',
   restOnPage: 'Les resten på statussiden',
 };

@@ -67,7 +67,9 @@ export const nl: Messages = {
   starts: (when) => `begint ${when}`,
   ends: (when) => `eindigt ${when}`,
   updated: (ago) => `Laatst bijgewerkt: ${ago}`,
+  dated: (moment) => `op ${moment}`,
   justNow: 'zojuist',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Alle operationeel',
   groupSome: (affected, count) => `${affected} van ${count} getroffen`,
@@ -76,12 +78,13 @@ export const nl: Messages = {
   unnamed: 'Naamloze component',
   uptime,
   today: 'Vandaag',
+  todayAt: (time) => `Vandaag om ${time}`,
   daysAgo: (count) => (count === 1 ? 'Gisteren' : `${count} dagen geleden`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'afgelopen dag' : `afgelopen ${count} dagen`}`,
   noData: 'Geen gegevens',
   noTrouble: 'geen storing',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Beschikbaarheid in cijfers',
   component: 'Component',
@@ -90,6 +93,7 @@ export const nl: Messages = {
   uptimeShare: (days) => (days ? `Beschikbaarheid in ${days} ${plural(days, 'dag', 'dagen')}` : 'Beschikbaarheid'),
   hours: (count) => `${count} u`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Melding zonder titel',
 
   activeNotices: 'Actuele meldingen',
@@ -123,7 +127,7 @@ export const nl: Messages = {
   copyLink: 'Link kopiëren',
   copied: 'Link gekopieerd',
   affectedComponents: 'Getroffen componenten',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Origineel tonen',
   restOnPage: 'Lees de rest op de statuspagina',
 };

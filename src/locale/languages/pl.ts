@@ -69,7 +69,9 @@ export const pl: Messages = {
   starts: (when) => `rozpoczęcie: ${when}`,
   ends: (when) => `zakończenie: ${when}`,
   updated: (ago) => `Zaktualizowano ${ago}`,
+  dated: (moment) => moment,
   justNow: 'przed chwilą',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Wszystkie działają',
   groupSome: (affected, count) => `Z problemami: ${affected} z ${count}`,
@@ -78,12 +80,13 @@ export const pl: Messages = {
   unnamed: 'Komponent bez nazwy',
   uptime,
   today: 'Dzisiaj',
+  todayAt: (time) => `Dzisiaj o ${time}`,
   daysAgo: (count) => (count === 1 ? 'Wczoraj' : `${count} dni temu`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'ostatni dzień' : `ostatnie ${count} dni`}`,
   noData: 'Brak danych',
   noTrouble: 'bez awarii',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Dostępność w liczbach',
   component: 'Komponent',
@@ -92,6 +95,7 @@ export const pl: Messages = {
   uptimeShare: (days) => `Dostępność${inDays(days)}`,
   hours: (count) => `${count} godz.`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Komunikat bez tytułu',
 
   activeNotices: 'Bieżące komunikaty',
@@ -127,7 +131,7 @@ export const pl: Messages = {
   copyLink: 'Kopiuj link',
   copied: 'Skopiowano link',
   affectedComponents: 'Dotyczy komponentów',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Pokaż oryginał',
   restOnPage: 'Czytaj dalej na stronie statusu',
 };

@@ -69,7 +69,9 @@ export const ptBR: Messages = {
   starts: (when) => `começa ${when}`,
   ends: (when) => `termina ${when}`,
   updated: (ago) => `Atualizado ${ago}`,
+  dated: (moment) => `em ${moment}`,
   justNow: 'agora mesmo',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Todos operacionais',
   groupSome: (affected, count) => `Afetados: ${affected} de ${count}`,
@@ -78,12 +80,13 @@ export const ptBR: Messages = {
   unnamed: 'Componente sem nome',
   uptime,
   today: 'Hoje',
+  todayAt: (time) => `Hoje às ${time}`,
   daysAgo: (count) => (count === 1 ? 'Ontem' : `Há ${count} dias`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Sem dados',
   noTrouble: 'sem interrupções',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Disponibilidade em números',
   component: 'Componente',
@@ -92,6 +95,7 @@ export const ptBR: Messages = {
   uptimeShare: (days) => `Disponibilidade${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Aviso sem título',
 
   activeNotices: 'Avisos ativos',
@@ -127,7 +131,7 @@ export const ptBR: Messages = {
   copyLink: 'Copiar link',
   copied: 'Link copiado',
   affectedComponents: 'Componentes afetados',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Mostrar original',
   restOnPage: 'Ler o restante na página de status',
 };

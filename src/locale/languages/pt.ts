@@ -16,7 +16,7 @@ const all = { ...status, operational: 'Todos os sistemas estão operacionais', u
 const stateWords = inSentence(status);
 
 /** `Intl` writes Brazilian Portuguese for `pt`. */
-const ahead = (when: string): string => when.replace(/^em/, 'dentro de');
+const ahead = (when: string): string => when.replace(/^em(?! \d+ de )/, 'dentro de');
 const lastDays = (days: number): string => (days === 1 ? 'último dia' : `últimos ${days} dias`);
 /** Of a percentage: which days it covers. */
 const inDays = (days: number): string => (days ? ` ${days === 1 ? 'no' : 'nos'} ${lastDays(days)}` : '');
@@ -71,7 +71,9 @@ export const pt: Messages = {
   starts: (when) => `começa ${ahead(when)}`,
   ends: (when) => `termina ${ahead(when)}`,
   updated: (ago) => `Atualizado ${ago}`,
+  dated: (moment) => `em ${moment}`,
   justNow: 'agora mesmo',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Todos operacionais',
   groupSome: (affected, count) => `Afetados: ${affected} de ${count}`,
@@ -80,12 +82,13 @@ export const pt: Messages = {
   unnamed: 'Componente sem nome',
   uptime,
   today: 'Hoje',
+  todayAt: (time) => `Hoje às ${time}`,
   daysAgo: (count) => (count === 1 ? 'Ontem' : `Há ${count} dias`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Sem dados',
   noTrouble: 'sem interrupções',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Disponibilidade em números',
   component: 'Componente',
@@ -94,6 +97,7 @@ export const pt: Messages = {
   uptimeShare: (days) => `Disponibilidade${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Aviso sem título',
 
   activeNotices: 'Avisos ativos',
@@ -129,7 +133,7 @@ export const pt: Messages = {
   copyLink: 'Copiar ligação',
   copied: 'Ligação copiada',
   affectedComponents: 'Componentes afetados',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Mostrar original',
   restOnPage: 'Ler o resto na página de estado',
 };

@@ -72,7 +72,9 @@ export const ro: Messages = {
   starts: (when) => `începe ${when}`,
   ends: (when) => `se încheie ${when}`,
   updated: (ago) => `Actualizat ${ago}`,
+  dated: (moment) => `pe ${moment}`,
   justNow: 'chiar acum',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Toate operaționale',
   groupSome: (affected, count) => `Afectate: ${affected} din ${count}`,
@@ -81,12 +83,13 @@ export const ro: Messages = {
   unnamed: 'Componentă fără nume',
   uptime,
   today: 'Astăzi',
+  todayAt: (time) => `Astăzi la ${time}`,
   daysAgo: (count) => (count === 1 ? 'Ieri' : `Acum ${count} ${plural(count, 'zi', 'zile', 'de zile')}`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Fără date',
   noTrouble: 'fără întreruperi',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Disponibilitatea în cifre',
   component: 'Componentă',
@@ -95,6 +98,7 @@ export const ro: Messages = {
   uptimeShare: (days) => `Disponibilitate${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Eveniment fără titlu',
 
   activeNotices: 'Evenimente în curs',
@@ -130,7 +134,7 @@ export const ro: Messages = {
   copyLink: 'Copiază linkul',
   copied: 'Link copiat',
   affectedComponents: 'Componente afectate',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Arată originalul',
   restOnPage: 'Citește restul pe pagina de stare',
 };

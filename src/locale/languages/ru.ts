@@ -70,7 +70,9 @@ export const ru: Messages = {
   starts: (when) => `начало: ${when}`,
   ends: (when) => `завершение: ${when}`,
   updated: (ago) => `Обновлено ${ago}`,
+  dated: (moment) => moment,
   justNow: 'только что',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Все работают',
   groupSome: (affected, count) => `С проблемами: ${affected} из ${count}`,
@@ -79,12 +81,13 @@ export const ru: Messages = {
   unnamed: 'Компонент без названия',
   uptime,
   today: 'Сегодня',
+  todayAt: (time) => `Сегодня в ${time}`,
   daysAgo: (count) => (count === 1 ? 'Вчера' : `${count} ${plural(count, 'день', 'дня', 'дней')} назад`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'последний день' : plural(count, `последний ${count} день`, `последние ${count} дня`, `последние ${count} дней`)}`,
   noData: 'Нет данных',
   noTrouble: 'без сбоев',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Доступность в цифрах',
   component: 'Компонент',
@@ -93,6 +96,7 @@ export const ru: Messages = {
   uptimeShare: (days) => `Доступность${inDays(days)}`,
   hours: (count) => `${count} ч`,
   minutes: (count) => `${count} мин`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Событие без названия',
 
   activeNotices: 'Текущие события',
@@ -128,7 +132,7 @@ export const ru: Messages = {
   copyLink: 'Скопировать ссылку',
   copied: 'Ссылка скопирована',
   affectedComponents: 'Затронутые компоненты',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Показать оригинал',
   restOnPage: 'Читать дальше на странице состояния',
 };

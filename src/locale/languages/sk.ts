@@ -71,7 +71,9 @@ export const sk: Messages = {
   starts: (when) => `začiatok: ${when}`,
   ends: (when) => `koniec: ${when}`,
   updated: (ago) => `Aktualizované ${ago}`,
+  dated: (moment) => moment,
   justNow: 'pred chvíľou',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Všetko v prevádzke',
   groupSome: (affected, count) => `Dotknuté: ${affected} z ${count}`,
@@ -80,12 +82,13 @@ export const sk: Messages = {
   unnamed: 'Komponent bez názvu',
   uptime,
   today: 'Dnes',
+  todayAt: (time) => `Dnes o ${time}`,
   daysAgo: (count) => (count === 1 ? 'Včera' : `Pred ${count} dňami`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
   noData: 'Žiadne údaje',
   noTrouble: 'bez výpadku',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Dostupnosť v číslach',
   component: 'Komponent',
@@ -94,6 +97,7 @@ export const sk: Messages = {
   uptimeShare: (days) => `Dostupnosť${inDays(days)}`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Oznámenie bez názvu',
 
   activeNotices: 'Aktuálne oznámenia',
@@ -129,7 +133,7 @@ export const sk: Messages = {
   copyLink: 'Kopírovať odkaz',
   copied: 'Odkaz skopírovaný',
   affectedComponents: 'Dotknuté komponenty',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Zobraziť originál',
   restOnPage: 'Zvyšok si prečítajte na stránke stavu',
 };

@@ -69,7 +69,9 @@ export const sv: Messages = {
   starts: (when) => `börjar ${when}`,
   ends: (when) => `slutar ${when}`,
   updated: (ago) => `Uppdaterades ${ago}`,
+  dated: (moment) => `den ${moment}`,
   justNow: 'alldeles nyss',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Alla i drift',
   groupSome: (affected, count) => `${affected} av ${count} påverkas`,
@@ -78,12 +80,13 @@ export const sv: Messages = {
   unnamed: 'Komponent utan namn',
   uptime,
   today: 'I dag',
+  todayAt: (time) => `I dag kl. ${time}`,
   daysAgo: (count) => (count === 1 ? 'I går' : `För ${count} dagar sedan`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'senaste dagen' : `senaste ${count} dagarna`}`,
   noData: 'Inga data',
   noTrouble: 'inget avbrott',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Tillgänglighet i siffror',
   component: 'Komponent',
@@ -92,6 +95,7 @@ export const sv: Messages = {
   uptimeShare: (days) => `Tillgänglighet${inDays(days)}`,
   hours: (count) => `${count} tim`,
   minutes: (count) => `${count} min`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Meddelande utan rubrik',
 
   activeNotices: 'Aktuella driftmeddelanden',
@@ -127,7 +131,7 @@ export const sv: Messages = {
   copyLink: 'Kopiera länk',
   copied: 'Länken är kopierad',
   affectedComponents: 'Påverkade komponenter',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Visa originalet',
   restOnPage: 'Läs resten på statussidan',
 };

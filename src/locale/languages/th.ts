@@ -62,7 +62,9 @@ export const th: Messages = {
   starts: (when) => `เริ่ม${when}`,
   ends: (when) => `สิ้นสุด${when}`,
   updated: (ago) => `อัปเดตเมื่อ ${ago}`,
+  dated: (moment) => `วันที่ ${moment}`,
   justNow: 'สักครู่นี้',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'ทำงานปกติทั้งหมด',
   groupSome: (affected, count) => `${affected} จาก ${count} ได้รับผลกระทบ`,
@@ -71,12 +73,13 @@ export const th: Messages = {
   unnamed: 'ส่วนประกอบไม่มีชื่อ',
   uptime,
   today: 'วันนี้',
+  todayAt: (time) => `วันนี้ เวลา ${time}`,
   daysAgo: (count) => (count === 1 ? 'เมื่อวาน' : `${count} วันที่แล้ว`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count} วันล่าสุด`,
   noData: 'ไม่มีข้อมูล',
   noTrouble: 'ไม่มีเหตุขัดข้อง',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
   uptimeTable: 'ความพร้อมใช้งานเป็นตัวเลข',
   component: 'ส่วนประกอบ',
@@ -85,6 +88,7 @@ export const th: Messages = {
   uptimeShare: (days) => `ความพร้อมใช้งาน${inDays(days)}`,
   hours: (count) => `${count} ชม.`,
   minutes: (count) => `${count} นาที`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'ประกาศไม่มีชื่อ',
 
   activeNotices: 'ประกาศปัจจุบัน',
@@ -117,7 +121,7 @@ export const th: Messages = {
   copyLink: 'คัดลอกลิงก์',
   copied: 'คัดลอกลิงก์แล้ว',
   affectedComponents: 'ส่วนประกอบที่ได้รับผลกระทบ',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'แสดงต้นฉบับ',
   restOnPage: 'อ่านต่อในหน้าสถานะ',
 };

@@ -70,7 +70,9 @@ export const uk: Messages = {
   starts: (when) => `початок: ${when}`,
   ends: (when) => `завершення: ${when}`,
   updated: (ago) => `Оновлено ${ago}`,
+  dated: (moment) => moment,
   justNow: 'щойно',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Усі працюють',
   groupSome: (affected, count) => `З проблемами: ${affected} з ${count}`,
@@ -79,12 +81,13 @@ export const uk: Messages = {
   unnamed: 'Компонент без назви',
   uptime,
   today: 'Сьогодні',
+  todayAt: (time) => `Сьогодні о ${time}`,
   daysAgo: (count) => (count === 1 ? 'Учора' : `${count} ${plural(count, 'день', 'дні', 'днів')} тому`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'останній день' : plural(count, `останній ${count} день`, `останні ${count} дні`, `останні ${count} днів`)}`,
   noData: 'Немає даних',
   noTrouble: 'без збоїв',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Доступність у цифрах',
   component: 'Компонент',
@@ -93,6 +96,7 @@ export const uk: Messages = {
   uptimeShare: (days) => `Доступність${inDays(days)}`,
   hours: (count) => `${count} год`,
   minutes: (count) => `${count} хв`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Подія без назви',
 
   activeNotices: 'Поточні події',
@@ -128,7 +132,7 @@ export const uk: Messages = {
   copyLink: 'Копіювати посилання',
   copied: 'Посилання скопійовано',
   affectedComponents: 'Компоненти з проблемами',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Показати оригінал',
   restOnPage: 'Читати далі на сторінці стану',
 };

@@ -64,7 +64,9 @@ export const vi: Messages = {
   starts: (when) => `bắt đầu: ${when}`,
   ends: (when) => `kết thúc: ${when}`,
   updated: (ago) => `Cập nhật ${ago}`,
+  dated: (moment) => moment,
   justNow: 'vừa xong',
+  list: (first, next) => `${first}, ${next}`,
 
   groupAll: 'Tất cả bình thường',
   groupSome: (affected, count) => `${affected}/${count} bị ảnh hưởng`,
@@ -73,12 +75,13 @@ export const vi: Messages = {
   unnamed: 'Thành phần chưa đặt tên',
   uptime,
   today: 'Hôm nay',
+  todayAt: (time) => `Hôm nay lúc ${time}`,
   daysAgo: (count) => (count === 1 ? 'Hôm qua' : `${count} ngày trước`),
   barsLabel: (name, share, count, days) =>
     `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count} ngày qua`,
   noData: 'Không có dữ liệu',
   noTrouble: 'không gián đoạn',
-  dayLabel: (date, what) => `${date}: ${what}`,
+  labeled: (label, text) => `${label}: ${text}`,
   dayPart: (state, duration) => `${stateWords[state]} ${duration}`.trim(),
   uptimeTable: 'Số liệu thời gian hoạt động',
   component: 'Thành phần',
@@ -87,6 +90,7 @@ export const vi: Messages = {
   uptimeShare: (days) => `Thời gian hoạt động${inDays(days)}`,
   hours: (count) => `${count} giờ`,
   minutes: (count) => `${count} phút`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: 'Thông báo không có tiêu đề',
 
   activeNotices: 'Thông báo hiện tại',
@@ -119,7 +123,7 @@ export const vi: Messages = {
   copyLink: 'Sao chép liên kết',
   copied: 'Đã sao chép liên kết',
   affectedComponents: 'Thành phần bị ảnh hưởng',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: 'Xem bản gốc',
   restOnPage: 'Đọc tiếp trên trang trạng thái',
 };

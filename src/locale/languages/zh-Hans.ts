@@ -56,7 +56,9 @@ export const zhHans: Messages = {
   starts: (when) => `${when}开始`,
   ends: (when) => `${when}结束`,
   updated: (ago) => `${ago}更新`,
+  dated: (moment) => moment,
   justNow: '刚刚',
+  list: (first, next) => `${first}、${next}`,
 
   groupAll: '全部正常',
   groupSome: (affected, count) => `${affected}/${count} 受影响`,
@@ -65,12 +67,13 @@ export const zhHans: Messages = {
   unnamed: '未命名组件',
   uptime,
   today: '今天',
+  todayAt: (time) => `今天 ${time}`,
   daysAgo: (count) => (count === 1 ? '昨天' : `${count} 天前`),
   barsLabel: (name, share, count, days) =>
     `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}最近 ${count} 天`,
   noData: '无数据',
   noTrouble: '无故障',
-  dayLabel: (date, what) => `${date}：${what}`,
+  labeled: (label, text) => `${label}：${text}`,
   dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
   uptimeTable: '可用率数据',
   component: '组件',
@@ -79,6 +82,7 @@ export const zhHans: Messages = {
   uptimeShare: (days) => (days ? `${days} 天可用率` : '可用率'),
   hours: (count) => `${count} 小时`,
   minutes: (count) => `${count} 分钟`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: '无标题公告',
 
   activeNotices: '当前公告',
@@ -111,7 +115,7 @@ export const zhHans: Messages = {
   copyLink: '复制链接',
   copied: '链接已复制',
   affectedComponents: '受影响的组件',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: '显示原文',
   restOnPage: '在状态页面阅读全文',
 };

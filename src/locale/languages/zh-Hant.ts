@@ -56,7 +56,9 @@ export const zhHant: Messages = {
   starts: (when) => `${when}開始`,
   ends: (when) => `${when}結束`,
   updated: (ago) => `${ago}更新`,
+  dated: (moment) => moment,
   justNow: '剛剛',
+  list: (first, next) => `${first}、${next}`,
 
   groupAll: '全部正常',
   groupSome: (affected, count) => `${affected}/${count} 受影響`,
@@ -65,12 +67,13 @@ export const zhHant: Messages = {
   unnamed: '未命名的元件',
   uptime,
   today: '今天',
+  todayAt: (time) => `今天 ${time}`,
   daysAgo: (count) => (count === 1 ? '昨天' : `${count} 天前`),
   barsLabel: (name, share, count, days) =>
     `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}最近 ${count} 天`,
   noData: '無資料',
   noTrouble: '無故障',
-  dayLabel: (date, what) => `${date}：${what}`,
+  labeled: (label, text) => `${label}：${text}`,
   dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
   uptimeTable: '可用率數據',
   component: '元件',
@@ -79,6 +82,7 @@ export const zhHant: Messages = {
   uptimeShare: (days) => (days ? `${days} 天可用率` : '可用率'),
   hours: (count) => `${count} 小時`,
   minutes: (count) => `${count} 分鐘`,
+  duration: (hours, minutes) => `${hours} ${minutes}`,
   untitled: '無標題公告',
 
   activeNotices: '目前公告',
@@ -111,7 +115,7 @@ export const zhHant: Messages = {
   copyLink: '複製連結',
   copied: '已複製連結',
   affectedComponents: '受影響的元件',
-  moreComponents: (count) => `+ ${count}`,
+  more: (count) => `+${count}`,
   showOriginal: '顯示原文',
   restOnPage: '在狀態頁面閱讀全文',
 };

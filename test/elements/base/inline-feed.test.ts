@@ -47,6 +47,15 @@ describe('an inline feed', () => {
     expect(tags.map(({ feed }) => feed?.components.length)).to.deep.equal([2, 1]);
   });
 
+  it('stays as old as it is as the property of another tag', async () => {
+    const old = { ...whole, updatedAt: minutesAgo(500) };
+    const badge = await shown(put('status-badge', { children: [inline(old)] }));
+    const banner = await shown(put('status-banner', { properties: { feed: badge.feed } }));
+    expect([badge.state, banner.state]).to.deep.equal(['unknown', 'unknown']);
+    const own = await shown(put('status-banner', { properties: { feed: old } }));
+    expect(own.state).to.equal('fresh');
+  });
+
   it('says nothing about another src', async () => {
     const { url } = held();
     const now = new Date().toISOString();

@@ -259,6 +259,15 @@ describe('<component-list>', () => {
     await update(list, { ...fleet(), ...updatedAgo(60) });
     expect(textOf(list)).to.match(/^Status unknown/);
     expect(new Set(textsOf(list, 'badge'))).to.deep.equal(new Set(['Unknown']));
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(fleet());
+    const inline = put('component-list', {
+      children: [script],
+      attributes: { src: serve(() => new Promise(() => {})) },
+    });
+    await until(() => textsOf(inline, 'badge').includes('Was operational'));
+    expect(textOf(inline), 'of an unknown age').to.match(/^Status is unavailable right now/);
     const failed = await shown(put('component-list', { attributes: { src: serve(() => new Response('{')) } }));
     expect(textOf(failed)).to.equal('Status is unavailable right now');
   });
@@ -468,6 +477,36 @@ describe('<component-list>', () => {
       expect(legend(list)).to.deep.equal(['Operational', 'Partial outage', 'No data']);
     });
 
+    it('names exactly the marks that are drawn where data ends before today', async () => {
+      const range = (days: number) => ({ from: dayBefore(89), to: dayBefore(days) });
+      const marks = async (status: 'operational' | 'major_outage', days: number, more = {}) => {
+        const list = await show(
+          'component-list',
+          harbour({ components: [component('a', status, { uptime: range(days) })], ...more }),
+        );
+        const drawn = new Set(all(list, '.bars path').map((path) => path.getAttribute('class')));
+        const keys = new Set(all(list, '.key path').map((path) => path.getAttribute('class')));
+        for (const each of ['background', 'stale']) for (const set of [drawn, keys]) set.delete(each);
+        expect([...keys].sort(), `${status} until ${days} days ago`).to.deep.equal(keys.size ? [...drawn].sort() : []);
+        return legend(list);
+      };
+      expect(await marks('operational', 1)).to.deep.equal(['Operational', 'No data']);
+      expect(await marks('major_outage', 1)).to.deep.equal(['Operational', 'Major outage']);
+      expect(await marks('major_outage', 2)).to.deep.equal(['Operational', 'Major outage', 'No data']);
+      // A day after today is no gap.
+      expect(await marks('operational', -1)).to.deep.equal([]);
+      expect(await marks('operational', 1, updatedAgo(12))).to.deep.equal(['Operational', 'No data']);
+    });
+
+    it('is as muted as the bars while the data is stale', async () => {
+      const list = await show('component-list', harbour({ ...updatedAgo(12) }));
+      const opacity = (selector: string): string => getComputedStyle(one(list, selector)).opacity;
+      expect(opacity('.legend .days')).to.equal(opacity('.bars .days'));
+      expect(opacity('.legend .days')).not.to.equal('1');
+      await update(list, harbour());
+      expect(opacity('.legend .days')).to.equal('1');
+    });
+
     it('is left out if there is nothing to tell apart', async () => {
       const uptime = { from: dayBefore(89) };
       expect(legend(await show('component-list', harbour({ components: [component('a')] })))).to.deep.equal([]);
@@ -519,6 +558,23 @@ describe('<component-list>', () => {
       );
       expect(lines).to.include(`Cranes,${dayBefore(3)},partial_outage,0,1320,0,0,0`);
       expect(lines).to.include(`'=1+1,${dayBefore(0)},no_data,0,0,0,0,0`);
+    });
+
+    it('shows the days to be copied by hand if the browser does not allow it', async () => {
+      const list = await show('component-list', harbour(), { attributes: { 'uptime-table': '', 'uptime-days': '7' } });
+      one(list, '[part="table"] > summary').click();
+      await until(() => all(list, 'table').length, 'the table is there');
+      const { clipboard } = navigator;
+      const writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+      one(list, '[part="table"] button').click();
+      await until(() => all(list, 'textarea').length, 'the text is there');
+      Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+      const area = one(list, 'textarea');
+      if (!(area instanceof HTMLTextAreaElement)) throw new Error('no text');
+      await until(() => area.selectionEnd === area.value.length, 'the text is selected');
+      expect(area.value).to.match(/^component,date,state/);
+      expect(clean(one(list, '[role="status"]').textContent)).to.equal('');
     });
 
     it('has no data for today if the state is not current', async () => {

@@ -129,6 +129,38 @@ describe('the controls of a history', () => {
     if (before) expect([labelOf(before), before.ariaDisabled]).to.deep.equal([`${nameOf(4)}: not known`, 'true']);
   });
 
+  it('tell a month without notices from one that is not known and from one to come', async () => {
+    const history = await controls(harbour({ incidents: [inMonth('a', 1), inMonth('b', 3)] }));
+    const marks = new Map<string, string>();
+    const read = (): void => {
+      for (const each of all(history, '.cell'))
+        marks.set(labelOf(each), clean(each.querySelector('.count')?.textContent));
+    };
+    read();
+    for (let count = 0; count < 3; count++) await press(history, 'Previous month');
+    read();
+    const markOf = (count: number): string | undefined =>
+      [...marks].find(([label]) => label.startsWith(nameOf(count)))?.[1];
+    expect([markOf(0), markOf(1), markOf(2), markOf(3)]).to.deep.equal(['0', '1', '0', '1']);
+    for (const [label, mark] of marks) if (label.endsWith('not known')) expect(mark, label).to.be.oneOf(['?', '']);
+    const later = all(history, '.later').map((each) => clean(each.querySelector('.count')?.textContent));
+    expect(new Set(later).has('?')).to.equal(false);
+  });
+
+  it('show the months in full rows at every width', async () => {
+    const history = await controls(feed);
+    for (const [width, count] of [
+      [240, 4],
+      [460, 6],
+      [900, 12],
+    ] as const) {
+      history.style.inlineSize = `${width}px`;
+      const tops = all(history, '.cell').map((each) => each.getBoundingClientRect().top);
+      expect(tops.filter((top) => top === tops[0]).length, `of ${width} px`).to.equal(count);
+      expect(tops.filter((top) => top === tops.at(-1)).length, `of ${width} px`).to.equal(count);
+    }
+  });
+
   it('load older pages for a month', async () => {
     const page = (incidents: readonly object[], previous?: string) =>
       serve({ version: 1, page: { name: 'Harbour' }, incidents, ...(previous && { history: { previous } }) });

@@ -24,6 +24,7 @@ import {
   serve,
   show,
   shown,
+  statesOf,
   textOf,
   until,
   update,
@@ -118,6 +119,15 @@ describe('<incident-history>', () => {
       /^Last checked 12 minutes ago/,
     );
     expect(textOf(await show('incident-history', { ...feed, ...updatedAgo(60) }))).to.match(/^Status unknown/);
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(feed);
+    const inline = put('incident-history', {
+      children: [script],
+      attributes: { src: serve(() => new Promise(() => {})) },
+    });
+    await until(() => statesOf(inline).includes('stale'));
+    expect(textOf(inline), 'of an unknown age').to.match(/^Status is unavailable right now/);
   });
 
   describe('an incident', () => {
@@ -221,7 +231,7 @@ describe('<incident-history>', () => {
       const components = ids.map((id) => component(id, 'operational', { name: `Lock ${id}` }));
       const history = await show('incident-history', harbour({ components, incidents: [fog({ components: ids })] }));
       const chips = () => within(notice(history, 'fog'), '.chip');
-      expect(chips()).to.deep.equal(['Lock a', 'Lock b', 'Lock c', 'Lock d', '+ 2']);
+      expect(chips()).to.deep.equal(['Lock a', 'Lock b', 'Lock c', 'Lock d', '+2']);
       expect(one(history, 'ul.chips').ariaLabel).to.equal('Affected components');
       one(history, 'button.chip').click();
       await history.updateComplete;
@@ -257,6 +267,29 @@ describe('<incident-history>', () => {
       history.timeZone = 'UTC';
       await history.updateComplete;
       expect(times()).to.contain('20. November 2026').and.contain('23:30');
+    });
+
+    it('shows a time in the time zone of the page, too, when the pointer is there', async () => {
+      const history = await show(
+        'incident-history',
+        harbour({
+          page: { name: 'Harbour', timeZone: 'Asia/Kolkata' },
+          incidents: [incident('x', { startedAt: '2026-11-20T23:30:00Z' })],
+        }),
+        { attributes: { 'time-zone': 'Europe/Berlin' } },
+      );
+      const titleAt = async (zone: string): Promise<string> => {
+        history.timeZone = zone;
+        await history.updateComplete;
+        const time = part(history, 'time');
+        time.dispatchEvent(new PointerEvent('pointerenter'));
+        return time.title.replace(/[^\S\n]/g, ' ');
+      };
+      const there = 'November 21, 2026 at 5:00 AM';
+      expect(await titleAt('Europe/Berlin')).to.equal(`November 21, 2026 at 12:30 AM\n${there} (Asia/Kolkata)`);
+      expect(await titleAt('feed')).to.equal(there);
+      await update(history, harbour({ page: { name: 'Harbour', timeZone: 'The Moon' }, incidents: [incident('x')] }));
+      expect(await titleAt('Europe/Berlin')).not.to.contain('\n');
     });
 
     it('sets lang to the language of the feed', async () => {

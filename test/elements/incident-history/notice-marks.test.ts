@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { languageCodes } from '../../../src/locale/load-language.js';
 import { daysAgo, harbour, incident, maintenance, minutesAgo, past } from '../../fixtures/elements/harbour.js';
 import { clean, one, part, parts, show, textOf, until } from '../on-page.js';
 
@@ -85,6 +86,42 @@ describe('a maintenance', () => {
     expect(words).to.deep.equal(['ends in 40 minutes', 'starts in 3 hours Add to calendar', undefined]);
   });
 
+  it('ends with a weekday and a time if that is after midnight, in each language', async () => {
+    const [startsAt, endsAt] = ['2099-11-21T22:30:00Z', '2099-11-22T02:15:00Z'];
+    const history = await show(
+      'incident-history',
+      harbour({ maintenances: [maintenance('paint', { status: 'scheduled', startsAt, endsAt })] }),
+      { attributes: { 'time-zone': 'UTC' } },
+    );
+    const end = (): string | undefined => parts(history, 'time')[1]?.textContent;
+    const wordsIn = (lang: string): string =>
+      new Intl.DateTimeFormat(lang, {
+        weekday: 'short',
+        hour: 'numeric',
+        minute: 'numeric',
+        timeZone: 'UTC',
+      }).format(Date.parse(endsAt));
+    expect(end()).to.equal(wordsIn('en'));
+    for (const lang of languageCodes) {
+      history.lang = lang;
+      await until(() => end() === wordsIn(lang), `${lang}: ${wordsIn(lang)}`);
+    }
+  });
+
+  it('ends with a date if it lasts a day or longer, and with a time if it ends on the same day', async () => {
+    const lasting = (hours: number) =>
+      maintenance(`hours-${hours}`, {
+        status: 'scheduled',
+        startsAt: '2099-11-21T08:00:00Z',
+        endsAt: new Date(Date.parse('2099-11-21T08:00:00Z') + hours * 3_600_000).toISOString(),
+      });
+    const history = await show('incident-history', harbour({ maintenances: [lasting(24), lasting(2)] }), {
+      attributes: { 'time-zone': 'UTC' },
+    });
+    const times = parts(history, 'time').map(({ textContent }) => textContent.replace(/\s/g, ' '));
+    expect([times[1], times[3]]).to.deep.equal(['November 22, 2099 at 8:00 AM', '10:00 AM']);
+  });
+
   it('is saved as a calendar file', async () => {
     const history = await show(
       'incident-history',
@@ -148,17 +185,19 @@ describe('the link to a notice', () => {
     expect(one(history, '.link').ariaLabel).to.equal('Link copied: Trouble fog');
   });
 
-  it('does not say so if the browser does not allow it', async () => {
+  it('shows and selects the URL if the browser does not allow it', async () => {
     const history = await show('incident-history', harbour({ incidents: [incident('fog')] }));
     const { clipboard } = navigator;
     const answer = Promise.reject(new DOMException('no', 'NotAllowedError'));
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => answer } });
     one(history, '.link').click();
-    await answer.catch(() => {});
-    await history.updateComplete;
+    await until(() => clean(one(history, '.link').textContent));
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    const { href } = location;
     window.history.replaceState(null, '', location.pathname + location.search);
-    expect(clean(one(history, '.link').textContent)).to.equal('');
+    expect(clean(one(history, '.link').textContent)).to.equal(href);
+    expect(href).to.match(/#incident-fog$/);
+    await until(() => clean(String(getSelection())) === href, 'the URL is selected');
   });
 });
 

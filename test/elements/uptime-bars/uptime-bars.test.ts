@@ -136,12 +136,19 @@ describe('<uptime-bars>', () => {
     expect(one(bars, 'svg').getAttribute('aria-hidden')).to.equal('true');
   });
 
-  it('gives each status a different height', async () => {
+  it('gives each status a bar that can be told apart without its color', async () => {
     const bars = await show('uptime-bars', feed());
-    const heights = new Map(
-      all(bars, '.days path').map((path) => [path.getAttribute('class'), Number(path.getAttribute('stroke-width'))]),
+    const shapes = new Map(
+      all(bars, '.days path').map((path) => {
+        const tops = (path.getAttribute('d') ?? '').match(/(?<= )[\d.]+(?=h)/g) ?? [];
+        const pieces = new Set(tops).size;
+        const { strokeDasharray, stroke } = getComputedStyle(path);
+        expect(stroke).not.to.equal('none');
+        const height = pieces * Number(path.getAttribute('stroke-width'));
+        return [path.getAttribute('class') ?? '', { height, pattern: `${pieces} ${strokeDasharray}` }];
+      }),
     );
-    const order = [
+    const worse = [
       'no_data',
       'under_maintenance',
       'degraded_performance',
@@ -149,8 +156,13 @@ describe('<uptime-bars>', () => {
       'partial_outage',
       'major_outage',
       'operational',
-    ].map((name) => heights.get(name)!);
-    expect(order).to.deep.equal([...new Set(order)].sort((a, b) => a - b));
+    ].map((name) => shapes.get(name)!);
+    for (const [index, { height, pattern }] of worse.entries())
+      for (const higher of worse.slice(index + 1)) {
+        expect(higher.height).to.be.above(height);
+        // At a height of 26.
+        if (higher.height - height < 5) expect(higher.pattern).not.to.equal(pattern);
+      }
   });
 
   it('never shows today as better than the current status', async () => {
@@ -303,15 +315,27 @@ describe('<uptime-bars>', () => {
       expect(word(bars)).to.equal('Unknown');
     });
 
-    it('is an icon in a narrow container, and a word for assistive technology', async () => {
+    it('is a word at every width, also where a theme hides icons', async () => {
       const frame = document.createElement('div');
-      frame.style.width = '300px';
       container.append(frame);
-      const bars = await show('uptime-bars', feed(), { parent: frame });
-      await until(() => slider(bars).getAttribute('aria-valuemax') === '30');
-      expect(word(bars)).to.equal('Operational');
-      expect(getComputedStyle(one(bars, '.word')).clipPath).to.equal('inset(50%)');
-      expect(one(bars, '.badge .icon').getBoundingClientRect().width).to.be.above(10);
+      const bars = await show('uptime-bars', feed({}, { status: 'major_outage' }), { parent: frame });
+      const style = document.createElement('style');
+      style.textContent = 'uptime-bars::part(icon) { display: none }';
+      container.append(style);
+      for (const [width, count] of [
+        [700, '90'],
+        [400, '60'],
+        [160, '30'],
+      ] as const) {
+        frame.style.width = `${width}px`;
+        await until(() => slider(bars).getAttribute('aria-valuemax') === count);
+        const { left, right, height } = one(bars, '.badge .word').getBoundingClientRect();
+        const box = frame.getBoundingClientRect();
+        expect(height, `of ${width} px`).to.be.above(10);
+        expect(left).to.be.at.least(box.left);
+        expect(right).to.be.at.most(box.right + 1);
+        expect(getComputedStyle(one(bars, '.word')).clipPath).to.equal('none');
+      }
     });
 
     it('is not available if the feed cannot be loaded', async () => {

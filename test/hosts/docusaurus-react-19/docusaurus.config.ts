@@ -13,10 +13,7 @@ export default {
   i18n: { defaultLocale: 'en', locales: ['en', 'de'] },
   presets: [['classic', { docs: false, blog: false, sitemap: false, theme: {} } satisfies Preset.Options]],
   plugins: [
-    [
-      '@scootkit/status-widgets/docusaurus',
-      { src: 'http://localhost:8377/feed.json', banner: 'bottom' } satisfies Options,
-    ],
+    ['@scootkit/status-widgets/docusaurus', { src: 'https://status.example.com', banner: 'bottom' } satisfies Options],
   ],
   themeConfig: {
     navbar: { title: 'Harbor', items: [{ type: 'localeDropdown', position: 'right' }] },

@@ -1,9 +1,7 @@
 import { renderStatus } from '@scootkit/status-widgets/ssr';
 
-const src = 'http://localhost:8377/feed.json';
-
 export default (config) => {
-  config.addAsyncShortcode('status', (tag) => renderStatus(tag, { src }));
+  config.addAsyncShortcode('status', (tag) => renderStatus(tag, { src: 'https://status.example.com' }));
   config.addPassthroughCopy({
     'reserve.css': 'reserve.css',
     'page.js': 'page.js',

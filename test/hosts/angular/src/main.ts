@@ -1,8 +1,7 @@
-import '@scootkit/status-widgets/define/status-badge.js';
-import '@scootkit/status-widgets/define/status-banner.js';
 import { Component, CUSTOM_ELEMENTS_SCHEMA, provideZonelessChangeDetection, signal } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { provideRouter, RouterLink, RouterOutlet, withEnabledBlockingInitialNavigation } from '@angular/router';
+import { Status } from './status';
 
 @Component({
   imports: [RouterLink],
@@ -29,11 +28,12 @@ class Home {
 }
 
 @Component({
-  imports: [RouterLink],
+  imports: [RouterLink, Status],
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
     <a id="home" routerLink="/">First page</a>
     <status-badge src="http://localhost:8377/feed.json"></status-badge>
+    <app-status />
   `,
 })
 class Second {}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StatusTags } from './status-tags';
+import { StatusWidgets } from './status-widgets';
 import './reserve.css';
 
 export const metadata = { title: 'Next.js' };
@@ -8,7 +8,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
-        <StatusTags />
+        <StatusWidgets />
         {children}
       </body>
     </html>

@@ -3,6 +3,7 @@ import '@scootkit/status-widgets/define/status-banner.js';
 import type {} from '@scootkit/status-widgets/solid';
 import { createSignal, onCleanup, Show } from 'solid-js';
 import { render } from 'solid-js/web';
+import { Status } from './recipe';
 
 const src = 'http://localhost:8377/feed.json';
 
@@ -46,6 +47,7 @@ const App = () => {
         First page
       </a>
       <status-badge src={src} />
+      <Status />
     </Show>
   );
 };

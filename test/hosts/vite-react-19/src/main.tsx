@@ -3,6 +3,7 @@ import '@scootkit/status-widgets/define/status-banner.js';
 import type {} from '@scootkit/status-widgets/react';
 import { StrictMode, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Status } from './recipe';
 
 const src = 'http://localhost:8377/feed.json';
 
@@ -44,6 +45,7 @@ const App = () => {
           First page
         </a>
         <status-badge src={src} />
+        <Status />
       </>
     );
   return (

@@ -1,13 +1,16 @@
-import type {} from '@scootkit/status-widgets/react';
 import Link from 'next/link';
+import Recipe from '../recipe';
+import { RecipeBanner } from './recipe-banner';
 
+/** A server component that hands over a feed, and a client component that reads it. */
 export default function Second() {
   return (
     <>
       <Link id="home" href="/">
         First page
       </Link>
-      <status-badge src="http://localhost:8377/feed.json" />
+      <Recipe />
+      <RecipeBanner />
     </>
   );
 }

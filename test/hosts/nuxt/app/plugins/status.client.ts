@@ -1,4 +1,3 @@
-import '@scootkit/status-widgets/define/status-badge.js';
-import '@scootkit/status-widgets/define/status-banner.js';
+import '@scootkit/status-widgets/define';
 
 export default defineNuxtPlugin(() => {});

@@ -1,0 +1,3 @@
+'use client';
+
+export { Status as RecipeBanner } from '../recipe-banner';
