@@ -183,13 +183,16 @@ export const checked =
     return correct?.(value);
   };
 
-/** A text without its control characters and lone surrogates, cut to `max` UTF-16 code units, never inside a code point. */
+/**
+ * A text cut to `max` UTF-16 code units, never inside a code point, without its control characters and lone surrogates. It is cut
+ * first, because an adapter may use one long text in many items.
+ */
 const clean = (value: unknown, max = NAME_LENGTH): string | undefined =>
   isText(value)
     ? value
+        .slice(0, max)
         .split(CONTROL)
         .join('')
-        .slice(0, max)
         .replace(/[\ud800-\udbff]$/, '')
         .toWellFormed()
     : undefined;

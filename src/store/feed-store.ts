@@ -175,11 +175,9 @@ export const createFeedStore = (
     if (!previous) return;
     const page = (await reader.readOlder(previous, { maxSize: maxSize() })).feed;
     loadedPages.add(previous);
-    const { feed, older } = state;
-    const ids = new Set([...(feed?.incidents ?? []), ...older].map(({ id }) => id));
     const next = page.history?.previous;
     updateState({
-      older: [...older, ...page.incidents.filter(({ id }) => !ids.has(id))],
+      older: [...state.older, ...page.incidents, ...page.maintenances],
       previous: next && !loadedPages.has(next) ? next : undefined,
     });
   };

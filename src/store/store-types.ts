@@ -1,6 +1,6 @@
 import type { Needs } from '../adapters/adapter.js';
 import type { FeedError } from '../feed/feed-error.js';
-import type { Incident, StatusFeed } from '../feed/schema.js';
+import type { Incident, Maintenance, StatusFeed } from '../feed/schema.js';
 import type { FeedWarning } from '../feed/feed-warning.js';
 
 /** Freshness of a feed: https://github.com/ScootKit/status-widgets/blob/main/docs/elements.md#fresh-stale-unknown */
@@ -21,9 +21,9 @@ export interface FeedState {
   readonly error: FeedError | undefined;
   /** What was dropped or corrected in `feed`. */
   readonly warnings: readonly FeedWarning[];
-  /** Older incidents from `loadOlder`, newest first. */
-  readonly older: readonly Incident[];
-  /** URL of the next older page of incidents. Undefined if there is none, or it is already loaded. */
+  /** The incidents and then the maintenances of each page from `loadOlder`. Some may also be in `feed`. */
+  readonly older: readonly (Incident | Maintenance)[];
+  /** URL of the next older page. Undefined if there is none, or it is already loaded. */
   readonly previous: string | undefined;
 }
 

@@ -30,7 +30,9 @@ export interface Known {
 }
 
 export const knownOf = (resources: readonly JsonObject[]): Known => ({
-  names: new Map(resources.map((item) => [keyOf(item.id), textOf(attributesOf(item).public_name) ?? ''])),
+  names: new Map(
+    resources.map((item) => [keyOf(item.id), (textOf(attributesOf(item).public_name) ?? '').slice(0, 200)]),
+  ),
   states: new Map(resources.map((item) => [keyOf(item.id), attributesOf(item).status])),
   lastDay: resources.reduce((last, item) => {
     const day = textOf(listOf(attributesOf(item).status_history).at(-1)?.day) ?? '';

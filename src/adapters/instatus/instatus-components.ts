@@ -39,13 +39,15 @@ export const componentsOf = (body: unknown) => {
       })
       .map((group) => [group.id, group]),
   );
+  // The first row with an id.
+  const byId = new Map(rows.toReversed().map((row) => [row.id, row]));
   const troubled = new Set(rows.flatMap((row) => (row.status === 'OPERATIONAL' ? [] : [groupOf(row)?.id])));
   return {
     groups: [...groups.values()].map((group) => ({
       id: group.id,
       name: textOf(group.name),
       description: textOf(group.description),
-      texts: textsOf(rows.find(({ id }) => id === group.id) ?? group, ROW),
+      texts: textsOf(byId.get(group.id) ?? group, ROW),
     })),
     components: rows
       // A group stays in the list if it is in a group itself, because groups may contain each other, and if none of its members shows its problem.

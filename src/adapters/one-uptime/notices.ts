@@ -1,6 +1,7 @@
 import { isRecord, itemsOf, listOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 import { bare } from './bare.js';
+import { groupedBy } from './grouped-by.js';
 import type { Kind } from './kinds.js';
 
 /** Returns a function for the phase of a state: by its flags, which may be in another body, otherwise by its name. */
@@ -18,29 +19,26 @@ const phasesOf = (bodies: readonly JsonObject[], { words, steps, state }: Kind) 
     isRecord(item) ? (flagged(item) ?? known.get(item._id) ?? wordOf(words, item.name)) : item;
 };
 
-const noticeOf = (
-  item: JsonObject,
-  bodies: readonly JsonObject[],
-  kind: Kind,
-  phaseOf: (state: unknown) => unknown,
-) => {
+/** The notes or steps of a body by the ids of their items. */
+type Owned = Readonly<Record<'notes' | 'steps', ReadonlyMap<unknown, readonly JsonObject[]>>>;
+
+const noticeOf = (item: JsonObject, lists: readonly Owned[], kind: Kind, phaseOf: (state: unknown) => unknown) => {
   // The overview and the lists have the same notes and steps, and these have no ids.
-  const own = (list: string) =>
-    bodies
-      .map((body) => listOf(body[list]).filter((each) => bare(each[kind.owner]) === item._id))
-      .find((found) => found.length) ?? [];
+  const own = (list: keyof Owned): readonly JsonObject[] =>
+    (item._id ? lists.map((each) => each[list].get(item._id)).find(Boolean) : undefined) ?? [];
   const state = item[kind.current];
   const status = phaseOf(state);
   const startedAt = bare(item.declaredAt ?? item.createdAt);
   const written = (text: unknown) => (text ? { body: text, format: 'markdown' } : {});
   // The description is about the beginning, which may also be a step.
-  const steps = own(kind.steps).map((step) => {
+  const steps = own('steps').map((step) => {
     const at = bare(step.startsAt ?? step.createdAt);
     return { status: phaseOf(step[kind.state]), at, ...(at === startedAt ? written(item.description) : {}) };
   });
-  // A note has no state. It gets the state at its time. The newest step comes first.
+  // A note has no state. It gets the state at its time. The newest step comes first. An incident has a few steps.
+  const newest = steps.slice(0, 100);
   const phaseAt = (moment: unknown): unknown =>
-    (steps.find(({ at }) => (textOf(at) ?? '') <= (textOf(moment) ?? '')) ?? steps.at(-1))?.status ?? status;
+    (newest.find(({ at }) => (textOf(at) ?? '') <= (textOf(moment) ?? '')) ?? steps.at(-1))?.status ?? status;
   return {
     id: item._id,
     title: textOf(item.title),
@@ -52,7 +50,7 @@ const noticeOf = (
       ...(item.description && !steps.some(({ at }) => at === startedAt)
         ? [{ status: phaseAt(startedAt), at: startedAt, ...written(item.description) }]
         : []),
-      ...own(kind.notes).map(({ note, postedAt }) => ({
+      ...own('notes').map(({ note, postedAt }) => ({
         status: phaseAt(bare(postedAt)),
         at: bare(postedAt),
         ...written(note),
@@ -67,27 +65,32 @@ const noticeOf = (
 /**
  * All items of a kind without duplicates: the list of maintenances repeats the scheduled ones, and the overview repeats the lists.
  * A note or step without an item becomes an empty item, so that the parser reports it.
- * @param shown Ids of components by the ids of their monitors.
+ * @param shown Returns the ids of the components of monitors.
  */
 export const noticesOf = (
   bodies: readonly JsonObject[],
   kind: Kind,
-  shown: ReadonlyMap<unknown, readonly unknown[]>,
+  shown: (monitors: readonly JsonObject[]) => readonly unknown[],
   page: string | undefined,
 ) => {
   const phaseOf = phasesOf(bodies, kind);
   const seen = new Set<unknown>();
-  const turn = (item: JsonObject, from: readonly JsonObject[]) => ({
+  const byOwner = (list: unknown) => groupedBy(listOf(list), (each) => bare(each[kind.owner]));
+  const owned = new Map(
+    bodies.map((body) => [body, { notes: byOwner(body[kind.notes]), steps: byOwner(body[kind.steps]) }]),
+  );
+  const everywhere = [...owned.values()];
+  const turn = (item: JsonObject, from: readonly Owned[]) => ({
     ...noticeOf(item, from, kind, phaseOf),
     item,
     url: page && textOf(item._id) && `${page}/${kind.path}/${textOf(item._id)}`,
-    components: [...new Set(listOf(item.monitors).flatMap(({ _id }) => shown.get(_id) ?? []))],
+    components: shown(listOf(item.monitors)),
   });
   const all = kind.lists.flatMap((list) =>
     bodies.flatMap((body) =>
       itemsOf(body[list])
         .filter(({ _id }) => !_id || seen.size < seen.add(_id).size)
-        .map((item) => turn(item, [body, ...bodies])),
+        .map((item) => turn(item, [owned.get(body) ?? [], ...everywhere].flat())),
     ),
   );
   const strays = bodies

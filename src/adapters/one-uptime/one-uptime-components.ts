@@ -1,6 +1,8 @@
+import { affectedLimit } from '../shared/affected-limit.js';
 import { isRecord, itemsOf, listOf, textOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 import { bare } from './bare.js';
+import { groupedBy } from './grouped-by.js';
 
 /**
  * Original names of the states of monitors: https://github.com/OneUptime/oneuptime/blob/12.0.16/Common/Server/Services/ProjectService.ts#L1646
@@ -32,15 +34,23 @@ export const componentsOf = (body: JsonObject) => {
   });
 };
 
-/** The ids of components by the ids of their monitors. A component shows a monitor or a group of monitors. */
-export const shownIn = (body: JsonObject): ReadonlyMap<unknown, readonly unknown[]> => {
-  const members = isRecord(body.monitorsInGroup) ? body.monitorsInGroup : {};
-  const shown = new Map<unknown, readonly unknown[]>();
-  for (const row of listOf(body.statusPageResources)) {
-    const group = bare(row.monitorGroupId);
-    const inGroup = typeof group === 'string' ? members[group] : [row.monitorId];
-    for (const id of Array.isArray(inGroup) ? inGroup.map(bare) : [])
-      shown.set(id, [...(shown.get(id) ?? []), row._id]);
-  }
-  return shown;
+/** Returns a function for the ids of the components of monitors. A component shows a monitor or a group of monitors. */
+export const shownIn = (body: JsonObject) => {
+  const fits = affectedLimit();
+  const rows = groupedBy(listOf(body.statusPageResources), (row) => bare(row.monitorGroupId) ?? bare(row.monitorId));
+  const members = Object.entries(isRecord(body.monitorsInGroup) ? body.monitorsInGroup : {});
+  const groups = groupedBy(
+    members.flatMap(([group, ids]) => (Array.isArray(ids) ? ids.map((id: unknown) => ({ group, id: bare(id) })) : [])),
+    ({ id }) => id,
+  );
+  return (monitors: readonly JsonObject[]): readonly unknown[] => {
+    const found = new Set<unknown>();
+    for (const id of new Set(monitors.map(({ _id }) => _id)))
+      for (const key of [id, ...(groups.get(id) ?? []).map(({ group }) => group)]) {
+        const own = rows.get(key) ?? [];
+        if (!fits(own.length + 1)) return [];
+        for (const row of own) found.add(row._id);
+      }
+    return [...found];
+  };
 };

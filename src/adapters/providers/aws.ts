@@ -39,7 +39,7 @@ const nameOf = (
   { region_name: region }: JsonObject,
 ): string | undefined =>
   textOf(name) && /-[a-z]+-[a-z]+-\d$/.test(key) && textOf(region)
-    ? `${textOf(name)} (${textOf(region)})`
+    ? `${textOf(name)} (${textOf(region)?.slice(0, 200)})`
     : textOf(name);
 
 const servicesOf = (event: JsonObject): readonly (readonly [string, JsonObject])[] =>

@@ -14,15 +14,25 @@ const missing = (page: JsonObject, name: string, items: readonly JsonObject[]) =
   return relatedTo(page, name).flatMap((id) => (there.has(id) ? [] : [{ id, status: 'unknown', impact: 'unknown' }]));
 };
 
-/** A report with its updates, which may refer to each other in both directions. A missing update becomes an empty item, so that the parser reports it. */
-const reportOf = (item: JsonObject, all: readonly JsonObject[]): Report => {
-  const named = new Set(relatedTo(item, 'status_updates'));
-  const id = keyOf(item.id);
-  const there = all.filter(
-    (update) => named.has(keyOf(update.id)) || keyOf(attributesOf(update).status_report_id) === id,
+/**
+ * The reports with their updates, which may refer to each other in both directions. An update belongs to one report. A missing
+ * update becomes an empty item, so that the parser reports it.
+ */
+const reportsOf = (items: readonly JsonObject[], all: readonly JsonObject[]): readonly Report[] => {
+  const reports = items.map((item) => ({ item, updates: new Array<JsonObject>() }));
+  const byId = new Map(reports.toReversed().map((report) => [keyOf(report.item.id), report]));
+  const naming = new Map(
+    reports
+      .toReversed()
+      .flatMap((report) =>
+        relatedTo(report.item, 'status_updates').map((id): [unknown, typeof report] => [id, report]),
+      ),
   );
-  for (const update of there) named.delete(keyOf(update.id));
-  return { item, updates: [...there, ...[...named].map((each) => ({ id: each }))] };
+  const there = new Set(all.map(({ id }) => keyOf(id)));
+  for (const update of all)
+    (naming.get(keyOf(update.id)) ?? byId.get(keyOf(attributesOf(update).status_report_id)))?.updates.push(update);
+  for (const [id, { updates }] of naming) if (!there.has(id)) updates.push({ id });
+  return reports;
 };
 
 /** The announcement at the top of the page, which has no time. It is listed with the incidents and does not affect the overall state. */
@@ -79,7 +89,7 @@ export const betterStack: Adapter = {
     const sections = ofType('status_page_section').filter((item) => textOf(attributesOf(item).name));
     const resources = ofType('status_page_resource');
     const updates = ofType('status_update');
-    const reports = ofType('status_report').map((item) => reportOf(item, updates));
+    const reports = reportsOf(ofType('status_report'), updates);
     const told = new Set(reports.flatMap((report) => report.updates));
     const known = knownOf(resources);
     const named = new Set(sections.map(({ id }) => keyOf(id)));

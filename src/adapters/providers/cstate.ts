@@ -3,7 +3,7 @@ import type { Adapter } from '../adapter.js';
 import { announcementState } from '../shared/announcement.js';
 import {
   baseOf,
-  filledFrom,
+  filled,
   hostOf,
   isRecord,
   itemsOf,
@@ -61,6 +61,8 @@ const zoneOf = (value: unknown): string | undefined => {
 
 /** The largest offset of a time zone, in milliseconds. */
 const MAX_OFFSET = 14 * 3_600_000;
+/** How slow the visitor's clock may be. */
+const MAX_DELAY = 24 * 3_600_000;
 
 const millisOf = (value: unknown): number => Date.parse(String(goTimeOf(value)));
 
@@ -96,10 +98,9 @@ const incidentOf = (issue: JsonObject, isPinned: boolean) => {
 };
 
 /** A notice is a maintenance, and a scheduled one if its date is in the future: https://github.com/cstate/cstate/issues/190 */
-const maintenanceOf = (issue: JsonObject, isAhead: boolean) => {
+const maintenanceOf = (issue: JsonObject, open: string) => {
   const status = wordOf(RESOLVED, issue.resolved);
-  const phase =
-    status === 'resolved' ? 'completed' : status === 'investigating' ? (isAhead ? 'scheduled' : 'in_progress') : status;
+  const phase = status === 'resolved' ? 'completed' : status === 'investigating' ? open : status;
   const { resolvedAt, ...basics } = basicsOf(issue, phase);
   return { ...basics, startsAt: goTimeOf(issue.createdAt), endsAt: resolvedAt };
 };
@@ -119,12 +120,13 @@ const keyOf = ({ permalink, filename }: JsonObject): unknown => permalink ?? fil
 
 /** Merges the records of an issue. Those of the index are newer, and those of pinned posts have fewer fields. */
 const mergedOf = (issues: readonly JsonObject[]): readonly JsonObject[] => {
-  const merged = new Map<unknown, JsonObject>();
+  const records = new Map<unknown, JsonObject[]>();
   for (const issue of issues) {
-    const known = merged.get(keyOf(issue));
-    merged.set(keyOf(issue) ?? issue, known ? filledFrom(issue, known) : issue);
+    const known = records.get(keyOf(issue));
+    if (known) known.push(issue);
+    else records.set(keyOf(issue) ?? issue, [issue]);
   }
-  return [...merged.values()];
+  return [...records.values()].map((own) => filled(own.reverse()));
 };
 
 /** When the page was built. The words of the page are relative to this time. NaN if its time zone is not known. */
@@ -155,7 +157,7 @@ const componentOf = (system: JsonObject, groups: ReadonlySet<unknown>, isAhead: 
  * @source Read from a server of version 6.0.1, built with Hugo 0.111.3, with issues of all severities, in UTC and in another time zone, in November 2026
  * @endpoints /index.json
  * @endpoints /issues/index.json for the past
- * @traps A notice is a maintenance. An issue with a date after the build is in the future (`buildFuture`), an outage from 14 hours on: its time may be a local one without its zone. Pinned posts are short records without `severity`, `resolved` and `informational`. `<no value>` and Go's zero time mean that there is no value. `resolvedAt` has no offset.
+ * @traps A notice is a maintenance. An issue with a date after the build is in the future (`buildFuture`), an outage from 14 hours on: its time may be a local one without its zone. Without the time of the build, the visitor's clock may be slow by a day: until then, the phase of a maintenance is not known. Pinned posts are short records without `severity`, `resolved` and `informational`. `<no value>` and Go's zero time mean that there is no value. `resolvedAt` has no offset.
  * @missing The texts of issues, which are on their own pages. Uptime.
  */
 export const cstate: Adapter = {
@@ -186,14 +188,17 @@ export const cstate: Adapter = {
     const changes = issues.map(({ lastMod }) => millisOf(lastMod)).filter((at) => at);
     const changed = changes.reduce((newest, at) => Math.max(newest, at), -Infinity);
     const asOf = built || (now ?? (changes.length ? changed : Infinity));
+    const delay = built || now === undefined ? 0 : MAX_DELAY;
     // The time of an outage may be a local one that the author wrote without its zone. The page shows it at once.
     const isAhead = ({ resolved, severity, createdAt }: JsonObject): boolean =>
-      resolved === false && millisOf(createdAt) > asOf + (severity === 'notice' ? 0 : MAX_OFFSET);
+      resolved === false && millisOf(createdAt) > asOf + (delay || (severity === 'notice' ? 0 : MAX_OFFSET));
+    const phaseOf = (issue: JsonObject): string =>
+      isAhead(issue) ? 'scheduled' : millisOf(issue.createdAt) > asOf ? 'unknown' : 'in_progress';
     const isPinned = (issue: JsonObject): boolean => pinned.has(keyOf(issue));
     const isMaintenance = (issue: JsonObject): boolean =>
       !isAnnouncement(issue, isPinned(issue)) && (issue.severity === 'notice' || isAhead(issue));
     const open = issues.filter(({ resolved, severity }) => resolved === false && valueOf(severity));
-    const maintenances = issues.filter(isMaintenance).map((issue) => maintenanceOf(issue, isAhead(issue)));
+    const maintenances = issues.filter(isMaintenance).map((issue) => maintenanceOf(issue, phaseOf(issue)));
     return {
       version: 1,
       page: {

@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { announcementState } from '../shared/announcement.js';
-import { freshnessOf } from '../shared/check-interval.js';
+import { readChecks } from '../shared/check-interval.js';
 import { baseOf, hostOf, isRecord, itemsOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
@@ -26,10 +26,10 @@ const IMPACT = new Map<unknown, string>([
 
 const resultsOf = (row: JsonObject): readonly unknown[] => (Array.isArray(row.results) ? row.results : []);
 
-const componentsOf = (rows: readonly JsonObject[]) => {
+const componentsOf = (rows: readonly JsonObject[], current: ReadonlySet<unknown>) => {
   const keys = new Set<unknown>();
   return rows.map((row) => {
-    // The newest check is the last one. Without a check, the state is not known.
+    // The newest check is the last one. Without a check, or with an old one, the state is not known.
     const last = resultsOf(row).at(-1);
     const key = textOf(row.key);
     // A suite and an endpoint with the same name and group have the same key.
@@ -37,7 +37,7 @@ const componentsOf = (rows: readonly JsonObject[]) => {
     return {
       id,
       name: textOf(row.name),
-      status: isRecord(last) ? wordOf(CHECK, last.success) : 'unknown',
+      status: isRecord(last) && current.has(row) ? wordOf(CHECK, last.success) : 'unknown',
       group: textOf(row.group),
     };
   });
@@ -82,6 +82,7 @@ const isList = (body: unknown): body is readonly unknown[] => Array.isArray(body
  * @endpoints /api/v1/suites/statuses (since September 2025; 404 before)
  * @endpoints /api/v1/config for announcements
  * @traps The check interval is not published, so it is the median of the gaps between checks. Everything is checked at once after a restart or a reload. An announcement is over when it is archived.
+ * @traps An endpoint keeps its last result when its checks stop. If it has missed three checks, compared with the newest check of the page, it is unknown. The same if it has at most two checks, and the last one is more than two days older.
  * @missing Response times, and the events of an endpoint. Maintenance windows: there are no checks then, without a reason.
  */
 export const gatus: Adapter = {
@@ -111,14 +112,15 @@ export const gatus: Adapter = {
       throw new FeedError('shape', url, 'no statuses of Gatus', { path: '$[0].results' });
     const rows = bodies.flatMap((body) => (isRow(body) ? [body] : Array.isArray(body) ? listOf(body) : []));
     const groups = new Set(rows.flatMap(({ group }) => textOf(group) ?? []));
+    const timesOf = (row: JsonObject): readonly unknown[] =>
+      resultsOf(row).map((result) => (isRecord(result) ? timeOf(result.timestamp) : undefined));
+    const { freshness, current } = readChecks(new Map(rows.map((row) => [row, timesOf(row)])));
     return {
       version: 1,
       page: { name: hostOf(url), url: baseOf(url, OWN) },
-      ...freshnessOf(
-        rows.map((row) => resultsOf(row).map((result) => (isRecord(result) ? timeOf(result.timestamp) : undefined))),
-      ),
+      ...freshness,
       groups: [...groups].map((group) => ({ id: group, name: group })),
-      components: componentsOf(rows),
+      components: componentsOf(rows, current),
       incidents: itemsOf(bodies.find(isConfig)?.announcements).map(incidentOf),
     };
   },

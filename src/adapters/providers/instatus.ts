@@ -3,6 +3,7 @@ import type { Adapter } from '../adapter.js';
 import { COMPONENT, componentsOf, rowsOf } from '../instatus/instatus-components.js';
 import { textsOf } from '../instatus/texts.js';
 import { withHistory } from '../instatus/with-history.js';
+import { affectedLimit } from '../shared/affected-limit.js';
 import { baseOf, hostOf, isRecord, itemsOf, lastOf, listOf, pathOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 import { isHistoryFeed } from '../syndication/log-entry.js';
@@ -110,10 +111,19 @@ const activeIn = (summary: JsonObject | undefined, list: unknown, key: string): 
 };
 
 /** Returns a function for the ids of components by name. If several have the same name, all of them, because it may be any of them. */
-const idsIn =
-  (components: readonly { readonly id: unknown; readonly name: string | undefined }[]) =>
-  (names: readonly string[]): readonly unknown[] =>
-    components.filter(({ name }) => name && names.includes(name)).map(({ id }) => id);
+const idsIn = (components: readonly { readonly id: unknown; readonly name: string | undefined }[]) => {
+  const fits = affectedLimit();
+  const byName = new Map<unknown, unknown[]>();
+  for (const { id, name } of components) {
+    const known = byName.get(name);
+    if (known) known.push(id);
+    else byName.set(name, [id]);
+  }
+  return (names: readonly string[]): readonly unknown[] => {
+    const found = [...new Set(names)].map((name) => byName.get(name) ?? []);
+    return fits(found.reduce((count, ids) => count + ids.length, 0)) ? found.flat() : [];
+  };
+};
 
 const isSummary = (body: unknown): body is JsonObject =>
   isRecord(body) && isRecord(body.page) && !!textOf(body.page.status);

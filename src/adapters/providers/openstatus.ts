@@ -136,7 +136,9 @@ const inOrder = (items: readonly JsonObject[]): readonly JsonObject[] => {
   const parts = new Map<unknown, JsonObject[]>();
   for (const item of items) {
     const part = item.groupId ?? item;
-    parts.set(part, [...(parts.get(part) ?? []), item]);
+    const known = parts.get(part);
+    if (known) known.push(item);
+    else parts.set(part, [item]);
   }
   const placeOf = (part: readonly JsonObject[]): number =>
     part.reduce((first, { order }) => Math.min(first, rankOf(order)), Infinity);
@@ -168,8 +170,9 @@ const componentsOf = (body: JsonObject, incidents: readonly Notice[], maintenanc
 
 /** The groups in the order of their components. */
 const groupsOf = (body: JsonObject, components: readonly JsonObject[]) => {
-  const places = components.map(({ group }) => group);
-  const placeOf = ({ id }: { readonly id: unknown }): number => places.indexOf(id) + 1 || Infinity;
+  const places = [...new Set(components.map(({ group }) => group))];
+  const ranks = new Map(places.map((id, index) => [id, index]));
+  const placeOf = ({ id }: { readonly id: unknown }): number => ranks.get(id) ?? Infinity;
   return listOf(body.pageComponentGroups)
     .map(({ id, name }) => ({ id: keyOf(id), name: textOf(name) }))
     .sort((a, b) => placeOf(a) - placeOf(b) || 0);

@@ -1,5 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
+import { affectedLimit } from '../shared/affected-limit.js';
+import type { Fits } from '../shared/affected-limit.js';
 import { eachOf, hostOf, isRecord, itemsOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
@@ -37,8 +39,11 @@ const MAINTENANCE = new Map<unknown, string>([
   [200, 'in_progress'],
 ]);
 
-/** By row: the ids of its components by the ids of its containers. */
-type Members = ReadonlyMap<unknown, ReadonlyMap<unknown, unknown>>;
+interface Rows {
+  /** By row: the ids of its components by the ids of its containers. */
+  readonly members: ReadonlyMap<unknown, ReadonlyMap<unknown, unknown>>;
+  readonly fits: Fits;
+}
 
 const idOf = (item: JsonObject): unknown => item.id ?? item._id;
 
@@ -58,7 +63,9 @@ const rowOf = (row: JsonObject) => {
   const isApart = !containers.some(({ status_code }) => status_code === row.status_code);
   if (containers.length < (isApart ? 1 : 2))
     return { id, components: [{ id, name, ...stateOf(row) }], members: new Map([[id, id]]) };
-  const members = new Map(containers.map((container) => [idOf(container), `${String(id)}/${String(idOf(container))}`]));
+  // A parser cuts longer ids.
+  const key = String(id).slice(0, 200);
+  const members = new Map(containers.map((container) => [idOf(container), `${key}/${String(idOf(container))}`]));
   return {
     id,
     group: { id, name },
@@ -76,13 +83,20 @@ const rowOf = (row: JsonObject) => {
 };
 
 /** The affected containers of the affected rows. All containers of a row if none of them is affected. */
-const affectedOf = ({ components_affected, containers_affected }: JsonObject, rows: Members): readonly unknown[] => {
-  const containers = new Set(listOf(containers_affected).map(idOf));
-  return [...new Set(listOf(components_affected).map(idOf))].flatMap((component) => {
-    const members = rows.get(component);
-    const named = [...(members ?? [])].flatMap(([container, member]) => (containers.has(container) ? member : []));
-    return named.length ? named : [...(members?.values() ?? [])];
-  });
+const affectedOf = (
+  { components_affected, containers_affected }: JsonObject,
+  { members, fits }: Rows,
+): readonly unknown[] => {
+  const containers = [...new Set(listOf(containers_affected).map(idOf))];
+  const affected: unknown[] = [];
+  for (const component of new Set(listOf(components_affected).map(idOf))) {
+    const own = members.get(component);
+    if (!fits(containers.length + 1)) return [];
+    const named = containers.flatMap((container) => own?.get(container) ?? []);
+    if (!named.length && own && !fits(own.size)) return [];
+    for (const member of named.length ? named : (own?.values() ?? [])) affected.push(member);
+  }
+  return affected;
 };
 
 /** The newest message. Their order is not documented. */
@@ -103,7 +117,7 @@ const updatesOf = (item: JsonObject, words: ReadonlyMap<unknown, string>): unkno
     format: 'text',
   }));
 
-const incidentOf = (item: JsonObject, rows: Members) => {
+const incidentOf = (item: JsonObject, rows: Rows) => {
   const newest = newestOf(listOf(item.messages));
   const status = wordOf(INCIDENT, newest?.state);
   return {
@@ -118,7 +132,7 @@ const incidentOf = (item: JsonObject, rows: Members) => {
 };
 
 /** The phase of a maintenance depends on its list. */
-const maintenanceOf = (item: JsonObject, status: string, rows: Members) => ({
+const maintenanceOf = (item: JsonObject, status: string, rows: Rows) => ({
   id: idOf(item),
   title: textOf(item.name),
   status,
@@ -150,7 +164,7 @@ export const statusIo: Adapter = {
     if (!isRecord(result.status_overall))
       throw new FeedError('shape', url, 'no status page of Status.io', { path: '$.result.status_overall' });
     const rows = listOf(result.status).map(rowOf);
-    const members: Members = new Map(rows.map((row) => [row.id, row.members]));
+    const found: Rows = { members: new Map(rows.map((row) => [row.id, row.members])), fits: affectedLimit() };
     const { active, upcoming } = isRecord(result.maintenance) ? result.maintenance : { active: result.maintenance };
     const home = url.replace(
       /^https?:\/\/[^/?#]+\/1\.0\/status\/([\da-f]{24})(?:[?#].*)?$/,
@@ -163,10 +177,10 @@ export const statusIo: Adapter = {
       status: wordOf(STATUS, result.status_overall.status_code) ?? 'unknown',
       groups: rows.flatMap(({ group }) => group ?? []),
       components: Array.isArray(result.status) ? rows.flatMap(({ components }) => components) : result.status,
-      incidents: eachOf(result.incidents, (item) => incidentOf(item, members)),
+      incidents: eachOf(result.incidents, (item) => incidentOf(item, found)),
       maintenances: [
-        ...itemsOf(active).map((item) => maintenanceOf(item, 'in_progress', members)),
-        ...itemsOf(upcoming).map((item) => maintenanceOf(item, 'scheduled', members)),
+        ...itemsOf(active).map((item) => maintenanceOf(item, 'in_progress', found)),
+        ...itemsOf(upcoming).map((item) => maintenanceOf(item, 'scheduled', found)),
       ],
       links: isOwn ? { rss: `${home}/rss` } : undefined,
     };

@@ -30,17 +30,27 @@ const UPDATE = new Map<unknown, string>([
 
 type Ids = ReadonlyMap<unknown, unknown>;
 
-const rowsOf = (services: unknown, above: unknown): readonly TreeRow[] =>
-  itemsOf(services).flatMap((service) => [
-    {
+/** The services and their children, however deep, each before its children. */
+const rowsOf = (services: unknown): readonly TreeRow[] => {
+  const rows: TreeRow[] = [];
+  const rest: { readonly service: JsonObject; readonly above: unknown }[] = [];
+  const add = (list: unknown, above: unknown): void => {
+    for (const service of itemsOf(list).toReversed()) rest.push({ service, above });
+  };
+  add(services, undefined);
+  for (let next; (next = rest.pop());) {
+    const { service, above } = next;
+    rows.push({
       id: keyOf(service.id),
       above: keyOf(service.parent_id ?? above),
       name: textOf(service.name),
       description: textOf(service.description),
       status: wordOf(STATUS, service.current_incident_type),
-    },
-    ...rowsOf(service.children, service.id),
-  ]);
+    });
+    add(service.children, service.id);
+  }
+  return rows;
+};
 
 /** The ids of affected services. Version 1 has their names. */
 const affected = ({ service_ids, services }: JsonObject, ids: Ids): unknown =>
@@ -130,7 +140,7 @@ export const statuspal: Adapter = {
     const page = body.status_page;
     const subdomain = textOf(page.subdomain);
     const host = /^https:\/\/(?:www\.)?(statuspal\.(?:io|eu))\//.exec(url)?.[1];
-    const rows = rowsOf(body.services, undefined);
+    const rows = rowsOf(body.services);
     const ids = new Map(rows.map(({ id, name }) => [name, id]));
     return {
       version: 1,

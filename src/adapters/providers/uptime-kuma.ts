@@ -1,7 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { announcementState } from '../shared/announcement.js';
-import { freshnessOf } from '../shared/check-interval.js';
+import { readChecks } from '../shared/check-interval.js';
 import { eachOf, hostOf, isRecord, itemsOf, listOf, textOf, wordOf, writtenOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 import { zonedTimeOf } from '../shared/zoned-time.js';
@@ -74,23 +74,29 @@ const uptimeOf = ({ uptimeList: list }: JsonObject, id: unknown) => {
   return ratio === undefined ? undefined : { shares: [{ days: 1, ratio }] };
 };
 
-const componentOf = (monitor: JsonObject, heard: JsonObject, group: unknown) => {
+/** The heartbeats, and the ids of the monitors with recent ones. */
+interface Heard {
+  readonly body: JsonObject;
+  readonly current: ReadonlySet<unknown>;
+}
+
+const componentOf = (monitor: JsonObject, { body, current }: Heard, group: unknown) => {
   const id = idOf(monitor);
-  const last = beatsOf(heard, id).at(-1);
+  const last = current.has(id) ? beatsOf(body, id).at(-1) : undefined;
   return {
     id,
     name: textOf(monitor.name),
-    // The newest heartbeat is the last one. Without it, or with `0` instead of it, the state is not known.
+    // The newest heartbeat is the last one. Without it, with an old one, or with `0` instead of it, the state is not known.
     status: isRecord(last) ? wordOf(BEAT, last.status) : 'unknown',
     statusText: isRecord(last) && last.status === 2 ? 'Pending' : undefined,
     url: textOf(monitor.url)?.match(/^https?:\/\/[^/\s].*$/i)?.[0],
     group,
-    uptime: uptimeOf(heard, id),
+    uptime: uptimeOf(body, id),
   };
 };
 
 /** The monitors of all groups. A monitor in several groups is only in the first one. */
-const componentsOf = (groups: readonly JsonObject[], heard: JsonObject) => {
+const componentsOf = (groups: readonly JsonObject[], heard: Heard) => {
   const seen = new Set();
   return groups.flatMap((group) =>
     // A group without a list counts as a monitor, so that the parser reports it.
@@ -182,7 +188,7 @@ const isHistory = (body: unknown): body is JsonObject =>
  * @endpoints /api/status-page/<slug>
  * @endpoints /api/status-page/heartbeat/<slug>
  * @endpoints /api/status-page/<slug>/incident-history for the past (2.x)
- * @traps The check interval is not published, so it is the median of the gaps between heartbeats without retries. A paused monitor keeps its last heartbeat. Times of the database are UTC, and those of a single window are in the time zone of the maintenance. `timezoneOffset` is the current offset.
+ * @traps The check interval is not published, so it is the median of the gaps between heartbeats without retries. A paused monitor keeps its last heartbeat. If it has missed three, compared with the newest heartbeat of the page, it is unknown. The same if it has at most two, and the last one is more than two days older. Times of the database are UTC, and those of a single window are in the time zone of the maintenance. `timezoneOffset` is the current offset.
  * @missing Scheduled and past maintenances, and the monitors of a maintenance. Uptime of more than 24 hours.
  */
 export const uptimeKuma: Adapter = {
@@ -203,12 +209,14 @@ export const uptimeKuma: Adapter = {
     if (!bodies.length || !bodies.every(isKnown))
       throw new FeedError('shape', url, 'no status page of Uptime Kuma', { path: '$.publicGroupList' });
     const page = bodies.find(isPage);
-    const heard = bodies.find(isBeats) ?? {};
+    const beats = bodies.find(isBeats) ?? {};
     // The parser reports a body without a list of past incidents.
     const past = bodies
       .filter((body) => body !== undefined && !isPage(body) && !isBeats(body))
       .map((body) => (isRecord(body) ? body : {}));
-    const list = isRecord(heard.heartbeatList) ? heard.heartbeatList : {};
+    const list = isRecord(beats.heartbeatList) ? beats.heartbeatList : {};
+    const { freshness, current } = readChecks(new Map(Object.entries(list).map(([id, each]) => [id, checksOf(each)])));
+    const heard = { body: beats, current };
     const place = placeOf(url);
     const config = page && isRecord(page.config) ? page.config : {};
     const groups = listOf(page?.publicGroupList);
@@ -217,7 +225,7 @@ export const uptimeKuma: Adapter = {
     return {
       version: 1,
       page: { name: textOf(config.title) ?? hostOf(url), url: place?.page },
-      ...freshnessOf(Object.values(list).map(checksOf)),
+      ...freshness,
       groups: groups.map((group) => ({ id: idOf(group), name: textOf(group.name) })),
       components: page
         ? componentsOf(groups, heard)

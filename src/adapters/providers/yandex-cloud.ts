@@ -1,5 +1,7 @@
 import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
+import { affectedLimit } from '../shared/affected-limit.js';
+import type { Fits } from '../shared/affected-limit.js';
 import { isRecord, keyOf, listOf, textOf, timeOf, wordOf } from '../shared/json.js';
 import type { JsonObject } from '../shared/json.js';
 
@@ -36,7 +38,8 @@ const REGIONS = new Map([
 const HOME = 'https://status.yandex.cloud/';
 
 /** A service is a component in each region. */
-const componentId = (region: unknown, service: unknown): string => `${textOf(region) ?? ''}-${String(keyOf(service))}`;
+const componentId = (region: unknown, service: unknown): string =>
+  `${(textOf(region) ?? '').slice(0, 200)}-${String(keyOf(service)).slice(0, 200)}`;
 
 /** Comments are sorted newest first. A comment of type `update` keeps the phase before it. */
 const updatesOf = (comments: readonly JsonObject[]) => {
@@ -74,16 +77,16 @@ const incidentOf = (item: JsonObject, touched: readonly string[], language: stri
   };
 };
 
-/** The maximum number of regions and of services of an incident, because these are multiplied. */
-const MOST = 200;
-const distinct = (list: unknown, key: string): readonly unknown[] =>
-  [...new Set(listOf(list).map((item) => item[key]))].slice(0, MOST);
+const distinct = (list: unknown, key: string): readonly unknown[] => [
+  ...new Set(listOf(list).map((item) => item[key])),
+];
 
 /** The affected components of an incident: each of its services in each of its regions. */
-const touchedBy = (item: JsonObject): readonly string[] =>
-  distinct(item.installations, 'code').flatMap((code) =>
-    distinct(item.services, 'id').map((id) => componentId(code, id)),
-  );
+const touchedBy = (item: JsonObject, fits: Fits): readonly string[] => {
+  const codes = distinct(item.installations, 'code');
+  const ids = distinct(item.services, 'id');
+  return fits(codes.length * ids.length) ? codes.flatMap((code) => ids.map((id) => componentId(code, id))) : [];
+};
 
 /** For comparisons. An unknown level is the mildest. */
 const rankOf = ({ levelId }: JsonObject): number => (COMPONENT.has(levelId) ? Number(levelId) : 0);
@@ -135,9 +138,10 @@ export const yandexCloud: Adapter = {
       throw new FeedError('shape', url, 'neither services nor incidents', { path: '$' });
     const services = bodies.filter(isServices).flatMap(listOf);
     const language = /[?&]lang=en\b/.test(url) ? 'en' : 'ru';
+    const fits = affectedLimit();
     const told = bodies
       .flatMap((body) => (isList(body) ? listOf(body.items) : isOne(body) ? [body] : []))
-      .map((item) => ({ item, touched: touchedBy(item) }));
+      .map((item) => ({ item, touched: touchedBy(item, fits) }));
     const ids = new Set<unknown>(told.flatMap(({ item }) => item.id ?? []));
     // The list only has the newest incidents. A service may have an older one that is still open.
     const others = new Map<unknown, { readonly item: JsonObject; readonly touched: string[] }>();

@@ -6,6 +6,8 @@ const ALIKE = 1.5;
 const LEAST = 300_000;
 /** A monitor that missed more checks in a row than this is paused or deleted. */
 const MISSED = 3;
+/** The maximum age of the last check of a monitor that has no more than two, so that its interval is not known. */
+const NEW = 2 * 86_400_000;
 
 /** The gaps between checks in milliseconds, shortest first. */
 const gapsOf = (times: readonly number[]): readonly number[] =>
@@ -41,25 +43,27 @@ const millisOf = (time: unknown): number => {
 };
 
 /**
- * The time of the newest check, and for how many seconds it is valid: the shortest check interval of all monitors, at least five
- * minutes. Ignores monitors without recent checks, and those with only two checks if others have more. Empty if no interval is known.
+ * Reads the checks of monitors.
+ * `freshness` is the time of the newest check, and for how many seconds it is valid: the shortest check interval of all monitors, at
+ * least five minutes. Ignores monitors without recent checks, and those with only two checks if others have more. Empty if no
+ * interval is known.
+ * `current` are the monitors whose state is known: their last check is not too old, compared with the newest check of all.
  * @param checks RFC 3339 times of the checks of each monitor, oldest first. Another value between two checks means that their gap is
  * not an interval.
  */
-export const freshnessOf = (
-  checks: readonly (readonly unknown[])[],
-): { readonly updatedAt?: string; readonly ttl?: number } => {
-  const monitors = checks.map((list) => {
+export const readChecks = (checks: ReadonlyMap<unknown, readonly unknown[]>) => {
+  const monitors = [...checks].map(([key, list]) => {
     const times = list.map(millisOf);
-    return {
-      count: times.filter((time) => time).length,
-      last: times.findLast((time) => time) ?? NaN,
-      interval: Math.max(LEAST, checkIntervalOf(times) ?? NaN),
-    };
+    const known = times.filter((time) => time);
+    const interval = Math.max(LEAST, checkIntervalOf(times) ?? Infinity);
+    return { key, last: known.at(-1) ?? NaN, interval, isNew: known.length < 3 || interval === Infinity };
   });
   const last = monitors.reduce((newest, each) => (each.last > newest ? each.last : newest), 0);
-  const active = monitors.filter(({ last: its, interval }) => last - its <= MISSED * interval);
-  const known = active.filter(({ count }) => count > 2);
-  const intervals = (known.length ? known : active).map(({ interval }) => interval);
-  return intervals.length ? { updatedAt: new Date(last).toISOString(), ttl: Math.min(...intervals) / 1000 } : {};
+  const active = monitors.filter((each) => last - each.last <= (each.isNew ? NEW : MISSED * each.interval));
+  const old = active.filter(({ isNew }) => !isNew);
+  const ttl = (old.length ? old : active).reduce((least, { interval }) => Math.min(least, interval), Infinity) / 1000;
+  return {
+    freshness: ttl < Infinity ? { updatedAt: new Date(last).toISOString(), ttl } : {},
+    current: new Set((last ? active : monitors).map(({ key }) => key)),
+  };
 };

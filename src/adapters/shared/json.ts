@@ -21,15 +21,15 @@ export const eachOf = (value: unknown, turn: (item: JsonObject) => unknown): unk
 
 const isEmpty = (value: unknown): boolean => (value ?? '') === '' || (Array.isArray(value) && !value.length);
 
-/** Fills empty fields of a record from another one with the same id. */
-export const filledFrom = (record: JsonObject, other: JsonObject): JsonObject => ({
-  ...other,
-  ...Object.fromEntries(Object.entries(record).filter(([key, value]) => !isEmpty(value) || !(key in other))),
-});
+/** Merges records with the same id. Empty fields are filled from later records. */
+export const filled = (records: readonly JsonObject[]): JsonObject => {
+  const fields = records.flatMap((record) => Object.entries(record));
+  return Object.fromEntries([...fields, ...fields.filter(([, value]) => !isEmpty(value)).reverse()]);
+};
 
 /**
  * Converts the items of the lists at `key` of several bodies. An item that a later body repeats, with the same id, is only used to
- * fill empty fields of the earlier one. Items of one body are never merged. A value that is not a list counts as an item, so that
+ * fill empty fields of the first one. Items of one body are never merged. A value that is not a list counts as an item, so that
  * the parser reports it.
  */
 export const joined = <T>(bodies: readonly JsonObject[], key: string, turn: (item: JsonObject) => T): readonly T[] => {
@@ -45,8 +45,10 @@ export const joined = <T>(bodies: readonly JsonObject[], key: string, turn: (ite
     );
     for (const { id } of own) if (id) earlier.add(keyOf(id));
     return own.map((item) => {
-      const fuller = item.id ? later.get(keyOf(item.id)) : undefined;
-      return turn(fuller ? filledFrom(item, fuller) : item);
+      const key = keyOf(item.id);
+      const fuller = key ? later.get(key) : undefined;
+      later.delete(key);
+      return turn(fuller ? filled([item, fuller]) : item);
     });
   });
 };

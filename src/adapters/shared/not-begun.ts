@@ -9,15 +9,16 @@ const instantOf = (time: unknown): number => (typeof time === 'string' ? Date.pa
 const DAY = 86_400_000;
 
 /**
- * Whether an incident has not begun: it starts after `now`, and either all its updates are older than its start, or it starts more
- * than a day ahead. A running incident has updates since its start, so that a slow clock does not hide it.
+ * Whether an incident has not begun: it starts after `now`, and either it has updates and all are older than its start, or it
+ * starts more than a day ahead. A running incident has updates since its start, or none at all, so that a slow clock does not hide it.
  */
 const isAhead = (incident: JsonObject, now: number): boolean => {
   const start = instantOf(incident.startedAt);
+  const updates = listOf(incident.updates);
   return (
     start > now &&
     !OVER.includes(incident.status) &&
-    (start - now > DAY || listOf(incident.updates).every(({ at }) => instantOf(at) < start))
+    (start - now > DAY || (updates.length > 0 && updates.every(({ at }) => instantOf(at) < start)))
   );
 };
 
@@ -40,11 +41,11 @@ export const withoutFutureIncidents = <T extends { readonly incidents?: unknown;
 ): T => {
   const { incidents, maintenances = [] } = draft;
   if (now === undefined || !Array.isArray(incidents) || !Array.isArray(maintenances)) return draft;
-  const ahead = incidents.filter((incident: unknown) => isRecord(incident) && isAhead(incident, now));
-  if (!ahead.length) return draft;
+  const ahead = new Set<unknown>(incidents.filter((incident: unknown) => isRecord(incident) && isAhead(incident, now)));
+  if (!ahead.size) return draft;
   return {
     ...draft,
-    incidents: incidents.filter((incident: unknown) => !ahead.includes(incident)),
-    maintenances: [...listOf(maintenances), ...listOf(ahead).map(scheduledOf)],
+    incidents: incidents.filter((incident: unknown) => !ahead.has(incident)),
+    maintenances: [...listOf(maintenances), ...listOf([...ahead]).map(scheduledOf)],
   };
 };

@@ -1,11 +1,11 @@
-import type { Component, Incident, StatusFeed } from '../../feed/schema.js';
+import type { Component, Incident, Maintenance, StatusFeed } from '../../feed/schema.js';
 import type { Translation } from '../../feed/translate-feed.js';
 
 /** Translates the texts of one feed. */
 export interface Translator {
   readonly lang: string;
   readonly feed: (feed: StatusFeed) => StatusFeed;
-  readonly item: <T extends Incident | Component>(item: T) => T;
+  readonly item: <T extends Incident | Maintenance | Component>(item: T) => T;
 }
 
 interface Item {

@@ -131,8 +131,10 @@ export class HistoryControls {
 
   #monthsOf(items: readonly PastItem[], context: RenderContext): MonthsOfNotices {
     const format = this.formatOf(context);
-    if (this.#months?.items !== items || this.#months.format !== format)
-      this.#months = new MonthsOfNotices(items, format, this.code);
+    const { older, previous } = context.state;
+    const { state } = this.#months ?? {};
+    if (this.#months?.items !== items || this.#months.format !== format || state?.previous !== previous)
+      this.#months = new MonthsOfNotices(items, format, this.code, { older, previous });
     return this.#months;
   }
 

@@ -33,6 +33,9 @@ const SHOW = ['active', 'past', 'maintenance'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
 const EXPANDS = ['auto', 'all', 'none'] as const;
 
+/** The number of open or planned notices that are drawn at once. A server draws all of them. */
+const FIRST = 'requestAnimationFrame' in globalThis ? 100 : Infinity;
+
 const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: isMaintenance(item) });
 
 /**
@@ -98,6 +101,8 @@ export class IncidentHistory extends FeedElement {
     seek: () => this.#loader.current?.reset(),
     found: (id) => this.#actions.open(id),
   });
+  /** How many open or planned notices are drawn. */
+  #drawn = FIRST;
   /** Notices that were open while the element was on the page. They are not folded when they end. */
   readonly #seenOpen = new Set<string>();
 
@@ -165,8 +170,14 @@ export class IncidentHistory extends FeedElement {
     const maintenances = (matches: (item: Maintenance) => boolean): Notice[] =>
       feed.maintenances.filter(matches).map((item) => maintenanceNotice(item, messages));
     const active = [...open.map((item) => incidentNotice(item, messages)), ...maintenances(isInProgress)];
-    const upcoming = maintenances((item) => !isInProgress(item) && !isMaintenance(item));
-    const list = (notices: readonly Notice[]): unknown => this.#renderNotices(notices, options);
+    const upcoming = maintenances((item) => !isInProgress(item) && item.status !== 'completed');
+    const list = (notices: readonly Notice[]): unknown => {
+      if (notices.length > this.#drawn && !this.#past.isDrawing) {
+        this.#past.isDrawing = true;
+        requestAnimationFrame(this.#drawMore);
+      }
+      return this.#renderNotices(notices.slice(0, this.#drawn), options);
+    };
     const section = (title: string, content: unknown): TemplateResult =>
       html`<section>
         <div class="heading" role="heading" aria-level=${context.headingLevel}>${title}</div>
@@ -180,6 +191,13 @@ export class IncidentHistory extends FeedElement {
     ].filter(Boolean);
     return sections.length ? sections : html`<p class="empty">${messages.noNotices}</p>`;
   }
+
+  /** Draws more notices in the next frame. Thousands at once would stop the page for seconds. */
+  readonly #drawMore = (): void => {
+    this.#past.isDrawing = false;
+    this.#drawn += FIRST;
+    this.requestUpdate();
+  };
 
   #renderNotices(notices: readonly Notice[], options: NoticeOptions): unknown {
     return repeat(notices, noticeId, (notice) => renderNotice(notice, options));

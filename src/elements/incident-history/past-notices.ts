@@ -7,7 +7,7 @@ import { isMaintenance, startOf, type PastItem } from './past-item.js';
 /** All past items, newest first, and the feed and the older pages that they come from. */
 export interface Past {
   readonly feed: StatusFeed | undefined;
-  readonly older: readonly Incident[];
+  readonly older: readonly PastItem[];
   readonly items: readonly PastItem[];
 }
 
@@ -17,16 +17,18 @@ export const NO_PAST: Past = { feed: undefined, older: [], items: [] };
 export const pastOf = ({ overview, state, translator }: RenderContext, last: Past): Past => {
   const { feed: whole, older } = state;
   const feed = overview?.feed;
+  if (!whole || !feed) return NO_PAST;
   if (last.feed === feed && last.older === older) return last;
-  const resolved = feed?.incidents.filter((incident) => !isOpen(incident)) ?? [];
-  const known = new Set(resolved.map(({ id }) => id));
-  const filteredOlder =
-    whole && overview?.isFiltered ? filterFeed({ ...whole, incidents: older }, overview.filter).feed.incidents : older;
-  const resolvedOlder = filteredOlder.filter((incident) => !isOpen(incident) && !known.has(incident.id));
-  const incidents = [...resolved, ...resolvedOlder.map((incident) => translator?.item(incident) ?? incident)];
-  const completed = feed?.maintenances.filter(isMaintenance) ?? [];
-  const items = completed.length
-    ? [...incidents, ...completed].sort((a, b) => (startOf(b) || 0) - (startOf(a) || 0))
-    : incidents;
-  return { feed, older, items };
+  const keyOf = (item: PastItem): string => `${isMaintenance(item)} ${item.id}`;
+  const known = new Set([...whole.incidents, ...whole.maintenances].map(keyOf));
+  const unknown = older.filter((item) => known.size < known.add(keyOf(item)).size);
+  const isIncident = (item: PastItem): item is Incident => !isMaintenance(item);
+  const page = { ...whole, incidents: unknown.filter(isIncident), maintenances: unknown.filter(isMaintenance) };
+  const { incidents, maintenances } = filterFeed(page, overview.filter).feed;
+  const items = [
+    ...feed.incidents.filter((incident) => !isOpen(incident)),
+    ...feed.maintenances.filter(({ status }) => status === 'completed'),
+    ...[...incidents, ...maintenances].map((item) => translator?.item(item) ?? item),
+  ];
+  return { feed, older, items: items.sort((a, b) => (startOf(b) || 0) - (startOf(a) || 0)) };
 };

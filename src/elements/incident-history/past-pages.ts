@@ -21,6 +21,8 @@ interface PagesHost extends ReactiveControllerHost {
 export class PastPages {
   isLoading = false;
   hasFailed = false;
+  /** Whether open or planned notices are still to be drawn. */
+  isDrawing = false;
   /** The loaded items that the controls leave, newest first. */
   items: readonly PastItem[] = [];
   #past: Past = NO_PAST;
@@ -39,9 +41,9 @@ export class PastPages {
     private readonly loadOlder: () => Promise<void>,
   ) {}
 
-  /** Whether there is a feed. */
+  /** Whether there is a feed, and all of its open and planned notices are drawn. */
   get isKnown(): boolean {
-    return !!this.#past.feed;
+    return !!this.#past.feed && !this.isDrawing;
   }
 
   /** All loaded items, newest first. */

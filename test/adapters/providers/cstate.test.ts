@@ -155,6 +155,21 @@ describe('cstate', () => {
     ]);
   });
 
+  it('does not trust a slow clock: within a day of its time, the phase of a maintenance is not known', () => {
+    const { index: home, issues: list } = notices;
+    const unbuilt = { ...home, buildTimezone: 'CET' };
+    // The first maintenance began on November 27 at 20:00, the second one begins on December 4 at 22:00.
+    for (const [now, ...phases] of [
+      ['2026-11-27T19:00Z', 'unknown', 'scheduled'],
+      ['2026-11-26T19:00Z', 'scheduled', 'scheduled'],
+      ['2026-12-04T21:00Z', 'in_progress', 'unknown'],
+    ] as const) {
+      const { feed } = parseFeed(cstate.adapt([unbuilt, list], URL, Date.parse(now)), URL);
+      expect(feed.maintenances.map(({ status }) => status).toSorted()).to.deep.equal(phases.toSorted());
+      if (phases[0] === 'unknown') expect(overallStatus(feed)).to.equal('under_maintenance');
+    }
+  });
+
   it('does not start a maintenance before its time, whatever its severity', () => {
     const { index: home, issues: list } = notices;
     const ahead = { ...list.pages[1], severity: 'down', affected: ['Web'] };

@@ -91,6 +91,20 @@ describe('gatus', () => {
     ).to.equal(undefined);
   });
 
+  it('does not know the state of an endpoint that is no longer checked', () => {
+    const checksUntil = (day: string, success = true) =>
+      [55, 56, 57, 58].map((minute) => check(success, `2026-11-${day}T11:${minute}:00Z`));
+    const feed = read([
+      row('Sea', 'Lamp', ...checksUntil('22')),
+      row('Sea', 'Horn', ...checksUntil('12')),
+      row('Sea', 'Bell', ...checksUntil('12', false)),
+    ]);
+    expect(feed.components.map(({ status }) => status)).to.deep.equal(['operational', 'unknown', 'unknown']);
+    expect(overallStatus(feed)).to.equal('unknown');
+    // If none is checked any more, the feed is not fresh.
+    expect(read([row('Sea', 'Lamp', ...checksUntil('12'))])).to.deep.include({ updatedAt: '2026-11-12T11:58:00.000Z' });
+  });
+
   it('uses the interval of the daily checks after a restart: case 04', () => {
     const feed = read(restarted(Date.parse('2026-11-27T12:00:00Z')));
     expect(feed).to.deep.include({ updatedAt: '2026-11-27T11:40:00.000Z', ttl: 86_400 });

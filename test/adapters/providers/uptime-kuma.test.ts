@@ -68,6 +68,17 @@ describe('uptime-kuma', () => {
     expect(parse([second, beats], 'https://example.com/copy.json').feed.page.url).to.equal(undefined);
   });
 
+  it('does not know the state of a paused monitor, which keeps its last heartbeat', () => {
+    const beatsUntil = (day: string) => [55, 56, 57, 58].map((minute) => beat(1, `2026-11-${day} 11:${minute}:00.250`));
+    const heartbeatList = { 1: beatsUntil('22'), 2: beatsUntil('12'), 3: beatsUntil('22') };
+    const statuses = read(second, { heartbeatList, uptimeList: {} }).components.map(({ id, status }) => [id, status]);
+    expect(statuses.slice(0, 3)).to.deep.equal([
+      ['1', 'operational'],
+      ['2', 'unknown'],
+      ['3', 'operational'],
+    ]);
+  });
+
   it('reads groups and monitors with the state of the newest heartbeat', () => {
     const feed = read(second, beats);
     expect(feed.groups.map(({ id, name }) => [id, name])).to.deep.equal([

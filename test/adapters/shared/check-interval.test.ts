@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { checkIntervalOf, freshnessOf } from '../../../src/adapters/shared/check-interval.js';
+import { checkIntervalOf, readChecks } from '../../../src/adapters/shared/check-interval.js';
 
 const NOW = Date.parse('2026-11-27T12:00:00Z');
 const MINUTE = 60_000;
@@ -37,7 +37,10 @@ describe('checkIntervalOf', () => {
   });
 });
 
-describe('freshnessOf', () => {
+const read = (checks: readonly (readonly unknown[])[]) => readChecks(new Map(checks.entries()));
+const freshnessOf = (checks: readonly (readonly unknown[])[]) => read(checks).freshness;
+
+describe('the freshness of readChecks', () => {
   const ttlOf = (...checks: readonly (readonly unknown[])[]) => freshnessOf(checks).ttl;
 
   it('lasts until the next check, but at least five minutes', () => {
@@ -64,5 +67,32 @@ describe('freshnessOf', () => {
     expect(freshnessOf([])).to.deep.equal({});
     expect(freshnessOf([ago(0), ago(1), [null, 5, 'soon']])).to.deep.equal({});
     expect(freshnessOf([['0001-01-01T00:00:00Z', '2026-11-27T12:00:00Z']])).to.deep.equal({});
+  });
+});
+
+describe('the stopped monitors of readChecks', () => {
+  const stoppedIn = (...checks: readonly (readonly unknown[])[]) => {
+    const { current } = read(checks);
+    return [...checks.keys()].filter((key) => !current.has(key));
+  };
+
+  it('are those that missed more than three checks, compared with the newest check of all', () => {
+    expect(stoppedIn(every(1), every(1, 20, 14), every(1, 20, 16), every(1, 20, 10 * DAY))).to.deep.equal([2, 3]);
+    expect(stoppedIn(every(1), every(DAY, 20, 2 * DAY), every(DAY, 20, 4 * DAY))).to.deep.equal([2]);
+  });
+
+  it('are not all of them, however old they are: that is the freshness of the feed', () => {
+    expect(stoppedIn(every(1, 20, 100 * DAY), every(60, 20, 100 * DAY))).to.deep.equal([]);
+  });
+
+  it('have two days if they have at most two checks, because their interval is not known', () => {
+    expect(stoppedIn(every(1), ago(DAY), ago(DAY + 6, DAY), ago(3 * DAY), ago(3 * DAY + 6, 3 * DAY))).to.deep.equal([
+      3, 4,
+    ]);
+  });
+
+  it('are those without a time if others have one', () => {
+    expect(stoppedIn(every(1), ['soon'], [])).to.deep.equal([1, 2]);
+    expect(stoppedIn(['soon'], [])).to.deep.equal([]);
   });
 });

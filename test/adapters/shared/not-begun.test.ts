@@ -49,6 +49,9 @@ describe('withoutFutureIncidents', () => {
     'starts with its first update, from a clock that is ahead': incident('2026-11-27T13:00:00Z', {
       updates: [update('2026-11-27T13:00:00Z')],
     }),
+    // The clock may be slow, and a feed without updates cannot tell.
+    'starts within a day and has no updates': incident('2026-11-27T15:00:00Z'),
+    'starts within a day and has an empty list of updates': incident('2026-11-28T11:00:00Z', { updates: [] }),
     'has no start': incident(undefined),
     'has an invalid start': incident('soon'),
     'is not an object': 5,

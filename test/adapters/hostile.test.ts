@@ -1,0 +1,31 @@
+import { expect } from '@open-wc/testing';
+import { adapterNames, loadAdapter } from '../../src/adapters/load-adapter.js';
+import { parseFeed } from '../../src/feed/parse.js';
+import { adaptBodies } from '../../src/reader/provider-reader.js';
+import { expectLinearInput } from '../linear.js';
+import { adapterInput } from './adapter-input.js';
+import { HOSTILE } from './hostile-bodies.js';
+
+const URL = 'https://status.example.com/x.json';
+const NOW = Date.parse('2026-11-27T12:00:00Z');
+/** The default limit of a feed in pages. */
+const MIB = 2 ** 20;
+
+describe('hostile bodies of a mebibyte', () => {
+  it('exist for each provider', () => {
+    expect(Object.keys(HOSTILE).sort()).to.deep.equal([...adapterNames()].sort());
+  });
+
+  for (const [name, cases] of Object.entries(HOSTILE))
+    for (const [what, make] of Object.entries(cases))
+      it(`are read in linear time: ${name}, ${what}`, async () => {
+        const adapter = await loadAdapter(name);
+        if (!adapter) throw new Error(name);
+        expectLinearInput(
+          (size) => adapterInput(make(size)),
+          (bodies) => parseFeed(adaptBodies({ adapter, url: URL }, bodies, NOW)),
+          MIB,
+          `${name}, ${what}`,
+        );
+      });
+});
