@@ -196,6 +196,22 @@ describe('the controls of a history', () => {
     await until(() => ids(history)[0] === 'b');
   });
 
+  it('know the maintenances of older pages', async () => {
+    const paint = maintenance('paint', { status: 'completed', startsAt: monthsAgo(2).toISOString() });
+    const previous = serve({
+      version: 1,
+      page: { name: 'Harbour' },
+      incidents: [inMonth('b', 1), inMonth('c', 3)],
+      maintenances: [paint],
+    });
+    const history = await controls(harbour({ incidents: [inMonth('a', 0)], history: { previous } }));
+    await press(history, 'Previous month');
+    await until(() => ids(history)[0] === 'b');
+    await press(history, 'Previous month');
+    await until(() => status(history) === '1 notice', status(history));
+    expect(all(history, '.incident').map(({ id }) => id)).to.deep.equal(['maintenance-paint']);
+  });
+
   it('load at most 20 older pages for a month', async () => {
     let previous = '';
     for (let count = 0; count < 22; count++)

@@ -381,6 +381,24 @@ describe('<incident-history>', () => {
       expect([more(history).localName, more(history).getAttribute('href')]).to.deep.equal(['a', PAGE]);
     });
 
+    it('have all notices of an older page: open ones, those with an unknown status, and maintenances', async () => {
+      const url = serve({
+        version: 1,
+        page: { name: 'Harbour' },
+        incidents: [past('q0', 40), { ...past('q1', 41), status: 'investigating' }, { ...past('q2', 43), status: 'odd' }],
+        maintenances: [
+          maintenance('paint', { status: 'completed', startsAt: daysAgo(42), endsAt: daysAgo(42) }),
+          maintenance('p0', { status: 'in_progress', startsAt: daysAgo(44) }),
+        ],
+      });
+      const history = await show('incident-history', many(3, { history: { previous: url } }));
+      more(history).click();
+      await until(() => ids(history).includes('q0'));
+      const names = all(history, '.incident').map(({ id }) => id.replace(/^incident-p(?=\d)/, ''));
+      expect(names.slice(3)).to.deep.equal(['incident-q0', 'incident-q1', 'maintenance-paint', 'incident-q2', 'maintenance-p0']);
+      expect(history.status).not.to.equal('unknown');
+    });
+
     it('are filtered like the feed', async () => {
       const url = serve({
         version: 1,
