@@ -10,6 +10,7 @@ import { loadMessages } from '../locale/locales.js';
 import type { ReadOptions } from '../reader/read-feed.js';
 import type { FeedState } from '../store/store-types.js';
 import { absoluteFormat, absoluteMessages, serverZone, zonedTime } from './absolute-format.js';
+import { checkOptions, explainAttributes, explainFailure } from './check-options.js';
 import { inlineJson } from './inline-json.js';
 import { lateStyles, narrowStyles } from './late-styles.js';
 import { isTime, keptState, readState } from './read-state.js';
@@ -41,13 +42,13 @@ export interface RenderOptions extends Pick<ReadOptions, 'fetch' | 'signal'> {
   readonly stylesheet?: string | undefined;
   /** HTML of the children of the tag, which are its fallback. Not escaped. */
   readonly fallback?: string | undefined;
-  /** Called if the feed cannot be read. The HTML says that the state is unknown then. */
+  /** Called if the feed cannot be read. The HTML says that the state is unknown then. Default: a warning in the console, once for each source. */
   readonly onError?: ((error: FeedError) => void) | undefined;
 }
 
 type Attributes = ReadonlyMap<string, string>;
 
-const attributesOf = ({ attributes, src, lang }: RenderOptions): Attributes => {
+const givenAttributes = ({ attributes, src, lang }: RenderOptions): Attributes => {
   const given: RenderOptions['attributes'] = { ...attributes, ...(src && { src }), ...(lang && { lang }) };
   const all = new Map<string, string>();
   for (const [name, value] of Object.entries(given)) {
@@ -104,14 +105,16 @@ const loadedAtOf = ({ loadedAt }: FeedState): string =>
  * Renders a tag as HTML, with a declarative shadow root and the feed. The HTML is complete without a script, and the script of the
  * tag takes over what it finds. Runs in Node, in workers and in builds.
  * @returns The HTML of the tag. A feed that cannot be read gives an unknown state, and `onError` gets the error.
- * @throws TypeError If it does not know the tag, or if an attribute has an invalid name.
+ * @throws TypeError If it does not know the tag or an option, or if an attribute has an invalid name.
  */
 export const renderStatus = async (tag: StatusTag, options: RenderOptions = {}): Promise<string> => {
+  checkOptions(options);
   const now = options.now !== undefined && isTime(options.now) ? options.now : Date.now();
   const { loadedAt = now, maxAge, fallback = '', feed, fetch = plainFetch, signal, onError } = options;
-  const attributes = attributesOf(options);
+  const attributes = givenAttributes(options);
   const lang = attributes.get('lang') ?? '';
   const probe = createElement(tag, attributes);
+  explainAttributes(tag, attributes.keys());
   const { src, provider, refresh, maxSize, fallbackSrc } = probe;
   const source = { feed, src, provider, maxSize, refresh, now, loadedAt, fetch, signal };
   const [messages, state] = await Promise.all([
@@ -120,6 +123,7 @@ export const renderStatus = async (tag: StatusTag, options: RenderOptions = {}):
   ]);
   signal?.throwIfAborted();
   if (state.error) onError?.(state.error);
+  explainFailure(tag, { feed, src, onError }, state.error);
   await loadParts(state, lang);
   const format = absoluteFormat(messages, 'UTC');
   const page = { state, lang, messages, format, now, hasFallback: !!fallback };
