@@ -103,7 +103,7 @@ export const bannerStyles = css`
     -webkit-line-clamp: 3;
     overflow: hidden;
   }
-  @media (width < 30em) {
+  @media (width < 33.9em) {
     .box:not(.full) .words .detail {
       -webkit-line-clamp: 4;
     }
@@ -112,7 +112,8 @@ export const bannerStyles = css`
   .words .line {
     margin-inline-start: -0.9em;
     > *,
-    .parts > * {
+    .parts > *,
+    b {
       overflow: hidden;
       max-inline-size: 100%;
       text-overflow: ellipsis;
@@ -124,6 +125,11 @@ export const bannerStyles = css`
     }
     > :first-child {
       padding-inline-start: 0.9em;
+    }
+    b {
+      display: block;
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
     }
     .parts {
       display: inline-flex;
@@ -138,6 +144,20 @@ export const bannerStyles = css`
     a {
       outline-offset: -2px;
     }
+  }
+  @media (width < 30em) {
+    .long .words .detail.detail {
+      -webkit-line-clamp: 3;
+    }
+    .long .words .line b {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      white-space: normal;
+    }
+  }
+  .update time {
+    white-space: nowrap;
   }
   i {
     display: inline-block;

@@ -589,10 +589,11 @@ describe('<status-banner>', () => {
     const linesAt = (width: number): number[] => {
       container.style.inlineSize = `${width}px`;
       const [name, ...rest] = all(banner, '.line > :first-child, .parts > *');
+      const words = one(banner, '.line b');
       const visible = one(banner, '.parts').getBoundingClientRect().bottom;
       const isBelow = bottom(rest[0]!) > bottom(name!) + 5;
       return [
-        name!.scrollWidth > name!.clientWidth ? 0 : 1,
+        words.scrollWidth > words.clientWidth ? 0 : 1,
         ...rest.map((each) => (bottom(each) > visible + 5 ? 0 : isBelow ? 2 : 1)),
       ];
     };

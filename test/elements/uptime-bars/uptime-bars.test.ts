@@ -88,9 +88,9 @@ describe('<uptime-bars>', () => {
       );
   });
 
-  it('shows "No data" for a component without uptime and for a missing one', async () => {
+  it('shows the state of a component without uptime, and "No data" for a missing one', async () => {
     const without = await show('uptime-bars', feed(), { attributes: { component: 'locks' } });
-    expect([textOf(without), ...statesOf(without)]).to.deep.equal(['No data', 'operational']);
+    expect([textOf(without), ...statesOf(without)]).to.deep.equal(['Locks Operational No data', 'operational']);
     const missing = await show('uptime-bars', feed(), { attributes: { component: 'lighthouse' } });
     expect([textOf(missing), ...statesOf(missing)]).to.deep.equal(['No data', 'unknown']);
   });
