@@ -1,20 +1,9 @@
 import * as z from 'zod';
 import { statusFeedSchema } from '../feed/schema.js';
+import type { FeedProblem } from './feed-problem.js';
 import { valueAt, type JsonPath } from './json-document.js';
 import { componentsMissing, groupsMissing } from './missing-ids.js';
 import { closestWord } from './word-hints.js';
-
-/** A mistake in a document in the native format. */
-export interface FeedProblem {
-  readonly path: JsonPath;
-  readonly expected: string;
-  /** What to write instead. Empty if nothing is known. */
-  readonly hint: string;
-  /** Whether it is only probably a mistake. */
-  readonly isWarning?: boolean;
-  /** Whether it is about the key, not about its value. */
-  readonly isAboutKey?: boolean;
-}
 
 type Issue = z.core.$ZodIssue;
 

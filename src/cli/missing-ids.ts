@@ -1,4 +1,4 @@
-import type { FeedProblem } from './feed-problems.js';
+import type { FeedProblem } from './feed-problem.js';
 import { valueAt, type JsonPath } from './json-document.js';
 import { closestWord } from './word-hints.js';
 

@@ -1,6 +1,6 @@
 import type { FeedError } from '../feed/feed-error.js';
 import { nearestName } from '../feed/nearest-name.js';
-import type { RenderOptions } from './render-status.js';
+import type { RenderOptions } from './render-options.js';
 import { attributesOf, type StatusTag } from './server-element.js';
 
 const OPTIONS: Readonly<Record<keyof RenderOptions, true>> = {
