@@ -310,6 +310,19 @@ describe('<incident-history>', () => {
     expect([level('section > [role="heading"]'), level('article [role="heading"]')]).to.deep.equal(['6', '6']);
   });
 
+  it('shows the weekday instead of the date of last night', async () => {
+    // In this zone, it is between one and two at night.
+    const offset = ((37 - new Date().getUTCHours()) % 24) - 12;
+    const zone = `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`;
+    const history = await show(
+      'incident-history',
+      harbour({ incidents: [fog({ startedAt: minutesAgo(180), updates: [] })] }),
+      { attributes: { 'time-zone': zone } },
+    );
+    const [time] = within(notice(history, 'fog'), 'time');
+    expect(time).to.match(/^(Sun|Mon|Tue|Wed|Thu|Fri|Sat) 1[01]:\d\d\sPM$/);
+  });
+
   it('shows the date of an update only if it differs from the previous one', async () => {
     const at = (day: number, hour: number): string => `2026-11-${day}T${hour}:00:00Z`;
     const story = incident('story', {

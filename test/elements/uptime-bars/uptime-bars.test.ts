@@ -106,6 +106,12 @@ describe('<uptime-bars>', () => {
     expect(said(bars)).to.equal(`${dayName(0)}: no downtime`);
   });
 
+  it('names the days that the percentage covers if the history is shorter than the bars', async () => {
+    const uptime = { from: dayBefore(49), days: [] };
+    const bars = await show('uptime-bars', { ...feed(), components: [component('cranes', 'operational', { uptime })] });
+    expect(slider(bars).ariaLabel).to.equal('Cranes: 100% uptime over 50 days, last 90 days');
+  });
+
   it('names the days that the publisher’s percentage covers', async () => {
     const shares = [
       { days: 7, ratio: 0.7143 },
