@@ -10,6 +10,7 @@ import { solid } from '../../styles/solid.js';
 import { icon } from '../parts/icon.js';
 import type { Dismissal } from './dismissal.js';
 import { bannerDetail, bannerSentence, isLong, otherNotices, renderOthers } from './banner-detail.js';
+import { detailStyles } from './banner-detail.styles.js';
 import { FixedSize } from './fixed-size.js';
 import { bannerStyles } from './status-banner.styles.js';
 
@@ -41,7 +42,7 @@ const PATIENCE = 3000;
  * @fires {CustomEvent<{ incident: Incident }>} status-dismiss - The visitor has dismissed the banner.
  */
 export class StatusBanner extends FeedElement {
-  static override styles: CSSResultGroup = [FeedElement.styles, bannerStyles, solid];
+  static override styles: CSSResultGroup = [FeedElement.styles, bannerStyles, detailStyles, solid];
 
   static override properties: PropertyDeclarations = {
     hideWhenOperational: { type: Boolean, attribute: 'hide-when-operational' },
