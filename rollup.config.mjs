@@ -15,6 +15,7 @@ import { compileHint } from './scripts/rollup/compile-hint.mjs';
 import { integrity } from './scripts/rollup/integrity.mjs';
 import { wholeLanguages } from './scripts/rollup/languages.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
+import { pageOnly } from './scripts/rollup/page-only.mjs';
 import { smallCssTag } from './scripts/rollup/small-css-tag.mjs';
 import { sourceMaps } from './scripts/rollup/source-maps.mjs';
 import { stylesFirst } from './scripts/rollup/styles-first.mjs';
@@ -35,6 +36,7 @@ const chunks = createChunks(`${root}dist/`);
 const bundled = [
   withoutZod,
   smallCssTag,
+  pageOnly,
   chunkPaths(`${root}dist/`),
   wholeLanguages(`${root}dist/locale/languages/`),
   sourceMaps,
@@ -61,7 +63,7 @@ export default [
       ...entries,
       './dist/define/react-server.js',
       './dist/elements/base/trusted-types.js',
-      './dist/reader/server-error.js',
+      './dist/feed/nearest-name.js',
     ].map((file) => file.replace('./dist/', 'src/').replace(/\.js$/, '.ts')),
     external: [/^lit($|\/)/, /^zod($|\/)/, 'tslib'],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },

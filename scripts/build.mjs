@@ -11,9 +11,17 @@ import { writeSchema } from './schema.mjs';
 import { writeServerRenderer } from './server-renderer.mjs';
 import { writeTypes } from './types.mjs';
 
+const start = Date.now();
+/** Says what comes next, because a build takes minutes on a slow machine. */
+const step = (text) =>
+  process.stdout.write(`${String(Math.round((Date.now() - start) / 1000)).padStart(4)} s  ${text}\n`);
+
 const { options, warnings } = await loadConfigFile(resolve('rollup.config.mjs'), {});
 const written = new Set();
-for (const config of options) {
+const add = (files) => [files].flat().forEach((file) => written.add(file));
+for (const [index, config] of options.entries()) {
+  const names = Array.isArray(config.input) ? ['all modules, with their types'] : Object.keys(config.input);
+  step(`${index + 1} of ${options.length} bundles: ${names.length > 1 ? `${names.length} chunks` : names[0]}`);
   const bundle = await rollup(config);
   for (const output of config.output) {
     const { output: files } = await bundle.write(output);
@@ -22,14 +30,19 @@ for (const config of options) {
   await bundle.close();
 }
 warnings.flush();
-written.add(join('dist', 'cdn', 'sri.json'));
-written.add(await writeSchema());
-for (const file of await writeCommand()) written.add(file);
-for (const file of await writeDocusaurus()) written.add(file);
-written.add(writeTypes());
-for (const file of await writeServerRenderer()) written.add(file);
-for (const file of await writeManifest()) written.add(file);
-for (const file of await writeFrameworkTypes()) written.add(file);
+add(join('dist', 'cdn', 'sri.json'));
+for (const [text, write] of [
+  ['JSON Schema', writeSchema],
+  ['command', writeCommand],
+  ['plugin for Docusaurus', writeDocusaurus],
+  ['types of the feed', writeTypes],
+  ['server rendering', writeServerRenderer],
+  ['manifest', writeManifest],
+  ['types for frameworks', writeFrameworkTypes],
+]) {
+  step(text);
+  add(await write());
+}
 
 for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
   const file = relative('.', join(entry.parentPath ?? entry.path, entry.name));

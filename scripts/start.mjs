@@ -12,7 +12,7 @@ ensureInstalled();
 // A build writes this file last.
 const builtAt = changedAt('dist/web-types.json');
 if (Math.max(newestIn('src'), changedAt('rollup.config.mjs'), changedAt('package.json')) > builtAt) {
-  console.log('building (npm run build)');
+  console.log('building (npm run build): a few minutes the first time');
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -1,5 +1,6 @@
-import { createFeedHandler } from '../server/feed-handler.js';
+import { createPlainHandler } from '../server/plain-handler.js';
 import { configOf } from './read-config.js';
+import { failureOf } from './source-news.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
 import { writeAtomically } from './write-atomically.js';
 
@@ -17,18 +18,22 @@ export const badgeCommand = async (
   { component, lang, provider, output, json }: BadgeOptions,
   terminal: Terminal,
 ): Promise<number> => {
-  const handler = createFeedHandler({ ...configOf([url], provider), lang }, terminal.platform);
+  const handler = createPlainHandler({ ...configOf([url], provider), lang }, terminal.platform);
   const path = component === undefined ? 'badge' : `badge/${encodeURIComponent(component)}`;
-  const read = (format: string): Promise<Response> => handler(new Request(`https://localhost/${path}.${format}`));
+  const read = async (format: string) => {
+    const request = { method: 'GET', url: `https://localhost/${path}.${format}`, ifNoneMatch: null };
+    const { status, headers, body } = await handler.answer(request);
+    return { status, headers, text: new TextDecoder().decode(body) };
+  };
   terminal.progress(`reading ${url}`);
-  const response = await read('svg');
-  if (response.status === 404) throw new UsageError(`there is no component or group ${component ?? ''}`);
-  const svg = await response.text();
-  const isRead = !response.headers.get('cache-control')?.includes('max-age=0,');
+  const { status, headers, text: svg } = await read('svg');
+  if (status === 404) throw new UsageError(`there is no component or group ${component ?? ''}`);
+  const isRead = !headers['cache-control']?.includes('max-age=0,');
+  for (const report of handler.reports()) if (report.error) terminal.err(`error: ${failureOf(report)}`);
   if (!isRead) terminal.err(`${url} cannot be read: the badge is gray`);
   if (output) await writeAtomically(output, svg);
   if (json) {
-    const badge: unknown = await (await read('json')).json();
+    const badge: unknown = JSON.parse((await read('json')).text);
     terminal.out(JSON.stringify({ badge, read: isRead, ...(output ? { output } : { svg }) }));
   } else if (output) terminal.err(`${output}: written`);
   else terminal.out(svg.trimEnd());

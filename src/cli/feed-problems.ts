@@ -1,28 +1,14 @@
 import * as z from 'zod';
 import { statusFeedSchema } from '../feed/schema.js';
-import type { JsonPath } from './json-document.js';
+import type { FeedProblem } from './feed-problem.js';
+import { valueAt, type JsonPath } from './json-document.js';
+import { componentsMissing, groupsMissing } from './missing-ids.js';
 import { closestWord } from './word-hints.js';
-
-/** A mistake in a document in the native format. */
-export interface FeedProblem {
-  readonly path: JsonPath;
-  readonly expected: string;
-  /** What to write instead. Empty if nothing is known. */
-  readonly hint: string;
-  /** Whether it is only probably a mistake. */
-  readonly isWarning?: boolean;
-}
 
 type Issue = z.core.$ZodIssue;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const valueAt = (document: unknown, path: JsonPath): unknown =>
-  path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    document,
-  );
-
 const TIME = 'a time with an offset, such as 2026-11-22T05:00:00Z';
 /** What the texts with a pattern are. Times are all other keys. */
 const TEXTS: Readonly<Record<string, string>> = {
@@ -80,10 +66,25 @@ const asTime = (found: unknown, expected: string): string => {
   return `write "${expected === TIME ? iso.replace('.000', '') : iso.slice(0, 10)}"`;
 };
 
+/** What to write for a number, `true` or `false` in quotes. */
+const withoutQuotes = (issue: Issue, found: unknown): string => {
+  const isQuoted =
+    typeof found === 'string' &&
+    (issue.code === 'invalid_value'
+      ? issue.values.some((value) => typeof value !== 'string' && String(value) === found)
+      : issue.code === 'invalid_type' &&
+        (issue.expected === 'number'
+          ? /^-?\d+(?:\.\d+)?$/.test(found)
+          : issue.expected === 'boolean' && /^(?:true|false)$/.test(found)));
+  return isQuoted ? `write ${found} without quotes` : '';
+};
+
 const hintFor = (issue: Issue, expected: string, found: unknown): string => {
   const key = String(issue.path.at(-1) ?? '');
   if (found === undefined) return `add "${key}"`;
-  if (issue.code === 'invalid_value' && typeof found === 'string') {
+  const bare = withoutQuotes(issue, found);
+  if (bare) return bare;
+  if (issue.code === 'invalid_value' && typeof found === 'string' && key !== 'version') {
     const word = closestWord(found, issue.values.map(String));
     return word ? `did you mean "${word}"?` : 'the tags show it as unknown';
   }
@@ -120,24 +121,6 @@ const duplicatesIn = (value: unknown, path: JsonPath): readonly FeedProblem[] =>
   });
 };
 
-/** Components whose group does not exist. */
-const groupsMissing = (document: unknown): readonly FeedProblem[] => {
-  const [groups, components] = ['groups', 'components'].map((key) => valueAt(document, [key]));
-  const ids = (Array.isArray(groups) ? groups : []).map((group: unknown) => valueAt(group, ['id']));
-  return (Array.isArray(components) ? components : []).flatMap((component: unknown, index): readonly FeedProblem[] => {
-    const group = valueAt(component, ['group']);
-    if (typeof group !== 'string' || ids.includes(group)) return [];
-    const closest = closestWord(group, ids.map(String));
-    return [
-      {
-        path: ['components', index, 'group'],
-        expected: 'the id of a group',
-        hint: closest ? `did you mean "${closest}"?` : 'add it to "groups"',
-      },
-    ];
-  });
-};
-
 /** A schema as zod writes it. Only the parts that are used here. */
 interface KeySchema {
   readonly properties?: Readonly<Record<string, KeySchema | boolean>> | undefined;
@@ -160,10 +143,7 @@ const misspelledKeys = (value: unknown, schema: KeySchema | boolean, path: JsonP
   return Object.entries(value).flatMap(([key, each]): readonly FeedProblem[] => {
     const known = properties[key];
     if (known) return misspelledKeys(each, known, [...path, key]);
-    const closest = closestWord(
-      key,
-      keys.filter((name) => !(name in value)),
-    );
+    const closest = closestWord(key, keys);
     return closest
       ? [
           {
@@ -171,6 +151,7 @@ const misspelledKeys = (value: unknown, schema: KeySchema | boolean, path: JsonP
             expected: 'a known key',
             hint: `did you mean "${closest}"? This one is ignored`,
             isWarning: true,
+            isAboutKey: true,
           },
         ]
       : [];
@@ -192,5 +173,9 @@ export const feedProblems = (document: unknown): readonly FeedProblem[] => {
   // A value that breaks several rules is one mistake: the first one.
   const all = [...issues, ...groupsMissing(document), ...duplicatesIn(document, [])];
   const unique = new Map(all.toReversed().map((problem) => [JSON.stringify(problem.path), problem]));
-  return [...unique.values(), ...misspelledKeys(document, isKeySchema(schema) && schema, [])];
+  return [
+    ...unique.values(),
+    ...componentsMissing(document),
+    ...misspelledKeys(document, isKeySchema(schema) && schema, []),
+  ];
 };

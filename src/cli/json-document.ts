@@ -67,3 +67,10 @@ export const readJson = (text: string): JsonDocument => {
     },
   };
 };
+
+/** The value at a path. Undefined if there is none. */
+export const valueAt = (document: unknown, path: JsonPath): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    document,
+  );

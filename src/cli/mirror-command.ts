@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
 import { parseFeed } from '../feed/parse.js';
-import { createFeedHandler, type FeedHandler } from '../server/feed-handler.js';
+import { createPlainHandler, type PlainHandler } from '../server/plain-handler.js';
 import { ROUTES } from '../server/index-page.js';
 import { folderStore } from './folder-store.js';
 import { pause } from './pause.js';
 import { configOf, readConfig } from './read-config.js';
+import { createSourceNews } from './source-news.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
 import { widgetFiles } from './widget-files.js';
 import { writeAtomically } from './write-atomically.js';
@@ -32,9 +33,9 @@ interface MirrorFile {
 }
 
 /** The content of a route. Undefined if the page could not be read. */
-const contentOf = async (handler: FeedHandler, url: URL): Promise<string | undefined> => {
-  const response = await handler(new Request(url));
-  return response.status === 200 ? response.text() : undefined;
+const contentOf = async (handler: PlainHandler, url: URL): Promise<string | undefined> => {
+  const { status, body } = await handler.answer({ method: 'GET', url: url.href, ifNoneMatch: null });
+  return status === 200 ? new TextDecoder().decode(body) : undefined;
 };
 
 /** The name of a month's file. A link to anything else, such as a page of the provider, is not followed. */
@@ -42,7 +43,7 @@ const MONTH_FILE = /^incidents-\d{4}-\d\d\.json$/;
 
 /** The months of the history, as files beside the feed. Follows the links from one to the next, each of which is older. */
 const historyFiles = async (
-  handler: FeedHandler,
+  handler: PlainHandler,
   feed: string,
   baseUrl: string,
   folder: string,
@@ -64,7 +65,7 @@ const previousOf = (feed: string): string | undefined => parseFeed(JSON.parse(fe
 
 /** Writes all files, or none if the page could not be read. Files of an earlier run then stay as they are, with the time of their last update. */
 const writeFiles = async (
-  handler: FeedHandler,
+  handler: PlainHandler,
   baseUrl: string,
   output: string,
   scripts: ReadonlyMap<string, string>,
@@ -86,7 +87,7 @@ const writeFiles = async (
 };
 
 /** Reads the pages. An archive that cannot be read or written is named, and the files are written without it. False then. */
-const refresh = async (handler: FeedHandler, { err, signal }: Terminal): Promise<boolean> => {
+const refresh = async (handler: PlainHandler, { err, signal }: Terminal): Promise<boolean> => {
   try {
     await handler.refresh();
     return true;
@@ -113,15 +114,17 @@ export const mirrorCommand = async (
     throw new UsageError('expected --url, the address at which the files will be, because they contain links');
   const baseUrl = url?.replace(/\/?$/, '/') ?? 'https://localhost/';
   const store = options.archive === undefined ? undefined : folderStore(options.archive, terminal.signal);
-  const handler = createFeedHandler(
+  const handler = createPlainHandler(
     { ...config, url: baseUrl, ...(seconds && { refresh: Math.min(seconds, 3600) }) },
     { ...terminal.platform, store, warn: (message) => terminal.err(`archive: ${message}`) },
   );
   const scripts = await widgetFiles(terminal.widgets);
+  const newsIn = createSourceNews(!!seconds);
   for (;;) {
     terminal.progress(`reading ${config.src ?? 'the pages'}`);
     const isRecorded = await refresh(handler, terminal);
     if (terminal.signal.aborted && !isRecorded) return EXIT.ok;
+    for (const { text } of newsIn(handler.reports())) terminal.err(text);
     const files = await writeFiles(handler, baseUrl, output, scripts);
     if (files) terminal.err(`${output}: ${files.length} file${files.length === 1 ? '' : 's'} written`);
     else terminal.err(`${output}: not written, because ${config.src ?? 'the page'} cannot be read`);

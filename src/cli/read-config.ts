@@ -41,10 +41,12 @@ export const readConfig = async (file: string, env: Terminal['env']): Promise<Fe
   }
 };
 
+const fileHint = (text = ''): string => (/\.json$|^[./~]/i.test(text) ? `. For a file: validate ${text}` : '');
+
 /** A configuration for URLs from the command line: the first is the page, and the others add all their components to it. */
 export const configOf = ([src, ...others]: readonly string[], provider?: string): FeedHandlerConfig => {
   const invalid = [src, ...others].find((url = '') => !/^https?:/i.test(url) || !URL.canParse(url));
-  if (!src || invalid !== undefined) throw new UsageError(`not an http(s) URL: ${invalid ?? ''}`);
+  if (!src || invalid !== undefined) throw new UsageError(`not an http(s) URL: ${invalid ?? ''}${fileHint(invalid)}`);
   return {
     src,
     provider,

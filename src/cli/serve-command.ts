@@ -3,6 +3,7 @@ import { createPlainHandler } from '../server/plain-handler.js';
 import { folderStore } from './folder-store.js';
 import { nodeServer } from './node-server.js';
 import { configOf, readConfig } from './read-config.js';
+import { createSourceNews, readingText } from './source-news.js';
 import { EXIT, UsageError, type Terminal } from './terminal.js';
 import { widgetFiles } from './widget-files.js';
 
@@ -67,15 +68,23 @@ export const serveCommand = async (
   const address = await listen(server, port, options.host);
   tell(`serving ${address}`, { event: 'serving', url: address });
   let cancel = () => {};
+  const newsIn = createSourceNews(true);
+  const read = async (): Promise<void> => {
+    terminal.progress('reading');
+    try {
+      await handler.refresh();
+    } catch (error) {
+      if (!signal.aborted) tellArchive(error instanceof Error ? error.message : String(error));
+    }
+    if (signal.aborted) return;
+    const reports = handler.reports();
+    for (const { src, error, text } of newsIn(reports))
+      tell(text, error ? { event: 'error', src, error } : { event: 'readable', src });
+    terminal.progress(readingText(reports));
+  };
   const repeat = (): void => {
     cancel = platform.clock.after((config.refresh ?? 60) * 1000, repeat);
-    terminal.progress('reading');
-    handler.refresh().then(
-      () => terminal.progress(`last read at ${new Date(platform.clock.now()).toLocaleTimeString()}`),
-      (error: unknown) => {
-        if (!signal.aborted) tellArchive(error instanceof Error ? error.message : String(error));
-      },
-    );
+    void read();
   };
   repeat();
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));

@@ -5,8 +5,9 @@ import { parseFeed } from '../feed/parse.js';
 import { readFeed } from '../reader/read-feed.js';
 import { reasonOf } from '../reader/server-error.js';
 import { createGuardedFetch } from '../server/guarded-fetch.js';
-import { feedProblems, type FeedProblem } from './feed-problems.js';
-import { readJson, type JsonDocument, type JsonPath } from './json-document.js';
+import type { FeedProblem } from './feed-problem.js';
+import { feedProblems } from './feed-problems.js';
+import { readJson, valueAt, type JsonDocument, type JsonPath } from './json-document.js';
 import { configOf } from './read-config.js';
 import { EXIT, oneLine, UsageError, type Terminal } from './terminal.js';
 
@@ -71,21 +72,20 @@ interface Report {
 
 /** The value at a path as JSON, shortened. Undefined if there is none. */
 const foundAt = (document: unknown, path: JsonPath): string | undefined => {
-  const value = path.reduce<unknown>(
-    (outer, key) => (typeof outer === 'object' && outer !== null ? Reflect.get(outer, key) : undefined),
-    document,
-  );
+  const value = valueAt(document, path);
   const text = value === undefined ? undefined : JSON.stringify(value);
   return text && text.length > 60 ? `${text.slice(0, 59)}…` : text;
 };
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+
 const nativeReport = ({ placeOf, value }: JsonDocument): Report => {
   const problems = feedProblems(value)
-    .map(({ path, expected, hint, isWarning }: FeedProblem) => {
+    .map(({ path, expected, hint, isWarning, isAboutKey }: FeedProblem) => {
       const found = foundAt(value, path);
-      const instead = !isWarning && found !== undefined ? `, found ${found}` : '';
+      const instead = !isAboutKey && found !== undefined ? `, found ${found}` : '';
       return {
         severity: isWarning ? ('warning' as const) : ('error' as const),
         path: pathText(path),
@@ -98,11 +98,13 @@ const nativeReport = ({ placeOf, value }: JsonDocument): Report => {
     })
     .sort((a, b) => a.line - b.line || a.column - b.column);
   const errors = problems.filter(isError).length;
+  const warnings = problems.length - errors;
   const { feed } = errors ? {} : parseFeed(value);
+  const counted = [feed ? 'valid' : count(errors, 'error'), ...(warnings ? [count(warnings, 'warning')] : [])];
   return {
     provider: 'native',
     problems,
-    summary: feed ? `valid. ${feed.page.name} is ${explain(feed)}` : `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+    summary: counted.join(', ') + (feed ? `. ${feed.page.name} is ${explain(feed)}` : ''),
   };
 };
 

@@ -1,4 +1,4 @@
-import { editDistance } from '../feed/edit-distance.js';
+import { nearestName } from '../feed/nearest-name.js';
 import type { Options } from './index.cjs';
 
 const isUrl = (value: unknown): value is string =>
@@ -14,8 +14,6 @@ const fail = (name: string, problem: string): never => {
   throw new Error(`@scootkit/status-widgets/docusaurus: the option "${name}" ${problem}`);
 };
 
-const nearestTo = (name: string): string | undefined => NAMES.find((known) => editDistance(known, name) <= 2);
-
 /** The options, with defaults. */
 export type AllOptions = Required<Options>;
 
@@ -23,7 +21,7 @@ export type AllOptions = Required<Options>;
 export const readOptions = (input: unknown): AllOptions => {
   const values = new Map<string, unknown>(Object.entries(input ?? {}));
   for (const name of values.keys()) {
-    const nearest = nearestTo(name);
+    const nearest = nearestName(name, NAMES);
     if (!NAMES.includes(name))
       fail(name, `does not exist.${nearest ? ` Did you mean "${nearest}"?` : ` The options are ${NAMES.join(', ')}.`}`);
   }

@@ -183,10 +183,7 @@ export const checked =
     return correct?.(value);
   };
 
-/**
- * A text cut to `max` UTF-16 code units, never inside a code point, without its control characters and lone surrogates. It is cut
- * first, because an adapter may use one long text in many items.
- */
+/** The first `max` UTF-16 code units of a text, never inside a code point, without control characters and lone surrogates. */
 const clean = (value: unknown, max = NAME_LENGTH): string | undefined =>
   isText(value)
     ? value

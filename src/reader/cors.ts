@@ -1,4 +1,5 @@
 import { FeedError } from '../feed/feed-error.js';
+import { serverError } from './server-error.js';
 import { fromSession, keepInSession } from './session-cache.js';
 import { TIMEOUT } from './time-limit.js';
 
@@ -29,15 +30,16 @@ const hasAnswer = async (origin: string, url: string, fetch: typeof globalThis.f
 
 /**
  * Turns a `network` error into a `cors` error if the host answers, but the page may not read its answers. The message has a command that
- * serves a copy of `src`: docs/server.md#the-command
+ * serves a copy of `src`: docs/server.md#the-command. Where there is no page, the error says what the system says.
  */
 export const explainNetworkError = async (
   error: FeedError,
   src: string,
   fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<FeedError> => {
+  if (typeof location !== 'object') return serverError(error);
   const { origin } = URL.canParse(error.url) ? new URL(error.url) : { origin: undefined };
-  const isCrossOrigin = origin && typeof location === 'object' && origin !== location.origin && navigator.onLine;
+  const isCrossOrigin = origin && origin !== location.origin && navigator.onLine;
   if (!isCrossOrigin || !(await hasAnswer(origin, error.url, fetch))) return error;
   return new FeedError(
     'cors',

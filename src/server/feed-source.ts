@@ -1,4 +1,6 @@
+import type { FeedError } from '../feed/feed-error.js';
 import type { StatusFeed } from '../feed/schema.js';
+import { serverError } from '../reader/server-error.js';
 import { createArchive, withArchive, type Archive, type ArchivedFeed, type ArchiveSnapshot } from './archive.js';
 import { createRecovery } from './archive-recovery.js';
 import type { StoredSource } from './archive-state.js';
@@ -24,6 +26,17 @@ export interface HandlerContext {
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }
 
+/** How the last reading of a source went. */
+export interface SourceReport {
+  readonly src: string;
+  /** Why it cannot be read. */
+  readonly error: FeedError | undefined;
+  /** Time of the last valid answer, in milliseconds. */
+  readonly loadedAt: number | undefined;
+  /** Milliseconds until it is read again. */
+  readonly dueIn: number;
+}
+
 /** Reads the sources, and composes the feed that a handler serves. */
 export interface FeedSource {
   /** The current feed. Reads the sources that are due, and waits for them for a limited time. Undefined if there is none yet. */
@@ -31,6 +44,8 @@ export interface FeedSource {
   /** Reads the sources and records them in the archive. Rejects if the archive cannot be read or written. */
   readonly refresh: () => Promise<void>;
   readonly archive: Archive | undefined;
+  /** How the last reading of each source went. */
+  readonly reports: () => readonly SourceReport[];
 }
 
 const warn = (message: string, error: unknown): void => {
@@ -139,6 +154,11 @@ export const createFeedSource = (
 
   return {
     archive,
+    reports: () =>
+      sources.map(({ src, state, dueIn }) => {
+        const { error, loadedAt } = state();
+        return { src, error: error && serverError(error, src), loadedAt, dueIn: dueIn() };
+      }),
     current: async (context, isUrgent = false) => {
       if (archive && sinceLoad() >= ARCHIVE_LIFE)
         await load().catch((error: unknown) => warn('the archive cannot be read', error));

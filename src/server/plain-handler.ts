@@ -2,7 +2,7 @@ import { parseFeed } from '../feed/parse.js';
 import { MIB } from '../reader/fetch-json.js';
 import type { ArchiveStore } from './archive-store.js';
 import type { ComposedFeed } from './compose-feed.js';
-import { createFeedSource, type HandlerContext } from './feed-source.js';
+import { createFeedSource, type HandlerContext, type SourceReport } from './feed-source.js';
 import { checkConfig, type FeedHandlerConfig } from './handler-config.js';
 import {
   respond,
@@ -23,6 +23,8 @@ export interface PlainHandler {
   /** Answers a request. Never rejects. */
   readonly answer: (request: PlainRequest, context?: HandlerContext) => Promise<PlainResponse>;
   readonly refresh: () => Promise<void>;
+  /** How the last reading of each source went. `refresh` does not reject if one cannot be read. */
+  readonly reports: () => readonly SourceReport[];
 }
 
 /** What a handler uses of its platform. */
@@ -165,5 +167,6 @@ export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerP
       }
     },
     refresh: source.refresh,
+    reports: source.reports,
   };
 };

@@ -58,6 +58,8 @@ export interface SourceCache {
   readonly state: () => SourceState;
   /** Whether it should be read now, or in less than `ahead` milliseconds. */
   readonly isDue: (ahead?: number) => boolean;
+  /** Milliseconds until it is due. */
+  readonly dueIn: () => number;
   /** Sets the last feed from an archive, if it is newer than the own one, and not from the future. */
   readonly restore: (stored: StoredSource) => void;
   /** Reads the source. Never rejects. While a reading is under way, it is shared. */
@@ -142,6 +144,7 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
       return { ...state, freshness };
     },
     isDue: (ahead = 0) => !sinceRequest || sinceRequest() >= delay - (failures ? 0 : ahead),
+    dueIn: () => Math.max(0, delay - (sinceRequest?.() ?? Infinity)),
     restore: ({ feed, provider, loadedAt, isFallback = false }) => {
       const now = clock.now();
       if (loadedAt <= (state.loadedAt ?? -1) || isFuture(loadedAt, now)) return;

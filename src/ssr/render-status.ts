@@ -3,51 +3,21 @@ import { html } from 'lit';
 import { urlsIn } from '../elements/base/attribute-values.js';
 import { translatorFor } from '../elements/base/feed-translation.js';
 import { newestUpdate } from '../elements/status-banner/newest-update.js';
-import type { FeedError } from '../feed/feed-error.js';
 import { isLossy } from '../feed/lossy.js';
-import type { StatusFeed, StatusFeedInput } from '../feed/schema.js';
 import { loadMessages } from '../locale/locales.js';
-import type { ReadOptions } from '../reader/read-feed.js';
 import type { FeedState } from '../store/store-types.js';
 import { absoluteFormat, absoluteMessages, serverZone, zonedTime } from './absolute-format.js';
+import { checkOptions, explainAttributes, explainFailure } from './check-options.js';
 import { inlineJson } from './inline-json.js';
 import { lateStyles, narrowStyles } from './late-styles.js';
 import { isTime, keptState, readState } from './read-state.js';
+import type { RenderOptions } from './render-options.js';
 import { renderContent } from './render-content.js';
 import { createElement, stylesOf, type ServerPage, type StatusTag } from './server-element.js';
 
-/** Options of `renderStatus`. */
-export interface RenderOptions extends Pick<ReadOptions, 'fetch' | 'signal'> {
-  /** The feed to show, as an object. It is checked like one from a server. Without it, the one at `src` is read. */
-  readonly feed?: StatusFeed | StatusFeedInput | undefined;
-  /** The `src` of the tag: the URL of a feed or of a status page. Must be absolute, unless there is a `feed`. */
-  readonly src?: string | undefined;
-  /** Other attributes of the tag. `true` is an attribute without a value; `false`, `null` and `undefined` are none. */
-  readonly attributes?: Readonly<Record<string, string | number | boolean | null | undefined>>;
-  /** Language of the words, and the `lang` of the tag. Default: that of `attributes`, else English. */
-  readonly lang?: string | undefined;
-  /** Time of this rendering in milliseconds since 1970. Default: the current time. */
-  readonly now?: number | undefined;
-  /** When `feed` was read, in milliseconds since 1970. Default: `now`. Pass it if the feed comes from a cache, or NaN if you do not know. */
-  readonly loadedAt?: number | undefined;
-  /**
-   * For how many seconds caches may keep the HTML, if it is rendered for each request. If the feed is fresh for that long, an
-   * operational state is green at once. Default: no limit, as in a static page. Nothing is green then until the script is there.
-   */
-  readonly maxAge?: number | undefined;
-  /** Nonce of the style element, for a Content Security Policy. */
-  readonly nonce?: string | undefined;
-  /** URL of the tag's style sheet, `@scootkit/status-widgets/ssr/<tag>.css`. Linked in place of a style element. */
-  readonly stylesheet?: string | undefined;
-  /** HTML of the children of the tag, which are its fallback. Not escaped. */
-  readonly fallback?: string | undefined;
-  /** Called if the feed cannot be read. The HTML says that the state is unknown then. */
-  readonly onError?: ((error: FeedError) => void) | undefined;
-}
-
 type Attributes = ReadonlyMap<string, string>;
 
-const attributesOf = ({ attributes, src, lang }: RenderOptions): Attributes => {
+const givenAttributes = ({ attributes, src, lang }: RenderOptions): Attributes => {
   const given: RenderOptions['attributes'] = { ...attributes, ...(src && { src }), ...(lang && { lang }) };
   const all = new Map<string, string>();
   for (const [name, value] of Object.entries(given)) {
@@ -104,14 +74,16 @@ const loadedAtOf = ({ loadedAt }: FeedState): string =>
  * Renders a tag as HTML, with a declarative shadow root and the feed. The HTML is complete without a script, and the script of the
  * tag takes over what it finds. Runs in Node, in workers and in builds.
  * @returns The HTML of the tag. A feed that cannot be read gives an unknown state, and `onError` gets the error.
- * @throws TypeError If it does not know the tag, or if an attribute has an invalid name.
+ * @throws TypeError If it does not know the tag or an option, or if an attribute has an invalid name.
  */
 export const renderStatus = async (tag: StatusTag, options: RenderOptions = {}): Promise<string> => {
+  checkOptions(options);
   const now = options.now !== undefined && isTime(options.now) ? options.now : Date.now();
   const { loadedAt = now, maxAge, fallback = '', feed, fetch = plainFetch, signal, onError } = options;
-  const attributes = attributesOf(options);
+  const attributes = givenAttributes(options);
   const lang = attributes.get('lang') ?? '';
   const probe = createElement(tag, attributes);
+  explainAttributes(tag, attributes.keys());
   const { src, provider, refresh, maxSize, fallbackSrc } = probe;
   const source = { feed, src, provider, maxSize, refresh, now, loadedAt, fetch, signal };
   const [messages, state] = await Promise.all([
@@ -120,6 +92,7 @@ export const renderStatus = async (tag: StatusTag, options: RenderOptions = {}):
   ]);
   signal?.throwIfAborted();
   if (state.error) onError?.(state.error);
+  explainFailure(tag, { feed, src, onError }, state.error);
   await loadParts(state, lang);
   const format = absoluteFormat(messages, 'UTC');
   const page = { state, lang, messages, format, now, hasFallback: !!fallback };

@@ -130,6 +130,9 @@ const classOf = (tag: StatusTag) => {
   return { element, observed: element.observedAttributes, styles: element.elementStyles };
 };
 
+/** The names of the attributes that a tag has. */
+export const attributesOf = (tag: StatusTag): readonly string[] => classOf(tag).observed;
+
 /** The styles of a tag. */
 export const stylesOf = (tag: StatusTag): string =>
   classOf(tag)

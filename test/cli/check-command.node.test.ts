@@ -59,7 +59,17 @@ describe('status-widgets check', () => {
       assert.equal(code, 2);
       assert.match(message, /^error: (network|parse|shape|http): /);
     }
-    assert.equal(await new FakeTerminal().run('check', 'status.json'), 2);
+  });
+
+  it('names the command for files, if it gets a file', async () => {
+    for (const command of [['check'], ['badge'], ['serve'], ['mirror', '-o', 'x.json']]) {
+      const terminal = new FakeTerminal();
+      assert.equal(await terminal.run(...command, 'status.json'), 2);
+      assert.deepEqual(terminal.errors, ['error: not an http(s) URL: status.json. For a file: validate status.json']);
+    }
+    const terminal = new FakeTerminal();
+    await terminal.run('check', 'status.example.com');
+    assert.deepEqual(terminal.errors, ['error: not an http(s) URL: status.example.com']);
   });
 
   it('says what the system says about a request that failed, and the address that was asked for', async () => {

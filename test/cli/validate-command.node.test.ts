@@ -86,9 +86,61 @@ describe('status-widgets validate', () => {
       [
         'warning: $.page.langauge: expected a known key. Hint: did you mean "language"? This one is ignored',
         'warning: $.maintenence: expected a known key. Hint: did you mean "maintenances"? This one is ignored',
-        ' valid. Harbor is degraded_performance: 1 of 2 components; 0 open incidents',
+        ' valid, 2 warnings. Harbor is degraded_performance: 1 of 2 components; 0 open incidents',
       ],
     );
+  });
+
+  it('warns of misspelled keys also beside the right ones', async () => {
+    const component = { id: 'api', name: 'API', status: 'operational', staus: 'major_outage' };
+    assert.deepEqual(await problemsOf(feed({ components: [component], incidents: [], incident: [] })), [
+      'warning: $.components[0].staus: expected a known key. Hint: did you mean "status"? This one is ignored',
+      'warning: $.incident: expected a known key. Hint: did you mean "incidents"? This one is ignored',
+    ]);
+  });
+
+  it('warns of components that do not exist', async () => {
+    const notice = {
+      id: 'a',
+      title: 'A',
+      components: ['apl', 'mail', 'cdn'],
+      updates: [
+        { status: 'resolved', at: '2026-11-22T05:00:00Z', components: [{ id: 'maill', status: 'operational' }] },
+      ],
+    };
+    const incidents = [{ ...notice, status: 'resolved', impact: 'none' }];
+    const [code, lines] = await validate(JSON.stringify(feed({ incidents })));
+    assert.equal(code, 0);
+    assert.deepEqual(
+      lines.map((line) => line.replace(/^\d+:\d+: /, '')),
+      [
+        'warning: $.incidents[0].components[0]: expected the id of a component, found "apl". Hint: did you mean "api"?',
+        'warning: $.incidents[0].components[2]: expected the id of a component, found "cdn". Hint: add it to "components"',
+        'warning: $.incidents[0].updates[0].components[0].id: expected the id of a component, found "maill". Hint: did you mean "mail"?',
+        ' valid, 3 warnings. Harbor is degraded_performance: 1 of 2 components; 0 open incidents',
+      ],
+    );
+    const updates = [{ ...notice.updates[0], status: 'completed' }];
+    const maintenances = [{ ...notice, components: ['cdn'], updates, status: 'completed' }];
+    assert.equal((await problemsOf(feed({ maintenances }))).length, 2);
+    // A page of older incidents has no components.
+    assert.deepEqual(await problemsOf({ version: 1, page: { name: 'Harbor' }, incidents }), []);
+  });
+
+  it('shows how to write numbers and booleans that are in quotes', async () => {
+    assert.deepEqual(await problemsOf(feed({ version: '1', ttl: '60' })), [
+      'error: $.version: expected 1, found "1". Hint: write 1 without quotes',
+      'error: $.ttl: expected a number, found "60". Hint: write 60 without quotes',
+    ]);
+    for (const version of ['2', 2])
+      assert.deepEqual(await problemsOf(feed({ version })), [
+        `error: $.version: expected 1, found ${JSON.stringify(version)}. Hint: version 1 is the only one`,
+      ]);
+  });
+
+  it('counts errors and warnings', async () => {
+    const [, lines] = await validate(JSON.stringify(feed({ version: 2, incident: [] })));
+    assert.equal(lines.at(-1), ' 1 error, 1 warning');
   });
 
   it('finds the place where a text is not JSON', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { describe, it, mock } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseFeed } from '../../src/feed/parse.js';
@@ -279,6 +279,60 @@ describe('renderStatus', () => {
       'insecure: a server needs an absolute URL (/status.json)',
       'network: cannot be read: connect ECONNREFUSED 127.0.0.1:81 (https://status.harbor.example)',
     ]);
+  });
+
+  describe('without onError', () => {
+    const warningsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
+      const { mock: warned } = mock.method(console, 'warn', () => {});
+      await work();
+      warned.restore();
+      return warned.calls.map(({ arguments: parts }) => parts.map(String).join(' '));
+    };
+
+    it('logs why a feed cannot be read, once for each source until it can be read', async () => {
+      const src = 'https://logged.example/nothing.json';
+      const failed = { src, fetch: () => Promise.resolve(new Response('', { status: 404 })) };
+      const line = `status-widgets: <status-badge> is rendered without a state. http: status 404 (${src})`;
+      const once = () => renderStatus('status-badge', failed);
+      assert.deepEqual(await warningsOf(once), [line]);
+      assert.deepEqual(await warningsOf(once), []);
+      await renderStatus('status-badge', { src, fetch: () => Promise.resolve(Response.json(harborFeed())) });
+      assert.deepEqual(await warningsOf(once), [line]);
+    });
+
+    it('logs that there is neither a feed nor a src, and what is wrong with a feed', async () => {
+      const logged = await warningsOf(async () => {
+        await renderStatus('uptime-bars');
+        await renderStatus('uptime-bars', { feed: { version: 2 } as never });
+      });
+      assert.match(logged[0] ?? '', /<uptime-bars> .*there is neither a feed nor a src/);
+      assert.match(logged[1] ?? '', /<uptime-bars> .*version/);
+      assert.equal(logged.length, 2);
+    });
+
+    it('logs misspelled attributes, with the ones that were meant', async () => {
+      const attributes = { varient: 'solid', 'data-variant': 'x', class: 'y', title: 'z', id: 'v' };
+      const renderWrong = () => render('status-banner', { attributes });
+      assert.deepEqual(await warningsOf(renderWrong), [
+        'status-widgets: varient of <status-banner>: there is no attribute "varient", did you mean "variant"?',
+      ]);
+      assert.deepEqual(await warningsOf(renderWrong), []);
+    });
+
+    it('logs nothing if onError gets the error', async () => {
+      const options = { src: 'https://other.example', fetch: failing, onError: () => {} };
+      assert.deepEqual(await warningsOf(() => renderStatus('status-badge', options)), []);
+    });
+  });
+
+  it('throws for an option that does not exist, with the one that was meant', async () => {
+    const cases = { attribute: 'attributes', maxage: 'maxAge', onerror: 'onError', loadedat: 'loadedAt' };
+    for (const [name, meant] of Object.entries(cases))
+      await assert.rejects(render('status-badge', { [name]: undefined }), {
+        name: 'TypeError',
+        message: `there is no option "${name}", did you mean "${meant}"?`,
+      });
+    await assert.rejects(render('status-badge', { wholly: 1 } as never), /The options are feed, src,/);
   });
 
   it('throws for a tag that it does not know, and lists those that it knows', async () => {

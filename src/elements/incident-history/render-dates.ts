@@ -4,16 +4,12 @@ import { formatDuration } from '../../locale/format-duration.js';
 import type { HistoryContext } from './history-context.js';
 import type { Notice } from './notice.js';
 import type { NoticeActions } from './notice-actions.js';
-import { dayAndTime, isSameDay, renderTime } from './render-time.js';
+import { DAY, DAY_TIME, dayAndTime, isSameDay, renderTime } from './render-time.js';
 
 interface DatesOptions {
   readonly context: HistoryContext;
   readonly actions: NoticeActions;
 }
-
-const DAY = 86_400_000;
-/** "Mon 2:00 AM" */
-const DAY_TIME = { weekday: 'short', hour: 'numeric', minute: 'numeric' } as const;
 
 /** "November 20, 2026 – November 21, 2026" */
 const renderSpan = (start: TemplateResult | undefined, end: TemplateResult | undefined): TemplateResult =>

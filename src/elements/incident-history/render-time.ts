@@ -4,9 +4,16 @@ import type { HistoryContext } from './history-context.js';
 
 export const isSameDay = (a: number, b: number, format: Format): boolean => format.date(a) === format.date(b);
 
-/** "Today, 4:01 PM", or the date and the time if it is another day. */
-export const dayAndTime = (at: number, { format, messages, now }: HistoryContext): string =>
-  isSameDay(at, now, format) ? messages.todayAt(format.time(at)) : format.full(at);
+/** Milliseconds of a day. */
+export const DAY = 86_400_000;
+/** The weekday and the time, where a date would say no more. */
+export const DAY_TIME = { weekday: 'short', hour: 'numeric', minute: 'numeric' } as const;
+
+/** "Today, 4:01 PM". "Sat 4:01 PM" if that is less than a day ago. Otherwise, the date and the time. */
+export const dayAndTime = (at: number, { format, messages, now }: HistoryContext): string => {
+  if (isSameDay(at, now, format)) return messages.todayAt(format.time(at));
+  return at < now && now - at < DAY ? format.dates(at, DAY_TIME) : format.full(at);
+};
 
 /** A time in words. The complete one is shown on hover, also in the time zone of the status page. */
 export const renderTime = (at: number, words: string, { format, messages, state }: HistoryContext): TemplateResult => {

@@ -37,6 +37,7 @@ export const updatesStyles = css`
   }
   .toggle {
     display: block;
+    text-align: start;
     margin-block-start: 0.5em;
     margin-inline-start: 1.84em;
     font-size: 0.87em;

@@ -22,6 +22,9 @@ const GAP = 1.4;
 /** The `viewBox` of a drawing of `count` days. */
 export const viewBoxOf = (count: number): string => `${GAP / 2} 0 ${count * WIDTH - GAP} ${HEIGHT}`;
 
+/** Milliseconds of a calendar day. */
+const DAY = 86_400_000;
+
 /** A day to draw. `stale` is today if it was operational when last read. */
 export interface ShownDay extends Omit<Day, 'state'> {
   readonly state: Day['state'] | 'stale';
@@ -99,6 +102,9 @@ const shareTimeOf = ({ uptime }: Component, days: number, { today, asOf, format 
     : '';
 };
 
+/** Number of calendar days from one to another, including both. */
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY + 1;
+
 /**
  * The uptime percentage of a component, including its current outage. A publisher's percentage is from the time of the feed. 100 %
  * cannot include an outage, so it is not shown during one.
@@ -109,9 +115,12 @@ export const shareOf = (component: Component, options: DayBarsOptions): Share =>
   const days = statedDays(uptime, options.days);
   const share = uptimeOf(uptime, { days, today });
   const isDown = isOut(component);
+  const { from } = uptime ?? {};
+  // Not more days than there is a history for.
+  const known = from && statedShare(uptime, days) === undefined ? daysBetween(from, today) : days;
   return {
     text: share === undefined || (isDown && share === 1) ? '' : formatShare(format, share),
-    days: uptime?.ratio === undefined ? days : 0,
+    days: uptime?.ratio === undefined ? Math.min(days, known) : 0,
     asOf: isDown ? shareTimeOf({ ...component, uptime }, days, options) : '',
   };
 };

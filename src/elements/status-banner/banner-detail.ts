@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { isInProgress } from '../../feed/derive.js';
+import { isInProgress, rankOf } from '../../feed/derive.js';
 import type { Incident, Maintenance, StatusFeed } from '../../feed/schema.js';
 import type { Format } from '../../locale/format.js';
 import type { CommonMessages } from '../../locale/messages.js';
@@ -16,6 +16,12 @@ const TOLERANCE = 300_000;
 const DAY = 86_400_000;
 /** Names of affected components to show. */
 const MAX_NAMES = 3;
+
+/** Number of characters from which a title may need two lines on a phone. */
+const LONG = 30;
+
+/** Whether the incident in the banner has a long title. */
+export const isLong = ({ overview }: RenderContext): boolean => (overview?.incidents[0]?.title.length ?? 0) > LONG;
 
 /** A relative time. Its absolute time is formatted when the pointer is there, because the first use of Intl takes 15 ms. */
 const renderTime = (at: string, words: string, { full }: Format): TemplateResult => {
@@ -34,13 +40,16 @@ const renderParts = (...parts: readonly unknown[]): TemplateResult =>
   html`<span class="parts">${parts.map((part) => (part ? html`<span><i> · </i>${part}</span>` : nothing))}</span>`;
 
 const renderTitle = (item: Incident | Maintenance, { messages }: RenderContext): TemplateResult => {
-  const name = html`<b><bdi lang=${translationOf(item)?.language ?? nothing}>${item.title.trim() || messages.untitled}</bdi></b>`;
+  const name = html`<b dir="auto" lang=${translationOf(item)?.language ?? nothing}>${item.title.trim() || messages.untitled}</b>`;
   return html`<span>${item.url ? html`<a href=${item.url}>${name}</a>` : name}</span>`;
 };
 
-/** The names of the components that an incident affects. Empty if the sentence already names them. */
+/** The names of the components that an incident affects, worst first. Empty if the sentence already names them. */
 const affectedNames = ({ components }: Incident, { name, feed }: FeedOverview, messages: CommonMessages): string => {
-  const names = feed.components.flatMap((each) => (components.includes(each.id) && each.name.trim()) || []);
+  const names = feed.components
+    .filter(({ id }) => components.includes(id))
+    .sort((a, b) => rankOf(b.status) - rankOf(a.status))
+    .flatMap((each) => each.name.trim() || []);
   if (names.length < 2 && (names[0] ?? name) === name) return '';
   const rest = names.splice(MAX_NAMES).length;
   if (rest) names.push(messages.more(rest));
@@ -67,7 +76,8 @@ const renderUpdate = (incident: Incident, { messages, format, now }: RenderConte
   const update = newestUpdate(incident, onLoad);
   if (!update) return undefined;
   const { at, text } = update;
-  return html`${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}${text ? html`\u00a0· <bdi>${text}</bdi>` : nothing}`;
+  // The line has the direction of the text.
+  return html`<bdi>${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}</bdi>${text && `\u00a0· ${text}`}`;
 };
 
 const renderMaintenance = (maintenance: Maintenance, context: RenderContext): TemplateResult => {
@@ -149,7 +159,7 @@ export const bannerDetail = (context: RenderContext, days: number, onLoad: () =>
   if (!lines.length && age && freshness === 'fresh') lines.push(renderAge(context, messages.updated(age)));
   const update = incident && renderUpdate(incident, context, onLoad);
   return [
-    ...lines.map((line) => html`<div class="line" dir="auto">${line}</div>`),
+    ...lines.map((line) => html`<div class="line">${line}</div>`),
     update ? html`<div class="update" dir="auto">${update}</div>` : nothing,
   ];
 };

@@ -91,74 +91,11 @@ export const bannerStyles = css`
     font-size: 1.07em;
     font-weight: 650;
   }
-  .detail {
-    font-size: 0.87em;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
-  /* The update gets the lines that the incident leaves. */
-  .words .detail {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    overflow: hidden;
-  }
-  @media (width < 30em) {
-    .box:not(.full) .words .detail {
-      -webkit-line-clamp: 4;
-    }
-  }
-  /* The title, and what there is room for in the same line or the next one. The separator at its start is cut. */
-  .words .line {
-    margin-inline-start: -0.9em;
-    > *,
-    .parts > * {
-      overflow: hidden;
-      max-inline-size: 100%;
-      text-overflow: ellipsis;
-      white-space: nowrap;
-    }
-    > * {
-      display: inline-block;
-      vertical-align: bottom;
-    }
-    > :first-child {
-      padding-inline-start: 0.9em;
-    }
-    .parts {
-      display: inline-flex;
-      flex-wrap: wrap;
-      max-block-size: 1lh;
-    }
-    /* The names of components may be cut. */
-    .parts > :nth-child(3) {
-      flex: 1 1 8em;
-      max-inline-size: max-content;
-    }
-    a {
-      outline-offset: -2px;
-    }
-  }
-  i {
-    display: inline-block;
-    inline-size: 0.9em;
-    text-align: center;
-  }
   .detail a,
   .action,
   .undo {
     text-decoration: underline;
     text-underline-offset: 0.2em;
-  }
-  .others {
-    flex: 1 1 100%;
-    margin: 0.3em 0 0;
-    padding: 0;
-    list-style: none;
-    li {
-      padding-block: 0.35em;
-      border-block-start: 1px solid color-mix(in oklab, currentColor 20%, transparent);
-    }
   }
   .icon:has(+ * .others) {
     align-self: start;

@@ -9,7 +9,8 @@ import type { RenderContext } from '../base/render-context.js';
 import { solid } from '../../styles/solid.js';
 import { icon } from '../parts/icon.js';
 import type { Dismissal } from './dismissal.js';
-import { bannerDetail, bannerSentence, otherNotices, renderOthers } from './banner-detail.js';
+import { bannerDetail, bannerSentence, isLong, otherNotices, renderOthers } from './banner-detail.js';
+import { detailStyles } from './banner-detail.styles.js';
 import { FixedSize } from './fixed-size.js';
 import { bannerStyles } from './status-banner.styles.js';
 
@@ -41,7 +42,7 @@ const PATIENCE = 3000;
  * @fires {CustomEvent<{ incident: Incident }>} status-dismiss - The visitor has dismissed the banner.
  */
 export class StatusBanner extends FeedElement {
-  static override styles: CSSResultGroup = [FeedElement.styles, bannerStyles, solid];
+  static override styles: CSSResultGroup = [FeedElement.styles, bannerStyles, detailStyles, solid];
 
   static override properties: PropertyDeclarations = {
     hideWhenOperational: { type: Boolean, attribute: 'hide-when-operational' },
@@ -143,7 +144,7 @@ export class StatusBanner extends FeedElement {
     const [incidents, maintenances] = otherNotices(context);
     const count = incidents.length + maintenances.length;
     const reserved = isOn(this.hideWhenOperational) ? 'unreserved' : '';
-    return html`<div part="base" class="box ${statusIcon} ${count ? 'full' : ''} ${reserved}">
+    return html`<div part="base" class="box ${statusIcon} ${count ? 'full' : isLong(context) ? 'long' : ''} ${reserved}">
       ${icon(statusIcon)}
       <div class="content">
         <div class="words">

@@ -1,4 +1,4 @@
-import { css, html, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { css, html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
 import { findComponent } from '../../feed/find-component.js';
 import type { Component, ComponentStatus } from '../../feed/schema.js';
@@ -99,11 +99,9 @@ export class UptimeBars extends FeedElement {
     const shown = this.#shown;
     const component = shown && (context.translator?.item(shown) ?? shown);
     const notice = freshnessNotice(context);
-    if (!component?.uptime)
-      return context.overview ? html`<p class="note">${listMessages(context.messages).noData}</p>` : notice;
+    if (!component) return context.overview ? this.#renderNoData(context) : notice;
     const options = this.#bars.options(context);
     const icon = statusIconOf(component.status, context.state.freshness);
-    const share = shareOf(component, options);
     const row = html`<div
       class="row ${this.#bars.isNarrow ? 'narrow' : ''}"
       data-id=${component.id}
@@ -113,9 +111,13 @@ export class UptimeBars extends FeedElement {
         <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
         ${badge(icon, stateWord(component, icon, context))}
       </div>
-      ${renderDayBars({ component, icon, share }, options)}
+      ${component.uptime ? renderDayBars({ component, icon, share: shareOf(component, options) }, options) : this.#renderNoData(context)}
     </div>`;
     return [notice, row, this.#bars.renderDayBox()];
+  }
+
+  #renderNoData({ messages }: RenderContext): TemplateResult {
+    return html`<p class="note">${listMessages(messages).noData}</p>`;
   }
 }
 

@@ -92,6 +92,18 @@ describe('<status-banner>', () => {
       expect(one(banner, '[part="incident"] a').getAttribute('href')).to.equal('https://status.harbour.example/fog');
     });
 
+    it('names the worst components first', async () => {
+      const names = ['locks', 'ferries', 'tugs', 'cranes', 'lamps'];
+      const components = names.map((name) => component(name, name === 'lamps' ? 'major_outage' : 'operational'));
+      const banner = await show('status-banner', harbour({ components, incidents: [fog({ components: names })] }));
+      expect(lines(banner)[0]).to.match(/· Lamps, Locks, Ferries, \+2$/);
+    });
+
+    it('shows a title in the direction of its own text', async () => {
+      const banner = await show('status-banner', harbour({ incidents: [fog({ title: 'ضباب' })] }));
+      expect(one(banner, 'b').matches(':dir(rtl)')).to.equal(true);
+    });
+
     it('shows the open incident with the worst impact, and the newest of those', async () => {
       const banner = await show(
         'status-banner',
@@ -589,10 +601,11 @@ describe('<status-banner>', () => {
     const linesAt = (width: number): number[] => {
       container.style.inlineSize = `${width}px`;
       const [name, ...rest] = all(banner, '.line > :first-child, .parts > *');
+      const words = one(banner, '.line b');
       const visible = one(banner, '.parts').getBoundingClientRect().bottom;
       const isBelow = bottom(rest[0]!) > bottom(name!) + 5;
       return [
-        name!.scrollWidth > name!.clientWidth ? 0 : 1,
+        words.scrollWidth > words.clientWidth ? 0 : 1,
         ...rest.map((each) => (bottom(each) > visible + 5 ? 0 : isBelow ? 2 : 1)),
       ];
     };

@@ -88,9 +88,9 @@ describe('<uptime-bars>', () => {
       );
   });
 
-  it('shows "No data" for a component without uptime and for a missing one', async () => {
+  it('shows the state of a component without uptime, and "No data" for a missing one', async () => {
     const without = await show('uptime-bars', feed(), { attributes: { component: 'locks' } });
-    expect([textOf(without), ...statesOf(without)]).to.deep.equal(['No data', 'operational']);
+    expect([textOf(without), ...statesOf(without)]).to.deep.equal(['Locks Operational No data', 'operational']);
     const missing = await show('uptime-bars', feed(), { attributes: { component: 'lighthouse' } });
     expect([textOf(missing), ...statesOf(missing)]).to.deep.equal(['No data', 'unknown']);
   });
@@ -104,6 +104,12 @@ describe('<uptime-bars>', () => {
     // (90 × 86,400 − 3,600 − 0.3 × (600 + 1,320)) ÷ (90 × 86,400), rounded down.
     expect(slider(bars).ariaLabel).to.equal('Cranes: 99.94% uptime, last 90 days');
     expect(said(bars)).to.equal(`${dayName(0)}: no downtime`);
+  });
+
+  it('names the days that the percentage covers if the history is shorter than the bars', async () => {
+    const uptime = { from: dayBefore(49), days: [] };
+    const bars = await show('uptime-bars', { ...feed(), components: [component('cranes', 'operational', { uptime })] });
+    expect(slider(bars).ariaLabel).to.equal('Cranes: 100% uptime over 50 days, last 90 days');
   });
 
   it('names the days that the publisher’s percentage covers', async () => {

@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+/** The lines below the sentence, and the list of the other notices. */
+export const detailStyles = css`
+  .detail {
+    font-size: 0.87em;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  /* The update gets the lines that the incident leaves. */
+  .words .detail {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+  @media (width < 33.9em) {
+    .box:not(.full) .words .detail {
+      -webkit-line-clamp: 4;
+    }
+  }
+  /* The title, and what there is room for in the same line or the next one. The separator at its start is cut. */
+  .words .line {
+    margin-inline-start: -0.9em;
+    > *,
+    .parts > *,
+    b {
+      overflow: hidden;
+      max-inline-size: 100%;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    > * {
+      display: inline-block;
+      vertical-align: bottom;
+    }
+    > :first-child {
+      padding-inline-start: 0.9em;
+    }
+    b {
+      display: block;
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
+    }
+    .parts {
+      display: inline-flex;
+      flex-wrap: wrap;
+      max-block-size: 1lh;
+    }
+    /* The names of components may be cut. */
+    .parts > :nth-child(3) {
+      flex: 1 1 8em;
+      max-inline-size: max-content;
+    }
+    a {
+      outline-offset: -2px;
+    }
+  }
+  @media (width < 30em) {
+    .long .words .detail.detail {
+      -webkit-line-clamp: 3;
+    }
+    .long .words .line b {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      white-space: normal;
+    }
+  }
+  .update time {
+    white-space: nowrap;
+  }
+  i {
+    display: inline-block;
+    inline-size: 0.9em;
+    text-align: center;
+  }
+  .others {
+    flex: 1 1 100%;
+    margin: 0.3em 0 0;
+    padding: 0;
+    list-style: none;
+    li {
+      padding-block: 0.35em;
+      border-block-start: 1px solid color-mix(in oklab, currentColor 20%, transparent);
+    }
+  }
+`;

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { until } from '../store/fake-clock.js';
+import { FakeTerminal, FEED_URL, feed } from './fake-terminal.js';
+
+const OTHER = 'https://other.example/feed.json';
+const nothing = () => new Response('', { status: 404 });
+
+/** A server on a free port, which has read its sources once. */
+const start = async (terminal: FakeTerminal, ...args: readonly string[]): Promise<Promise<number>[]> => {
+  const run = terminal.run('serve', ...args, '--port', '0', '--host', '127.0.0.1');
+  await until(() => terminal.progress.length >= 2, 'the first reading');
+  return [run];
+};
+
+describe('status-widgets serve', () => {
+  it('names a source that cannot be read, once, and says when it can be read again', async () => {
+    const terminal = new FakeTerminal({ [FEED_URL]: nothing() });
+    const [run] = await start(terminal, FEED_URL);
+    const error = `error: ${FEED_URL}: http: status 404; next try in 15 min`;
+    assert.deepEqual(terminal.errors.slice(1), [error]);
+    assert.deepEqual(terminal.progress, ['reading', `${FEED_URL} cannot be read; next try in 15 min`]);
+    await terminal.clock.pass(30 * 60);
+    assert.deepEqual(terminal.errors.slice(1), [error]);
+    assert.ok(!terminal.progress.some((line) => line.startsWith('last read')));
+    terminal.answers = { [FEED_URL]: feed() };
+    await terminal.clock.pass(16 * 60);
+    assert.deepEqual(terminal.errors.slice(1), [error, `${FEED_URL}: readable again`]);
+    assert.match(terminal.progress.at(-1) ?? '', /^last read at /);
+    terminal.stop.abort();
+    assert.equal(await run, 0);
+  });
+
+  it('tells the same as JSON, of each source, with the reason of the system', async () => {
+    const down = new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 127.0.0.1:9') });
+    const terminal = new FakeTerminal({ [FEED_URL]: feed(), [OTHER]: down });
+    const [run] = await start(terminal, FEED_URL, OTHER, '--json');
+    terminal.answers = { [FEED_URL]: feed(), [OTHER]: feed() };
+    await terminal.clock.pass(120);
+    terminal.stop.abort();
+    await run;
+    const events = terminal.printed.map((line) => JSON.parse(line) as Record<string, string>);
+    assert.deepEqual(events.slice(1), [
+      {
+        event: 'error',
+        src: OTHER,
+        error: `${OTHER}: network: cannot be read: connect ECONNREFUSED 127.0.0.1:9`,
+      },
+      { event: 'readable', src: OTHER },
+      { event: 'stopped' },
+    ]);
+  });
+
+  it('says nothing of sources that can be read', async () => {
+    const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+    const [run] = await start(terminal, FEED_URL);
+    await terminal.clock.pass(120);
+    terminal.stop.abort();
+    await run;
+    assert.deepEqual(terminal.errors.slice(1), ['stopped']);
+  });
+});
