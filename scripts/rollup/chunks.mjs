@@ -37,7 +37,6 @@ export const createChunks = (folder) => {
       'provider-reader': `${folder}reader/provider-reader.js`,
       cors: `${folder}reader/cors.js`,
       'translate-feed': `${folder}feed/translate-feed.js`,
-      'explain-mistakes': `${folder}elements/base/explain-mistakes.js`,
       'day-incidents': `${folder}elements/parts/day-incidents.js`,
       'uptime-table': `${folder}elements/component-list/uptime-table.js`,
       'history-tools': `${folder}elements/incident-history/history-tools.js`,
@@ -49,6 +48,7 @@ export const createChunks = (folder) => {
     /** Chunks that share no modules with others, because adapters would load them. */
     separateInputs: [
       { 'feed-merger': `${folder}store/feed-merger.js` },
+      { 'explain-mistakes': `${folder}elements/base/explain-mistakes.js` },
       // Has the English of all tags.
       { 'page-words': `${folder}elements/base/page-words.js` },
     ],

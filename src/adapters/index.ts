@@ -1,4 +1,6 @@
 /** Detects the provider of a body. Only loaded if the provider is not known from the URL. */
+import { FeedError, isFeedError } from '../feed/feed-error.js';
+import { similarWord } from '../feed/similar-word.js';
 import { registeredAdapters } from './registered-adapters.js';
 import { isRecord, listOf, textOf } from './shared/json.js';
 import { isNative } from './providers/native.js';
@@ -206,10 +208,32 @@ export const detectProvider = (body: unknown): string | undefined =>
   registeredAdapters().find(({ detect }) => detect(body))?.name ?? DETECTORS.find(([, detect]) => detect(body))?.[0];
 
 /**
- * What a body without an adapter is, if pages link it next to their feed. In English, for developers. Undefined for other bodies.
+ * Why a body has no adapter. In English, for developers. Pages link the text of a badge next to their feed:
  * https://shields.io/badges/endpoint-badge
  */
-export const whyUnknown = (body: unknown): string | undefined =>
-  isRecord(body) && body.schemaVersion === 1 && 'label' in body && 'message' in body
-    ? 'the text of a shields.io badge, not a status feed: it says nothing about components or incidents'
-    : undefined;
+export const whyUnknown = (body: unknown): string => {
+  if (!isRecord(body)) return 'no known status feed';
+  if (body.schemaVersion === 1 && 'label' in body && 'message' in body)
+    return 'the text of a shields.io badge, not a status feed: it says nothing about components or incidents';
+  return `no known status feed${'page' in body || 'components' in body ? ': one of your own needs "version": 1' : ''}`;
+};
+
+/** Why there is no adapter of this name. In English, for developers. */
+export const whyNoProvider = (name: string, names: readonly string[]): string => {
+  const meant = similarWord(name, names);
+  return `no provider is called "${name}"${meant ? `, did you mean "${meant}"` : ''}; there are ${names.join(', ')}`;
+};
+
+/** An error of an address below the one that was asked for, which was taken for that of a status page. Says so if that may be wrong. */
+export const asGuess = (error: unknown, asked: string): unknown => {
+  if (!isFeedError(error)) return error;
+  const { kind, url, message, status, path } = error;
+  if (!['http', 'parse', 'shape'].includes(kind) || (status ?? 0) >= 500 || status === 429) return error;
+  const reason = message.slice(`${kind}: `.length).replace(` (${url})`, '');
+  const guess = `${asked} was taken for the address of a status page; if it is a feed, say so with provider, such as provider="native"`;
+  return new FeedError(kind, url, `${reason}; ${guess}`, {
+    ...(status && { status }),
+    ...(path && { path }),
+    cause: error,
+  });
+};

@@ -221,5 +221,9 @@ export const parseFeed = (value: unknown, source = ''): ParsedFeed => {
   const feed = document(value, '$');
   if (isFeed(feed)) return { feed, warnings: parser.warnings };
   const path = !feed ? '$' : feed.version ? '$.page.name' : '$.version';
-  throw new FeedError('shape', source, `${path} is not that of a feed`, { path });
+  const found: unknown = !feed?.version && Reflect.get(Object(value), 'version');
+  const shown = /^[sn][tu]/.test(typeof found) ? `, found ${JSON.stringify(found).slice(0, 50)}` : '';
+  throw new FeedError('shape', source, `${path}: expected ${feed ? (feed.version ? 'name' : 1) : 'object'}${shown}`, {
+    path,
+  });
 };

@@ -42,7 +42,7 @@ export const locate = async (
     if (firstUrl && adapterNames().includes(provider)) preload(request(firstUrl));
     const adapter = await loaded(loadAdapter(provider));
     if (adapter) return { adapter, url };
-    throw new FeedError('shape', url, `no provider is called ${provider}; there are ${adapterNames().join(', ')}`);
+    throw new FeedError('shape', url, (await loadDetection()).whyNoProvider(provider, adapterNames()));
   }
   const [rememberedName = '', rememberedUrl] = fromSession(keyOf(url))?.split(' ') ?? [];
   if (rememberedUrl) {
@@ -70,9 +70,9 @@ export const locate = async (
         keepInSession(keyOf(url), `${adapter.name} ${candidate}`);
         return { adapter, url: candidate };
       }
-      throw new FeedError('shape', candidate, whyUnknown(body) ?? 'no known status feed', { path: '$' });
+      throw new FeedError('shape', candidate, whyUnknown(body), { path: '$' });
     } catch (error) {
-      firstError ??= error;
+      firstError ??= candidate === url ? error : (await loadDetection()).asGuess(error, url);
       // No further requests to a server that is slow or limits requests.
       if (isFeedError(error) && (error.kind === 'timeout' || error.status === 429)) break;
     }

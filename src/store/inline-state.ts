@@ -1,5 +1,10 @@
-import type { FeedState } from './store-types.js';
+import type { FeedState, FeedStore } from './store-types.js';
 
-/** The state of a store, or that of an inline feed until the store has a feed. */
-export const orInline = (state: FeedState, inline: FeedState | undefined): FeedState =>
-  state.feed || !inline?.feed ? state : { ...inline, error: state.error };
+/** The state of a store, or that of an inline feed until the store has a feed. The error of an inline feed counts while nothing can be requested. */
+export const orInline = (store: FeedStore, inline: FeedStore | undefined): FeedState => {
+  const state = store.getState();
+  const inlineState = inline?.getState();
+  if (state.feed || !inlineState) return state;
+  if (inlineState.feed) return { ...inlineState, error: state.error };
+  return store.url ? state : inlineState;
+};

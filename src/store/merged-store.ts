@@ -48,7 +48,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
   let isWaiting: boolean | undefined;
 
   const getCombined = (): FeedState => {
-    const ownState = orInline(ownStore.getState(), inline?.getState());
+    const ownState = orInline(ownStore, inline);
     const answers = [...states].map(([source, answer]) => ({ source, state: answer }));
     if (!ownState.feed) return ownState;
     const isGathering = (isWaiting &&= answers.some(

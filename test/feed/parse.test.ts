@@ -54,6 +54,12 @@ describe('parseFeed rejects', () => {
     });
   }
 
+  it('and says what it has found', () => {
+    expect(errorOf({ version: 2, page: { name: 'A' } }).message).to.include('$.version: expected 1, found 2');
+    expect(errorOf({ version: '1' }).message).to.include('$.version: expected 1, found "1"');
+    expect(errorOf('{}').message).to.include('$: expected object');
+  });
+
   it('with the URL and the path in the message', () => {
     const error = errorOf({ version: 2 });
     expect(error.url).to.equal('https://status.example.com/feed.json');

@@ -127,6 +127,18 @@ describe('readFeed', () => {
     expect(server.count).to.equal(3);
   });
 
+  it('says that an address was taken for a status page, and that a feed needs a version', async () => {
+    const error = await errorOf(readFeed(`${PAGE}/feedfile`, serving({})));
+    expect(error.message).to.include(`${PAGE}/feedfile was taken for the address of a status page`);
+    expect([error.kind, error.status]).to.deep.equal(['http', 404]);
+    const own = `${PAGE}/own.json`;
+    const unversioned = await errorOf(readFeed(own, serving({ [own]: { page: { name: 'A' } } })));
+    expect(unversioned.message).to.include('"version": 1');
+    expect(unversioned.message).not.to.include('was taken for');
+    const unknown = await errorOf(readFeed(PAGE, { ...serving({}), provider: 'statspage' }));
+    expect(unknown.message).to.include('did you mean "statuspage"');
+  });
+
   it('stops searching on a 429 response', async () => {
     const server = new FakeServer(() => new Response('', { status: 429 }));
     expect((await errorOf(readFeed(PAGE, server))).status).to.equal(429);

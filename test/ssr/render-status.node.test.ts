@@ -35,6 +35,12 @@ const render = (tag: (typeof TAGS)[number], options: RenderOptions = {}): Promis
 const failing: typeof fetch = () => Promise.reject(new TypeError('no network'));
 
 describe('renderStatus', () => {
+  for (const tag of TAGS)
+    it(`does not say that the status is unavailable above the data of <${tag}>`, async () => {
+      for (const maxAge of [undefined, 60])
+        assert.doesNotMatch(shadowText(await render(tag, { maxAge })), /unavailable/);
+    });
+
   for (const tag of TAGS) {
     describe(`of <${tag}>`, () => {
       it('writes the tag with its attributes, a declarative shadow root and the feed', async () => {

@@ -17,15 +17,18 @@ const textOf = (target: object, property: string): string => {
   return [value].join();
 };
 
-/** Whether an element has an attribute that neither HTML nor a framework gives to any element. It may be misspelled. */
-export const hasOtherAttributes = (element: Element): boolean => {
+/** Numbers and booleans with an unusual value. Those that are valid nevertheless only load `explain-mistakes.ts`. */
+const UNUSUAL = /(sh|ys|ze)=\D|sh=.$|el=[^2-6]|=(yes|no)$/;
+
+/** Whether an element has an attribute that may be wrong: one that neither HTML nor a framework gives to any element, or an unusual value. */
+export const hasSuspiciousAttributes = (element: Element): boolean => {
   const own: unknown = Reflect.get(element.constructor, 'observedAttributes');
   return element
     .getAttributeNames()
-    .some(
-      (name) =>
-        !(Array.isArray(own) && own.includes(name)) &&
-        !/^(id|class|style|slot|part|title|role|lang|dir|hidden|tabindex)$|^(data|aria|on)|[:@._]/.test(name),
+    .some((name) =>
+      Array.isArray(own) && own.includes(name)
+        ? UNUSUAL.test(`${name}=${element.getAttribute(name)}`)
+        : !/^(id|class|style|slot|part|title|role|lang|dir|hidden|tabindex)$|^(data|aria|on)|[:@._]/.test(name),
     );
 };
 

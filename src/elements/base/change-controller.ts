@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FeedWarning } from '../../feed/feed-warning.js';
-import type { StatusFeed } from '../../feed/schema.js';
 import type { CommonMessages } from '../../locale/messages.js';
 import { summarize } from '../../locale/summarize.js';
 import type { FeedState } from '../../store/store-types.js';
-import { checkAttributes, hasOtherAttributes, type Choices } from './attribute-checks.js';
+import { checkAttributes, hasSuspiciousAttributes, type Choices } from './attribute-checks.js';
 import { fire } from './events.js';
+import { explain } from './explain.js';
 import type { FeedOverview } from './feed-overview.js';
 import { announce } from './live-region.js';
 
@@ -51,19 +51,12 @@ export class ChangeController implements ReactiveController {
       // Repeated with each new feed.
       if (isNew || isOther) warnings.push(...attributeWarnings);
       // The first time, also without a feed, because `src` may be misspelled.
-      if (isOther && (text || this.#reported || hasOtherAttributes(this.host)))
-        void this.#explain(attributeWarnings, listed);
+      if (isOther && (text || this.#reported || hasSuspiciousAttributes(this.host)))
+        void explain(this.host, attributeWarnings, listed?.components, this.choices());
       this.#reported = text;
     }
     if (warnings.length) fire(this.host, 'status-warning', { warnings });
     if (error && error !== previous?.state.error) fire(this.host, 'status-error', { error });
-  }
-
-  async #explain(attributeWarnings: readonly FeedWarning[], feed?: StatusFeed): Promise<void> {
-    // Not loading is no reason for an error.
-    const loaded = await import('./explain-mistakes.js').catch(() => undefined);
-    const warnings = loaded?.explainMistakes(this.host, attributeWarnings, feed?.components ?? [], this.choices());
-    if (warnings?.length) fire(this.host, 'status-warning', { warnings });
   }
 
   #fireLoad(

@@ -1,15 +1,35 @@
 /** Loaded when an element has a mistake that only its developer can fix. */
-import { editDistance } from '../../feed/edit-distance.js';
 import type { FeedWarning } from '../../feed/feed-warning.js';
+import { similarWord } from '../../feed/similar-word.js';
 import type { Component } from '../../feed/schema.js';
 import { attributeOf, type Choices } from './attribute-checks.js';
 
-/** The option that is most similar to a value, if they differ by a typing error: one character in three at most. */
-const similar = (value: string, options: readonly string[]): string | undefined => {
-  const [best] = options
-    .map((option) => ({ option, errors: editDistance(value.trim().toLowerCase(), option.toLowerCase()) }))
-    .sort((a, b) => a.errors - b.errors);
-  return best && best.errors <= value.length / 3 ? best.option : undefined;
+/** The least and the highest value of numbers, by attribute. */
+const RANGES: Readonly<Record<string, readonly [least: number, highest: number]>> = {
+  refresh: [15, Infinity],
+  'max-size': [1, 2 ** 24],
+  'heading-level': [2, 6],
+  'uptime-days': [1, 366],
+  days: [1, Infinity],
+  'page-size': [1, Infinity],
+  'announce-days': [0, Infinity],
+};
+/** The attributes of `<status-feed>`, and those that `<status-source>` has in addition. */
+const ORIGIN = ['src', 'fallback-src', 'provider', 'refresh', 'max-size'];
+const SOURCE = ['components', 'group', 'name', 'affects-status'];
+const BOOLEANS = ['hide-when-operational', 'dismissible', 'uptime-table', 'controls', 'affects-status'];
+
+/** What is expected in place of the value of an attribute. Undefined if the value is valid. */
+const expectedFor = (name: string, value: string): string | undefined => {
+  if (BOOLEANS.includes(name))
+    return ['', 'true', 'false', name].includes(value) ? undefined : 'true or false, and counts as true';
+  const [least, highest] = RANGES[name] ?? [];
+  if (least === undefined || highest === undefined || !value.trim()) return undefined;
+  const number = Number(value);
+  if ((number >= least && number <= highest && number < Infinity) || (name === 'refresh' && number === 0))
+    return undefined;
+  const range = highest < Infinity ? `from ${least} to ${highest}` : `of at least ${least}`;
+  return `a number ${range}${name === 'refresh' ? ', or 0' : ''}`;
 };
 
 /** The warnings of this page that were already logged. */
@@ -17,18 +37,26 @@ const logged = new Set<string>();
 
 /**
  * Logs each warning about attributes once per page, with the value that was probably meant. Returns warnings about attributes
- * that no tag has, but that look like one of this tag's.
+ * that no tag has, but that look like one of this tag's, and about numbers and booleans that are none.
  */
 export const explainMistakes = (
   element: Element,
-  warnings: readonly FeedWarning[],
-  components: readonly Component[],
-  choices: Choices,
+  warnings: readonly FeedWarning[] = [],
+  components: readonly Component[] = [],
+  choices: Choices = {},
 ): FeedWarning[] => {
   const observed: unknown = Reflect.get(element.constructor, 'observedAttributes');
-  const attributes = Array.isArray(observed) ? observed.map(String) : [];
-  const misspelled = element.getAttributeNames().flatMap((path): FeedWarning[] => {
-    const meant = attributes.includes(path) ? undefined : similar(path, attributes);
+  // <status-feed> and <status-source> observe none.
+  const attributes = Array.isArray(observed)
+    ? observed.map(String)
+    : [...ORIGIN, ...('affectsStatus' in element ? SOURCE : [])];
+  const found = element.getAttributeNames().flatMap((path): FeedWarning[] => {
+    if (attributes.includes(path)) {
+      const value = element.getAttribute(path) ?? '';
+      const expected = expectedFor(path, value);
+      return expected ? [{ path, message: `"${value}" is not ${expected}` }] : [];
+    }
+    const meant = similarWord(path, attributes);
     return meant ? [{ path, message: `there is no attribute "${path}", did you mean "${meant}"?` }] : [];
   });
   const valuesOf = (attribute: string): readonly string[] =>
@@ -36,13 +64,13 @@ export const explainMistakes = (
       ? components.flatMap(({ id, name }) => [id, name])
       : (Object.entries(choices).find(([property]) => attributeOf(property) === attribute)?.[1] ?? []);
   const explained = warnings.map(({ path, message }) => {
-    const meant = similar(/"(.*)"/.exec(message)?.[1] ?? '', valuesOf(path));
+    const meant = similarWord(/"(.*)"/.exec(message)?.[1] ?? '', valuesOf(path));
     return { path, message: meant ? `${message}, did you mean "${meant}"?` : message };
   });
-  for (const { path, message } of [...explained, ...misspelled]) {
+  for (const { path, message } of [...explained, ...found]) {
     const text = `status-widgets: ${path} of <${element.localName}>: ${message}`;
     if (!logged.has(text)) console.warn(text);
     logged.add(text);
   }
-  return misspelled;
+  return found;
 };

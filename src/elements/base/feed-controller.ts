@@ -180,7 +180,7 @@ export class FeedController implements ReactiveController {
   }
 
   #update(): void {
-    if (this.#store) this.#setState(orInline(this.#store.getState(), this.#inline.store?.getState()));
+    if (this.#store) this.#setState(orInline(this.#store, this.#inline.store));
   }
 
   #setState(state: FeedState): void {

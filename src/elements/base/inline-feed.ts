@@ -1,5 +1,6 @@
+import { FeedError, isFeedError } from '../../feed/feed-error.js';
 import { createFeedStore } from '../../store/feed-store.js';
-import type { FeedStore } from '../../store/store-types.js';
+import { LOADING, type FeedState, type FeedStore } from '../../store/store-types.js';
 
 /** Milliseconds by which the clocks of two machines may differ. */
 const TOLERANCE = 300_000;
@@ -16,24 +17,31 @@ interface Found {
   readonly store: FeedStore;
 }
 
-/** `last` if the script is the same, or cannot be read: it may not be parsed completely yet, and another change may follow. */
+/**
+ * `last` if the script is the same, or cannot be read while the document is loading: it may not be parsed completely yet. Later, a
+ * script that cannot be read is an error, which is logged once.
+ */
 const find = (element: InlineHost, last: Found | undefined): Found | undefined => {
-  const { src } = element;
+  const { src, localName } = element;
   const script = element.querySelector(':scope > script[type="application/json"]');
   const json = script?.textContent;
   if (!json) return undefined;
   const text = `${json} ${script.getAttribute('data-loaded-at')}`;
   if (text === last?.text) return last.src ? last : { ...last, src };
+  const store = createFeedStore('');
   try {
     const value: unknown = JSON.parse(json);
     const updatedAt = value instanceof Object && 'updatedAt' in value && String(value.updatedAt);
     const at = Date.parse(script.getAttribute('data-loaded-at') ?? (updatedAt || ''));
-    const store = createFeedStore('');
     // A time in the future, beyond what clocks may differ, says nothing about the age.
     store.seed(value, at > 0 && at < Date.now() + TOLERANCE ? at : undefined);
     return { text, src, store };
-  } catch {
-    return last;
+  } catch (cause) {
+    if (document.readyState === 'loading') return last;
+    const error = isFeedError(cause) ? cause : new FeedError('parse', '', String(cause));
+    console.warn(`status-widgets: JSON in <${localName}>: ${error.message}`);
+    const state: FeedState = { ...LOADING, freshness: 'unknown', error };
+    return { text, src, store: { ...store, getState: () => state } };
   }
 };
 

@@ -5,6 +5,7 @@ import { createMergedStore, type MergedStore } from '../../store/merged-store.js
 import type { FeedConfig, FeedState, SourceConfig } from '../../store/store-types.js';
 import { namesIn, urlsIn } from '../base/attribute-values.js';
 import { fire } from '../base/events.js';
+import { explain } from '../base/explain.js';
 import { FEED_CONTEXT } from '../base/feed-context.js';
 import { InlineFeed } from '../base/inline-feed.js';
 import type { FeedOrigin } from './feed-origin.js';
@@ -22,6 +23,10 @@ class ProviderEvent extends Event {
 /** Whether an event is a `FeedRequest`, of this or another copy of the library. */
 const isRequest = (event: Event): event is Event & { readonly callback: (store: MergedStore) => void } =>
   Reflect.get(event, 'context') === FEED_CONTEXT && typeof Reflect.get(event, 'callback') === 'function';
+
+/** Whether an element has an attribute that `explain-mistakes.ts` should check. */
+const hasUnusual = (element: Element): boolean =>
+  element.getAttributeNames().some((name) => !/-|^(src|name|group|components|id|class)$/.test(name));
 
 const isSource = (child: Element): child is StatusSource => 'affectsStatus' in child;
 
@@ -46,7 +51,7 @@ const sourceConfigOf = (source: StatusSource): SourceConfig => ({
 /** Provides the store of a `<status-feed>` to the tags inside. Updates it when the attributes or the sources change. */
 export class FeedProvider {
   readonly store: MergedStore;
-  /** Errors and feeds that were reported already. */
+  /** Errors and feeds that were reported already, and elements with mistakes. */
   readonly #reported = new WeakSet<object>();
   /** By source: the last feed that was checked for its components. */
   readonly #checked = new WeakMap<SourceConfig, StatusFeed>();
@@ -88,7 +93,7 @@ export class FeedProvider {
     for (const script of this.element.querySelectorAll(':scope > script'))
       this.#observer.observe(script, { childList: true, characterData: true, attributes: true, subtree: true });
     this.#sources = children
-      .filter(({ src }) => src)
+      .filter(({ src, name }) => src ?? name)
       .map((child) => {
         const source = sourceConfigOf(child);
         const key = JSON.stringify(source);
@@ -102,6 +107,7 @@ export class FeedProvider {
     const isInlineNew = this.#inline.read();
     if (isInlineNew || config !== this.#lastConfig) this.store.update(feedConfig, this.#sources, this.#inline.store);
     this.#lastConfig = config;
+    for (const each of [this.element, ...children]) if (hasUnusual(each) && this.#isNew(each)) void explain(each);
   }
 
   #onAnswer(source: SourceConfig, { feed, error, warnings }: FeedState): void {
@@ -115,6 +121,7 @@ export class FeedProvider {
       message: `no component of ${src} is called "${name}"`,
     }));
     const newWarnings = [...(this.#isNew(feed) ? warnings : []), ...missingWarnings];
+    if (missing.length) void explain(this.element, missingWarnings, feed.components);
     if (newWarnings.length) fire(this.element, 'status-warning', { warnings: newWarnings });
   }
 

@@ -120,4 +120,27 @@ describe('an inline feed', () => {
     put('status-banner', { attributes: { src: url } });
     await until(() => requestedUrls.includes(url));
   });
+
+  it('is an error at once if it cannot be read and there is no src', async () => {
+    const { warn } = console;
+    const logged: string[] = [];
+    Object.assign(console, { warn: (text: string) => logged.push(text) });
+    const script = inline({});
+    script.textContent = '{ "version": 1, "page": ';
+    try {
+      const banner = put('status-banner', { children: [script] });
+      await banner.whenReady();
+      expect([banner.state, banner.lastError?.kind]).to.deep.equal(['unknown', 'parse']);
+      const newer = await shown(put('status-badge', { children: [inline({ ...whole, version: 2 })] }));
+      expect([newer.state, newer.lastError?.path]).to.deep.equal(['unknown', '$.version']);
+      expect(logged).to.have.length(2);
+      expect(logged[0]).to.include('JSON in <status-banner>: parse:');
+      expect(logged[1]).to.include('JSON in <status-badge>: shape: $.version: expected 1, found 2');
+      script.textContent = JSON.stringify(whole);
+      await until(() => banner.feed?.components.length === 2);
+      expect(banner.lastError).to.equal(undefined);
+    } finally {
+      Object.assign(console, { warn });
+    }
+  });
 });

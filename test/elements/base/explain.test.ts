@@ -1,0 +1,55 @@
+import { expect } from '@open-wc/testing';
+import { StatusFeedElement } from '../../../src/elements/status-feed/status-feed.js';
+import { StatusSource } from '../../../src/elements/status-feed/status-source.js';
+import { harbour } from '../../fixtures/elements/harbour.js';
+import { put, serve, shown, until } from '../on-page.js';
+
+StatusFeedElement.define();
+StatusSource.define();
+
+const { warn } = console;
+let logged: string[];
+
+beforeEach(() => {
+  logged = [];
+  Object.assign(console, { warn: (text: string) => logged.push(text) });
+});
+afterEach(() => {
+  Object.assign(console, { warn });
+});
+
+const isLogged = (text: string) => until(() => logged.some((each) => each.includes(text)), text);
+
+describe('mistakes in attributes', () => {
+  it('include numbers and booleans that are none', async () => {
+    const attributes = {
+      src: serve(harbour()),
+      refresh: '5',
+      'heading-level': '9',
+      'announce-days': 'x',
+      'hide-when-operational': 'no',
+    };
+    const banner = put('status-banner', { attributes });
+    const warned: string[] = [];
+    banner.addEventListener('status-warning', ({ detail }) => warned.push(...detail.warnings.map(({ path }) => path)));
+    await shown(banner);
+    await until(() => warned.length >= 4, logged.join());
+    expect(warned.sort()).to.deep.equal(['announce-days', 'heading-level', 'hide-when-operational', 'refresh']);
+    expect(logged).to.include('status-widgets: refresh of <status-banner>: "5" is not a number of at least 15, or 0');
+  });
+
+  it('include those of <status-feed> and <status-source>', async () => {
+    const feed = document.createElement('status-feed');
+    feed.setAttribute('src', serve(harbour()));
+    feed.setAttribute('refesh', '30');
+    feed.innerHTML = `<status-source scr="/a.json" name="Chat"></status-source>
+      <status-source src="${serve(harbour())}" components="Nope"></status-source>
+      <component-list></component-list>`;
+    document.body.append(feed);
+    await isLogged('refesh of <status-feed>: there is no attribute "refesh", did you mean "refresh"?');
+    await isLogged('scr of <status-source>: there is no attribute "scr", did you mean "src"?');
+    await isLogged('is called "Nope"');
+    await until(() => !!feed.querySelector('component-list')?.shadowRoot?.textContent?.includes('Chat'));
+    feed.remove();
+  });
+});
