@@ -1,6 +1,6 @@
 /** Detects the provider of a body. Only loaded if the provider is not known from the URL. */
 import { FeedError, isFeedError } from '../feed/feed-error.js';
-import { similarWord } from '../feed/similar-word.js';
+import { nearestName } from '../feed/nearest-name.js';
 import { registeredAdapters } from './registered-adapters.js';
 import { isRecord, listOf, textOf } from './shared/json.js';
 import { isNative } from './providers/native.js';
@@ -220,7 +220,7 @@ export const whyUnknown = (body: unknown): string => {
 
 /** Why there is no adapter of this name. In English, for developers. */
 export const whyNoProvider = (name: string, names: readonly string[]): string => {
-  const meant = similarWord(name, names);
+  const meant = nearestName(name, names);
   return `no provider is called "${name}"${meant ? `, did you mean "${meant}"` : ''}; there are ${names.join(', ')}`;
 };
 

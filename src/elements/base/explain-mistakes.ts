@@ -1,6 +1,6 @@
 /** Loaded when an element has a mistake that only its developer can fix. */
 import type { FeedWarning } from '../../feed/feed-warning.js';
-import { similarWord } from '../../feed/similar-word.js';
+import { nearestName } from '../../feed/nearest-name.js';
 import type { Component } from '../../feed/schema.js';
 import { attributeOf, type Choices } from './attribute-checks.js';
 
@@ -56,7 +56,7 @@ export const explainMistakes = (
       const expected = expectedFor(path, value);
       return expected ? [{ path, message: `"${value}" is not ${expected}` }] : [];
     }
-    const meant = similarWord(path, attributes);
+    const meant = nearestName(path, attributes);
     return meant ? [{ path, message: `there is no attribute "${path}", did you mean "${meant}"?` }] : [];
   });
   const valuesOf = (attribute: string): readonly string[] =>
@@ -64,7 +64,7 @@ export const explainMistakes = (
       ? components.flatMap(({ id, name }) => [id, name])
       : (Object.entries(choices).find(([property]) => attributeOf(property) === attribute)?.[1] ?? []);
   const explained = warnings.map(({ path, message }) => {
-    const meant = similarWord(/"(.*)"/.exec(message)?.[1] ?? '', valuesOf(path));
+    const meant = nearestName(/"(.*)"/.exec(message)?.[1] ?? '', valuesOf(path));
     return { path, message: meant ? `${message}, did you mean "${meant}"?` : message };
   });
   for (const { path, message } of [...explained, ...found]) {
