@@ -208,15 +208,18 @@ export const detectProvider = (body: unknown): string | undefined =>
   registeredAdapters().find(({ detect }) => detect(body))?.name ?? DETECTORS.find(([, detect]) => detect(body))?.[0];
 
 /**
- * Why a body has no adapter. In English, for developers. Pages link the text of a badge next to their feed:
+ * What a body without an adapter is, if pages link it next to their feed. In English, for developers. Undefined for other bodies.
  * https://shields.io/badges/endpoint-badge
  */
-export const whyUnknown = (body: unknown): string => {
-  if (!isRecord(body)) return 'no known status feed';
-  if (body.schemaVersion === 1 && 'label' in body && 'message' in body)
-    return 'the text of a shields.io badge, not a status feed: it says nothing about components or incidents';
-  return `no known status feed${'page' in body || 'components' in body ? ': one of your own needs "version": 1' : ''}`;
-};
+export const whyUnknown = (body: unknown): string | undefined =>
+  isRecord(body) && body.schemaVersion === 1 && 'label' in body && 'message' in body
+    ? 'the text of a shields.io badge, not a status feed: it says nothing about components or incidents'
+    : undefined;
+
+/** Why a body is no feed. In English, for developers. */
+export const whyNoFeed = (body: unknown): string =>
+  whyUnknown(body) ??
+  `no known status feed${isRecord(body) && ('page' in body || 'components' in body) ? ': one of your own needs "version": 1' : ''}`;
 
 /** Why there is no adapter of this name. In English, for developers. */
 export const whyNoProvider = (name: string, names: readonly string[]): string => {

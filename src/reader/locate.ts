@@ -63,19 +63,24 @@ export const locate = async (
     try {
       const { body } = await answer;
       if (candidate === url && isNative(body)) return { adapter: native, url };
-      const { detectProvider, whyUnknown } = await loadDetection();
+      const { detectProvider, whyNoFeed } = await loadDetection();
       const detected = detectProvider(body);
       const adapter = detected && (await loaded(loadAdapter(detected)));
       if (adapter) {
         keepInSession(keyOf(url), `${adapter.name} ${candidate}`);
         return { adapter, url: candidate };
       }
-      throw new FeedError('shape', candidate, whyUnknown(body), { path: '$' });
+      throw new FeedError('shape', candidate, whyNoFeed(body), { path: '$' });
     } catch (error) {
-      firstError ??= candidate === url ? error : (await loadDetection()).asGuess(error, url);
+      firstError ??= error;
       // No further requests to a server that is slow or limits requests.
       if (isFeedError(error) && (error.kind === 'timeout' || error.status === 429)) break;
     }
   }
+  if (isFeedError(firstError) && firstError.url !== url && firstError.kind !== 'network')
+    await loadDetection().then(
+      ({ asGuess }) => (firstError = asGuess(firstError, url)),
+      () => {},
+    );
   throw firstError;
 };

@@ -5,6 +5,6 @@ export const orInline = (store: FeedStore, inline: FeedStore | undefined): FeedS
   const state = store.getState();
   const inlineState = inline?.getState();
   if (state.feed || !inlineState) return state;
-  if (inlineState.feed) return { ...inlineState, error: state.error };
+  if (inlineState.feed) return { ...inlineState, error: state.error ?? inlineState.error };
   return store.url ? state : inlineState;
 };

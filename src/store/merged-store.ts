@@ -56,8 +56,8 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     ));
     if (!answers.length) return ownState;
     const affecting = answers.filter(({ source }) => source.affectsStatus);
-    const loaded = affecting.filter((each) => each.state.freshness !== 'loading');
-    const isReady = module !== undefined && loaded.length === affecting.length;
+    const answered = affecting.filter((each) => each.state.freshness !== 'loading');
+    const isReady = module !== undefined && answered.length === affecting.length;
     if (!state.feed && affecting.length && !isReady) return { ...ownState, freshness: 'loading', feed: undefined };
     if (!module) {
       // A source may be worse than your own feed.
@@ -66,11 +66,11 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     }
     mergers ??= [module.createMerger(), module.createMerger()];
     const [mergeAffecting, mergeListed] = mergers;
-    const feed = mergeAffecting(ownState.feed, loaded);
+    const feed = mergeAffecting(ownState.feed, answered);
     return {
       ...ownState,
       feed,
-      listed: loaded.length < answers.length ? mergeListed(ownState.feed, answers, feed) : undefined,
+      listed: answered.length < answers.length ? mergeListed(ownState.feed, answers, feed) : undefined,
       isGathering,
     };
   };

@@ -5,7 +5,7 @@ import { summarize } from '../../locale/summarize.js';
 import type { FeedState } from '../../store/store-types.js';
 import { checkAttributes, hasSuspiciousAttributes, type Choices } from './attribute-checks.js';
 import { fire } from './events.js';
-import { explain } from './explain.js';
+import { reportMistakes } from './report-mistakes.js';
 import type { FeedOverview } from './feed-overview.js';
 import { announce } from './live-region.js';
 
@@ -52,7 +52,7 @@ export class ChangeController implements ReactiveController {
       if (isNew || isOther) warnings.push(...attributeWarnings);
       // The first time, also without a feed, because `src` may be misspelled.
       if (isOther && (text || this.#reported || hasSuspiciousAttributes(this.host)))
-        void explain(this.host, attributeWarnings, listed?.components, this.choices());
+        void reportMistakes(this.host, attributeWarnings, listed?.components, this.choices());
       this.#reported = text;
     }
     if (warnings.length) fire(this.host, 'status-warning', { warnings });

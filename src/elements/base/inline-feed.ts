@@ -40,8 +40,10 @@ const find = (element: InlineHost, last: Found | undefined): Found | undefined =
     if (document.readyState === 'loading') return last;
     const error = isFeedError(cause) ? cause : new FeedError('parse', '', String(cause));
     console.warn(`status-widgets: JSON in <${localName}>: ${error.message}`);
-    const state: FeedState = { ...LOADING, freshness: 'unknown', error };
-    return { text, src, store: { ...store, getState: () => state } };
+    // The last valid feed stays.
+    const shown = last?.store ?? store;
+    const getState = (): FeedState => ({ ...(last ? shown.getState() : { ...LOADING, freshness: 'unknown' }), error });
+    return { text, src, store: { ...shown, getState } };
   }
 };
 

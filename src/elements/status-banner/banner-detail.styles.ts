@@ -9,30 +9,40 @@ export const detailStyles = css`
   }
   /* The update gets the lines that the incident leaves. */
   .words .detail {
+    overflow: hidden;
+    max-block-size: 3lh;
+  }
+  .update {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
+    -webkit-line-clamp: 2;
     overflow: hidden;
+  }
+  @media (width < 48em) {
+    .long .update {
+      -webkit-line-clamp: 1;
+    }
   }
   @media (width < 33.9em) {
     .box:not(.full) .words .detail {
-      -webkit-line-clamp: 4;
+      max-block-size: 4lh;
+    }
+    .full .update {
+      -webkit-line-clamp: 1;
     }
   }
   /* The title, and what there is room for in the same line or the next one. The separator at its start is cut. */
   .words .line {
     margin-inline-start: -0.9em;
-    > *,
-    .parts > *,
-    b {
+    *:not(i, a) {
       overflow: hidden;
       max-inline-size: 100%;
       text-overflow: ellipsis;
-      white-space: nowrap;
     }
     > * {
       display: inline-block;
       vertical-align: bottom;
+      white-space: nowrap;
     }
     > :first-child {
       padding-inline-start: 0.9em;
@@ -47,6 +57,9 @@ export const detailStyles = css`
       flex-wrap: wrap;
       max-block-size: 1lh;
     }
+    .parts > * {
+      display: flex;
+    }
     /* The names of components may be cut. */
     .parts > :nth-child(3) {
       flex: 1 1 8em;
@@ -57,9 +70,6 @@ export const detailStyles = css`
     }
   }
   @media (width < 30em) {
-    .long .words .detail.detail {
-      -webkit-line-clamp: 3;
-    }
     .long .words .line b {
       display: -webkit-box;
       -webkit-box-orient: vertical;
@@ -67,11 +77,9 @@ export const detailStyles = css`
       white-space: normal;
     }
   }
-  .update time {
-    white-space: nowrap;
-  }
   i {
     display: inline-block;
+    flex: none;
     inline-size: 0.9em;
     text-align: center;
   }

@@ -5,7 +5,7 @@ import { createMergedStore, type MergedStore } from '../../store/merged-store.js
 import type { FeedConfig, FeedState, SourceConfig } from '../../store/store-types.js';
 import { namesIn, urlsIn } from '../base/attribute-values.js';
 import { fire } from '../base/events.js';
-import { explain } from '../base/explain.js';
+import { reportMistakes } from '../base/report-mistakes.js';
 import { FEED_CONTEXT } from '../base/feed-context.js';
 import { InlineFeed } from '../base/inline-feed.js';
 import type { FeedOrigin } from './feed-origin.js';
@@ -107,7 +107,7 @@ export class FeedProvider {
     const isInlineNew = this.#inline.read();
     if (isInlineNew || config !== this.#lastConfig) this.store.update(feedConfig, this.#sources, this.#inline.store);
     this.#lastConfig = config;
-    for (const each of [this.element, ...children]) if (hasUnusual(each) && this.#isNew(each)) void explain(each);
+    for (const each of [this.element, ...children]) if (hasUnusual(each) && this.#isNew(each)) void reportMistakes(each);
   }
 
   #onAnswer(source: SourceConfig, { feed, error, warnings }: FeedState): void {
@@ -121,7 +121,7 @@ export class FeedProvider {
       message: `no component of ${src} is called "${name}"`,
     }));
     const newWarnings = [...(this.#isNew(feed) ? warnings : []), ...missingWarnings];
-    if (missing.length) void explain(this.element, missingWarnings, feed.components);
+    if (missing.length) void reportMistakes(this.element, missingWarnings, feed.components);
     if (newWarnings.length) fire(this.element, 'status-warning', { warnings: newWarnings });
   }
 

@@ -47,6 +47,17 @@ describe('an inline feed', () => {
     expect(tags.map(({ feed }) => feed?.components.length)).to.deep.equal([2, 1]);
   });
 
+  it('stays when it is replaced by one that cannot be read', async () => {
+    const script = inline(part, new Date().toISOString());
+    const badge = await shown(put('status-badge', { children: [script] }));
+    script.textContent = '{ "version": 1, "page": ';
+    await until(() => badge.lastError);
+    expect([badge.lastError?.kind, badge.state, badge.feed?.components.length]).to.deep.equal(['parse', 'fresh', 1]);
+    script.textContent = JSON.stringify(whole);
+    await until(() => badge.feed?.components.length === 2);
+    expect(badge.lastError).to.equal(undefined);
+  });
+
   it('stays as old as it is as the property of another tag', async () => {
     const old = { ...whole, updatedAt: minutesAgo(500) };
     const badge = await shown(put('status-badge', { children: [inline(old)] }));

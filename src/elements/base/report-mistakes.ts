@@ -4,7 +4,7 @@ import type { Choices } from './attribute-checks.js';
 import { fire } from './events.js';
 
 /** Logs warnings about attributes. Finds misspelled attributes and values that need more code, and fires `status-warning` for them. */
-export const explain = async (
+export const reportMistakes = async (
   element: Element,
   warnings?: readonly FeedWarning[],
   components?: readonly Component[],
