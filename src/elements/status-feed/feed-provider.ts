@@ -107,7 +107,8 @@ export class FeedProvider {
     const isInlineNew = this.#inline.read();
     if (isInlineNew || config !== this.#lastConfig) this.store.update(feedConfig, this.#sources, this.#inline.store);
     this.#lastConfig = config;
-    for (const each of [this.element, ...children]) if (hasUnusual(each) && this.#isNew(each)) void reportMistakes(each);
+    for (const each of [this.element, ...children])
+      if (hasUnusual(each) && this.#isNew(each)) void reportMistakes(each);
   }
 
   #onAnswer(source: SourceConfig, { feed, error, warnings }: FeedState): void {
