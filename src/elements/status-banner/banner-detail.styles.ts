@@ -9,26 +9,15 @@ export const detailStyles = css`
   }
   /* The update gets the lines that the incident leaves. */
   .words .detail {
-    overflow: hidden;
-    max-block-size: 3lh;
-  }
-  .update {
+    --_lines: 3;
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: var(--_lines);
     overflow: hidden;
-  }
-  @media (width < 48em) {
-    .long .update {
-      -webkit-line-clamp: 1;
-    }
   }
   @media (width < 33.9em) {
     .box:not(.full) .words .detail {
-      max-block-size: 4lh;
-    }
-    .full .update {
-      -webkit-line-clamp: 1;
+      --_lines: 4;
     }
   }
   /* The title, and what there is room for in the same line or the next one. The separator at its start is cut. */
@@ -70,11 +59,38 @@ export const detailStyles = css`
     }
   }
   @media (width < 30em) {
+    .box.long .words .detail {
+      --_lines: 3;
+    }
     .long .words .line b {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
       white-space: normal;
+    }
+  }
+  /* WebKit counts the lines inside of the parts, too. There, the height is limited, and the update has one line where it may have to. */
+  @supports (hanging-punctuation: first) {
+    .words .detail {
+      display: block;
+      max-block-size: calc(var(--_lines) * 1lh);
+    }
+    .update {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      overflow: hidden;
+    }
+    .long .update {
+      -webkit-line-clamp: 1;
+    }
+    @media (width < 33.9em) {
+      .box.long .words .detail {
+        --_lines: 4;
+      }
+      .full .update {
+        -webkit-line-clamp: 1;
+      }
     }
   }
   i {
