@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { adapterNames, loadAdapter } from '../../src/adapters/load-adapter.js';
 import { parseFeed } from '../../src/feed/parse.js';
 import { adaptBodies } from '../../src/reader/provider-reader.js';
@@ -13,7 +14,7 @@ const MIB = 2 ** 20;
 
 describe('hostile bodies of a mebibyte', () => {
   it('exist for each provider', () => {
-    expect(Object.keys(HOSTILE).sort()).to.deep.equal([...adapterNames()].sort());
+    assert.deepEqual(Object.keys(HOSTILE).sort(), [...adapterNames()].sort());
   });
 
   for (const [name, cases] of Object.entries(HOSTILE))
