@@ -11,7 +11,7 @@ const rulesOf = (css: string): string[] => {
     rule.cssText
       .replace(/\s+/g, ' ')
       .replace(/ ?([,()/]) ?/g, '$1')
-      .replaceAll('(color: ', '(color:'),
+      .replace(/\((color|hanging-punctuation): /g, '($1:'),
   );
 };
 
