@@ -15,7 +15,7 @@ export const entryFiles = {
   'uptime-bars.js': 32_100,
   'component-list.js': 35_750,
   'incident-history.js': 38_600,
-  'status-feed.js': 13_120,
+  'status-feed.js': 13_320,
   'status-widgets.js': 56_550,
 };
 

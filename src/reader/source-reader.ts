@@ -9,9 +9,12 @@ import { forgetProvider, loadProviderReader, locate } from './locate.js';
 import type { FeedLocation, Pauses } from './provider-reader.js';
 import { loaded } from './time-limit.js';
 
-/** A parsed feed, its warnings, and the name of the adapter that read it. */
+/** A parsed feed and its warnings. */
 export interface FeedReading extends ParsedFeed {
+  /** Name of the adapter that read it. */
   readonly provider: string;
+  /** The URL that was asked for and answered: `src`, or one of `fallbackSrc`. */
+  readonly src: string;
 }
 
 /** Options of `createSourceReader`. */
@@ -126,6 +129,7 @@ export const createSourceReader = (
           feed: reuseUnchanged(reading?.feed, feed),
           warnings: [...warnings, ...requestWarnings],
           provider: adapter.name,
+          src,
         };
       }
       // A body in the own format is never read a second time, so the headers are enough.

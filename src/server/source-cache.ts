@@ -4,7 +4,6 @@ import { isLossy } from '../feed/lossy.js';
 import type { StatusFeed } from '../feed/schema.js';
 import { MIB } from '../reader/fetch-json.js';
 import { createReader } from '../reader/read-feed.js';
-import type { FeedReading } from '../reader/source-reader.js';
 import { freshnessOf } from '../store/freshness.js';
 import { nextDelay } from '../store/next-delay.js';
 import { stopwatch, systemClock, type Clock } from '../store/clock.js';
@@ -72,10 +71,8 @@ export interface SourceCache {
 export const createSourceCache = (source: SourceConfig, refresh: number, platform: Platform): SourceCache => {
   const { clock, random } = platform;
   const fetch = createGuardedFetch(source, createConditionalFetch(platform.fetch));
-  const own = createReader(source.src, { provider: source.provider, fetch });
-  const readers = [own, ...(source.fallbackSrc ?? []).map((src) => createReader(src, { fetch }))];
-  /** The reader of the last answer. */
-  let reader = own;
+  const { src, provider, fallbackSrc } = source;
+  const reader = createReader(src, { provider, fallbackSrc, fetch });
   const needs = { components: true, incidents: true };
   let state: Omit<SourceState, 'freshness'> = {
     feed: undefined,
@@ -93,25 +90,12 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
   let failures = 0;
   let pending: { readonly work: Promise<void>; readonly age: () => number } | undefined;
 
-  /** Reads the first URL that answers. Throws the error of the first one if none does. */
-  const readFirst = async (): Promise<FeedReading> => {
-    const request = { needs: () => needs, maxSize: 16 * MIB, signal: AbortSignal.timeout(READING_TIMEOUT) };
-    let firstError: unknown;
-    for (const each of readers)
-      try {
-        const reading = await each.read(request);
-        reader = each;
-        return reading;
-      } catch (error) {
-        firstError ??= error;
-      }
-    throw firstError;
-  };
-
   const read = async (): Promise<void> => {
     try {
-      const { feed, provider, warnings } = await readFirst();
-      const isFallback = reader !== own;
+      const signal = AbortSignal.timeout(READING_TIMEOUT);
+      const reading = await reader.read({ needs: () => needs, maxSize: 16 * MIB, signal });
+      const { feed, provider, warnings } = reading;
+      const isFallback = reading.src !== src;
       if (warnings.some(isAboutPart)) sincePartial = stopwatch(clock);
       const isComplete =
         !isFallback && sincePartial() > PARTIAL_TIME && !isLossy(feed) && !warnings.some(isAboutMaintenance);
@@ -122,7 +106,7 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
     } catch (error) {
       state = {
         ...state,
-        error: isFeedError(error) ? error : new FeedError('timeout', source.src, 'not read in time', { cause: error }),
+        error: isFeedError(error) ? error : new FeedError('timeout', src, 'not read in time', { cause: error }),
         isComplete: false,
       };
       failures += 1;

@@ -323,8 +323,11 @@ describe('createReader', () => {
     const server = new FakeServer((url) => (url.endsWith('a.json') && !up ? notFound() : json(feedOf(url.slice(-6)))));
     const read = createReader(`${PAGE}/a.json`, { ...server, fallbackSrc: [`${PAGE}/b.json`] }).read;
     const first = await read(summary);
+    expect(first.src).to.equal(`${PAGE}/a.json`);
     up = false;
-    expect((await read(summary)).feed.page.name).to.equal('b.json');
+    const fallback = await read(summary);
+    expect(fallback.feed.page.name).to.equal('b.json');
+    expect(fallback.src).to.equal(`${PAGE}/b.json`);
     up = true;
     expect(await read(summary)).to.equal(first);
   });

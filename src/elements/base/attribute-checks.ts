@@ -11,6 +11,12 @@ export type Choices = Readonly<Record<string, readonly string[]>>;
 export const attributeOf = (property: string): string =>
   property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** The attributes of a tag. */
+export const attributesOf = ({ constructor }: Element): readonly string[] => {
+  const observed: unknown = Reflect.get(constructor, 'observedAttributes');
+  return Array.isArray(observed) ? observed.map(String) : [];
+};
+
 /** The value of a property as text. Empty if it has none. */
 const textOf = (target: object, property: string): string => {
   const value: unknown = Reflect.get(target, property);
@@ -22,11 +28,11 @@ const UNUSUAL = /(sh|ys|ze)=\D|sh=.$|el=[^2-6]|=(yes|no)$/;
 
 /** Whether an element has an attribute that may be wrong: one that neither HTML nor a framework gives to any element, or an unusual value. */
 export const hasSuspiciousAttributes = (element: Element): boolean => {
-  const own: unknown = Reflect.get(element.constructor, 'observedAttributes');
+  const own = attributesOf(element);
   return element
     .getAttributeNames()
     .some((name) =>
-      Array.isArray(own) && own.includes(name)
+      own.includes(name)
         ? UNUSUAL.test(`${name}=${element.getAttribute(name)}`)
         : !/^(id|class|style|slot|part|title|role|lang|dir|hidden|tabindex)$|^(data|aria|on)|[:@._]/.test(name),
     );

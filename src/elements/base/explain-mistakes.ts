@@ -2,7 +2,7 @@
 import type { FeedWarning } from '../../feed/feed-warning.js';
 import { nearestName } from '../../feed/nearest-name.js';
 import type { Component } from '../../feed/schema.js';
-import { attributeOf, type Choices } from './attribute-checks.js';
+import { attributeOf, attributesOf, type Choices } from './attribute-checks.js';
 
 /** The least and the highest value of numbers, by attribute. */
 const RANGES: Readonly<Record<string, readonly [least: number, highest: number]>> = {
@@ -14,9 +14,6 @@ const RANGES: Readonly<Record<string, readonly [least: number, highest: number]>
   'page-size': [1, Infinity],
   'announce-days': [0, Infinity],
 };
-/** The attributes of `<status-feed>`, and those that `<status-source>` has in addition. */
-const ORIGIN = ['src', 'fallback-src', 'provider', 'refresh', 'max-size'];
-const SOURCE = ['components', 'group', 'name', 'affects-status'];
 const BOOLEANS = ['hide-when-operational', 'dismissible', 'uptime-table', 'controls', 'affects-status'];
 
 /** What is expected in place of the value of an attribute. Undefined if the value is valid. */
@@ -45,11 +42,7 @@ export const explainMistakes = (
   components: readonly Component[] = [],
   choices: Choices = {},
 ): FeedWarning[] => {
-  const observed: unknown = Reflect.get(element.constructor, 'observedAttributes');
-  // <status-feed> and <status-source> observe none.
-  const attributes = Array.isArray(observed)
-    ? observed.map(String)
-    : [...ORIGIN, ...('affectsStatus' in element ? SOURCE : [])];
+  const attributes = attributesOf(element);
   const found = element.getAttributeNames().flatMap((path): FeedWarning[] => {
     if (attributes.includes(path)) {
       const value = element.getAttribute(path) ?? '';

@@ -15,6 +15,7 @@ import type { RenderContext } from '../base/render-context.js';
 import { badgeStyles } from '../parts/badge.styles.js';
 import { freshnessNotice } from '../parts/freshness-notice.js';
 import { ControlsLoader } from './controls-loader.js';
+import { DrawingSteps } from './drawing-steps.js';
 import type { HistoryContext } from './history-context.js';
 import { historyStyles } from './incident-history.styles.js';
 import { monthsOf } from './months.js';
@@ -33,8 +34,7 @@ const SHOW = ['active', 'past', 'maintenance'] as const;
 const ORDERS = ['newest', 'oldest'] as const;
 const EXPANDS = ['auto', 'all', 'none'] as const;
 
-/** The number of open or planned notices that are drawn at once. A server draws all of them. */
-const FIRST = 'requestAnimationFrame' in globalThis ? 100 : Infinity;
+const isPlanned = (item: Maintenance): boolean => !isInProgress(item) && item.status !== 'completed';
 
 const idOf = (item: PastItem): string => noticeId({ id: item.id, isMaintenance: isMaintenance(item) });
 
@@ -92,6 +92,7 @@ export class IncidentHistory extends FeedElement {
   declare controls: boolean;
 
   readonly #phone = new PhoneController(this);
+  readonly #steps = new DrawingSteps(this);
   readonly #past = new PastPages(this, () => this.loadOlder());
   readonly #actions = new NoticeActions(this, () =>
     this.context ? historyMessages(this.context.messages).copied : '',
@@ -100,9 +101,8 @@ export class IncidentHistory extends FeedElement {
   readonly #focus = new NoticeFocus(this, this.#past, {
     seek: () => this.#loader.current?.reset(),
     found: (id) => this.#actions.open(id),
+    isComplete: () => !!this.overview && this.#steps.isDone,
   });
-  /** How many open or planned notices are drawn. */
-  #drawn = FIRST;
   /** Notices that were open while the element was on the page. They are not folded when they end. */
   readonly #seenOpen = new Set<string>();
 
@@ -132,8 +132,9 @@ export class IncidentHistory extends FeedElement {
     this.#past.update(context, (item) => this.#focus.isTarget(idOf(item)), this.#loader.current);
     const { incidents = [], feed } = context.overview ?? {};
     for (const { id } of incidents) this.#seenOpen.add(noticeId({ id, isMaintenance: false }));
-    for (const { id } of feed?.maintenances.filter(isInProgress) ?? [])
-      this.#seenOpen.add(noticeId({ id, isMaintenance: true }));
+    const running = feed?.maintenances.filter(isInProgress) ?? [];
+    for (const { id } of running) this.#seenOpen.add(noticeId({ id, isMaintenance: true }));
+    this.#steps.longest = Math.max(incidents.length + running.length, feed?.maintenances.filter(isPlanned).length ?? 0);
   }
 
   readonly #onMore = async (): Promise<void> => {
@@ -170,14 +171,9 @@ export class IncidentHistory extends FeedElement {
     const maintenances = (matches: (item: Maintenance) => boolean): Notice[] =>
       feed.maintenances.filter(matches).map((item) => maintenanceNotice(item, messages));
     const active = [...open.map((item) => incidentNotice(item, messages)), ...maintenances(isInProgress)];
-    const upcoming = maintenances((item) => !isInProgress(item) && item.status !== 'completed');
-    const list = (notices: readonly Notice[]): unknown => {
-      if (notices.length > this.#drawn && !this.#past.isDrawing) {
-        this.#past.isDrawing = true;
-        requestAnimationFrame(this.#drawMore);
-      }
-      return this.#renderNotices(notices.slice(0, this.#drawn), options);
-    };
+    const upcoming = maintenances(isPlanned);
+    const list = (notices: readonly Notice[]): unknown =>
+      this.#renderNotices(notices.slice(0, this.#steps.limit), options);
     const section = (title: string, content: unknown): TemplateResult =>
       html`<section>
         <div class="heading" role="heading" aria-level=${context.headingLevel}>${title}</div>
@@ -191,13 +187,6 @@ export class IncidentHistory extends FeedElement {
     ].filter(Boolean);
     return sections.length ? sections : html`<p class="empty">${messages.noNotices}</p>`;
   }
-
-  /** Draws more notices in the next frame. Thousands at once would stop the page for seconds. */
-  readonly #drawMore = (): void => {
-    this.#past.isDrawing = false;
-    this.#drawn += FIRST;
-    this.requestUpdate();
-  };
 
   #renderNotices(notices: readonly Notice[], options: NoticeOptions): unknown {
     return repeat(notices, noticeId, (notice) => renderNotice(notice, options));

@@ -13,7 +13,12 @@ export class NoticeFocus implements ReactiveController {
   constructor(
     private readonly host: ReactiveElement,
     private readonly past: PastPages,
-    private readonly on: { readonly seek: () => void; readonly found: (id: string) => void },
+    private readonly on: {
+      readonly seek: () => void;
+      readonly found: (id: string) => void;
+      /** Whether there is a feed, and all of its open and planned notices are on screen. */
+      readonly isComplete: () => boolean;
+    },
   ) {
     host.addController(this);
   }
@@ -37,7 +42,7 @@ export class NoticeFocus implements ReactiveController {
     if (notice) {
       this.#target = '';
       this.#focus(notice);
-    } else if (this.past.isKnown && !(this.#isLinked && isNoticeLink() && this.past.search())) {
+    } else if (this.on.isComplete() && !(this.#isLinked && isNoticeLink() && this.past.search())) {
       // A notice that appears later does not get the focus.
       this.#target = '';
     }

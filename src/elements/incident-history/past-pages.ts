@@ -21,8 +21,6 @@ interface PagesHost extends ReactiveControllerHost {
 export class PastPages {
   isLoading = false;
   hasFailed = false;
-  /** Whether open or planned notices are still to be drawn. */
-  isDrawing = false;
   /** The loaded items that the controls leave, newest first. */
   items: readonly PastItem[] = [];
   #past: Past = NO_PAST;
@@ -40,11 +38,6 @@ export class PastPages {
     private readonly host: PagesHost,
     private readonly loadOlder: () => Promise<void>,
   ) {}
-
-  /** Whether there is a feed, and all of its open and planned notices are drawn. */
-  get isKnown(): boolean {
-    return !!this.#past.feed && !this.isDrawing;
-  }
 
   /** All loaded items, newest first. */
   get all(): readonly PastItem[] {

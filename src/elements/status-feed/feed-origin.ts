@@ -11,10 +11,16 @@ function elementClass(): unknown {
 }
 const BaseElement = elementClass();
 
+const ATTRIBUTES = ['src', 'fallback-src', 'provider', 'refresh', 'max-size'] as const;
+
 /** Base class of `<status-feed>` and `<status-source>`: the attributes of a feed. Properties reflect attributes. */
 export abstract class FeedOrigin extends BaseElement {
   /** Version of the library that this class is from. */
   static readonly version: string = VERSION;
+
+  static get observedAttributes(): readonly string[] {
+    return ATTRIBUTES;
+  }
 
   /** The arrays that attributes were set from. */
   readonly #lists = new Map<string, readonly string[]>();

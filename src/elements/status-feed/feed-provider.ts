@@ -3,6 +3,7 @@ import { filterFeed } from '../../feed/filter-feed.js';
 import type { StatusFeed } from '../../feed/schema.js';
 import { createMergedStore, type MergedStore } from '../../store/merged-store.js';
 import type { FeedConfig, FeedState, SourceConfig } from '../../store/store-types.js';
+import { hasSuspiciousAttributes } from '../base/attribute-checks.js';
 import { namesIn, urlsIn } from '../base/attribute-values.js';
 import { fire } from '../base/events.js';
 import { reportMistakes } from '../base/report-mistakes.js';
@@ -23,10 +24,6 @@ class ProviderEvent extends Event {
 /** Whether an event is a `FeedRequest`, of this or another copy of the library. */
 const isRequest = (event: Event): event is Event & { readonly callback: (store: MergedStore) => void } =>
   Reflect.get(event, 'context') === FEED_CONTEXT && typeof Reflect.get(event, 'callback') === 'function';
-
-/** Whether an element has an attribute that `explain-mistakes.ts` should check. */
-const hasUnusual = (element: Element): boolean =>
-  element.getAttributeNames().some((name) => !/-|^(src|name|group|components|id|class)$/.test(name));
 
 const isSource = (child: Element): child is StatusSource => 'affectsStatus' in child;
 
@@ -108,7 +105,7 @@ export class FeedProvider {
     if (isInlineNew || config !== this.#lastConfig) this.store.update(feedConfig, this.#sources, this.#inline.store);
     this.#lastConfig = config;
     for (const each of [this.element, ...children])
-      if (hasUnusual(each) && this.#isNew(each)) void reportMistakes(each);
+      if (hasSuspiciousAttributes(each) && this.#isNew(each)) void reportMistakes(each);
   }
 
   #onAnswer(source: SourceConfig, { feed, error, warnings }: FeedState): void {

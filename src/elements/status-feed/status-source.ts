@@ -2,6 +2,8 @@ import { isOn } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedOrigin } from './feed-origin.js';
 
+const ATTRIBUTES = ['components', 'group', 'name', 'affects-status'] as const;
+
 /** Fired when a source is ready to be read. */
 export const SOURCE_CONNECTED = 'status-source-connected';
 
@@ -19,6 +21,10 @@ export const SOURCE_CONNECTED = 'status-source-connected';
  * @attr {number} max-size - Maximum size of the feed in bytes. Default: that of `<status-feed>`.
  */
 export class StatusSource extends FeedOrigin {
+  static override get observedAttributes(): readonly string[] {
+    return [...super.observedAttributes, ...ATTRIBUTES];
+  }
+
   protected readonly display = 'none';
 
   /** Registers the class under its own tag name or another one. */

@@ -43,11 +43,16 @@ describe('mistakes in attributes', () => {
     feed.setAttribute('src', serve(harbour()));
     feed.setAttribute('refesh', '30');
     feed.innerHTML = `<status-source scr="/a.json" name="Chat"></status-source>
+      <status-source src="${serve(harbour())}" affect-status max-size="1 MiB"></status-source>
       <status-source src="${serve(harbour())}" components="Nope"></status-source>
       <component-list></component-list>`;
     document.body.append(feed);
     await isLogged('refesh of <status-feed>: there is no attribute "refesh", did you mean "refresh"?');
     await isLogged('scr of <status-source>: there is no attribute "scr", did you mean "src"?');
+    await isLogged(
+      'affect-status of <status-source>: there is no attribute "affect-status", did you mean "affects-status"?',
+    );
+    await isLogged('max-size of <status-source>: "1 MiB" is not a number');
     await isLogged('is called "Nope"');
     await until(() => !!feed.querySelector('component-list')?.shadowRoot?.textContent?.includes('Chat'));
     feed.remove();
