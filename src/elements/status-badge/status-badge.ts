@@ -32,6 +32,11 @@ const hostStyles = css`
     min-inline-size: 0;
     overflow-wrap: break-word;
   }
+  /* The fallback below an unknown state. */
+  * + slot {
+    display: inline-block;
+    margin-inline-start: 0.75em;
+  }
   :host([variant='dot']) {
     .word {
       display: none;

@@ -114,6 +114,15 @@ describe('<status-badge>', () => {
     expect(statesOf(badge)).to.deep.equal(['unknown']);
   });
 
+  it('keeps its own words apart from the fallback', async () => {
+    const link = Object.assign(document.createElement('a'), { href: PAGE, textContent: 'Our page' });
+    for (const variant of ['', 'compact', 'solid', 'dot']) {
+      const badge = await show('status-badge', harbour(updatedAgo(60)), { attributes: { variant }, children: [link] });
+      const gap = link.getBoundingClientRect().left - part(badge, 'badge').getBoundingClientRect().right;
+      expect(gap, variant).to.be.above(8);
+    }
+  });
+
   it('is not a link inside another link, or if the URL of the status page is unknown', async () => {
     const around = document.createElement('a');
     around.href = '/status';
