@@ -97,8 +97,8 @@ export interface ListMessages {
   readonly uptime: (share: string, days: number, asOf: string) => string;
   readonly today: string;
   readonly daysAgo: (count: number) => string;
-  /** Label of the day bars of a component. `count` is the number of bars. `share` is the uptime over `days`, or empty if no day was monitored. */
-  readonly barsLabel: (name: string, share: string, count: number, days: number) => string;
+  /** In the label of the day bars: how many days they show. */
+  readonly lastDays: (count: number) => string;
   readonly noData: string;
   readonly noTrouble: string;
   /** A text after its label: "November 20, 2026: no downtime". */
@@ -124,8 +124,10 @@ export interface TableMessages {
 export interface HistoryMessages {
   /** The other impacts have the words of the state that they count as, see `status`. */
   readonly impact: Readonly<Record<'none' | 'maintenance' | 'unknown', string>>;
-  /** "Today, 4:01 PM" */
-  readonly todayAt: (when: string) => string;
+  /** "Today, 4:01 PM". It may be the start of a range. `at` is the same time in milliseconds, for pages that write the date. */
+  readonly todayAt: (when: string, at: number) => string;
+  /** From one time to another: "November 20, 2026 – November 21, 2026". */
+  readonly range: (start: string, end: string) => string;
   /** A date with its time, in place of a relative time ("started on November 20, 2026 at 2:02 PM"). Only on a server. */
   readonly dated: (when: string) => string;
   /** A text after its label: "Affected components: Mail, Pages". */

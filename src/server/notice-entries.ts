@@ -96,8 +96,9 @@ export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly No
     const { id, title, url = feed.page.url, startsAt, endsAt, status, updates } = maintenance;
     const updated = updates.length ? latest(updates.map(({ at }) => at)) : utc(startsAt ?? NO_TIME);
     const write = (): NoticeEntry => {
-      const times = [startsAt, endsAt].flatMap((at) => (at ? format.full(Date.parse(at)) : [])).join(' – ');
-      const lead = [phaseWord(maintenance, messages.maintenance), times].filter(Boolean).join(' · ');
+      const times = [startsAt, endsAt].flatMap((at) => (at ? format.full(Date.parse(at)) : []));
+      const planned = times.length ? times.reduce(messages.range) : '';
+      const lead = [phaseWord(maintenance, messages.maintenance), planned].filter(Boolean).join(' · ');
       return {
         id: tagUri(feed, 'maintenance', id),
         title,

@@ -12,8 +12,14 @@ interface DatesOptions {
 }
 
 /** "November 20, 2026 – November 21, 2026" */
-const renderSpan = (start: TemplateResult | undefined, end: TemplateResult | undefined): TemplateResult =>
-  html`<span>${start}${start && end ? ' – ' : nothing}${end}</span>`;
+const renderSpan = (
+  start: TemplateResult | undefined,
+  end: TemplateResult | undefined,
+  { messages }: HistoryContext,
+): TemplateResult => {
+  const [before, between, after] = start && end ? messages.range('\n', '\n').split('\n') : [];
+  return html`<span>${before}${start}${between}${end}${after}</span>`;
+};
 
 /** When a maintenance is planned, and how long until its start or its end. */
 const renderPlan = (notice: Notice, { context, actions }: DatesOptions): unknown => {
@@ -27,6 +33,7 @@ const renderPlan = (notice: Notice, { context, actions }: DatesOptions): unknown
   const span = renderSpan(
     start === undefined ? undefined : renderTime(start, dayAndTime(start, context), context),
     end === undefined ? undefined : renderTime(end, endWords(end), context),
+    context,
   );
   if (isOpen && start !== undefined && start > now)
     return html`${span}<span>${messages.starts(format.relative(start, now))}</span>${
@@ -52,6 +59,7 @@ export const renderDates = (notice: Notice, options: DatesOptions): unknown => {
   const span = renderSpan(
     start === undefined ? undefined : day(start),
     start === undefined || end === undefined || isSameDay(start, end, format) ? undefined : day(end),
+    context,
   );
   const lengths = [
     duration !== undefined && messages.resolvedAfter(formatDuration(format, duration)),

@@ -11,7 +11,7 @@ export const DAY_TIME = { weekday: 'short', hour: 'numeric', minute: 'numeric' }
 
 /** "Today, 4:01 PM". "Sat 4:01 PM" if that is less than a day ago. Otherwise, the date and the time. */
 export const dayAndTime = (at: number, { format, messages, now }: HistoryContext): string => {
-  if (isSameDay(at, now, format)) return messages.todayAt(format.time(at));
+  if (isSameDay(at, now, format)) return messages.todayAt(format.time(at), at);
   return at < now && now - at < DAY ? format.dates(at, DAY_TIME) : format.full(at);
 };
 

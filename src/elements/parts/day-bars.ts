@@ -188,6 +188,8 @@ export const renderDayBars = (
   const days = shownDays(withOngoing(component, options), icon, { count: isSeen ? count : 1, today });
   const last = days.at(-1);
   const now = last ? messages.labeled(formatDay(format, last.date), dayWords(last, messages, format)) : nothing;
+  const uptime = shareWords(share, messages, count);
+  const period = messages.lastDays(count);
   const drawing = html`<svg
     class="days"
     viewBox=${viewBoxOf(count)}
@@ -202,7 +204,7 @@ export const renderDayBars = (
       class="bars ${isSeen ? '' : 'unseen'} ${options.isRtl ? 'rtl' : ''} ${options.freshness === 'fresh' ? '' : 'old'}"
       role="slider"
       tabindex="0"
-      aria-label=${messages.barsLabel(component.name || messages.unnamed, share.text, count, share.days || count)}
+      aria-label=${messages.labeled(component.name || messages.unnamed, uptime ? messages.list(uptime, period) : period)}
       aria-valuemin="1"
       aria-valuemax=${count}
       aria-valuenow=${count}
@@ -211,6 +213,6 @@ export const renderDayBars = (
       ${isSeen ? drawing : nothing}
     </div>
     <div part="axis" class="axis">
-      ${end(count > 1 ? messages.daysAgo(count) : '')}<bdi part="uptime" class="share">${shareWords(share, messages, count)}</bdi>${end(messages.today)}
+      ${end(count > 1 ? messages.daysAgo(count) : '')}<bdi part="uptime" class="share">${uptime}</bdi>${end(messages.today)}
     </div>`;
 };

@@ -8,6 +8,7 @@ export const enHistory: HistoryMessages = {
     unknown: 'Impact unknown',
   },
   todayAt: (time) => `Today, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   dated: (moment) => moment,
   labeled: (label, text) => `${label}: ${text}`,
   activeNotices: 'Active notices',

@@ -2,7 +2,7 @@ import { dayCount, inSentence } from './en-common.js';
 import type { ListMessages } from '../messages.js';
 
 /** Of a percentage: how many days it covers. */
-const inDays = (days: number | false): string => (days ? ` over ${dayCount(days)}` : '');
+const inDays = (days: number): string => (days ? ` over ${dayCount(days)}` : '');
 
 /** English for component lists and day bars. */
 export const enList: ListMessages = {
@@ -13,8 +13,7 @@ export const enList: ListMessages = {
   uptime: (share, days, asOf) => `${share} uptime${inDays(days)}${asOf && ` as of ${asOf}`}`,
   today: 'Today',
   daysAgo: (count) => `${dayCount(count)} ago`,
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${share} uptime${inDays(days !== count && days)}, `}last ${dayCount(count)}`,
+  lastDays: (count) => `last ${dayCount(count)}`,
   noData: 'No data',
   noTrouble: 'no downtime',
   labeled: (label, text) => `${label}: ${text}`,

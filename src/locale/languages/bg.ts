@@ -57,7 +57,7 @@ export const bg: Messages = {
   unavailable: 'Състоянието не е достъпно в момента',
   readMore: 'Прочетете повече',
   was: (state, ago) => `Последно известно състояние: ${stateWords[state]}${ago && `, ${ago}`}`,
-  stale: (ago) => `Последна проверка ${ago}`,
+  stale: (ago) => `Последна проверка: ${ago}`,
   phase: lowerFirst,
   badgeLabel: (word) => `Състояние: ${word}`,
   otherNotices: (count, areIncidents) =>
@@ -67,8 +67,8 @@ export const bg: Messages = {
   started: (ago) => `начало: ${ago}`,
   starts: (when) => `начало: ${when}`,
   ends: (when) => `край: ${when}`,
-  updated: (ago) => `Обновено ${ago}`,
-  dated: (moment) => `на ${moment}`,
+  updated: (ago) => `Обновено: ${ago}`,
+  dated: (moment) => moment,
   justNow: 'току-що',
   list: (first, next) => `${first}, ${next}`,
 
@@ -79,10 +79,10 @@ export const bg: Messages = {
   unnamed: 'Компонент без име',
   uptime,
   today: 'Днес',
-  todayAt: (time) => `Днес в ${time}`,
+  todayAt: (time) => `Днес, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Вчера' : `Преди ${count} дни`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'последният ден' : `последните ${count} дни`}`,
+  lastDays: (count) => (count === 1 ? 'последният ден' : `последните ${count} дни`),
   noData: 'Няма данни',
   noTrouble: 'без прекъсване',
   labeled: (label, text) => `${label}: ${text}`,

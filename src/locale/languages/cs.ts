@@ -81,10 +81,10 @@ export const cs: Messages = {
   unnamed: 'Komponenta bez názvu',
   uptime,
   today: 'Dnes',
-  todayAt: (time) => `Dnes v ${time}`,
+  todayAt: (time) => `Dnes ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Včera' : `Před ${count} dny`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
+  lastDays,
   noData: 'Žádná data',
   noTrouble: 'bez výpadku',
   labeled: (label, text) => `${label}: ${text}`,

@@ -82,9 +82,9 @@ export const da: Messages = {
   uptime,
   today: 'I dag',
   todayAt: (time) => `I dag kl. ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'I går' : `For ${count} dage siden`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
+  lastDays,
   noData: 'Ingen data',
   noTrouble: 'intet nedbrud',
   labeled: (label, text) => `${label}: ${text}`,

@@ -121,10 +121,10 @@ export const de: Messages = {
   unnamed: 'Komponente ohne Namen',
   uptime: (share, days, asOf) => `${share} Verfügbarkeit${inDays(days)}${asOf && `, Stand ${asOf}`}`,
   today: 'Heute',
-  todayAt: (time) => `Heute um ${time}`,
+  todayAt: (time) => `Heute, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Gestern' : `Vor ${count} Tagen`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share ? `${share} Verfügbarkeit${inDays(days === count ? 0 : days)}, ` : ''}${count === 1 ? 'letzter Tag' : `letzte ${count} Tage`}`,
+  lastDays: (count) => (count === 1 ? 'letzter Tag' : `letzte ${count} Tage`),
   noData: 'Keine Daten',
   noTrouble: 'kein Ausfall',
   labeled: (label, text) => `${label}: ${text}`,

@@ -59,7 +59,7 @@ export const el: Messages = {
   unavailable: 'Η κατάσταση δεν είναι διαθέσιμη αυτή τη στιγμή',
   readMore: 'Περισσότερα',
   was: (state, ago) => `Τελευταία γνωστή κατάσταση: ${stateWords[state]}${ago && `, ${ago}`}`,
-  stale: (ago) => `Τελευταίος έλεγχος ${ago}`,
+  stale: (ago) => `Τελευταίος έλεγχος: ${ago}`,
   phase: lowerFirst,
   badgeLabel: (word) => `Κατάσταση: ${word}`,
   otherNotices: (count, areIncidents) =>
@@ -69,8 +69,8 @@ export const el: Messages = {
   started: (ago) => `έναρξη: ${ago}`,
   starts: (when) => `έναρξη: ${when}`,
   ends: (when) => `λήξη: ${when}`,
-  updated: (ago) => `Ενημερώθηκε ${ago}`,
-  dated: (moment) => `στις ${moment}`,
+  updated: (ago) => `Ενημέρωση: ${ago}`,
+  dated: (moment) => moment,
   justNow: 'μόλις τώρα',
   list: (first, next) => `${first}, ${next}`,
 
@@ -81,10 +81,10 @@ export const el: Messages = {
   unnamed: 'Στοιχείο χωρίς όνομα',
   uptime,
   today: 'Σήμερα',
-  todayAt: (time) => `Σήμερα στις ${time}`,
+  todayAt: (time) => `Σήμερα, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Χθες' : `Πριν από ${count} ημέρες`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
+  lastDays,
   noData: 'Δεν υπάρχουν δεδομένα',
   noTrouble: 'χωρίς διακοπή',
   labeled: (label, text) => `${label}: ${text}`,

@@ -81,9 +81,9 @@ export const es: Messages = {
   uptime,
   today: 'Hoy',
   todayAt: (time) => `Hoy, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Ayer' : `Hace ${count} días`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
+  lastDays,
   noData: 'Sin datos',
   noTrouble: 'sin interrupciones',
   labeled: (label, text) => `${label}: ${text}`,

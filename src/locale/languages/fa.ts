@@ -67,7 +67,7 @@ export const fa: Messages = {
   updated: (ago) => `به‌روزرسانی: ${ago}`,
   dated: (moment) => moment,
   justNow: 'همین حالا',
-  list: (first, next) => `${first}، ${next}`,
+  list: (first, next) => `${first}،\u200f ${next}`,
 
   groupAll: 'همه فعال',
   groupSome: (affected, count) => `تحت تأثیر: ${digits(affected)} از ${digits(count)}`,
@@ -77,9 +77,9 @@ export const fa: Messages = {
   uptime,
   today: 'امروز',
   todayAt: (time) => `امروز ساعت ${time}`,
+  range: (start, end) => `${start} تا ${end}`,
   daysAgo: (count) => (count === 1 ? 'دیروز' : `${digits(count)} روز پیش`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}، `}${count === 1 ? 'یک روز گذشته' : `${digits(count)} روز گذشته`}`,
+  lastDays: (count) => (count === 1 ? 'یک روز گذشته' : `${digits(count)} روز گذشته`),
   noData: 'بدون داده',
   noTrouble: 'بدون قطعی',
   labeled: (label, text) => `${label}: ${text}`,
@@ -91,7 +91,7 @@ export const fa: Messages = {
   uptimeShare: (days) => `دسترس‌پذیری${inDays(days)}`,
   hours: (count) => `${digits(count)} ساعت`,
   minutes: (count) => `${digits(count)} دقیقه`,
-  duration: (hours, minutes) => `${hours} ${minutes}`,
+  duration: (hours, minutes) => `${hours} و ${minutes}`,
   untitled: 'اطلاعیهٔ بدون عنوان',
 
   activeNotices: 'اطلاعیه‌های جاری',
@@ -124,7 +124,7 @@ export const fa: Messages = {
   copyLink: 'کپی پیوند',
   copied: 'پیوند کپی شد',
   affectedComponents: 'بخش‌های تحت تأثیر',
-  more: (count) => `+${digits(count)}`,
+  more: (count) => `\u200e+${digits(count)}`,
   showOriginal: 'نمایش متن اصلی',
   restOnPage: 'ادامه را در صفحهٔ وضعیت بخوانید',
 };

@@ -81,9 +81,9 @@ export const fi: Messages = {
   uptime,
   today: 'Tänään',
   todayAt: (time) => `Tänään klo ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Eilen' : `${count} päivää sitten`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'viimeisin päivä' : `viimeiset ${count} päivää`}`,
+  lastDays: (count) => (count === 1 ? 'viimeisin päivä' : `viimeiset ${count} päivää`),
   noData: 'Ei tietoja',
   noTrouble: 'ei katkoksia',
   labeled: (label, text) => `${label}: ${text}`,

@@ -18,7 +18,7 @@ const stateWords = inSentence(status);
 /** Of a percentage: how many days it covers. */
 const overDays = (days: number): string => (days ? ` sur ${days} ${plural(days, 'jour', 'jours')}` : '');
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${share} de disponibilité${overDays(days)}${asOf && `\u00a0(mise à jour\u00a0: ${asOf})`}`;
+  `${share} de disponibilité${overDays(days)}${asOf && ` (mise à jour\u00a0: ${asOf})`}`;
 const results = (count: number): string =>
   count ? `${count} ${plural(count, 'événement', 'événements')}` : 'Aucun événement';
 
@@ -69,7 +69,7 @@ export const fr: Messages = {
   starts: (when) => `commence ${when}`,
   ends: (when) => `se termine ${when}`,
   updated: (ago) => `Mis à jour ${ago}`,
-  dated: (moment) => `le ${moment}`,
+  dated: (moment) => `le ${moment.replace(/^1 /, '1er ')}`,
   justNow: 'à l’instant',
   list: (first, next) => `${first}, ${next}`,
 
@@ -80,10 +80,10 @@ export const fr: Messages = {
   unnamed: 'Composant sans nom',
   uptime,
   today: 'Aujourd’hui',
-  todayAt: (time) => `Aujourd’hui à ${time}`,
+  todayAt: (time) => `Aujourd’hui, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Hier' : `Il y a ${count} jours`),
-  barsLabel: (name, share, count, days) =>
-    `${name}\u00a0: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'dernier jour' : `${count} derniers jours`}`,
+  lastDays: (count) => (count === 1 ? 'dernier jour' : `${count} derniers jours`),
   noData: 'Aucune donnée',
   noTrouble: 'aucune interruption',
   labeled: (label, text) => `${label}\u00a0: ${text}`,

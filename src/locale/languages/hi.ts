@@ -75,10 +75,10 @@ export const hi: Messages = {
   unnamed: 'बिना नाम का घटक',
   uptime,
   today: 'आज',
-  todayAt: (time) => `आज ${time} बजे`,
+  todayAt: (time) => `आज, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => `${count} दिन पहले`,
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'पिछला 1 दिन' : `पिछले ${count} दिन`}`,
+  lastDays: (count) => (count === 1 ? 'पिछला 1 दिन' : `पिछले ${count} दिन`),
   noData: 'कोई डेटा नहीं',
   noTrouble: 'कोई रुकावट नहीं',
   labeled: (label, text) => `${label}: ${text}`,

@@ -76,9 +76,9 @@ export const hu: Messages = {
   uptime,
   today: 'Ma',
   todayAt: (time) => `Ma, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Tegnap' : `${count} napja`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'az elmúlt nap' : `az elmúlt ${count} nap`}`,
+  lastDays: (count) => (count === 1 ? 'az elmúlt nap' : `az elmúlt ${count} nap`),
   noData: 'Nincs adat',
   noTrouble: 'nem volt leállás',
   labeled: (label, text) => `${label}: ${text}`,

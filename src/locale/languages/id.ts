@@ -76,9 +76,9 @@ export const id: Messages = {
   uptime,
   today: 'Hari ini',
   todayAt: (time) => `Hari ini pukul ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Kemarin' : `${count} hari lalu`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count} hari terakhir`,
+  lastDays: (count) => `${count} hari terakhir`,
   noData: 'Tidak ada data',
   noTrouble: 'tidak ada gangguan',
   labeled: (label, text) => `${label}: ${text}`,

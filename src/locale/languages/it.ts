@@ -80,7 +80,7 @@ export const it: Messages = {
   starts: (when) => `inizia ${when}`,
   ends: (when) => `termina ${when}`,
   updated: (ago) => `Aggiornato ${ago}`,
-  dated: (moment) => (/^(8|11)\b/.test(moment) ? `l’${moment}` : `il ${moment}`),
+  dated: (moment) => (/^(8|11)\b/.test(moment) ? `l’${moment}` : `il ${moment.replace(/^1 /, '1º ')}`),
   justNow: 'pochi istanti fa',
   list: (first, next) => `${first}, ${next}`,
   numbers: {
@@ -102,10 +102,10 @@ export const it: Messages = {
   unnamed: 'Componente senza nome',
   uptime,
   today: 'Oggi',
-  todayAt: (time) => `Oggi alle ore ${time}`,
+  todayAt: (time) => `Oggi, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Ieri' : `${count} giorni fa`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${plural(count, 'ultimo giorno', `ultimi ${count} giorni`)}`,
+  lastDays: (count) => plural(count, 'ultimo giorno', `ultimi ${count} giorni`),
   noData: 'Nessun dato',
   noTrouble: 'nessuna interruzione',
   labeled: (label, text) => `${label}: ${text}`,

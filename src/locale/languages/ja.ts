@@ -12,6 +12,8 @@ const status = {
 } as const;
 const all = { ...status, operational: 'すべてのシステムが正常に稼働中' } as const;
 
+/** `Intl` writes "2 分前". */
+const tight = (text: string): string => text.replace(/ (?=[分時日か年])/g, '');
 const uptime = (share: string, days: number, asOf: string): string =>
   `${days ? `${days}日間の稼働率 ${share}` : `稼働率 ${share}`}${asOf && `（${asOf}時点）`}`;
 const results = (count: number): string => (count ? `お知らせ${count}件` : 'お知らせはありません');
@@ -51,15 +53,15 @@ export const ja: Messages = {
   undo: '元に戻す',
   unavailable: '現在ステータスを取得できません',
   readMore: '続きを読む',
-  was: (state, ago) => `最後に確認されたステータス：${status[state]}${ago && `（${ago}）`}`,
-  stale: (ago) => `最終確認：${ago}`,
+  was: (state, ago) => `最後に確認されたステータス：${status[state]}${ago && `（${tight(ago)}）`}`,
+  stale: (ago) => `最終確認：${tight(ago)}`,
   phase: (word) => word,
   badgeLabel: (word) => `ステータス：${word}`,
   otherNotices: (count, areIncidents) => (areIncidents ? `ほか${count}件のインシデント` : `ほか${count}件のお知らせ`),
-  started: (ago) => `発生：${ago}`,
-  starts: (when) => `開始：${when}`,
-  ends: (when) => `終了：${when}`,
-  updated: (ago) => `更新：${ago}`,
+  started: (ago) => `発生：${tight(ago)}`,
+  starts: (when) => `開始：${tight(when)}`,
+  ends: (when) => `終了：${tight(when)}`,
+  updated: (ago) => `更新：${tight(ago)}`,
   dated: (moment) => moment,
   justNow: 'たった今',
   list: (first, next) => `${first}、${next}`,
@@ -72,13 +74,13 @@ export const ja: Messages = {
   uptime,
   today: '今日',
   todayAt: (time) => `今日 ${time}`,
+  range: (start, end) => `${start}～${end}`,
   daysAgo: (count) => (count === 1 ? '昨日' : `${count}日前`),
-  barsLabel: (name, share, count, days) =>
-    `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}、`}${count === 1 ? '直近1日' : `直近${count}日間`}`,
+  lastDays: (count) => (count === 1 ? '直近1日' : `直近${count}日間`),
   noData: 'データなし',
   noTrouble: '障害なし',
   labeled: (label, text) => `${label}：${text}`,
-  dayPart: (state, duration) => `${status[state]} ${duration}`.trim(),
+  dayPart: (state, duration) => `${status[state]} ${tight(duration)}`.trim(),
   uptimeTable: '数値で見る稼働率',
   component: 'コンポーネント',
   copyCsv: 'すべての日をCSVでコピー',

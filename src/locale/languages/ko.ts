@@ -72,9 +72,9 @@ export const ko: Messages = {
   uptime,
   today: '오늘',
   todayAt: (time) => `오늘 ${time}`,
+  range: (start, end) => `${start} ~ ${end}`,
   daysAgo: (count) => (count === 1 ? '어제' : `${count}일 전`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}최근 ${count}일`,
+  lastDays: (count) => `최근 ${count}일`,
   noData: '데이터 없음',
   noTrouble: '장애 없음',
   labeled: (label, text) => `${label}: ${text}`,

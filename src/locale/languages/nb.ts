@@ -82,9 +82,9 @@ export const nb: Messages = {
   uptime,
   today: 'I dag',
   todayAt: (time) => `I dag kl. ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'I går' : `For ${count} dager siden`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
+  lastDays,
   noData: 'Ingen data',
   noTrouble: 'ingen avbrudd',
   labeled: (label, text) => `${label}: ${text}`,

@@ -69,7 +69,7 @@ export const ptBR: Messages = {
   starts: (when) => `começa ${when}`,
   ends: (when) => `termina ${when}`,
   updated: (ago) => `Atualizado ${ago}`,
-  dated: (moment) => `em ${moment}`,
+  dated: (moment) => `em ${moment.replace(/^1 /, '1º ')}`,
   justNow: 'agora mesmo',
   list: (first, next) => `${first}, ${next}`,
 
@@ -80,10 +80,10 @@ export const ptBR: Messages = {
   unnamed: 'Componente sem nome',
   uptime,
   today: 'Hoje',
-  todayAt: (time) => `Hoje às ${time}`,
+  todayAt: (time) => `Hoje, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Ontem' : `Há ${count} dias`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
+  lastDays,
   noData: 'Sem dados',
   noTrouble: 'sem interrupções',
   labeled: (label, text) => `${label}: ${text}`,

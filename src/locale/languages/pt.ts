@@ -82,10 +82,10 @@ export const pt: Messages = {
   unnamed: 'Componente sem nome',
   uptime,
   today: 'Hoje',
-  todayAt: (time) => `Hoje às ${time}`,
+  todayAt: (time) => `Hoje, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Ontem' : `Há ${count} dias`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
+  lastDays,
   noData: 'Sem dados',
   noTrouble: 'sem interrupções',
   labeled: (label, text) => `${label}: ${text}`,

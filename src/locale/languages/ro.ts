@@ -83,10 +83,10 @@ export const ro: Messages = {
   unnamed: 'Componentă fără nume',
   uptime,
   today: 'Astăzi',
-  todayAt: (time) => `Astăzi la ${time}`,
+  todayAt: (time) => `Astăzi, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Ieri' : `Acum ${count} ${plural(count, 'zi', 'zile', 'de zile')}`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
+  lastDays,
   noData: 'Fără date',
   noTrouble: 'fără întreruperi',
   labeled: (label, text) => `${label}: ${text}`,

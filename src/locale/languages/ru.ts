@@ -81,10 +81,13 @@ export const ru: Messages = {
   unnamed: 'Компонент без названия',
   uptime,
   today: 'Сегодня',
-  todayAt: (time) => `Сегодня в ${time}`,
+  todayAt: (time) => `Сегодня, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Вчера' : `${count} ${plural(count, 'день', 'дня', 'дней')} назад`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'последний день' : plural(count, `последний ${count} день`, `последние ${count} дня`, `последние ${count} дней`)}`,
+  lastDays: (count) =>
+    count === 1
+      ? 'последний день'
+      : plural(count, `последний ${count} день`, `последние ${count} дня`, `последние ${count} дней`),
   noData: 'Нет данных',
   noTrouble: 'без сбоев',
   labeled: (label, text) => `${label}: ${text}`,

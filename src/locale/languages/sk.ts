@@ -82,10 +82,10 @@ export const sk: Messages = {
   unnamed: 'Komponent bez názvu',
   uptime,
   today: 'Dnes',
-  todayAt: (time) => `Dnes o ${time}`,
+  todayAt: (time) => `Dnes ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Včera' : `Pred ${count} dňami`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${lastDays(count)}`,
+  lastDays,
   noData: 'Žiadne údaje',
   noTrouble: 'bez výpadku',
   labeled: (label, text) => `${label}: ${text}`,

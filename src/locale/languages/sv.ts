@@ -81,9 +81,9 @@ export const sv: Messages = {
   uptime,
   today: 'I dag',
   todayAt: (time) => `I dag kl. ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'I går' : `För ${count} dagar sedan`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'senaste dagen' : `senaste ${count} dagarna`}`,
+  lastDays: (count) => (count === 1 ? 'senaste dagen' : `senaste ${count} dagarna`),
   noData: 'Inga data',
   noTrouble: 'inget avbrott',
   labeled: (label, text) => `${label}: ${text}`,

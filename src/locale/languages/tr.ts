@@ -74,9 +74,9 @@ export const tr: Messages = {
   uptime,
   today: 'Bugün',
   todayAt: (time) => `Bugün ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Dün' : `${count} gün önce`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'son gün' : `son ${count} gün`}`,
+  lastDays: (count) => (count === 1 ? 'son gün' : `son ${count} gün`),
   noData: 'Veri yok',
   noTrouble: 'kesinti yok',
   labeled: (label, text) => `${label}: ${text}`,

@@ -81,10 +81,13 @@ export const uk: Messages = {
   unnamed: 'Компонент без назви',
   uptime,
   today: 'Сьогодні',
-  todayAt: (time) => `Сьогодні о ${time}`,
+  todayAt: (time) => `Сьогодні, ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Учора' : `${count} ${plural(count, 'день', 'дні', 'днів')} тому`),
-  barsLabel: (name, share, count, days) =>
-    `${name}: ${share && `${uptime(share, days === count ? 0 : days, '')}, `}${count === 1 ? 'останній день' : plural(count, `останній ${count} день`, `останні ${count} дні`, `останні ${count} днів`)}`,
+  lastDays: (count) =>
+    count === 1
+      ? 'останній день'
+      : plural(count, `останній ${count} день`, `останні ${count} дні`, `останні ${count} днів`),
   noData: 'Немає даних',
   noTrouble: 'без збоїв',
   labeled: (label, text) => `${label}: ${text}`,

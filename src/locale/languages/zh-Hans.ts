@@ -13,8 +13,8 @@ const status = {
 const all = { ...status, operational: '所有系统运行正常' } as const;
 
 const uptime = (share: string, days: number, asOf: string): string =>
-  `${days ? `${days} 天可用率 ${share}` : `可用率 ${share}`}${asOf && `（截至 ${asOf}）`}`;
-const results = (count: number): string => (count ? `${count} 条公告` : '暂无公告');
+  `${days ? `${days}天可用率 ${share}` : `可用率 ${share}`}${asOf && `（截至${asOf}）`}`;
+const results = (count: number): string => (count ? `${count}条公告` : '暂无公告');
 
 /** Simplified Chinese. Compared with Uptime Kuma and Cachet. */
 export const zhHans: Messages = {
@@ -22,7 +22,7 @@ export const zhHans: Messages = {
   status: { ...status, unknown: '未知' },
   all,
   inSentence: status,
-  some: (state, affected, count) => `${all[state]}：${count} 个组件中的 ${affected} 个`,
+  some: (state, affected, count) => `${all[state]}：${count}个组件中的${affected}个`,
   one: (name, state) => `${isolated(name)}：${status[state]}`,
   incident: {
     investigating: '正在调查',
@@ -51,7 +51,7 @@ export const zhHans: Messages = {
   stale: (ago) => `上次检查：${ago}`,
   phase: (word) => word,
   badgeLabel: (word) => `状态：${word}`,
-  otherNotices: (count, areIncidents) => (areIncidents ? `另有 ${count} 个事件` : `另有 ${count} 条公告`),
+  otherNotices: (count, areIncidents) => (areIncidents ? `另有${count}个事件` : `另有${count}条公告`),
   started: (ago) => `${ago}开始`,
   starts: (when) => `${when}开始`,
   ends: (when) => `${when}结束`,
@@ -61,16 +61,16 @@ export const zhHans: Messages = {
   list: (first, next) => `${first}、${next}`,
 
   groupAll: '全部正常',
-  groupSome: (affected, count) => `${affected}/${count} 受影响`,
-  groupUnknown: (count) => `${count} 个状态未知`,
+  groupSome: (affected, count) => `${affected}/${count}受影响`,
+  groupUnknown: (count) => `${count}个状态未知`,
   noComponents: '没有组件',
   unnamed: '未命名组件',
   uptime,
   today: '今天',
   todayAt: (time) => `今天 ${time}`,
-  daysAgo: (count) => (count === 1 ? '昨天' : `${count} 天前`),
-  barsLabel: (name, share, count, days) =>
-    `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}最近 ${count} 天`,
+  range: (start, end) => `${start} – ${end}`,
+  daysAgo: (count) => (count === 1 ? '昨天' : `${count}天前`),
+  lastDays: (count) => `最近${count}天`,
   noData: '无数据',
   noTrouble: '无故障',
   labeled: (label, text) => `${label}：${text}`,
@@ -79,10 +79,10 @@ export const zhHans: Messages = {
   component: '组件',
   copyCsv: '将所有日期复制为 CSV',
   csvCopied: '已复制',
-  uptimeShare: (days) => (days ? `${days} 天可用率` : '可用率'),
-  hours: (count) => `${count} 小时`,
-  minutes: (count) => `${count} 分钟`,
-  duration: (hours, minutes) => `${hours} ${minutes}`,
+  uptimeShare: (days) => (days ? `${days}天可用率` : '可用率'),
+  hours: (count) => `${count}小时`,
+  minutes: (count) => `${count}分钟`,
+  duration: (hours, minutes) => `${hours}${minutes}`,
   untitled: '无标题公告',
 
   activeNotices: '当前公告',
@@ -92,11 +92,11 @@ export const zhHans: Messages = {
   moreNotices: '查看更早的公告',
   historyOnPage: '在状态页面查看历史公告',
   olderFailed: '无法加载更早的公告，请重试。',
-  showUpdates: (earlier) => (earlier ? `显示更早的 ${earlier} 条更新` : '显示完整更新'),
+  showUpdates: (earlier) => (earlier ? `显示更早的${earlier}条更新` : '显示完整更新'),
   showLess: '收起',
   resolvedAfter: (duration) => `${duration}后解决`,
-  lasting: (duration) => `已持续 ${duration}`,
-  downtime: (duration) => `中断 ${duration}`,
+  lasting: (duration) => `已持续${duration}`,
+  downtime: (duration) => `中断${duration}`,
   reopened: '再次出现',
   addToCalendar: '添加到日历',
   search: '在标题中搜索',

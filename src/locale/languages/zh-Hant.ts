@@ -68,9 +68,9 @@ export const zhHant: Messages = {
   uptime,
   today: '今天',
   todayAt: (time) => `今天 ${time}`,
+  range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? '昨天' : `${count} 天前`),
-  barsLabel: (name, share, count, days) =>
-    `${name}：${share && `${uptime(share, days === count ? 0 : days, '')}，`}最近 ${count} 天`,
+  lastDays: (count) => `最近 ${count} 天`,
   noData: '無資料',
   noTrouble: '無故障',
   labeled: (label, text) => `${label}：${text}`,
