@@ -36,7 +36,7 @@ export interface CommonMessages {
   readonly inSentence: Readonly<Record<ComponentStatus, string>>;
   /** The overall state if it applies to several components, but not all: the state and how many. */
   readonly some: (status: ComponentStatus, affected: number, count: number) => string;
-  /** The overall state if it applies to one of several components. */
+  /** The overall state if it applies to one of several components. `name` has isolates if its direction may differ. */
   readonly one: (name: string, status: ComponentStatus) => string;
   readonly viewPage: string;
   /** The name of a component or a group without a name. */
@@ -128,8 +128,6 @@ export interface HistoryMessages {
   readonly todayAt: (when: string, at: number) => string;
   /** From one time to another: "November 20, 2026 – November 21, 2026". */
   readonly range: (start: string, end: string) => string;
-  /** A date with its time, in place of a relative time ("started on November 20, 2026 at 2:02 PM"). Only on a server. */
-  readonly dated: (when: string) => string;
   /** A text after its label: "Affected components: Mail, Pages". */
   readonly labeled: (label: string, text: string) => string;
   readonly activeNotices: string;
@@ -185,12 +183,23 @@ export interface ControlsMessages {
   readonly showOwnTimes: string;
 }
 
+/** The messages of HTML from a server. */
+export interface ServerMessages {
+  /** A date with its time, in place of a relative time ("started on November 20, 2026 at 2:02 PM"). */
+  readonly dated: (when: string) => string;
+}
+
 /**
  * All text that visitors see. A locale is a file with one object of this type. Texts with a number are functions,
  * so that each language can have its own plural forms. `ago` and `when` are relative times ("2 minutes ago",
  * "in 3 hours"), or empty if the time is not known.
  */
-export type Messages = CommonMessages & ListMessages & TableMessages & HistoryMessages & ControlsMessages;
+export type Messages = CommonMessages &
+  ListMessages &
+  TableMessages &
+  HistoryMessages &
+  ControlsMessages &
+  ServerMessages;
 
 /** Some messages of a language, for a BCP 47 tag. */
 export type OwnWords = {

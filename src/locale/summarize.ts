@@ -1,5 +1,6 @@
 import type { StatusFeed } from '../feed/schema.js';
 import { breadth, type Breadth } from '../feed/derive.js';
+import { isolated } from './isolated.js';
 import type { CommonMessages } from './messages.js';
 
 /**
@@ -24,6 +25,6 @@ export const summarize = (
   if (status === 'operational' && count === 1) return messages.status.operational;
   if (levelAlone || affected === count) return messages.all[status];
   return affected === 1
-    ? messages.one(name?.trim() || messages.unnamed, status)
+    ? messages.one(isolated(name, messages.unnamed), status)
     : messages.some(status, affected, count);
 };

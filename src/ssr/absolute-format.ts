@@ -1,8 +1,10 @@
 import { formatFor, zoneOf, type Format } from '../locale/format.js';
-import { historyMessages } from '../locale/history-messages.js';
+import { completeWith } from '../locale/complete-messages.js';
+import { enServer } from '../locale/english/en-server.js';
 import type { CommonMessages } from '../locale/messages.js';
 
 const DAY = 86_400_000;
+const serverMessages = completeWith(enServer);
 
 /** The time zone that is asked for, else that of the status page, else UTC. A server does not know the zone of the visitor. */
 export const serverZone = (asked: string | undefined, ofPage: string | undefined): string =>
@@ -11,7 +13,7 @@ export const serverZone = (asked: string | undefined, ofPage: string | undefined
 /** A format with absolute times where a page has relative ones: HTML may be shown much later. */
 export const absoluteFormat = (messages: CommonMessages, timeZone: string): Format => {
   const format = formatFor(messages, timeZone);
-  const { dated } = historyMessages(messages);
+  const { dated } = serverMessages(messages);
   return { ...format, relative: (at) => dated(format.full(at)) };
 };
 
@@ -36,5 +38,5 @@ export const zonedTime = (at: number, messages: CommonMessages, timeZone: string
     timeZone,
     timeZoneName: 'short',
   });
-  return historyMessages(messages).dated(format.format(at));
+  return serverMessages(messages).dated(format.format(at));
 };

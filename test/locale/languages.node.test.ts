@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { checkLanguage, textsOf } from '../../scripts/check-language.mjs';
+import { parseFeed } from '../../src/feed/parse.js';
 import { formatFor } from '../../src/locale/format.js';
 import { en } from '../../src/locale/languages/en.js';
 import { importLanguage, languageCodes } from '../../src/locale/load-language.js';
 import type { Messages } from '../../src/locale/messages.js';
 import { PARAMETERS } from '../../src/locale/own-words.js';
+import { summarize } from '../../src/locale/summarize.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -27,9 +29,22 @@ describe('the languages', () => {
       assert.deepEqual(checkLanguage(messages, en, PARAMETERS), []);
     });
 
-    it(`isolate names, and tell states and phases apart: ${code}`, async () => {
-      const { all, inSentence, incident, maintenance, one, status } = await load(code);
-      assert.ok(one(RTL.includes(code) ? 'Cranes' : 'רכיב', 'unknown').includes('\u2069'));
+    it(`isolate names of the other direction: ${code}`, async () => {
+      const messages = await load(code);
+      const name = RTL.includes(code) ? 'Cranes' : 'רכיב';
+      const { feed } = parseFeed({
+        version: 1,
+        page: { name: 'Harbor' },
+        components: [
+          { id: 'a', name, status: 'major_outage' },
+          { id: 'b', name: 'Locks', status: 'operational' },
+        ],
+      });
+      assert.ok(summarize(feed, messages).includes(`\u2068${name}\u2069`), summarize(feed, messages));
+    });
+
+    it(`tell states and phases apart: ${code}`, async () => {
+      const { all, inSentence, incident, maintenance, status } = await load(code);
       for (const words of [status, all, inSentence, incident, maintenance])
         assert.equal(new Set(Object.values(words)).size, Object.keys(words).length);
     });

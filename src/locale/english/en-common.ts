@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.js';
 import type { CommonMessages, RelativeUnit } from '../messages.js';
 
 const all = {
@@ -50,7 +49,7 @@ export const enCommon: CommonMessages = {
   inSentence,
   some: (status, affected, count) =>
     `${all[status]}${status === 'unknown' || status === 'under_maintenance' ? ':' : ' affecting'} ${affected} of ${count} components`,
-  one: (name, status) => `${isolated(name)}: ${inSentence[status]}`,
+  one: (name, status) => `${name}: ${inSentence[status]}`,
   viewPage: 'View status page',
   unnamed: 'Unnamed component',
   incident: {

@@ -9,7 +9,6 @@ export const enHistory: HistoryMessages = {
   },
   todayAt: (time) => `Today, ${time}`,
   range: (start, end) => `${start} – ${end}`,
-  dated: (moment) => moment,
   labeled: (label, text) => `${label}: ${text}`,
   activeNotices: 'Active notices',
   maintenances: 'Scheduled maintenance',

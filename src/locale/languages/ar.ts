@@ -1,4 +1,3 @@
-import { isolatedInRtl } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { pluralArabic as plural } from '../plural.js';
 
@@ -30,7 +29,7 @@ export const ar: Messages = {
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: ${affected} من أصل ${count} من المكوّنات`,
-  one: (name, state) => `${isolatedInRtl(name)}: ${status[state]}`,
+  one: (name, state) => `${name}: ${status[state]}`,
   incident: {
     investigating: 'قيد التحقيق',
     identified: 'تم تحديد السبب',
@@ -125,7 +124,7 @@ export const ar: Messages = {
   addToCalendar: 'إضافة إلى التقويم',
   search: 'البحث في العناوين',
   allComponents: 'كل المكوّنات',
-  allOf: (group) => `${isolatedInRtl(group)}: الكل`,
+  allOf: (group) => `\u2068${group}\u2069: الكل`,
   kind: 'نوع الإشعار',
   allKinds: 'كل الأنواع',
   results,
@@ -134,7 +133,7 @@ export const ar: Messages = {
   allMonths: 'عرض كل الأشهر',
   inMonth: (month, count) => `${month}: ${results(count)}`,
   monthUnknown: (month) => `${month}: غير معروف`,
-  showTimesIn: (zone) => `عرض الأوقات بتوقيت ${isolatedInRtl(zone)}`,
+  showTimesIn: (zone) => `عرض الأوقات بتوقيت \u2068${zone}\u2069`,
   showOwnTimes: 'عرض الأوقات بتوقيتك',
   copyLink: 'نسخ الرابط',
   copied: 'تم نسخ الرابط',

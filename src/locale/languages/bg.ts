@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 
@@ -28,7 +27,7 @@ export const bg: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} от ${count} компонента`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Проучва се',
     identified: 'Причината е открита',
@@ -116,7 +115,7 @@ export const bg: Messages = {
   addToCalendar: 'Добавяне в календара',
   search: 'Търсене в заглавията',
   allComponents: 'Всички компоненти',
-  allOf: (group) => `${isolated(group)}: всички`,
+  allOf: (group) => `\u2068${group}\u2069: всички`,
   kind: 'Вид на събитието',
   allKinds: 'Всички видове',
   results,

@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { pluralWestSlavic as plural } from '../plural.js';
 
@@ -30,7 +29,7 @@ export const cs: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} z ${count} komponent`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Hledá se příčina',
     identified: 'Příčina nalezena',
@@ -118,7 +117,7 @@ export const cs: Messages = {
   addToCalendar: 'Přidat do kalendáře',
   search: 'Hledat v názvech',
   allComponents: 'Všechny komponenty',
-  allOf: (group) => `${isolated(group)}: vše`,
+  allOf: (group) => `\u2068${group}\u2069: vše`,
   kind: 'Druh oznámení',
   allKinds: 'Všechny druhy',
   results,

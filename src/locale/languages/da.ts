@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 
@@ -30,7 +29,7 @@ export const da: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} af ${count} komponenter`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Undersøges',
     identified: 'Årsag fundet',
@@ -118,7 +117,7 @@ export const da: Messages = {
   addToCalendar: 'Føj til kalender',
   search: 'Søg i titler',
   allComponents: 'Alle komponenter',
-  allOf: (group) => `${isolated(group)}: alle`,
+  allOf: (group) => `\u2068${group}\u2069: alle`,
   kind: 'Type meddelelse',
   allKinds: 'Alle typer',
   results,

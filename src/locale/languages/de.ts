@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.js';
 import type { Messages, RelativeUnit } from '../messages.js';
 
 const all = {
@@ -56,7 +55,7 @@ export const de: Messages = {
   all,
   inSentence,
   some: (status, affected, count) => `${all[status]}: ${affected} von ${count} Komponenten`,
-  one: (name, status) => `${isolated(name)}: ${inSentence[status]}`,
+  one: (name, status) => `${name}: ${inSentence[status]}`,
   incident: {
     investigating: 'Wird untersucht',
     identified: 'Ursache gefunden',

@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 
@@ -30,7 +29,7 @@ export const el: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} από τα ${count} στοιχεία`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Υπό διερεύνηση',
     identified: 'Βρέθηκε η αιτία',
@@ -118,7 +117,7 @@ export const el: Messages = {
   addToCalendar: 'Προσθήκη στο ημερολόγιο',
   search: 'Αναζήτηση στους τίτλους',
   allComponents: 'Όλα τα στοιχεία',
-  allOf: (group) => `${isolated(group)}: όλα`,
+  allOf: (group) => `\u2068${group}\u2069: όλα`,
   kind: 'Είδος ανακοίνωσης',
   allKinds: 'Όλα τα είδη',
   results,

@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 
@@ -29,7 +28,7 @@ export const es: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} de ${count} componentes`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'En investigación',
     identified: 'Causa identificada',
@@ -117,7 +116,7 @@ export const es: Messages = {
   addToCalendar: 'Añadir al calendario',
   search: 'Buscar en los títulos',
   allComponents: 'Todos los componentes',
-  allOf: (group) => `${isolated(group)}: todos`,
+  allOf: (group) => `\u2068${group}\u2069: todos`,
   kind: 'Tipo de aviso',
   allKinds: 'Todos los tipos',
   results,

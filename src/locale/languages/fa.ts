@@ -1,4 +1,3 @@
-import { isolatedInRtl } from '../isolated.js';
 import type { Messages } from '../messages.js';
 
 const digits = (count: number): string => String(count).replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'.charAt(Number(digit)));
@@ -27,7 +26,7 @@ export const fa: Messages = {
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: ${digits(affected)} از ${digits(count)} بخش`,
-  one: (name, state) => `${isolatedInRtl(name)}: ${status[state]}`,
+  one: (name, state) => `${name}: ${status[state]}`,
   incident: {
     investigating: 'در حال بررسی',
     identified: 'علت شناسایی شد',
@@ -110,7 +109,7 @@ export const fa: Messages = {
   addToCalendar: 'افزودن به تقویم',
   search: 'جستجو در عنوان‌ها',
   allComponents: 'همهٔ بخش‌ها',
-  allOf: (group) => `${isolatedInRtl(group)}: همه`,
+  allOf: (group) => `\u2068${group}\u2069: همه`,
   kind: 'نوع اطلاعیه',
   allKinds: 'همهٔ انواع',
   results,
@@ -119,7 +118,7 @@ export const fa: Messages = {
   allMonths: 'نمایش همهٔ ماه‌ها',
   inMonth: (month, count) => `${month}: ${results(count)}`,
   monthUnknown: (month) => `${month}: نامشخص`,
-  showTimesIn: (zone) => `نمایش ساعت‌ها به وقت ${isolatedInRtl(zone)}`,
+  showTimesIn: (zone) => `نمایش ساعت‌ها به وقت \u2068${zone}\u2069`,
   showOwnTimes: 'نمایش ساعت‌ها به وقت خودتان',
   copyLink: 'کپی پیوند',
   copied: 'پیوند کپی شد',

@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 
@@ -29,7 +28,7 @@ export const fi: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected}/${count} komponenttia`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Selvitetään',
     identified: 'Syy löydetty',
@@ -114,7 +113,7 @@ export const fi: Messages = {
   addToCalendar: 'Lisää kalenteriin',
   search: 'Hae otsikoista',
   allComponents: 'Kaikki komponentit',
-  allOf: (group) => `${isolated(group)}: kaikki`,
+  allOf: (group) => `\u2068${group}\u2069: kaikki`,
   kind: 'Tiedotteen tyyppi',
   allKinds: 'Kaikki tyypit',
   results,

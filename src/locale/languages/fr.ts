@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { pluralFromTwo as plural } from '../plural.js';
 
@@ -29,7 +28,7 @@ export const fr: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}\u00a0: ${affected} composants sur ${count}`,
-  one: (name, state) => `${isolated(name)}\u00a0: ${stateWords[state]}`,
+  one: (name, state) => `${name}\u00a0: ${stateWords[state]}`,
   incident: {
     investigating: 'Investigation en cours',
     identified: 'Cause identifiée',
@@ -117,7 +116,7 @@ export const fr: Messages = {
   addToCalendar: 'Ajouter au calendrier',
   search: 'Rechercher dans les titres',
   allComponents: 'Tous les composants',
-  allOf: (group) => `${isolated(group)}\u00a0: tous`,
+  allOf: (group) => `\u2068${group}\u2069\u00a0: tous`,
   kind: 'Type d’événement',
   allKinds: 'Tous les types',
   results,

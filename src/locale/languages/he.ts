@@ -1,4 +1,3 @@
-import { isolatedInRtl } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { pluralHebrew as plural } from '../plural.js';
 
@@ -29,7 +28,7 @@ export const he: Messages = {
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: ${affected} מתוך ${count} רכיבים`,
-  one: (name, state) => `${isolatedInRtl(name)}: ${status[state]}`,
+  one: (name, state) => `${name}: ${status[state]}`,
   incident: {
     investigating: 'בבדיקה',
     identified: 'הסיבה אותרה',
@@ -117,7 +116,7 @@ export const he: Messages = {
   addToCalendar: 'הוספה ליומן',
   search: 'חיפוש בכותרות',
   allComponents: 'כל הרכיבים',
-  allOf: (group) => `${isolatedInRtl(group)}: הכול`,
+  allOf: (group) => `\u2068${group}\u2069: הכול`,
   kind: 'סוג ההודעה',
   allKinds: 'כל הסוגים',
   results,
@@ -126,7 +125,7 @@ export const he: Messages = {
   allMonths: 'הצגת כל החודשים',
   inMonth: (month, count) => `${month}: ${results(count)}`,
   monthUnknown: (month) => `${month}: לא ידוע`,
-  showTimesIn: (zone) => `הצגת שעות לפי ${isolatedInRtl(zone)}`,
+  showTimesIn: (zone) => `הצגת שעות לפי \u2068${zone}\u2069`,
   showOwnTimes: 'הצגת שעות באזור הזמן שלך',
   copyLink: 'העתקת קישור',
   copied: 'הקישור הועתק',

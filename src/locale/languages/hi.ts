@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { pluralFromTwo as plural } from '../plural.js';
 
@@ -26,7 +25,7 @@ export const hi: Messages = {
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: ${count} में से ${affected} घटक`,
-  one: (name, state) => `${isolated(name)}: ${status[state]}`,
+  one: (name, state) => `${name}: ${status[state]}`,
   incident: {
     investigating: 'जाँच जारी',
     identified: 'कारण पता चला',
@@ -110,7 +109,7 @@ export const hi: Messages = {
   addToCalendar: 'कैलेंडर में जोड़ें',
   search: 'शीर्षकों में खोजें',
   allComponents: 'सभी घटक',
-  allOf: (group) => `${isolated(group)}: सभी`,
+  allOf: (group) => `\u2068${group}\u2069: सभी`,
   kind: 'सूचना का प्रकार',
   allKinds: 'सभी प्रकार',
   results,

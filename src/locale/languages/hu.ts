@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 
 const status = {
@@ -27,7 +26,7 @@ export const hu: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected}/${count} komponens`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Vizsgálat alatt',
     identified: 'Hibaok azonosítva',
@@ -109,7 +108,7 @@ export const hu: Messages = {
   addToCalendar: 'Hozzáadás a naptárhoz',
   search: 'Keresés a címekben',
   allComponents: 'Minden komponens',
-  allOf: (group) => `${isolated(group)}: mind`,
+  allOf: (group) => `\u2068${group}\u2069: mind`,
   kind: 'Esemény típusa',
   allKinds: 'Minden típus',
   results,

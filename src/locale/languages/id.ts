@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 
 const status = {
@@ -27,7 +26,7 @@ export const id: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} dari ${count} komponen`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Sedang diselidiki',
     identified: 'Penyebab ditemukan',
@@ -109,7 +108,7 @@ export const id: Messages = {
   addToCalendar: 'Tambahkan ke kalender',
   search: 'Cari di judul',
   allComponents: 'Semua komponen',
-  allOf: (group) => `${isolated(group)}: semua`,
+  allOf: (group) => `\u2068${group}\u2069: semua`,
   kind: 'Jenis pengumuman',
   allKinds: 'Semua jenis',
   results,

@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages, RelativeUnit } from '../messages.js';
 import { plural } from '../plural.js';
 
@@ -40,7 +39,7 @@ export const it: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} componenti su ${count}`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'In fase di analisi',
     identified: 'Causa individuata',
@@ -139,7 +138,7 @@ export const it: Messages = {
   addToCalendar: 'Aggiungi al calendario',
   search: 'Cerca nei titoli',
   allComponents: 'Tutti i componenti',
-  allOf: (group) => `${isolated(group)}: tutti`,
+  allOf: (group) => `\u2068${group}\u2069: tutti`,
   kind: 'Tipo di avviso',
   allKinds: 'Tutti i tipi',
   results: notices,

@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 
 const status = {
@@ -25,7 +24,7 @@ export const ja: Messages = {
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}（コンポーネント${count}件中${affected}件）`,
-  one: (name, state) => `${isolated(name)}：${status[state]}`,
+  one: (name, state) => `${name}：${status[state]}`,
   incident: {
     investigating: '調査中',
     identified: '原因を特定',
@@ -107,7 +106,7 @@ export const ja: Messages = {
   addToCalendar: 'カレンダーに追加',
   search: 'タイトルを検索',
   allComponents: 'すべてのコンポーネント',
-  allOf: (group) => `${isolated(group)}：すべて`,
+  allOf: (group) => `\u2068${group}\u2069：すべて`,
   kind: 'お知らせの種類',
   allKinds: 'すべての種類',
   results,

@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 
 const status = {
@@ -23,7 +22,7 @@ export const ko: Messages = {
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: 구성 요소 ${count}개 중 ${affected}개`,
-  one: (name, state) => `${isolated(name)}: ${status[state]}`,
+  one: (name, state) => `${name}: ${status[state]}`,
   incident: {
     investigating: '조사 중',
     identified: '원인 파악됨',
@@ -105,7 +104,7 @@ export const ko: Messages = {
   addToCalendar: '캘린더에 추가',
   search: '제목에서 검색',
   allComponents: '모든 구성 요소',
-  allOf: (group) => `${isolated(group)}: 전체`,
+  allOf: (group) => `\u2068${group}\u2069: 전체`,
   kind: '공지 종류',
   allKinds: '모든 종류',
   results,

@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 
@@ -30,7 +29,7 @@ export const nb: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} av ${count} komponenter`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Undersøkes',
     identified: 'Årsak funnet',
@@ -118,7 +117,7 @@ export const nb: Messages = {
   addToCalendar: 'Legg til i kalender',
   search: 'Søk i titler',
   allComponents: 'Alle komponenter',
-  allOf: (group) => `${isolated(group)}: alle`,
+  allOf: (group) => `\u2068${group}\u2069: alle`,
   kind: 'Type melding',
   allKinds: 'Alle typer',
   results,

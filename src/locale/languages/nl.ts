@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 
@@ -27,7 +26,7 @@ export const nl: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} van ${count} componenten`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Wordt onderzocht',
     identified: 'Oorzaak gevonden',
@@ -113,7 +112,7 @@ export const nl: Messages = {
   addToCalendar: 'Aan agenda toevoegen',
   search: 'Zoeken in titels',
   allComponents: 'Alle componenten',
-  allOf: (group) => `${isolated(group)}: alle`,
+  allOf: (group) => `\u2068${group}\u2069: alle`,
   kind: 'Soort melding',
   allKinds: 'Alle soorten',
   results,

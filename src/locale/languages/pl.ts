@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { pluralPolish as plural } from '../plural.js';
 
@@ -29,7 +28,7 @@ export const pl: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} z ${count} komponentów`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'W trakcie analizy',
     identified: 'Przyczyna ustalona',
@@ -117,7 +116,7 @@ export const pl: Messages = {
   addToCalendar: 'Dodaj do kalendarza',
   search: 'Szukaj w tytułach',
   allComponents: 'Wszystkie komponenty',
-  allOf: (group) => `${isolated(group)}: wszystkie`,
+  allOf: (group) => `\u2068${group}\u2069: wszystkie`,
   kind: 'Rodzaj komunikatu',
   allKinds: 'Wszystkie rodzaje',
   results,

@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { pluralFromTwo as plural } from '../plural.js';
 
@@ -29,7 +28,7 @@ export const ptBR: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} de ${count} componentes`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Em investigação',
     identified: 'Causa identificada',
@@ -117,7 +116,7 @@ export const ptBR: Messages = {
   addToCalendar: 'Adicionar ao calendário',
   search: 'Buscar nos títulos',
   allComponents: 'Todos os componentes',
-  allOf: (group) => `${isolated(group)}: todos`,
+  allOf: (group) => `\u2068${group}\u2069: todos`,
   kind: 'Tipo de aviso',
   allKinds: 'Todos os tipos',
   results,

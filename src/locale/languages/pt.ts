@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 
@@ -31,7 +30,7 @@ export const pt: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} de ${count} componentes`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Em investigação',
     identified: 'Causa identificada',
@@ -119,7 +118,7 @@ export const pt: Messages = {
   addToCalendar: 'Adicionar ao calendário',
   search: 'Procurar nos títulos',
   allComponents: 'Todos os componentes',
-  allOf: (group) => `${isolated(group)}: todos`,
+  allOf: (group) => `\u2068${group}\u2069: todos`,
   kind: 'Tipo de aviso',
   allKinds: 'Todos os tipos',
   results,

@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { pluralRomanian as plural } from '../plural.js';
 
@@ -32,7 +31,7 @@ export const ro: Messages = {
   inSentence: stateWords,
   some: (state, affected, count) =>
     `${all[state]}: ${affected} din ${count} ${plural(count, 'componentă', 'componente', 'de componente')}`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'În curs de investigare',
     identified: 'Cauză identificată',
@@ -120,7 +119,7 @@ export const ro: Messages = {
   addToCalendar: 'Adaugă în calendar',
   search: 'Caută în titluri',
   allComponents: 'Toate componentele',
-  allOf: (group) => `${isolated(group)}: toate`,
+  allOf: (group) => `\u2068${group}\u2069: toate`,
   kind: 'Tip de eveniment',
   allKinds: 'Toate tipurile',
   results,

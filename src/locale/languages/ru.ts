@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { pluralEastSlavic as plural } from '../plural.js';
 
@@ -30,7 +29,7 @@ export const ru: Messages = {
   inSentence: stateWords,
   some: (state, affected, count) =>
     `${all[state]}: ${affected} из ${count} ${plural(count, 'компонента', 'компонентов', 'компонентов')}`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Выясняется причина',
     identified: 'Причина найдена',
@@ -121,7 +120,7 @@ export const ru: Messages = {
   addToCalendar: 'Добавить в календарь',
   search: 'Поиск по названиям',
   allComponents: 'Все компоненты',
-  allOf: (group) => `${isolated(group)}: все`,
+  allOf: (group) => `\u2068${group}\u2069: все`,
   kind: 'Вид события',
   allKinds: 'Все виды',
   results,

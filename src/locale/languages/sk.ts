@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { pluralWestSlavic as plural } from '../plural.js';
 
@@ -31,7 +30,7 @@ export const sk: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} z ${count} komponentov`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Hľadá sa príčina',
     identified: 'Príčina nájdená',
@@ -119,7 +118,7 @@ export const sk: Messages = {
   addToCalendar: 'Pridať do kalendára',
   search: 'Hľadať v názvoch',
   allComponents: 'Všetky komponenty',
-  allOf: (group) => `${isolated(group)}: všetko`,
+  allOf: (group) => `\u2068${group}\u2069: všetko`,
   kind: 'Druh oznámenia',
   allKinds: 'Všetky druhy',
   results,

@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 
@@ -29,7 +28,7 @@ export const sv: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected} av ${count} komponenter`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Undersöks',
     identified: 'Orsak hittad',
@@ -117,7 +116,7 @@ export const sv: Messages = {
   addToCalendar: 'Lägg till i kalendern',
   search: 'Sök i rubriker',
   allComponents: 'Alla komponenter',
-  allOf: (group) => `${isolated(group)}: alla`,
+  allOf: (group) => `\u2068${group}\u2069: alla`,
   kind: 'Typ av meddelande',
   allKinds: 'Alla typer',
   results,

@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 
 const status = {
@@ -25,7 +24,7 @@ export const th: Messages = {
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}: ${affected} จาก ${count} ส่วนประกอบ`,
-  one: (name, state) => `${isolated(name)}: ${status[state]}`,
+  one: (name, state) => `${name}: ${status[state]}`,
   incident: {
     investigating: 'กำลังตรวจสอบ',
     identified: 'พบสาเหตุแล้ว',
@@ -107,7 +106,7 @@ export const th: Messages = {
   addToCalendar: 'เพิ่มลงในปฏิทิน',
   search: 'ค้นหาในชื่อเรื่อง',
   allComponents: 'ส่วนประกอบทั้งหมด',
-  allOf: (group) => `${isolated(group)}: ทั้งหมด`,
+  allOf: (group) => `\u2068${group}\u2069: ทั้งหมด`,
   kind: 'ประเภทประกาศ',
   allKinds: 'ทุกประเภท',
   results,

@@ -1,5 +1,4 @@
 import { inSentence } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 
 const status = {
@@ -25,7 +24,7 @@ export const tr: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${count} bileşenden ${affected} tanesi`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'İnceleniyor',
     identified: 'Nedeni belirlendi',
@@ -107,7 +106,7 @@ export const tr: Messages = {
   addToCalendar: 'Takvime ekle',
   search: 'Başlıklarda ara',
   allComponents: 'Tüm bileşenler',
-  allOf: (group) => `${isolated(group)}: tümü`,
+  allOf: (group) => `\u2068${group}\u2069: tümü`,
   kind: 'Duyuru türü',
   allKinds: 'Tüm türler',
   results,

@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 import { pluralEastSlavic as plural } from '../plural.js';
 
@@ -30,7 +29,7 @@ export const uk: Messages = {
   inSentence: stateWords,
   some: (state, affected, count) =>
     `${all[state]}: ${affected} з ${count} ${plural(count, 'компонента', 'компонентів', 'компонентів')}`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'З’ясовується причина',
     identified: 'Причину встановлено',
@@ -121,7 +120,7 @@ export const uk: Messages = {
   addToCalendar: 'Додати до календаря',
   search: 'Пошук у назвах',
   allComponents: 'Усі компоненти',
-  allOf: (group) => `${isolated(group)}: усі`,
+  allOf: (group) => `\u2068${group}\u2069: усі`,
   kind: 'Вид події',
   allKinds: 'Усі види',
   results,

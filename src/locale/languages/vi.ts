@@ -1,5 +1,4 @@
 import { inSentence, lowerFirst } from '../in-sentence.js';
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 
 const status = {
@@ -27,7 +26,7 @@ export const vi: Messages = {
   all,
   inSentence: stateWords,
   some: (state, affected, count) => `${all[state]}: ${affected}/${count} thành phần`,
-  one: (name, state) => `${isolated(name)}: ${stateWords[state]}`,
+  one: (name, state) => `${name}: ${stateWords[state]}`,
   incident: {
     investigating: 'Đang điều tra',
     identified: 'Đã xác định nguyên nhân',
@@ -109,7 +108,7 @@ export const vi: Messages = {
   addToCalendar: 'Thêm vào lịch',
   search: 'Tìm trong tiêu đề',
   allComponents: 'Tất cả thành phần',
-  allOf: (group) => `${isolated(group)}: tất cả`,
+  allOf: (group) => `\u2068${group}\u2069: tất cả`,
   kind: 'Loại thông báo',
   allKinds: 'Tất cả các loại',
   results,

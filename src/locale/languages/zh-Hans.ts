@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 
 const status = {
@@ -23,7 +22,7 @@ export const zhHans: Messages = {
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}：${count}个组件中的${affected}个`,
-  one: (name, state) => `${isolated(name)}：${status[state]}`,
+  one: (name, state) => `${name}：${status[state]}`,
   incident: {
     investigating: '正在调查',
     identified: '已查明原因',
@@ -101,7 +100,7 @@ export const zhHans: Messages = {
   addToCalendar: '添加到日历',
   search: '在标题中搜索',
   allComponents: '所有组件',
-  allOf: (group) => `${isolated(group)}：全部`,
+  allOf: (group) => `\u2068${group}\u2069：全部`,
   kind: '公告类型',
   allKinds: '所有类型',
   results,

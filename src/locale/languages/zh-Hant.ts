@@ -1,4 +1,3 @@
-import { isolated } from '../isolated.js';
 import type { Messages } from '../messages.js';
 
 const status = {
@@ -23,7 +22,7 @@ export const zhHant: Messages = {
   all,
   inSentence: status,
   some: (state, affected, count) => `${all[state]}：${count} 個元件中的 ${affected} 個`,
-  one: (name, state) => `${isolated(name)}：${status[state]}`,
+  one: (name, state) => `${name}：${status[state]}`,
   incident: {
     investigating: '調查中',
     identified: '已查明原因',
@@ -101,7 +100,7 @@ export const zhHant: Messages = {
   addToCalendar: '加入行事曆',
   search: '在標題中搜尋',
   allComponents: '所有元件',
-  allOf: (group) => `${isolated(group)}：全部`,
+  allOf: (group) => `\u2068${group}\u2069：全部`,
   kind: '公告類型',
   allKinds: '所有類型',
   results,
