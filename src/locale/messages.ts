@@ -124,9 +124,10 @@ export interface TableMessages {
 export interface HistoryMessages {
   /** The other impacts have the words of the state that they count as, see `status`. */
   readonly impact: Readonly<Record<'none' | 'maintenance' | 'unknown', string>>;
-  /** "Today, 4:01 PM". It may be the start of a range. `at` is the same time in milliseconds, for pages that write the date. */
-  readonly todayAt: (when: string, at: number) => string;
-  /** From one time to another: "November 20, 2026 – November 21, 2026". */
+  readonly today: string;
+  /** A day with its time: "Today, 4:01 PM". May be the start of a range, where "November 20, 2026 at 4:01 PM – 5:30 PM" would be wrong. */
+  readonly dayAndTime: (day: string, time: string) => string;
+  /** From one time to another: "November 20, 2026 – November 21, 2026". Begins with the first and ends with the second. */
   readonly range: (start: string, end: string) => string;
   /** A text after its label: "Affected components: Mail, Pages". */
   readonly labeled: (label: string, text: string) => string;

@@ -33,7 +33,7 @@ export const PARAMETERS: Readonly<Record<FunctionKey, readonly string[]>> = {
   lastDays: ['count'],
   labeled: ['label', 'text'],
   dayPart: ['status', 'duration'],
-  todayAt: ['when'],
+  dayAndTime: ['day', 'time'],
   range: ['start', 'end'],
   resolvedAfter: ['duration'],
   lasting: ['duration'],

@@ -18,10 +18,9 @@ export const absoluteFormat = (messages: CommonMessages, timeZone: string): Form
 };
 
 /** Messages that name days by their dates, not as today or days before it. */
-export const absoluteMessages = (messages: CommonMessages, { date, full }: Format, now: number): CommonMessages => {
+export const absoluteMessages = (messages: CommonMessages, { date }: Format, now: number): CommonMessages => {
   const days = {
     today: date(now),
-    todayAt: (_: string, at: number) => full(at),
     daysAgo: (count: number) => date(now - count * DAY),
   };
   return { ...messages, ...days };

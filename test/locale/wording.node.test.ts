@@ -61,6 +61,17 @@ const countedSentences = (messages: Messages): readonly string[] => {
   ];
 };
 
+/** What is between a day and its time. The others have no word there: "at" would be wrong before "2:05 PM – 5:05 PM". */
+const OCLOCK: Readonly<Record<string, string>> = {
+  da: 'kl.',
+  fa: 'ساعت',
+  fi: 'klo',
+  id: 'pukul',
+  nb: 'kl.',
+  sv: 'kl.',
+  th: 'เวลา',
+};
+
 describe('the wording of languages', () => {
   for (const code of ['en', ...languageCodes]) {
     it(`has no preposition between a colon and a date: ${code}`, async () => {
@@ -78,6 +89,12 @@ describe('the wording of languages', () => {
       const start = parts.findLastIndex(({ source }) => source === 'startRange');
       const { value = '' } = parts[start + 1] ?? {};
       assert.equal(range('1', '2'), /[-–]/.test(value) ? '1 – 2' : `1${value}2`);
+    });
+
+    it(`has no preposition before the start of a range: ${code}`, async () => {
+      const between = (await load(code)).dayAndTime('', '').trim();
+      if (OCLOCK[code]) assert.equal(between, OCLOCK[code]);
+      else assert.match(between, /^[,،]?$/);
     });
   }
 

@@ -189,7 +189,7 @@ describe('renderStatus', () => {
   it('names today by its date, with its time as the language writes it', async () => {
     const feed = harborFeed({ incidents: [fog] });
     assert.match(shadowText(await render('incident-history', { feed, lang: 'ja' })), /2026年11月28日 10:00/);
-    assert.match(shadowText(await render('incident-history', { feed, lang: 'de' })), /28\. November 2026 um 10:00/);
+    assert.match(shadowText(await render('incident-history', { feed, lang: 'de' })), /28\. November 2026, 10:00/);
   });
 
   it('opens a group, but not one that is collapsed in the feed', async () => {

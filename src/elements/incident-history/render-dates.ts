@@ -16,10 +16,7 @@ const renderSpan = (
   start: TemplateResult | undefined,
   end: TemplateResult | undefined,
   { messages }: HistoryContext,
-): TemplateResult => {
-  const [before, between, after] = start && end ? messages.range('\n', '\n').split('\n') : [];
-  return html`<span>${before}${start}${between}${end}${after}</span>`;
-};
+): TemplateResult => html`<span>${start}${start && end ? messages.range('', '') : nothing}${end}</span>`;
 
 /** When a maintenance is planned, and how long until its start or its end. */
 const renderPlan = (notice: Notice, { context, actions }: DatesOptions): unknown => {

@@ -11,8 +11,10 @@ export const DAY_TIME = { weekday: 'short', hour: 'numeric', minute: 'numeric' }
 
 /** "Today, 4:01 PM". "Sat 4:01 PM" if that is less than a day ago. Otherwise, the date and the time. */
 export const dayAndTime = (at: number, { format, messages, now }: HistoryContext): string => {
-  if (isSameDay(at, now, format)) return messages.todayAt(format.time(at), at);
-  return at < now && now - at < DAY ? format.dates(at, DAY_TIME) : format.full(at);
+  const isToday = isSameDay(at, now, format);
+  return at < now && now - at < DAY && !isToday
+    ? format.dates(at, DAY_TIME)
+    : messages.dayAndTime(isToday ? messages.today : format.date(at), format.time(at));
 };
 
 /** A time in words. The complete one is shown on hover, also in the time zone of the status page. */

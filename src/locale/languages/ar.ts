@@ -87,7 +87,7 @@ export const ar: Messages = {
   unnamed: 'مكوّن بلا اسم',
   uptime,
   today: 'اليوم',
-  todayAt: (time) => `اليوم، ${time}`,
+  dayAndTime: (day, time) => `${day}، ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'أمس' : `قبل ${dayCount(count)}`),
   lastDays: (count) => `آخر ${dayCount(count)}`,

@@ -78,7 +78,7 @@ export const bg: Messages = {
   unnamed: 'Компонент без име',
   uptime,
   today: 'Днес',
-  todayAt: (time) => `Днес, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Вчера' : `Преди ${count} дни`),
   lastDays: (count) => (count === 1 ? 'последният ден' : `последните ${count} дни`),

@@ -80,7 +80,7 @@ export const cs: Messages = {
   unnamed: 'Komponenta bez názvu',
   uptime,
   today: 'Dnes',
-  todayAt: (time) => `Dnes ${time}`,
+  dayAndTime: (day, time) => `${day} ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Včera' : `Před ${count} dny`),
   lastDays,

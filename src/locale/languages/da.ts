@@ -80,7 +80,7 @@ export const da: Messages = {
   unnamed: 'Komponent uden navn',
   uptime,
   today: 'I dag',
-  todayAt: (time) => `I dag kl. ${time}`,
+  dayAndTime: (day, time) => `${day} kl. ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'I går' : `For ${count} dage siden`),
   lastDays,

@@ -120,7 +120,7 @@ export const de: Messages = {
   unnamed: 'Komponente ohne Namen',
   uptime: (share, days, asOf) => `${share} Verfügbarkeit${inDays(days)}${asOf && `, Stand ${asOf}`}`,
   today: 'Heute',
-  todayAt: (time) => `Heute, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Gestern' : `Vor ${count} Tagen`),
   lastDays: (count) => (count === 1 ? 'letzter Tag' : `letzte ${count} Tage`),

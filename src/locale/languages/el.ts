@@ -80,7 +80,7 @@ export const el: Messages = {
   unnamed: 'Στοιχείο χωρίς όνομα',
   uptime,
   today: 'Σήμερα',
-  todayAt: (time) => `Σήμερα, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Χθες' : `Πριν από ${count} ημέρες`),
   lastDays,

@@ -79,7 +79,7 @@ export const es: Messages = {
   unnamed: 'Componente sin nombre',
   uptime,
   today: 'Hoy',
-  todayAt: (time) => `Hoy, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Ayer' : `Hace ${count} días`),
   lastDays,

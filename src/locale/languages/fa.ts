@@ -75,7 +75,7 @@ export const fa: Messages = {
   unnamed: 'بخش بی‌نام',
   uptime,
   today: 'امروز',
-  todayAt: (time) => `امروز ساعت ${time}`,
+  dayAndTime: (day, time) => `${day} ساعت ${time}`,
   range: (start, end) => `${start} تا ${end}`,
   daysAgo: (count) => (count === 1 ? 'دیروز' : `${digits(count)} روز پیش`),
   lastDays: (count) => (count === 1 ? 'یک روز گذشته' : `${digits(count)} روز گذشته`),

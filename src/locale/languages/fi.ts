@@ -79,7 +79,7 @@ export const fi: Messages = {
   unnamed: 'Nimetön komponentti',
   uptime,
   today: 'Tänään',
-  todayAt: (time) => `Tänään klo ${time}`,
+  dayAndTime: (day, time) => `${day} klo ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Eilen' : `${count} päivää sitten`),
   lastDays: (count) => (count === 1 ? 'viimeisin päivä' : `viimeiset ${count} päivää`),

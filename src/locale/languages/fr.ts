@@ -79,7 +79,7 @@ export const fr: Messages = {
   unnamed: 'Composant sans nom',
   uptime,
   today: 'Aujourd’hui',
-  todayAt: (time) => `Aujourd’hui, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Hier' : `Il y a ${count} jours`),
   lastDays: (count) => (count === 1 ? 'dernier jour' : `${count} derniers jours`),

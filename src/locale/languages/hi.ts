@@ -74,7 +74,7 @@ export const hi: Messages = {
   unnamed: 'बिना नाम का घटक',
   uptime,
   today: 'आज',
-  todayAt: (time) => `आज, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => `${count} दिन पहले`,
   lastDays: (count) => (count === 1 ? 'पिछला 1 दिन' : `पिछले ${count} दिन`),

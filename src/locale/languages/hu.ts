@@ -74,7 +74,7 @@ export const hu: Messages = {
   unnamed: 'Névtelen komponens',
   uptime,
   today: 'Ma',
-  todayAt: (time) => `Ma, ${time}`,
+  dayAndTime: (day, time) => `${day} ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Tegnap' : `${count} napja`),
   lastDays: (count) => (count === 1 ? 'az elmúlt nap' : `az elmúlt ${count} nap`),

@@ -74,7 +74,7 @@ export const id: Messages = {
   unnamed: 'Komponen tanpa nama',
   uptime,
   today: 'Hari ini',
-  todayAt: (time) => `Hari ini pukul ${time}`,
+  dayAndTime: (day, time) => `${day} pukul ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Kemarin' : `${count} hari lalu`),
   lastDays: (count) => `${count} hari terakhir`,

@@ -101,7 +101,7 @@ export const it: Messages = {
   unnamed: 'Componente senza nome',
   uptime,
   today: 'Oggi',
-  todayAt: (time) => `Oggi, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Ieri' : `${count} giorni fa`),
   lastDays: (count) => plural(count, 'ultimo giorno', `ultimi ${count} giorni`),

@@ -72,7 +72,7 @@ export const ja: Messages = {
   unnamed: '名前のないコンポーネント',
   uptime,
   today: '今日',
-  todayAt: (time) => `今日 ${time}`,
+  dayAndTime: (day, time) => `${day} ${time}`,
   range: (start, end) => `${start}～${end}`,
   daysAgo: (count) => (count === 1 ? '昨日' : `${count}日前`),
   lastDays: (count) => (count === 1 ? '直近1日' : `直近${count}日間`),

@@ -70,7 +70,7 @@ export const ko: Messages = {
   unnamed: '이름 없는 구성 요소',
   uptime,
   today: '오늘',
-  todayAt: (time) => `오늘 ${time}`,
+  dayAndTime: (day, time) => `${day} ${time}`,
   range: (start, end) => `${start} ~ ${end}`,
   daysAgo: (count) => (count === 1 ? '어제' : `${count}일 전`),
   lastDays: (count) => `최근 ${count}일`,

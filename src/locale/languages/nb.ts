@@ -80,7 +80,7 @@ export const nb: Messages = {
   unnamed: 'Komponent uten navn',
   uptime,
   today: 'I dag',
-  todayAt: (time) => `I dag kl. ${time}`,
+  dayAndTime: (day, time) => `${day} kl. ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'I går' : `For ${count} dager siden`),
   lastDays,

@@ -77,7 +77,7 @@ export const nl: Messages = {
   unnamed: 'Naamloze component',
   uptime,
   today: 'Vandaag',
-  todayAt: (time) => `Vandaag, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Gisteren' : `${count} dagen geleden`),
   lastDays: (count) => (count === 1 ? 'afgelopen dag' : `afgelopen ${count} dagen`),

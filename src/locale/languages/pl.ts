@@ -79,7 +79,7 @@ export const pl: Messages = {
   unnamed: 'Komponent bez nazwy',
   uptime,
   today: 'Dzisiaj',
-  todayAt: (time) => `Dzisiaj, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Wczoraj' : `${count} dni temu`),
   lastDays: (count) => (count === 1 ? 'ostatni dzień' : `ostatnie ${count} dni`),

@@ -81,7 +81,7 @@ export const pt: Messages = {
   unnamed: 'Componente sem nome',
   uptime,
   today: 'Hoje',
-  todayAt: (time) => `Hoje, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Ontem' : `Há ${count} dias`),
   lastDays,

@@ -82,7 +82,7 @@ export const ro: Messages = {
   unnamed: 'Componentă fără nume',
   uptime,
   today: 'Astăzi',
-  todayAt: (time) => `Astăzi, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Ieri' : `Acum ${count} ${plural(count, 'zi', 'zile', 'de zile')}`),
   lastDays,

@@ -80,7 +80,7 @@ export const ru: Messages = {
   unnamed: 'Компонент без названия',
   uptime,
   today: 'Сегодня',
-  todayAt: (time) => `Сегодня, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Вчера' : `${count} ${plural(count, 'день', 'дня', 'дней')} назад`),
   lastDays: (count) =>

@@ -81,7 +81,7 @@ export const sk: Messages = {
   unnamed: 'Komponent bez názvu',
   uptime,
   today: 'Dnes',
-  todayAt: (time) => `Dnes ${time}`,
+  dayAndTime: (day, time) => `${day} ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Včera' : `Pred ${count} dňami`),
   lastDays,

@@ -79,7 +79,7 @@ export const sv: Messages = {
   unnamed: 'Komponent utan namn',
   uptime,
   today: 'I dag',
-  todayAt: (time) => `I dag kl. ${time}`,
+  dayAndTime: (day, time) => `${day} kl. ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'I går' : `För ${count} dagar sedan`),
   lastDays: (count) => (count === 1 ? 'senaste dagen' : `senaste ${count} dagarna`),

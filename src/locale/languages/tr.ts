@@ -72,7 +72,7 @@ export const tr: Messages = {
   unnamed: 'Adsız bileşen',
   uptime,
   today: 'Bugün',
-  todayAt: (time) => `Bugün ${time}`,
+  dayAndTime: (day, time) => `${day} ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Dün' : `${count} gün önce`),
   lastDays: (count) => (count === 1 ? 'son gün' : `son ${count} gün`),

@@ -80,7 +80,7 @@ export const uk: Messages = {
   unnamed: 'Компонент без назви',
   uptime,
   today: 'Сьогодні',
-  todayAt: (time) => `Сьогодні, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Учора' : `${count} ${plural(count, 'день', 'дні', 'днів')} тому`),
   lastDays: (count) =>

@@ -74,7 +74,7 @@ export const vi: Messages = {
   unnamed: 'Thành phần chưa đặt tên',
   uptime,
   today: 'Hôm nay',
-  todayAt: (time) => `Hôm nay, ${time}`,
+  dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Hôm qua' : `${count} ngày trước`),
   lastDays: (count) => `${count} ngày qua`,

@@ -66,7 +66,7 @@ export const zhHant: Messages = {
   unnamed: '未命名的元件',
   uptime,
   today: '今天',
-  todayAt: (time) => `今天 ${time}`,
+  dayAndTime: (day, time) => `${day} ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? '昨天' : `${count} 天前`),
   lastDays: (count) => `最近 ${count} 天`,

@@ -119,7 +119,7 @@ describe('a maintenance', () => {
       attributes: { 'time-zone': 'UTC' },
     });
     const times = parts(history, 'time').map(({ textContent }) => textContent.replace(/\s/g, ' '));
-    expect([times[1], times[3]]).to.deep.equal(['November 22, 2099 at 8:00 AM', '10:00 AM']);
+    expect([times[1], times[3]]).to.deep.equal(['November 22, 2099, 8:00 AM', '10:00 AM']);
   });
 
   it('is saved as a calendar file', async () => {
