@@ -11,6 +11,7 @@ import type { CheckedConfig, SourceConfig } from './handler-config.js';
 import { freshTime } from '../store/freshness.js';
 import { stopwatch } from '../store/clock.js';
 import { seedArchive } from './seed-archive.js';
+import { createSharedWork } from './shared-work.js';
 import { createSourceCache, type Platform } from './source-cache.js';
 
 /** Milliseconds that a request waits for a reading while the last feed is fresh, and otherwise. */
@@ -81,6 +82,18 @@ export const createFeedSource = (
     for (const stored of snapshot.state.sources)
       for (const source of sources) if (source.src === stored.src) source.restore(stored);
   };
+  const loading = createSharedWork(clock, LONG_WAIT, load);
+
+  /** Waits for work that may go on after the answer. Rejects if it does in time. */
+  const waitFor = async (work: Promise<unknown>, milliseconds: number, context: HandlerContext): Promise<void> => {
+    // Called as a method: Cloudflare Workers require it.
+    context.waitUntil?.(work);
+    let cancel = () => {};
+    const timeout = new Promise<void>((resolve) => {
+      cancel = clock.after(milliseconds, resolve);
+    });
+    await Promise.race([work, timeout]).finally(() => cancel());
+  };
 
   /** Remembers the composed feed while the feeds and the freshness of its sources stay the same. */
   let key: readonly unknown[] = [];
@@ -114,14 +127,7 @@ export const createFeedSource = (
     if (!due.length) return;
     const isFresh = due.every((source) => source.state().freshness === 'fresh');
     const work = Promise.all(due.map((source) => source.refresh()));
-    // Called as a method: Cloudflare Workers require it.
-    context.waitUntil?.(work);
-    let cancel = () => {};
-    const timeout = new Promise<void>((resolve) => {
-      cancel = clock.after(isFresh || isUrgent ? SHORT_WAIT : LONG_WAIT, resolve);
-    });
-    await Promise.race([work, timeout]);
-    cancel();
+    await waitFor(work, isFresh || isUrgent ? SHORT_WAIT : LONG_WAIT, context);
   };
 
   /** An older page with the name and the time zone of the feed. */
@@ -160,8 +166,11 @@ export const createFeedSource = (
         return { src, error: error && serverError(error, src), loadedAt, dueIn: dueIn() };
       }),
     current: async (context, isUrgent = false) => {
-      if (archive && sinceLoad() >= ARCHIVE_LIFE)
-        await load().catch((error: unknown) => warn('the archive cannot be read', error));
+      // Without its first answer, the archive would be missing for all requests but the one that loads it.
+      if (archive && (sinceLoad() >= ARCHIVE_LIFE || (!snapshot && loading.isRunning()))) {
+        const loaded = loading.run().catch((error: unknown) => warn('the archive cannot be read', error));
+        await waitFor(loaded, LONG_WAIT, context);
+      }
       await readDue(context, isUrgent);
       return withHistory();
     },

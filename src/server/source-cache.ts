@@ -13,6 +13,7 @@ import { createConditionalFetch } from './conditional-fetch.js';
 import { createGuardedFetch } from './guarded-fetch.js';
 import type { SourceConfig } from './handler-config.js';
 import { isFuture } from './is-future.js';
+import { createSharedWork } from './shared-work.js';
 
 /** Milliseconds for all requests of one reading. Each single request has 10 seconds. */
 const READING_TIMEOUT = 30_000;
@@ -88,7 +89,6 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
   let sinceRequest: (() => number) | undefined;
   let delay = 0;
   let failures = 0;
-  let pending: { readonly work: Promise<void>; readonly age: () => number } | undefined;
 
   const read = async (): Promise<void> => {
     try {
@@ -139,16 +139,7 @@ export const createSourceCache = (source: SourceConfig, refresh: number, platfor
       delay = nextDelay({ refresh, failures, error: undefined, loaded: true, random: random() });
       sinceRequest = stopwatch(clock, passed);
     },
-    refresh: () => {
-      // Cloudflare Workers never settle what a canceled request has started.
-      if (!pending || pending.age() > 1.5 * READING_TIMEOUT) {
-        const work = read().finally(() => {
-          if (pending?.work === work) pending = undefined;
-        });
-        pending = { work, age: stopwatch(clock) };
-      }
-      return pending.work;
-    },
+    refresh: createSharedWork(clock, 1.5 * READING_TIMEOUT, read).run,
     readOlder: (url) =>
       isRead
         ? reader

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { parseFeed } from '../../src/feed/parse.js';
 import type { StatusFeed } from '../../src/feed/schema.js';
 import type { FeedHandlerConfig } from '../../src/server/handler-config.js';
+import { flush } from '../store/fake-clock.js';
 import { FakeSite, operational } from './fake-site.js';
 import { MemoryStore } from './memory-store.js';
 
@@ -138,6 +139,56 @@ describe('an archive', () => {
     const store = new MemoryStore();
     await watch(archived(operational({ incidents: [incident('a', '2026-11-10T00:00:00Z')] }), store), 3 * MINUTE);
     assert.deepEqual(store.writes, ['incidents-2026-11.json', 'state.json', 'state.json', 'state.json']);
+  });
+
+  it('has the archive in the answers to all requests that come while it is loaded', async () => {
+    const store = new MemoryStore();
+    await archived(operational({ incidents: [incident('a', '2026-11-20T00:00:00Z')] }), store).handler.refresh();
+    const slow = {
+      ...store,
+      read: async (key: string) => {
+        await flush();
+        return store.read(key);
+      },
+      update: store.update,
+    };
+    const down = new FakeSite({ src: SRC }, () => new Error('down'), slow);
+    const answers = await Promise.all([1, 2, 3].map(() => down.get('/status.json')));
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 200, 200],
+    );
+    const dropped = new FakeSite({ src: SRC }, () => operational(), slow);
+    for (const { incidents } of await Promise.all([1, 2, 3].map(() => feedAt(dropped))))
+      assert.deepEqual(
+        incidents.map(({ id }) => id),
+        ['a'],
+      );
+  });
+
+  it('does not wait longer than ten seconds for an archive that hangs, and asks it again then', async () => {
+    let reads = 0;
+    const hanging = {
+      read: () => {
+        reads++;
+        return new Promise<undefined>(() => {});
+      },
+      update: () => Promise.resolve(),
+    };
+    const site = new FakeSite({ src: SRC }, () => operational(), hanging);
+    const answers = Promise.all([1, 2].map(() => site.get('/status.json')));
+    await flush();
+    await site.clock.pass(10);
+    assert.deepEqual(
+      (await answers).map(({ status }) => status),
+      [200, 200],
+    );
+    assert.equal(reads, 1);
+    await site.clock.pass(6);
+    const later = site.get('/status.json');
+    await site.clock.pass(10);
+    assert.equal((await later).status, 200);
+    assert.equal(reads, 2);
   });
 
   it('shows the last feed of a dead source after a restart, with its time', async () => {
