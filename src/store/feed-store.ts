@@ -5,6 +5,7 @@ import { MIB } from '../reader/fetch-json.js';
 import { createReader, type ReaderOptions } from '../reader/read-feed.js';
 import { TIMEOUT } from '../reader/time-limit.js';
 import type { FeedReading } from '../reader/source-reader.js';
+import { callListeners } from './call-listeners.js';
 import { stopwatch, systemClock, type Clock } from './clock.js';
 import { freshnessOf, intervalOf } from './freshness.js';
 import { isPageActive, startPolling, type Polling } from './polling.js';
@@ -90,15 +91,7 @@ export const createFeedStore = (
     cancelAging = sinceStart && left < Infinity ? clock.after(left, updateState) : undefined;
     if (Object.entries(next).every(([key, value]) => value === Reflect.get(state, key))) return;
     state = Object.freeze(next);
-    for (const { listener } of [...subscribers]) {
-      try {
-        listener(state);
-      } catch (error) {
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
+    callListeners(subscribers, state);
   };
 
   const request = (missingOnly = false): Promise<void> => {

@@ -1,6 +1,7 @@
 import { overallStatus } from '../feed/derive.js';
 import { absoluteUrl } from '../reader/absolute-url.js';
 import { loaded } from '../reader/time-limit.js';
+import { callListeners } from './call-listeners.js';
 import { createFeedStore } from './feed-store.js';
 import { orInline } from './inline-state.js';
 import type { Merger } from './feed-merger.js';
@@ -83,7 +84,7 @@ export const createMergedStore = (onAnswer: (source: SourceConfig, state: FeedSt
     if (module === null && next.loadedAt !== state.loadedAt) void loadModule();
     if (Object.keys({ ...next, ...state }).some((key) => Reflect.get(next, key) !== Reflect.get(state, key))) {
       state = Object.freeze(next);
-      for (const { listener } of [...subscribers]) listener(state);
+      callListeners(subscribers, state);
     }
     for (const [source, answer] of answers) if (answer !== before.get(source)) onAnswer(source, answer);
   };
