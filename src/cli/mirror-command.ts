@@ -6,7 +6,7 @@ import { folderStore } from './folder-store.js';
 import { pause } from './pause.js';
 import { configOf, readConfig } from './read-config.js';
 import { createSourceNews } from './source-news.js';
-import { EXIT, UsageError, type Terminal } from './terminal.js';
+import { EXIT, isSystemError, UsageError, type Terminal } from './terminal.js';
 import { widgetFiles } from './widget-files.js';
 import { writeAtomically } from './write-atomically.js';
 
@@ -63,7 +63,30 @@ const historyFiles = async (
 
 const previousOf = (feed: string): string | undefined => parseFeed(JSON.parse(feed)).feed.history?.previous;
 
-/** Writes all files, or none if the page could not be read. Files of an earlier run then stay as they are, with the time of their last update. */
+/** The contents of routes, as files in a folder. */
+const formatFiles = async (
+  handler: PlainHandler,
+  baseUrl: string,
+  folder: string,
+  formats: typeof FILES,
+): Promise<readonly MirrorFile[]> => {
+  const files: MirrorFile[] = [];
+  for (const [file, route] of formats) {
+    const text = await contentOf(handler, new URL(route, baseUrl));
+    if (text !== undefined) files.push({ file: join(folder, file), text });
+  }
+  return files;
+};
+
+const write = async (files: readonly MirrorFile[]): Promise<readonly string[]> => {
+  for (const { file, text } of files) await writeAtomically(file, text);
+  return files.map(({ file }) => file);
+};
+
+/**
+ * Writes all files. Undefined if the page could not be read: files of an earlier run stay as they are, with the time of their
+ * last update. Only badges become gray, because they do not show their age.
+ */
 const writeFiles = async (
   handler: PlainHandler,
   baseUrl: string,
@@ -71,19 +94,21 @@ const writeFiles = async (
   scripts: ReadonlyMap<string, string>,
 ): Promise<readonly string[] | undefined> => {
   const feed = await contentOf(handler, new URL('status.json', baseUrl));
-  if (feed === undefined) return undefined;
   const isFile = output.endsWith('.json');
-  const formats = isFile ? [] : FILES;
-  const all = [...(await historyFiles(handler, feed, baseUrl, isFile ? dirname(output) : output))];
-  for (const [file, route] of formats) {
-    const text = await contentOf(handler, new URL(route, baseUrl));
-    if (text !== undefined) all.push({ file: join(output, file), text });
+  const folder = isFile ? dirname(output) : output;
+  const formats = isFile ? [] : FILES.filter(([file]) => feed !== undefined || file.startsWith('badge.'));
+  const files = await formatFiles(handler, baseUrl, folder, formats);
+  if (feed === undefined) {
+    await write(files);
+    return undefined;
   }
-  if (!isFile) for (const [name, text] of scripts) all.push({ file: join(output, name), text });
-  // The feed comes last, because it links to the others.
-  all.push({ file: isFile ? output : join(output, 'status.json'), text: feed });
-  for (const { file, text } of all) await writeAtomically(file, text);
-  return all.map(({ file }) => file);
+  return write([
+    ...(await historyFiles(handler, feed, baseUrl, folder)),
+    ...files,
+    ...(isFile ? [] : [...scripts].map(([name, text]) => ({ file: join(folder, name), text }))),
+    // The feed comes last, because it links to the others.
+    { file: isFile ? output : join(folder, 'status.json'), text: feed },
+  ]);
 };
 
 /** Reads the pages. An archive that cannot be read or written is named, and the files are written without it. False then. */
@@ -120,14 +145,22 @@ export const mirrorCommand = async (
   );
   const scripts = await widgetFiles(terminal.widgets);
   const newsIn = createSourceNews(!!seconds);
+  let hasWritten = false;
   for (;;) {
     terminal.progress(`reading ${config.src ?? 'the pages'}`);
     const isRecorded = await refresh(handler, terminal);
     if (terminal.signal.aborted && !isRecorded) return EXIT.ok;
     for (const { text } of newsIn(handler.reports())) terminal.err(text);
-    const files = await writeFiles(handler, baseUrl, output, scripts);
+    let problem = `${config.src ?? 'the page'} cannot be read`;
+    const files = await writeFiles(handler, baseUrl, output, scripts).catch((error: unknown) => {
+      // A disk may be full for a while. What could never be written is a mistake.
+      if (!hasWritten || !isSystemError(error)) throw error;
+      problem = error.message;
+      return undefined;
+    });
+    hasWritten ||= !!files;
     if (files) terminal.err(`${output}: ${files.length} file${files.length === 1 ? '' : 's'} written`);
-    else terminal.err(`${output}: not written, because ${config.src ?? 'the page'} cannot be read`);
+    else terminal.err(`${output}: not written, because ${problem}`);
     if (options.json) terminal.out(JSON.stringify({ output, written: !!files, files: files ?? [] }));
     if (!seconds) return files && isRecorded ? EXIT.ok : EXIT.unknown;
     terminal.progress(`reading again in ${seconds} seconds`);

@@ -4,7 +4,7 @@ import { badgeCommand, type BadgeOptions } from './badge-command.js';
 import { checkCommand, type CheckOptions } from './check-command.js';
 import { mirrorCommand, type MirrorOptions } from './mirror-command.js';
 import { serveCommand, type ServeOptions } from './serve-command.js';
-import { EXIT, UsageError, type Terminal } from './terminal.js';
+import { EXIT, isSystemError, UsageError, type Terminal } from './terminal.js';
 import { validateCommand, type ValidateOptions } from './validate-command.js';
 
 const examples = (...lines: readonly string[]): string =>
@@ -131,9 +131,6 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
 const isConfigError = (error: unknown): boolean =>
   error instanceof TypeError && error.message.startsWith('invalid configuration');
 
-/** Whether the system refused something: a port in use, a file that cannot be written. The message names it. */
-const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
-
 /** Runs the command with the arguments after its name. Returns the exit code. */
 export const runCommand = async (args: readonly string[], version: string, terminal: Terminal): Promise<number> => {
   let code: number = EXIT.ok;
@@ -149,7 +146,11 @@ export const runCommand = async (args: readonly string[], version: string, termi
     // commander has written its message already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : fail(message.replace(/^error: /, ''));
     const isExpected =
-      isFeedError(error) || error instanceof UsageError || isConfigError(error) || isSystemError(error);
+      terminal.signal.aborted ||
+      isFeedError(error) ||
+      error instanceof UsageError ||
+      isConfigError(error) ||
+      isSystemError(error);
     terminal.err(`error: ${error instanceof Error && !isExpected ? (error.stack ?? message) : message}`);
     return fail(message);
   }

@@ -33,3 +33,7 @@ export const EXIT = {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** Whether the system refused something: a port in use, a file that cannot be written. The message names it. */
+export const isSystemError = (error: unknown): error is Error & { readonly syscall: unknown } =>
+  error instanceof Error && 'syscall' in error;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseFeed } from '../../src/feed/parse.js';
-import { flush } from '../store/fake-clock.js';
+import { flush, until } from '../store/fake-clock.js';
 import { FakeTerminal, FEED_URL, feed } from './fake-terminal.js';
 
 const OTHER = 'https://other.example/feed.json';
@@ -142,6 +142,45 @@ describe('commands that write files', () => {
       ]);
     });
 
+    it('makes the badges of a page gray that cannot be read, and keeps the other files', async () => {
+      const args = ['mirror', FEED_URL, '-o', path('gray'), '--url', 'https://mirror.example'];
+      const up = new FakeTerminal({
+        [FEED_URL]: feed({ components: [{ id: 'a', name: 'A', status: 'operational' }] }),
+      });
+      assert.equal(await up.run(...args), 0);
+      assert.match(readFileSync(path('gray/badge.svg'), 'utf8'), /Operational/);
+      const before = readFileSync(path('gray/status.json'), 'utf8');
+      const down = new FakeTerminal({ [FEED_URL]: new Error('down') });
+      assert.equal(await down.run(...args), 2);
+      assert.match(readFileSync(path('gray/badge.svg'), 'utf8'), /Status unknown/);
+      assert.equal(readJson('gray/badge.json').message, 'Status unknown');
+      assert.equal(readFileSync(path('gray/status.json'), 'utf8'), before);
+      assert.equal(down.errors.at(-1), `${path('gray')}: not written, because ${FEED_URL} cannot be read`);
+    });
+
+    it('goes on after a file that could not be written, unless nothing could ever be', async () => {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      const args = ['mirror', FEED_URL, '-o', path('full/status.json'), '--watch', '30', '--json'];
+      const run = terminal.run(...args);
+      const written = (): unknown[] =>
+        terminal.printed.map((line) => (JSON.parse(line) as { readonly written: boolean }).written);
+      for (let round = 0; round < 3; round++) {
+        await until(() => terminal.printed.length > round);
+        rmSync(path('full'), { recursive: true });
+        if (!round) writeFileSync(path('full'), 'in the way');
+        await terminal.clock.pass(30);
+      }
+      await until(() => terminal.printed.length > 3);
+      terminal.stop.abort();
+      assert.equal(await run, 0);
+      assert.deepEqual(written(), [true, false, true, true]);
+      assert.match(terminal.errors[1] ?? '', /full\/status\.json: not written, because EEXIST/);
+
+      writeFileSync(path('blocked'), 'in the way');
+      const blocked = new FakeTerminal({ [FEED_URL]: feed() });
+      assert.equal(await blocked.run('mirror', FEED_URL, '-o', path('blocked/status.json'), '--watch', '30'), 2);
+    });
+
     it('repeats until it is stopped', async () => {
       const terminal = new FakeTerminal({ [FEED_URL]: feed() });
       const run = terminal.run('mirror', FEED_URL, '-o', path('watched.json'), '--watch', '30');
@@ -162,7 +201,8 @@ describe('commands that write files', () => {
     it('reads a configuration, with tokens from the environment', async () => {
       writeFileSync(
         path('config.json'),
-        JSON.stringify({ src: FEED_URL, headers: { authorization: 'Bearer ${TOKEN}' }, page: { name: 'Renamed' } }),
+        // As some editors write it.
+        `\ufeff${JSON.stringify({ src: FEED_URL, headers: { authorization: 'Bearer ${TOKEN}' }, page: { name: 'Renamed' } })}`,
       );
       const terminal = new FakeTerminal({ [FEED_URL]: feed() });
       assert.equal(await terminal.run('mirror', '--config', path('config.json'), '-o', path('configured.json')), 2);
