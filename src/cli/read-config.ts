@@ -22,7 +22,8 @@ const load = async (file: string): Promise<unknown> => {
     const module: unknown = await import(pathToFileURL(resolve(file)).href);
     return typeof module === 'object' && module && 'default' in module ? module.default : undefined;
   }
-  return JSON.parse(await readFile(file, 'utf8'));
+  // Some editors write a byte order mark.
+  return JSON.parse((await readFile(file, 'utf8')).replace(/^\ufeff/, ''));
 };
 
 /** Whether a value is a valid configuration. Throws if not. */

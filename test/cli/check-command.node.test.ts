@@ -43,6 +43,13 @@ describe('status-widgets check', () => {
     assert.match(message, /--fail-on: expected one of minor, major/);
   });
 
+  it('says in one line that it was stopped', async () => {
+    const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+    terminal.stop.abort();
+    assert.equal(await terminal.run('check', FEED_URL), 2);
+    assert.deepEqual(terminal.errors, ['error: This operation was aborted']);
+  });
+
   it('exits with 2 for an unknown state, whatever the requested level is', async () => {
     assert.equal((await check(feed({ components: [] }), '--fail-on', 'critical'))[0], 2);
   });
