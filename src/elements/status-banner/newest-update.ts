@@ -7,9 +7,14 @@ let loading: Promise<void> | undefined;
 /** UTF-16 units. A banner shows two lines at most. */
 const MAX_LENGTH = 300;
 
+/** UTF-16 units of Markdown that are read for that: links have long addresses. A pattern of many opening brackets takes quadratic time. */
+const MAX_READ = 3000;
+
 /** The beginning of Markdown as text: without its marks, and with the text of links only. The history shows all of it. */
 const fromMarkdown = (body: string): string =>
   body
+    .trim()
+    .slice(0, MAX_READ)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^[ \t]*(?:[#>]+|[-*+]|\d+\.)[ \t]+/gm, '')
     .replace(/<[^<>]*>|[*`]|\b_|_\b|~~/g, '');
