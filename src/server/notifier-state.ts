@@ -15,6 +15,8 @@ export interface SentMessage {
   readonly content?: string | undefined;
   /** The phases that were sent, if messages cannot be edited. Absent for incidents that get none. */
   readonly sent?: readonly string[] | undefined;
+  /** Who claimed to send a message last. */
+  readonly claim?: string | undefined;
   /** The last day on which the incident was in the feed, in days since 1970. Absent for one that was not looked for since. */
   readonly day?: number | undefined;
 }
@@ -34,6 +36,7 @@ const stateSchema = z.object({
       id: z.string().optional(),
       content: z.string().optional(),
       sent: z.array(z.string()).optional(),
+      claim: z.string().optional(),
       day: z.number().optional(),
     }),
   ),
@@ -72,11 +75,15 @@ export const storedNotifier = (store: ArchiveStore, key: string, recover: Recove
       }),
     change,
     claim: async (incident, next) => {
+      const claim = crypto.randomUUID();
       let isClaimed = false;
       await change((state) => {
-        const message = next(state.messages.find((each) => each.incident === incident));
+        const known = state.messages.find((each) => each.incident === incident);
+        // A store that does not know whether its write has arrived calls again. This is no other process.
+        const isOwn = known?.claim === claim;
+        const message = isOwn ? known : next(known);
         isClaimed = !!message;
-        return message ? withMessage(state, message) : state;
+        return message && !isOwn ? withMessage(state, { ...message, claim }) : state;
       });
       return isClaimed;
     },

@@ -119,6 +119,20 @@ describe('Discord notifications', () => {
     assert.equal(discord.messages.size, 1);
   });
 
+  it('are sent if the store does not know whether its write has arrived, and calls again', async () => {
+    const { discord, store, run } = await start();
+    const { update } = store;
+    Object.assign(store, {
+      update: async (...args: Parameters<typeof update>) => {
+        await update(...args);
+        await update(...args);
+      },
+    });
+    await run([incident('a')]);
+    await run([incident('a', { status: 'identified' })]);
+    assert.deepEqual(discord.requests, ['POST', 'PATCH 1000']);
+  });
+
   it('are sent later if Discord cannot be reached', async () => {
     const { discord, run } = await start();
     discord.failures.push('unreachable');

@@ -170,6 +170,20 @@ describe('Slack notifications', () => {
     assert.equal(bodies().length, 3);
   });
 
+  it('are sent if the store does not know whether its write has arrived, and calls again', async () => {
+    const { store, run, bodies } = await start();
+    const { update } = store;
+    Object.assign(store, {
+      update: async (...args: Parameters<typeof update>) => {
+        await update(...args);
+        await update(...args);
+      },
+    });
+    await run([incident('a')]);
+    await run([incident('a', [SECOND, FIRST])]);
+    assert.deepEqual(bodies(), ['We are looking.', 'Found it.']);
+  });
+
   it('are not sent again if the process ends before the answer', async () => {
     const { slack, store, run, restart, bodies } = await start();
     await run([incident('a')]);
