@@ -141,20 +141,23 @@ export const createArchive = (store: ArchiveStore, maxGap: number, recover: Reco
   };
 };
 
-/** The notices of the feed and, of the recent months, those that are over and no longer in the feed. */
+/**
+ * The notices of the feed and, of the recent months, newest first, those that are over and no longer in the feed. One that the
+ * provider has moved to another month is in both.
+ */
 const withRecent = <T extends Incident | Maintenance>(
   current: readonly T[],
   recent: readonly T[],
   isOver: (notice: T) => boolean,
 ): readonly T[] => {
-  const stored = new Map(recent.map((notice) => [notice.id, notice]));
+  const stored = new Map(recent.toReversed().map((notice) => [notice.id, notice]));
   const ids = new Set(current.map(({ id }) => id));
   return [
     ...current.map((notice) => {
       const known = stored.get(notice.id);
       return known ? mergeNotice(known, notice) : notice;
     }),
-    ...recent.filter((notice) => !ids.has(notice.id) && isOver(notice)),
+    ...[...stored.values()].filter((notice) => !ids.has(notice.id) && isOver(notice)),
   ];
 };
 

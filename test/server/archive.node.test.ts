@@ -141,6 +141,21 @@ describe('an archive', () => {
     assert.deepEqual(store.writes, ['incidents-2026-11.json', 'state.json', 'state.json', 'state.json']);
   });
 
+  it('has an incident once that the provider has moved to another month', async () => {
+    const site = archived(operational({ incidents: [incident('a', '2026-10-31T23:50:00Z')] }));
+    await watch(site, MINUTE);
+    const moved = incident('a', '2026-11-01T00:05:00Z');
+    site.answer = () => operational({ incidents: [moved] });
+    await watch(site, MINUTE);
+    site.answer = () => operational();
+    await watch(site, MINUTE);
+    const { incidents } = await feedAt(site);
+    assert.deepEqual(
+      incidents.map(({ id, startedAt }) => [id, startedAt]),
+      [['a', moved.startedAt]],
+    );
+  });
+
   it('has the archive in the answers to all requests that come while it is loaded', async () => {
     const store = new MemoryStore();
     await archived(operational({ incidents: [incident('a', '2026-11-20T00:00:00Z')] }), store).handler.refresh();
