@@ -63,19 +63,21 @@ export class HistoryControls {
   filterOf(items: readonly PastItem[], context: RenderContext): ((item: PastItem) => boolean) | undefined {
     const query = this.#query.trim().toLowerCase();
     const component = this.#component;
-    const kind = this.#kind;
+    const components = context.overview?.feed.components ?? [];
     const { month } = this;
-    if (!query && !component && !kind && month === undefined) return undefined;
+    // A component or a kind that is no longer there cannot be seen in the controls, so it does not filter.
+    const kind = items.some((item) => kindOf(item) === this.#kind) && this.#kind;
     const ids = new Set(
-      context.overview?.feed.components.flatMap(({ id, group }) =>
-        component === `component ${id}` || component === `group ${group}` ? id : [],
+      components.flatMap(({ id, group }) =>
+        components[1] && [`component ${id}`, `group ${group}`].includes(component) ? id : [],
       ),
     );
+    if (!query && !ids.size && !kind && month === undefined) return undefined;
     const ofMonth = month === undefined ? undefined : this.#monthsOf(items, context).of(month)?.items;
     return (item) =>
       (month === undefined || !!ofMonth?.has(item)) &&
       (!kind || kindOf(item) === kind) &&
-      (!component || this.code.affectsAny(item, ids)) &&
+      (!ids.size || this.code.affectsAny(item, ids)) &&
       item.title.toLowerCase().includes(query);
   }
 

@@ -88,6 +88,28 @@ describe('the controls of a history', () => {
     expect(ids(history)).to.deep.equal(['open', 'paint']);
   });
 
+  it('do not filter by what is no longer there, because nobody could see or end it', async () => {
+    const history = await controls(feed);
+    const others = <T extends { id: string | number }>(items: readonly T[] | null | undefined, id: string): T[] =>
+      (items ?? []).filter((item) => item.id !== id);
+    await choose(history, 'Affected components', 'Ferries');
+    history.feed = harbour({ ...feed, components: others(feed.components, 'ferries') });
+    await history.updateComplete;
+    expect(ids(history)).to.deep.equal(['open', 'ice', 'wind', 'fog', 'paint']);
+    history.feed = feed;
+    await history.updateComplete;
+    await choose(history, 'Affected components', 'All of Quay');
+    history.feed = harbour({ ...feed, groups: others(feed.groups, 'quay') });
+    await history.updateComplete;
+    expect(ids(history)).to.deep.equal(['open', 'ice', 'wind', 'fog', 'paint']);
+    history.feed = feed;
+    await choose(history, 'Affected components', 'All components');
+    await choose(history, 'Kind of notice', 'Maintenance');
+    history.feed = harbour({ ...feed, incidents: [past('wind', 2), past('snow', 3)], maintenances: [] });
+    await history.updateComplete;
+    expect(ids(history)).to.deep.equal(['wind', 'snow']);
+  });
+
   it('keep notices that affect the whole page, whatever the component', async () => {
     const history = await controls(
       harbour({ incidents: [past('ice', 1, { components: ['cranes'] }), past('all', 2)] }),
