@@ -2,7 +2,7 @@ import { escapeHtml } from '@lit-labs/ssr/lib/util/escape-html.js';
 import { html } from 'lit';
 import { urlsIn } from '../elements/base/attribute-values.js';
 import { translatorFor } from '../elements/base/feed-translation.js';
-import { newestUpdate } from '../elements/status-banner/newest-update.js';
+import { loadHtmlText } from '../elements/status-banner/newest-update.js';
 import { isLossy } from '../feed/lossy.js';
 import { loadMessages } from '../locale/locales.js';
 import type { FeedState } from '../store/store-types.js';
@@ -35,8 +35,7 @@ const plainFetch: typeof fetch = (input, { signal } = {}) => fetch(input, { sign
 const loadParts = async ({ feed }: FeedState, lang: string): Promise<void> => {
   if (!feed) return;
   translatorFor(feed, lang, () => {});
-  for (const incident of feed.incidents) newestUpdate(incident, () => {});
-  await Promise.all([import('../feed/translate-feed.js'), import('../text/plain-text.js')]);
+  await Promise.all([import('../feed/translate-feed.js'), loadHtmlText()]);
 };
 
 /** The content of the shadow root. Empty if the tag takes no space. */

@@ -4,6 +4,10 @@ import type { Incident } from '../../feed/schema.js';
 let html: typeof import('../../text/plain-text.js') | undefined;
 let loading: Promise<void> | undefined;
 
+/** Loads it. */
+export const loadHtmlText = (): Promise<void> =>
+  (loading ??= import('../../text/plain-text.js').then((loaded) => void (html = loaded)));
+
 /** UTF-16 units. A banner shows two lines at most. */
 const MAX_LENGTH = 300;
 
@@ -34,10 +38,7 @@ export const newestUpdate = ({ updates }: Incident, onLoad: () => void): NewestU
   const update = updates.find(({ body }) => body?.trim());
   if (!update?.body) return undefined;
   const { at, body, format } = update;
-  if (format === 'html' && !html) {
-    loading ??= import('../../text/plain-text.js').then((loaded) => void (html = loaded));
-    loading.then(onLoad, () => {});
-  }
+  if (format === 'html' && !html) loadHtmlText().then(onLoad, () => {});
   const text = format === 'html' ? (html?.plainText(body) ?? '') : format === 'markdown' ? fromMarkdown(body) : body;
   return {
     at,
