@@ -27,9 +27,9 @@ interface History extends Element {
 }
 
 /** URL of a maintenance in an `<incident-history>` of the page. Undefined if none shows it. */
-const maintenanceLink = (id: string): string | undefined =>
+const maintenanceLink = ({ id, startsAt, url }: Maintenance): string | undefined =>
   [...document.querySelectorAll<History>('incident-history:not([components], [min-impact], [show])')].some((history) =>
-    history.feed?.maintenances.some((maintenance) => maintenance.id === id),
+    history.feed?.maintenances.some((each) => each.id === id && each.startsAt === startsAt && each.url === url),
   )
     ? linkTo(noticeId({ id, isMaintenance: true }))
     : undefined;
@@ -49,7 +49,7 @@ export const incidentsOf = (date: string, options: Options): readonly DayInciden
     return isOnDay(maintenance, startsAt, endsAt ?? (isInProgress(maintenance) ? undefined : startsAt));
   });
   return [...incidents, ...maintenances].slice(0, MAX).map((notice) => {
-    const { id, title, url = pageLink } = notice;
-    return { title, href: ('startsAt' in notice ? maintenanceLink(id) : historyLink(document, id)) ?? url };
+    const { title, url = pageLink } = notice;
+    return { title, href: ('startsAt' in notice ? maintenanceLink(notice) : historyLink(document, notice)) ?? url };
   });
 };

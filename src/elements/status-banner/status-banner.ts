@@ -168,7 +168,7 @@ export class StatusBanner extends FeedElement {
   #renderActions(context: RenderContext, count: number, areIncidents: boolean): unknown {
     const { messages, pageLink, overview } = context;
     const [incident] = (this.state !== 'unknown' && overview?.incidents) || [];
-    const more = incident && (historyLink(this.ownerDocument, incident.id) ?? incident.url);
+    const more = incident && (historyLink(this.ownerDocument, incident) ?? incident.url);
     const onOthers = (): void => {
       this.#areOthersShown = !this.#areOthersShown;
       this.requestUpdate();

@@ -506,6 +506,11 @@ describe('<status-banner>', () => {
       const banner = await show('status-banner', feed);
       expect(more(banner)).to.deep.equal([url]);
       expect(more(await show('status-banner', harbour({ incidents: [fog()] })))).to.deep.equal([]);
+      // Another page may have the same id.
+      await show('incident-history', harbour({ incidents: [fog({ url, startedAt: minutesAgo(99) })] }));
+      banner.requestUpdate();
+      await banner.updateComplete;
+      expect(more(banner)).to.deep.equal([url]);
       await show('incident-history', feed);
       banner.requestUpdate();
       await banner.updateComplete;
