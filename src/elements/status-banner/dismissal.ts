@@ -29,8 +29,9 @@ const overallOf = ({ status, feed }: FeedOverview): Overall => ({
   affected: feed.components.flatMap((component) => (component.status === status ? component.id : [])),
 });
 
-/** The key of remembered dismissals: the absolute URL of the feed, else of the status page. */
-const keyOf = (feedUrl: string | undefined, overview: FeedOverview): string => feedUrl || overview.feed.page.url || '';
+/** The key of remembered dismissals: the absolute URL of the feed, else that of the status page, else its name. */
+const keyOf = (feedUrl: string | undefined, { feed: { page } }: FeedOverview): string =>
+  feedUrl || (page.url ?? page.name);
 
 const banners = new Set<ReactiveElement>();
 let isListening = false;

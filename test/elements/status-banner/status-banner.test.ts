@@ -436,6 +436,12 @@ describe('<status-banner>', () => {
       expect(isGone(await show('status-banner', page('pier', fog()), { attributes }))).to.be.false;
     });
 
+    it('applies to one of several feeds without any URL only', async () => {
+      const bare = (name: string) => harbour({ page: { name }, incidents: [fog()] });
+      button(await show('status-banner', bare('Quay'), { attributes }))?.click();
+      expect(isGone(await show('status-banner', bare('Pier'), { attributes }))).to.be.false;
+    });
+
     it('shows no button for critical incidents, for an outage without an incident, or without the attribute', async () => {
       expect(button(await show('status-banner', page('quay', fog({ impact: 'critical' })), { attributes }))).to.equal(
         undefined,
