@@ -53,9 +53,9 @@ const badge = (format: 'svg' | 'json'): Route => ({
   render: ({ composed, messages, now, idOrName }) => {
     const content = badgeContent(composed, messages, now, idOrName);
     if (format === 'json') return content && { type: JSON_TYPE, body: badgeJson(content) };
-    // An image says what is wrong where nobody sees the status code.
+    // The image says what is wrong. Its status is 200, because proxies such as GitHub's show no image with another one.
     const shown = content ?? { label: idOrName ?? '', message: messages.status.unknown, status: 'unknown' as const };
-    return { type: SVG_TYPE, body: badgeSvg(shown, messages), status: content ? 200 : 404 };
+    return { type: SVG_TYPE, body: badgeSvg(shown, messages) };
   },
 });
 
