@@ -49,6 +49,19 @@ describe('feed.atom', () => {
     assert.doesNotMatch(xml, /<b>|[\0-\x08]/);
   });
 
+  // Readers may subscribe to the link instead of the URL they have: https://github.com/Scottcjn/bottube/issues/1988
+  it('links to itself in its language', async () => {
+    const site = mirrorOf(harbor());
+    const selfOf = async (query: string) => [
+      /rel="self" href="([^"]*)"/.exec(await site.text(`/feed.atom${query}`))?.[1],
+      (JSON.parse(await site.text(`/feed.json${query}`)) as { feed_url: string }).feed_url,
+    ];
+    const both = (query: string) => ['atom', 'json'].map((format) => `https://mirror.example/feed.${format}${query}`);
+    assert.deepEqual(await selfOf('?lang=de'), both('?lang=de'));
+    assert.deepEqual(await selfOf('?lang=zh-TW'), both('?lang=zh-Hant'));
+    for (const query of ['', '?lang=en', '?lang=xx']) assert.deepEqual(await selfOf(query), both(''));
+  });
+
   it('is translated', async () => {
     const xml = await mirrorOf(harbor()).text('/feed.atom?lang=de');
     assert.match(xml, /xml:lang="de"/);
