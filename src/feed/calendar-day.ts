@@ -56,4 +56,4 @@ export const today = (now: number, timeZone: string | undefined): string => zone
 
 /** The calendar day `YYYY-MM-DD` of a time of the feed in an IANA time zone. In the visitor's if the time zone is absent or the browser does not support it. */
 export const calendarDay = (at: string, timeZone: string | undefined): string =>
-  zonedTime(Date.parse(at), timeZone, undefined).date;
+  zonedTime(+new Date(at), timeZone, undefined).date;
