@@ -5,7 +5,7 @@ import { readHistory } from '../../src/adapters/syndication/read-history.js';
 import { statusFeedSchema } from '../../src/feed/schema.js';
 import { toHtml } from '../../src/server/text-html.js';
 import { readText } from '../../src/text/read-text.js';
-import { harbor, mirrorOf } from './fake-site.js';
+import { harbor, maintenance, mirrorOf } from './fake-site.js';
 
 const hostile = '</content></entry>]]><b>"\u0001&';
 
@@ -99,6 +99,34 @@ describe('feed.json', () => {
       assert.equal(typeof item.content_html, 'string');
     }
     assert.equal(new Set(feed.items.map(({ id }) => id)).size, feed.items.length);
+  });
+});
+
+describe('a maintenance that nobody has said anything about', () => {
+  // https://github.com/miniflux/v2/issues/2971, https://github.com/Ranchero-Software/NetNewsWire/issues/2808
+  const planned = maintenance({ updates: [], startsAt: '2027-03-01T00:00:00Z', endsAt: undefined });
+  const begun = maintenance({ id: 'begun', status: 'in_progress', updates: [], startsAt: '2026-11-22T01:00:00Z' });
+  const site = mirrorOf(harbor({ incidents: [], maintenances: [planned, begun] }));
+
+  it('is not published at its start, which is in the future', async () => {
+    const xml = await site.text('/feed.atom');
+    assert.deepEqual(
+      [...xml.matchAll(/<published>(.*?)</g)].map(([, at]) => at),
+      ['2026-11-22T01:00:00.000Z'],
+    );
+    assert.match(xml, /<\/author>\n<updated>2026-11-22T01:00:00\.000Z</);
+    assert.equal(xml.split('<updated>').length, 4);
+  });
+
+  it('has no times in a JSON feed, until it begins', async () => {
+    const { items } = (await site.json('/feed.json')) as { items?: readonly Record<string, unknown>[] };
+    assert.deepEqual(
+      items?.map((item) => [item.date_published, item.date_modified]),
+      [
+        [undefined, undefined],
+        ['2026-11-22T01:00:00.000Z', '2026-11-22T01:00:00.000Z'],
+      ],
+    );
   });
 });
 
