@@ -93,6 +93,19 @@ describe('badge.svg', () => {
     assert.ok(contrast('#262c36', '#e6edf3') >= 4.5);
   });
 
+  it('has the same colors and font without its style, which a security policy may block', () => {
+    // https://github.com/pypi/warehouse/issues/2237, https://github.com/tskit-dev/tskit/issues/2382
+    for (const status of COMPONENT_STATUSES) {
+      const svg = badgeSvg({ label: 'API', message: en.status[status], status }, en);
+      const [style = ''] = /<style>[^]*<\/style>/.exec(svg) ?? [];
+      const fills = [...svg.matchAll(/<(?:path|text) [^>]*fill="([^"]*)"/g)].map(([, fill]) => fill);
+      assert.deepEqual(fills, ['#e2e6eb', BADGE_COLORS[status][0], '#1f2328', '#fff']);
+      for (const fill of fills) assert.ok(style.includes(`{fill:${fill}}`) || style.includes(`;fill:${fill}}`), fill);
+      const [, family, size] = /<g font-family="([^"]*)" font-size="(\d+)">/.exec(svg) ?? [];
+      assert.ok(style.includes(`{font:${size}px ${family};`));
+    }
+  });
+
   it('has room for every text', () => {
     for (const label of ['i', 'WWWWWWWW', 'Straße – Überprüfung', '日本語', 'Дерево', 'مرحبا', '🚢🚢', 'a<b>&"c"']) {
       const svg = badgeSvg({ label, message: label, status: 'operational' }, en);
