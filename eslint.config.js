@@ -151,6 +151,15 @@ export default tseslint.config(
         },
       ],
       'no-restricted-globals': ['error', { name: 'DOMParser', message: 'An HTML sink.' }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Date',
+          property: 'parse',
+          message:
+            'Date.js and MooTools replace Date.parse by a function that returns objects and null. Use +new Date().',
+        },
+      ],
       // Warnings are for mistakes that only the developer of the page can fix, errors for mistakes of the library.
       'no-console': ['error', { allow: ['warn', 'error'] }],
       'no-control-regex': 'off',
@@ -164,6 +173,8 @@ export default tseslint.config(
       'own/declared-properties': 'error',
     },
   },
+  // Not in a page with scripts of others.
+  { files: ['src/{server,cli,ssr,docusaurus}/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
     files: [`src/${folder}/**/*.ts`],
     rules: imports(folder, allowed, MAY_IMPORT_LIT.includes(folder), MAY_IMPORT_ZOD.includes(folder)),

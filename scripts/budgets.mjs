@@ -27,7 +27,7 @@ const chunkLimits = {
   // Reads Atom and RSS.
   'adapter-history': 5_100,
   // Reads two versions of the API.
-  'adapter-cachet': 2_550,
+  'adapter-cachet': 2_600,
   detect: 2_600,
   'provider-reader': 1_500,
   cors: 700,

@@ -26,14 +26,15 @@ export const badgeCommand = async (
     return { status, headers, text: new TextDecoder().decode(body) };
   };
   terminal.progress(`reading ${url}`);
-  const { status, headers, text: svg } = await read('svg');
+  const { headers, text: svg } = await read('svg');
+  const { status, text: content } = await read('json');
   if (status === 404) throw new UsageError(`there is no component or group ${component ?? ''}`);
   const isRead = !headers['cache-control']?.includes('max-age=0,');
   for (const report of handler.reports()) if (report.error) terminal.err(`error: ${failureOf(report)}`);
   if (!isRead) terminal.err(`${url} cannot be read: the badge is gray`);
   if (output) await writeAtomically(output, svg);
   if (json) {
-    const badge: unknown = JSON.parse((await read('json')).text);
+    const badge: unknown = JSON.parse(content);
     terminal.out(JSON.stringify({ badge, read: isRead, ...(output ? { output } : { svg }) }));
   } else if (output) terminal.err(`${output}: written`);
   else terminal.out(svg.trimEnd());

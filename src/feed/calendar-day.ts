@@ -37,23 +37,26 @@ const timeIn = (timeZone: string | undefined, at: number): ZonedTime => {
   return { date: `${year}-${month}-${day}`, hour: Number(hour), minute: Number(minute) };
 };
 
-const zonedTime = (at: number, timeZone: string | undefined, fallback: string | undefined): ZonedTime => {
-  try {
-    return timeIn(timeZone ?? fallback, at);
-  } catch {
-    return timeIn(fallback, at);
-  }
+/** In the first of these time zones that is supported, otherwise in UTC: that of the visitor may be `Etc/Unknown`. */
+const zonedTime = (at: number, zones: readonly (string | undefined)[]): ZonedTime => {
+  for (const zone of zones)
+    try {
+      return timeIn(zone, at);
+    } catch {
+      // The next one.
+    }
+  return timeIn('UTC', at);
 };
 
 /** Seconds from midnight to the minute of `at` (milliseconds) in an IANA time zone. In UTC if the time zone is absent or the browser does not support it. */
 export const secondsOfDay = (at: number, timeZone: string | undefined): number => {
-  const { hour, minute } = zonedTime(at, timeZone, 'UTC');
+  const { hour, minute } = zonedTime(at, [timeZone ?? 'UTC']);
   return hour * 3600 + minute * 60;
 };
 
 /** The calendar day `YYYY-MM-DD` at `now` (milliseconds) in an IANA time zone. In UTC if the time zone is absent or the browser does not support it. */
-export const today = (now: number, timeZone: string | undefined): string => zonedTime(now, timeZone, 'UTC').date;
+export const today = (now: number, timeZone: string | undefined): string => zonedTime(now, [timeZone ?? 'UTC']).date;
 
 /** The calendar day `YYYY-MM-DD` of a time of the feed in an IANA time zone. In the visitor's if the time zone is absent or the browser does not support it. */
 export const calendarDay = (at: string, timeZone: string | undefined): string =>
-  zonedTime(Date.parse(at), timeZone, undefined).date;
+  zonedTime(+new Date(at), [timeZone, undefined]).date;

@@ -21,7 +21,7 @@ export const resolvedAt = (incident: Incident): string | undefined => {
 
 /** Seconds from the start of an incident to its end. Undefined while it is open, if a time is missing, or if the end is before the start. */
 export const durationOf = (incident: Incident): number | undefined => {
-  const seconds = (Date.parse(resolvedAt(incident) ?? '') - Date.parse(incident.startedAt ?? '')) / 1000;
+  const seconds = (+new Date(resolvedAt(incident) ?? '') - +new Date(incident.startedAt ?? '')) / 1000;
   return seconds >= 0 ? seconds : undefined;
 };
 
@@ -31,13 +31,13 @@ export const durationOf = (incident: Incident): number | undefined => {
  */
 export const downtimeOf = (incident: Incident): number | undefined => {
   if (durationOf(incident) === undefined) return undefined;
-  const start = Date.parse(incident.startedAt ?? '');
-  const end = Date.parse(resolvedAt(incident) ?? '');
+  const start = +new Date(incident.startedAt ?? '');
+  const end = +new Date(resolvedAt(incident) ?? '');
   const down = new Set<string>();
   let since = start;
   let total = 0;
   for (const { at, components } of incident.updates.toReversed()) {
-    const now = Math.min(Math.max(Date.parse(at), start), end);
+    const now = Math.min(Math.max(+new Date(at), start), end);
     if (down.size) total += now - since;
     since = now;
     for (const { id, status } of components)

@@ -16,7 +16,7 @@ const stateSince = ({ id, status }: Component, incidents: readonly Incident[]): 
       components.flatMap((component) => (component.id === id ? { at, status: component.status } : [])),
     );
     const before = stated.findIndex((update) => update.status !== status);
-    const at = Date.parse(stated[before - 1]?.at ?? incident.startedAt ?? '');
+    const at = +new Date(stated[before - 1]?.at ?? incident.startedAt ?? '');
     return at ? at : [];
   });
   return starts.length ? Math.min(...starts) : NaN;

@@ -167,7 +167,7 @@ export const list =
 export const newerFirst = (a = '1970', b = '1970'): number =>
   a.length === b.length && a.length < 25 && a.endsWith('Z') && b.endsWith('Z')
     ? +(a < b) - +(a > b)
-    : Date.parse(b) - Date.parse(a);
+    : +new Date(b) - +new Date(a);
 
 /** Accepts a valid value. Adds a warning for any other value, and returns what `correct` makes of it. */
 export const checked =

@@ -44,7 +44,7 @@ const impact = z.enum(IMPACTS);
 
 /** Newest first. Items of the same time keep their order. */
 const newestFirst = <T>(items: readonly T[], at: (item: T) => string | undefined): readonly T[] =>
-  items.toSorted((a, b) => Date.parse(at(b) ?? '1970-01-01') - Date.parse(at(a) ?? '1970-01-01'));
+  items.toSorted((a, b) => +new Date(at(b) ?? '1970-01-01') - +new Date(at(a) ?? '1970-01-01'));
 
 /** Texts in other languages, by BCP 47 tag. Each item has some of them: an incident a title, an update a body. */
 const texts = z

@@ -14,7 +14,7 @@ const matching =
   (value: unknown): value is string =>
     typeof value === 'string' &&
     pattern.test(value) &&
-    (value > '1970-01-02' || Date.parse(value) >= 0) &&
+    (value > '1970-01-02' || +new Date(value) >= 0) &&
     ((value[8] ?? '') < '2' ||
       value.slice(8, 10) < '29' ||
       new Date(value.slice(0, 10)).getUTCDate() === +value.slice(8, 10));

@@ -36,7 +36,7 @@ let lastDates: { readonly today: string; readonly dates: readonly string[] } = {
 
 const datesOf = ({ count, today }: DayRange): readonly string[] => {
   if (lastDates.today !== today || lastDates.dates.length < count) {
-    const end = Date.parse(today);
+    const end = +new Date(today);
     lastDates = {
       today,
       dates: [...Array(count).keys()].map((index) =>
@@ -99,8 +99,8 @@ export const uptimeOf = (
   // The same days as in `daySeries`, without creating them: a list may need this for 2,000 rows.
   const { from, to = today } = uptime;
   const first = datesOf({ count: days, today })[0] ?? today;
-  const start = Date.parse(from > first ? from : first);
-  const end = Date.parse(to < today ? to : today);
+  const start = +new Date(from > first ? from : first);
+  const end = +new Date(to < today ? to : today);
   let monitored = Math.max(0, (end - start) / UTC_DAY + 1);
   // In tenths of a second, to avoid the inexact 0.3.
   let downtime = 0;

@@ -7,5 +7,5 @@ const withWeekday = oncePer((lang) => new Intl.DateTimeFormat(lang, { dateStyle:
 /** Formats a calendar day `YYYY-MM-DD`. With the weekday if `full`. */
 export const formatDay = ({ messages: { lang }, words }: Format, text: string, full = false): string => {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  return (!full && words?.day(date, month, year)) || (full ? withWeekday : long)(lang).format(Date.parse(text));
+  return (!full && words?.day(date, month, year)) || (full ? withWeekday : long)(lang).format(+new Date(text));
 };

@@ -39,7 +39,7 @@ export interface Fetched {
 const isInsecure = (url: string): boolean => /^http:(?!\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/i.test(url);
 
 /** Seconds of a Retry-After header, which is a number of seconds or a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-const secondsIn = (after: string): number | undefined => +after || (Date.parse(after) - Date.now()) / 1000 || undefined;
+const secondsIn = (after: string): number | undefined => +after || (+new Date(after) - Date.now()) / 1000 || undefined;
 
 /** The encoding from the byte order mark. Default: UTF-8. AWS publishes its events in UTF-16. */
 const encodingOf = ([first, second]: Uint8Array): string =>
@@ -123,7 +123,7 @@ export const fetchJson = async (
     const modified = headers.get('last-modified');
     if (cached && (etag ? etag === cached.etag : modified && modified === cached.modified))
       return { body: undefined, cached };
-    const age = (Date.parse(headers.get('date') ?? '') || Date.now()) - Date.parse(modified ?? '');
+    const age = (+new Date(headers.get('date') ?? '') || Date.now()) - +new Date(modified ?? '');
     const limit = Math.min(maxSize, 16 * MIB);
     const text = await readBody(response, abort.signal, (size) => {
       if (size > limit) throw fail('too-large', `more than ${limit} bytes`);

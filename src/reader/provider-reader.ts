@@ -132,7 +132,7 @@ export const requestProvider = async (
   const all = await Promise.all([currentAnswers, Promise.all(history.map(requestHistory))]);
   // An incident that was scheduled may have begun since, although the answers are the same.
   const isDue = !!feed?.maintenances.some(
-    ({ status, startsAt = '' }) => status === 'scheduled' && Date.parse(startsAt) <= Date.now(),
+    ({ status, startsAt = '' }) => status === 'scheduled' && +new Date(startsAt) <= Date.now(),
   );
   return { received: all.flat(), warnings, isDue };
 };

@@ -20,10 +20,15 @@ const FONT_SIZE = 11;
 /** Pixels on each side of a text. */
 const PADDING = 7;
 const HEIGHT = 20;
+const FONTS = 'DejaVu Sans,Verdana,Geneva,sans-serif';
+const LEFT = ['#e2e6eb', '#262c36'] as const;
+const LABEL = ['#1f2328', '#e6edf3'] as const;
+const MESSAGE = ['#fff', '#0d1117'] as const;
 
 /**
  * A badge as SVG, for README files and pages without scripts. Its name for screen readers is its whole text. `textLength` keeps
  * the text inside its box in any font: https://svgwg.org/svg2-draft/text.html#TextElementTextLengthAttribute
+ * Without its style element, which a Content Security Policy or a filter may remove, it has the colors of a light page.
  */
 export const badgeSvg = ({ label, message, status }: BadgeContent, { lang, labeled }: Messages): string => {
   const [light, dark] = BADGE_COLORS[status];
@@ -32,21 +37,23 @@ export const badgeSvg = ({ label, message, status }: BadgeContent, { lang, label
   const left = labelWidth + 2 * PADDING;
   const width = left + messageWidth + 2 * PADDING;
   const title = escapeMarkup(labeled(label, message));
-  const text = (className: string, x: number, length: number, content: string): string =>
-    `<text class="${className}" x="${x}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeMarkup(content)}</text>`;
+  const text = (className: string, fill: string, x: number, length: number, content: string): string =>
+    `<text class="${className}" fill="${fill}" x="${x}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeMarkup(content)}</text>`;
   // The class contains the state, so that a page can have several badges inline.
   const right = `badge-${status}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${title}" lang="${escapeMarkup(lang)}">
 <title>${title}</title>
 <style>
-.badge-text{font:${FONT_SIZE}px "DejaVu Sans",Verdana,Geneva,sans-serif;fill:#fff}
-.badge-left{fill:#e2e6eb}.badge-label{fill:#1f2328}.${right}{fill:${light}}
-@media(prefers-color-scheme:dark){.badge-text{fill:#0d1117}.badge-left{fill:#262c36}.badge-label{fill:#e6edf3}.${right}{fill:${dark}}}
+.badge-text{font:${FONT_SIZE}px ${FONTS};fill:${MESSAGE[0]}}
+.badge-left{fill:${LEFT[0]}}.badge-label{fill:${LABEL[0]}}.${right}{fill:${light}}
+@media(prefers-color-scheme:dark){.badge-text{fill:${MESSAGE[1]}}.badge-left{fill:${LEFT[1]}}.badge-label{fill:${LABEL[1]}}.${right}{fill:${dark}}}
 </style>
-<path class="badge-left" d="M4 0H${left}V${HEIGHT}H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4"/>
-<path class="${right}" d="M${left} 0H${width - 4}a4 4 0 0 1 4 4V16a4 4 0 0 1-4 4H${left}"/>
-${text('badge-text badge-label', PADDING, labelWidth, label)}
-${text('badge-text', left + PADDING, messageWidth, message)}
+<path class="badge-left" fill="${LEFT[0]}" d="M4 0H${left}V${HEIGHT}H4a4 4 0 0 1-4-4V4a4 4 0 0 1 4-4"/>
+<path class="${right}" fill="${light}" d="M${left} 0H${width - 4}a4 4 0 0 1 4 4V16a4 4 0 0 1-4 4H${left}"/>
+<g font-family="${FONTS}" font-size="${FONT_SIZE}">
+${text('badge-text badge-label', LABEL[0], PADDING, labelWidth, label)}
+${text('badge-text', MESSAGE[0], left + PADDING, messageWidth, message)}
+</g>
 </svg>
 `;
 };

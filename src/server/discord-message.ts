@@ -45,6 +45,9 @@ const escapeMarkdown = (text: string): string =>
 /** Shortens an escaped text, never inside an escaped character. */
 const cutEscaped = (text: string, length: number): string => cutText(text, length).replace(/(?<!\\)(\\\\)*\\…$/, '$1…');
 
+/** Whether an embed may have this URL. Discord refuses the whole message if the host is a bare name, such as `http://status:3001/`. */
+const isPublicUrl = (url: string | undefined): boolean => !!url && new URL(url).hostname.includes('.');
+
 /** The message about an incident: its phase, its impact, the affected components and its updates, newest first. */
 export const discordMessage = (feed: StatusFeed, incident: Incident, messages: Messages): DiscordMessage => {
   const { title, url, components, updates, startedAt } = incident;
@@ -59,7 +62,7 @@ export const discordMessage = (feed: StatusFeed, incident: Incident, messages: M
     embeds: [
       {
         title: cutEscaped(escapeMarkdown(title || messages.untitled), DISCORD_LIMITS.title),
-        url: url ?? feed.page.url,
+        url: [url, feed.page.url].find(isPublicUrl),
         description: cutEscaped(
           [`**${escapeMarkdown(cutText(phase, 400))}**`, ...history].join('\n\n'),
           DISCORD_LIMITS.description,

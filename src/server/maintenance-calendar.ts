@@ -50,6 +50,18 @@ const eventLines = (
   ];
 };
 
+/** A component that shows nothing, because a calendar must have one: https://www.rfc-editor.org/rfc/rfc5545#section-3.6 */
+const NO_EVENTS = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
 /**
  * The maintenances of a feed as a calendar to subscribe to: https://www.rfc-editor.org/rfc/rfc5545. A maintenance without a start is
  * left out. `canceled` are those that were withdrawn before their start. `sequences` are those of an archive. The name and the refresh interval are those of https://www.rfc-editor.org/rfc/rfc7986
@@ -59,8 +71,12 @@ export const maintenanceCalendar = (
   messages: Messages,
   canceled: readonly Maintenance[] = [],
   sequences: ReadonlyMap<string, number> = new Map(),
-): string =>
-  calendarText([
+): string => {
+  const events = [
+    ...feed.maintenances.flatMap((maintenance) => eventLines(feed, maintenance, messages, sequences)),
+    ...canceled.flatMap((maintenance) => eventLines(feed, maintenance, messages, sequences, true)),
+  ];
+  return calendarText([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//ScootKit//Status Widgets//EN',
@@ -70,7 +86,7 @@ export const maintenanceCalendar = (
     `X-WR-CALNAME:${escapeCalendarText(feed.page.name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
-    ...feed.maintenances.flatMap((maintenance) => eventLines(feed, maintenance, messages, sequences)),
-    ...canceled.flatMap((maintenance) => eventLines(feed, maintenance, messages, sequences, true)),
+    ...(events.length ? events : NO_EVENTS),
     'END:VCALENDAR',
   ]);
+};

@@ -13,7 +13,7 @@ import { toHtml } from './text-html.js';
 /** Entries in a feed, newest first. */
 const MAX_ENTRIES = 50;
 /** Of a notice without any time. A constant, so that the same notice is always the same entry. */
-const NO_TIME = '1970-01-01T00:00:00Z';
+export const NO_TIME = '1970-01-01T00:00:00.000Z';
 
 /** An incident or a maintenance, as an entry of an Atom or JSON feed. */
 export interface NoticeEntry {
@@ -21,9 +21,14 @@ export interface NoticeEntry {
   readonly id: string;
   readonly title: string;
   readonly url: string | undefined;
-  /** RFC 3339, in UTC. */
-  readonly published: string;
-  readonly updated: string;
+  /**
+   * RFC 3339, in UTC. Undefined if they are not known, such as those of a scheduled maintenance without updates: its start says nothing
+   * about them, and readers hide what is published in the future, or keep it at the top.
+   */
+  readonly published: string | undefined;
+  readonly updated: string | undefined;
+  /** The place in the list, and the time of the last change for formats that need one. */
+  readonly sortedBy: string;
   readonly html: string;
   /** Phase and impact, in words. */
   readonly tags: readonly string[];
@@ -39,8 +44,11 @@ const phaseWord = ({ status, statusText }: Incident | Maintenance, words: Readon
 export const phaseAndImpact = (incident: Incident, messages: Messages): string =>
   [phaseWord(incident, messages.incident), impactWord(incident, messages)].join(' · ');
 
-const latest = (times: readonly (string | undefined)[]): string =>
-  utc(times.flatMap((time) => time ?? []).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? NO_TIME);
+const latest = (times: readonly (string | undefined)[]): string | undefined =>
+  times
+    .flatMap((time) => (time ? utc(time) : []))
+    .sort()
+    .at(-1);
 
 const contentOf = (
   { components, updates }: Incident | Maintenance,
@@ -66,7 +74,7 @@ const contentOf = (
 /** What decides which notices are kept. */
 interface Candidate {
   readonly isOpen: boolean;
-  readonly updated: string;
+  readonly sortedBy: string;
   /** Writes the entry. Only called for those that are kept, because a feed may have thousands. */
   readonly write: () => NoticeEntry;
 }
@@ -77,6 +85,8 @@ export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly No
   const incidents = feed.incidents.map((incident): Candidate => {
     const { id, title, url = feed.page.url, startedAt, impact, status, updates } = incident;
     const updated = latest([startedAt, resolvedAt(incident), ...updates.map(({ at }) => at)]);
+    const sortedBy = updated ?? NO_TIME;
+    const published = startedAt ?? updates.at(-1)?.at;
     const write = (): NoticeEntry => {
       const phase = phaseWord(incident, messages.incident);
       const lead = [phase, ...(levelOf(impact) ? [impactWord(incident, messages)] : [])].join(' · ');
@@ -84,17 +94,21 @@ export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly No
         id: tagUri(feed, 'incident', id),
         title,
         url,
-        published: utc(startedAt ?? updates.at(-1)?.at ?? NO_TIME),
+        published: published && utc(published),
         updated,
+        sortedBy,
         html: contentOf(incident, messages.incident, feed, messages, format, lead),
         tags: [messages.incident[status], impactWord(incident, messages)],
       };
     };
-    return { isOpen: isOpen(incident), updated, write };
+    return { isOpen: isOpen(incident), sortedBy, write };
   });
   const maintenances = feed.maintenances.map((maintenance): Candidate => {
     const { id, title, url = feed.page.url, startsAt, endsAt, status, updates } = maintenance;
-    const updated = updates.length ? latest(updates.map(({ at }) => at)) : utc(startsAt ?? NO_TIME);
+    const begunAt = status === 'scheduled' ? undefined : startsAt;
+    const updated = updates.length ? latest(updates.map(({ at }) => at)) : latest([begunAt]);
+    const sortedBy = updated ?? (startsAt ? utc(startsAt) : NO_TIME);
+    const published = updates.at(-1)?.at ?? begunAt;
     const write = (): NoticeEntry => {
       const times = [startsAt, endsAt].flatMap((at) => (at ? format.full(Date.parse(at)) : []));
       const planned = times.length ? times.reduce(messages.range) : '';
@@ -103,15 +117,16 @@ export const noticeEntries = (feed: StatusFeed, messages: Messages): readonly No
         id: tagUri(feed, 'maintenance', id),
         title,
         url,
-        published: utc(updates.at(-1)?.at ?? startsAt ?? NO_TIME),
+        published: published && utc(published),
         updated,
+        sortedBy,
         html: contentOf(maintenance, messages.maintenance, feed, messages, format, lead),
         tags: [messages.maintenance[status], messages.impact.maintenance],
       };
     };
-    return { isOpen: status !== 'completed', updated, write };
+    return { isOpen: status !== 'completed', sortedBy, write };
   });
-  const newestFirst = [...incidents, ...maintenances].sort((a, b) => Date.parse(b.updated) - Date.parse(a.updated));
+  const newestFirst = [...incidents, ...maintenances].sort((a, b) => Date.parse(b.sortedBy) - Date.parse(a.sortedBy));
   const openFirst = new Set([...newestFirst.filter((candidate) => candidate.isOpen), ...newestFirst]);
   const kept = new Set([...openFirst].slice(0, MAX_ENTRIES));
   return newestFirst.filter((candidate) => kept.has(candidate)).map(({ write }) => write());

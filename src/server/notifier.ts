@@ -21,7 +21,7 @@ import {
 } from './notifier-state.js';
 import { slackMessage } from './slack-message.js';
 import type { Platform } from './source-cache.js';
-import { MAX_PAUSE, requestWebhook, type Outcome } from './webhook-request.js';
+import { discordUrl, MAX_PAUSE, requestWebhook, type Outcome } from './webhook-request.js';
 
 /** Sends messages about incidents. */
 export interface Notifier {
@@ -47,14 +47,15 @@ const createNotifier = (
 ): Notifier => {
   const stored = storedNotifier(store, key, recover);
 
+  const address = (): URL => (type === 'discord' ? discordUrl(webhook) : new URL(webhook));
   const post = (message: object): Promise<Outcome> => {
-    const url = new URL(webhook);
+    const url = address();
     // Without it, Discord does not tell the id of the message.
     if (type === 'discord') url.searchParams.set('wait', 'true');
     return requestWebhook(fetch, 'POST', url, message);
   };
   const patch = (id: string, message: object): Promise<Outcome> => {
-    const url = new URL(webhook);
+    const url = address();
     url.pathname += `/messages/${id}`;
     return requestWebhook(fetch, 'PATCH', url, message);
   };

@@ -137,6 +137,7 @@ export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerP
     // A shell is a page of its own, which nobody wants to wait for.
     const composed = route.kind === 'file' ? undefined : await source.current(context, route.kind === 'shell');
     const messages = await messagesFor(lang);
+    const own = await messagesFor(checked.lang);
     const now = clock.now();
     if (!composed && route.kind === 'data')
       return respondError(503, 'the status page could not be read yet', { 'retry-after': '30' });
@@ -146,6 +147,7 @@ export const createPlainHandler = (config: FeedHandlerConfig, platform: HandlerP
       messages,
       now,
       baseUrl,
+      query: messages.lang === own.lang ? '' : `?lang=${messages.lang}`,
       // An image has no other way to say that nothing is known.
       idOrName: composed && idOrName,
       script: checked.script,

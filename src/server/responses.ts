@@ -27,8 +27,6 @@ export interface CacheLife {
 export interface Content {
   readonly body: string;
   readonly type: string;
-  /** Default: 200. */
-  readonly status?: number;
   /** Content Security Policy. Default: no scripts, and nothing from other servers. */
   readonly policy?: string;
 }
@@ -69,7 +67,7 @@ const cacheControl = ({ maxAge, staleWhileRevalidate, staleIfError }: CacheLife)
 /** Answers a GET or HEAD request. 304 without a body if the client has the content. */
 export const respond = (
   { method, ifNoneMatch }: PlainRequest,
-  { body, type, status = 200, etag, policy }: TaggedContent,
+  { body, type, etag, policy }: TaggedContent,
   life: CacheLife,
 ): PlainResponse => {
   const headers = {
@@ -78,8 +76,8 @@ export const respond = (
     etag,
     'cache-control': cacheControl(life),
   };
-  if (status === 200 && isKnown(ifNoneMatch, etag)) return { status: 304, headers, body: undefined };
-  return { status, headers: { ...headers, 'content-type': type }, body: method === 'HEAD' ? undefined : body };
+  if (isKnown(ifNoneMatch, etag)) return { status: 304, headers, body: undefined };
+  return { status: 200, headers: { ...headers, 'content-type': type }, body: method === 'HEAD' ? undefined : body };
 };
 
 /** An error as plain text. Caches do not keep it. */

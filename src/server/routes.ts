@@ -22,6 +22,8 @@ export interface RouteContext {
   readonly now: number;
   /** Public URL of the handler, with a slash at the end. */
   readonly baseUrl: string;
+  /** The query for the language, if it is not that of the handler. */
+  readonly query: string;
   /** The component or group of a badge, or the month of a history. */
   readonly idOrName?: string;
   /** URL of `status-widgets.js` for the page that is embedded. Default: beside that page. */
@@ -53,9 +55,9 @@ const badge = (format: 'svg' | 'json'): Route => ({
   render: ({ composed, messages, now, idOrName }) => {
     const content = badgeContent(composed, messages, now, idOrName);
     if (format === 'json') return content && { type: JSON_TYPE, body: badgeJson(content) };
-    // An image says what is wrong where nobody sees the status code.
+    // The image says what is wrong. Its status is 200, because proxies such as GitHub's show no image with another one.
     const shown = content ?? { label: idOrName ?? '', message: messages.status.unknown, status: 'unknown' as const };
-    return { type: SVG_TYPE, body: badgeSvg(shown, messages), status: content ? 200 : 404 };
+    return { type: SVG_TYPE, body: badgeSvg(shown, messages) };
   },
 });
 
@@ -100,11 +102,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
   },
   'badge.svg': svgBadge,
   'badge.json': jsonBadge,
-  'feed.atom': page('application/atom+xml; charset=utf-8', ({ composed: { feed }, messages, baseUrl }) =>
-    atomFeed(translateFeed(feed, messages.lang), messages, `${baseUrl}feed.atom`),
+  'feed.atom': page('application/atom+xml; charset=utf-8', ({ composed: { feed }, messages, baseUrl, query }) =>
+    atomFeed(translateFeed(feed, messages.lang), messages, `${baseUrl}feed.atom${query}`),
   ),
-  'feed.json': page('application/feed+json; charset=utf-8', ({ composed: { feed }, messages, baseUrl }) =>
-    jsonFeed(translateFeed(feed, messages.lang), messages, `${baseUrl}feed.json`),
+  'feed.json': page('application/feed+json; charset=utf-8', ({ composed: { feed }, messages, baseUrl, query }) =>
+    jsonFeed(translateFeed(feed, messages.lang), messages, `${baseUrl}feed.json${query}`),
   ),
   'maintenance.ics': page('text/calendar; charset=utf-8', ({ composed: { feed, canceled, sequences }, messages }) =>
     maintenanceCalendar(translateFeed(feed, messages.lang), messages, canceled, sequences),

@@ -2,7 +2,7 @@ import type { StatusFeed } from '../feed/schema.js';
 import { tagUri } from '../feed/tag-uri.js';
 import type { Messages } from '../locale/messages.js';
 import { escapeMarkup } from './escape-markup.js';
-import { noticeEntries } from './notice-entries.js';
+import { noticeEntries, NO_TIME } from './notice-entries.js';
 
 /** Atom 1.0: https://www.rfc-editor.org/rfc/rfc4287 */
 export const atomFeed = (feed: StatusFeed, messages: Messages, selfUrl: string): string => {
@@ -10,12 +10,12 @@ export const atomFeed = (feed: StatusFeed, messages: Messages, selfUrl: string):
   const link = (rel: string, href: string | undefined): string =>
     href ? `<link rel="${rel}" href="${escapeMarkup(href)}"/>` : '';
   const rows = entries.map(
-    ({ id, title, url, published, updated, html, tags }) => `<entry>
+    ({ id, title, url, published, sortedBy, html, tags }) => `<entry>
 <id>${escapeMarkup(id)}</id>
 <title>${escapeMarkup(title || messages.untitled)}</title>
 ${link('alternate', url)}
-<published>${published}</published>
-<updated>${updated}</updated>
+${published ? `<published>${published}</published>` : ''}
+<updated>${sortedBy}</updated>
 ${tags.map((tag) => `<category term="${escapeMarkup(tag)}"/>`).join('')}
 <content type="html">${escapeMarkup(html)}</content>
 </entry>
@@ -26,7 +26,7 @@ ${tags.map((tag) => `<category term="${escapeMarkup(tag)}"/>`).join('')}
 <id>${escapeMarkup(tagUri(feed, 'feed', 'notices'))}</id>
 <title>${escapeMarkup(feed.page.name)}</title>
 <author><name>${escapeMarkup(feed.page.name)}</name></author>
-<updated>${entries[0]?.updated ?? '1970-01-01T00:00:00.000Z'}</updated>
+<updated>${entries.find(({ updated }) => updated)?.updated ?? NO_TIME}</updated>
 ${link('self', selfUrl)}
 ${link('alternate', feed.page.url)}
 ${rows.join('')}</feed>

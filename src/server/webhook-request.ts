@@ -24,6 +24,16 @@ const codeOf = (error: unknown): unknown => {
 };
 
 /**
+ * The URL of a webhook with the version of the API. Discord gives webhooks without one, which means the oldest version, and its
+ * Retry-After is in milliseconds: https://discord.com/developers/docs/reference#api-versioning
+ */
+export const discordUrl = (webhook: string): URL => {
+  const url = new URL(webhook);
+  url.pathname = url.pathname.replace(/^\/api(\/v\d+)?\/webhooks\//, '/api/v10/webhooks/');
+  return url;
+};
+
+/**
  * Milliseconds to wait after an answer: https://discord.com/developers/docs/topics/rate-limits and
  * https://docs.slack.dev/apis/web-api/rate-limits
  */

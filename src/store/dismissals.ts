@@ -11,11 +11,13 @@ export interface Overall {
   readonly affected: readonly string[];
 }
 
+/** The values of an object or a list. Lists are stored as objects, because Prototype.js 1.6 turns lists into texts in JSON. */
+const valuesOf = (stored: unknown): readonly unknown[] => (stored instanceof Object ? Object.values(stored) : []);
+
 /** The ids in a stored list. Empty if its content is invalid. */
 const idsIn = (stored: string): readonly unknown[] => {
   try {
-    const ids: unknown = JSON.parse(stored);
-    return Array.isArray(ids) ? ids : [];
+    return valuesOf(JSON.parse(stored));
   } catch {
     return [];
   }
@@ -28,8 +30,8 @@ export const MAX_DISMISSED = 50;
 
 const storageKey = (key: string): string => `status-widgets:dismissed:${key}`;
 
-const isDismissal = (value: unknown): value is Dismissal =>
-  Array.isArray(value) && value.length === 4 && value.every((each) => typeof each === 'string');
+const isDismissal = (values: readonly unknown[]): values is Dismissal =>
+  values.length === 4 && values.every((each) => typeof each === 'string');
 
 const updatedAt = ({ updates, startedAt }: Incident): string => updates[0]?.at ?? startedAt ?? '';
 
@@ -44,7 +46,10 @@ const read = (key: string): Map<string, Dismissal> => {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey(key)) ?? '{}');
     const entries: [string, unknown][] = Object.entries(stored instanceof Object ? stored : {});
-    for (const [id, entry] of entries) if (isDismissal(entry)) all.set(id, entry);
+    for (const [id, entry] of entries) {
+      const values = valuesOf(entry);
+      if (isDismissal(values)) all.set(id, values);
+    }
   } catch {
     // Storage is not available, or its content is invalid.
   }
@@ -66,13 +71,14 @@ export const isDismissed = (key: string, incident: Incident, { status, affected 
   const [impactThen, impactNow] = [IMPACTS.indexOf(impact), IMPACTS.indexOf(incident.impact)];
   const isNotWorse = impact === incident.impact || (impactNow >= 0 && impactNow < impactThen);
   // Also compares the texts, because an incident may have no time.
-  return isNotWorse && (updatedAt(incident) === at || Date.parse(updatedAt(incident)) <= Date.parse(at));
+  return isNotWorse && (updatedAt(incident) === at || +new Date(updatedAt(incident)) <= +new Date(at));
 };
 
 /** Stores the dismissals of a feed. If storage is not available or full, they last until the page is left. */
 const write = (key: string, all: ReadonlyMap<string, Dismissal>): void => {
   try {
-    localStorage.setItem(storageKey(key), JSON.stringify(Object.fromEntries([...all].slice(-MAX_DISMISSED))));
+    const kept = [...all].slice(-MAX_DISMISSED).map(([id, dismissal]) => [id, Object.assign({}, dismissal)] as const);
+    localStorage.setItem(storageKey(key), JSON.stringify(Object.fromEntries(kept)));
   } catch {
     fallback.set(key, new Map(all));
   }
@@ -83,7 +89,7 @@ export const dismiss = (key: string, incidents: readonly Incident[], { status, a
   const all = read(key);
   for (const incident of incidents) {
     all.delete(incident.id);
-    all.set(incident.id, [updatedAt(incident), incident.impact, status, JSON.stringify(affected)]);
+    all.set(incident.id, [updatedAt(incident), incident.impact, status, JSON.stringify(Object.assign({}, affected))]);
   }
   write(key, all);
 };

@@ -12,7 +12,7 @@ export const freshTime = (refresh: number): number => Math.max(2500 * (refresh |
 
 /** Milliseconds since 1970 at which a feed expires by its own `ttl`. Infinity if it has none. */
 export const expiryOf = ({ updatedAt, ttl }: Pick<FreshnessInput, 'updatedAt' | 'ttl'>): number =>
-  updatedAt && ttl !== undefined ? Date.parse(updatedAt) + 3000 * ttl : Infinity;
+  updatedAt && ttl !== undefined ? +new Date(updatedAt) + 3000 * ttl : Infinity;
 
 /** What the freshness of an answer depends on. */
 export interface FreshnessInput {

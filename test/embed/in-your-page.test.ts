@@ -146,6 +146,34 @@ describe('a page with Prototype.js', () => {
     });
 });
 
+describe('a page with Date.js or MooTools', () => {
+  // https://github.com/abritinthebay/datejs/issues/263, https://github.com/mootools/mootools-more/issues/1189
+  const { parse } = Date;
+  afterEach(() => {
+    Date.parse = parse;
+  });
+  const dated = {
+    ...outage,
+    updatedAt: minutesAgo(0),
+    ttl: 3600,
+    incidents: [...(outage.incidents ?? []), incident('wind', { startedAt: undefined, updates: [] })],
+  };
+
+  for (const tag of TAGS)
+    it(`shows <${tag}>, although Date.parse returns objects and null`, async () => {
+      const expected = textOf(await show(tag, dated));
+      Object.assign(Date, {
+        parse: (text: string) => {
+          const at = parse(text);
+          return isNaN(at) ? null : new Date(at);
+        },
+      });
+      const element = await show(tag, dated);
+      expect(element.state).to.equal('fresh');
+      expect(textOf(element)).to.equal(expected);
+    });
+});
+
 describe('a badge inside a link', () => {
   it('has no link of its own, across shadow roots and slots', async () => {
     for (const isSlotted of [true, false]) {

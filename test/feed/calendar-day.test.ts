@@ -52,6 +52,19 @@ for (const isAvailable of api ? [true, false] : [false]) {
       });
     });
 
+    if (isAvailable)
+      it('is in UTC if the zone of the system is not known', () => {
+        // https://github.com/tc39/proposal-temporal/issues/2510
+        const { timeZoneId } = Temporal.Now;
+        Object.assign(Temporal.Now, { timeZoneId: () => 'Etc/Unknown' });
+        try {
+          expect(calendarDay('2026-11-22T23:59:59Z', undefined)).to.equal('2026-11-22');
+          expect(calendarDay('2026-11-23T00:00:00Z', 'Mars/Olympus')).to.equal('2026-11-23');
+        } finally {
+          Object.assign(Temporal.Now, { timeZoneId });
+        }
+      });
+
     describe('secondsOfDay', () => {
       it('counts from midnight in the time zone', () => {
         expect(secondsOfDay(Date.parse('2026-11-21T23:30:59Z'), 'Europe/Berlin')).to.equal(30 * 60);

@@ -70,10 +70,11 @@ describe('badge.svg', () => {
     assert.match(await text('/maintenance.ics?lang=de'), /Kräne/);
   });
 
-  it('is gray with the status 404 for a component that does not exist', async () => {
+  // GitHub's proxy for images shows a broken one if the status is 404: https://github.com/badges/shields/pull/11479
+  it('is gray for a component that does not exist, and shown by proxies that want the status 200', async () => {
     const { get } = mirrorOf(operational());
     const response = await get('/badge/%3Cb%3E.svg');
-    assert.equal(response.status, 404);
+    assert.equal(response.status, 200);
     const svg = await response.text();
     assert.match(svg, /aria-label="&lt;b&gt;: Unknown"/);
     assert.match(svg, new RegExp(`badge-unknown\\{fill:${COLORS.unknown[0]}\\}`));
@@ -90,6 +91,19 @@ describe('badge.svg', () => {
     }
     assert.ok(contrast('#e2e6eb', '#1f2328') >= 4.5);
     assert.ok(contrast('#262c36', '#e6edf3') >= 4.5);
+  });
+
+  it('has the same colors and font without its style, which a security policy may block', () => {
+    // https://github.com/pypi/warehouse/issues/2237, https://github.com/tskit-dev/tskit/issues/2382
+    for (const status of COMPONENT_STATUSES) {
+      const svg = badgeSvg({ label: 'API', message: en.status[status], status }, en);
+      const [style = ''] = /<style>[^]*<\/style>/.exec(svg) ?? [];
+      const fills = [...svg.matchAll(/<(?:path|text) [^>]*fill="([^"]*)"/g)].map(([, fill]) => fill);
+      assert.deepEqual(fills, ['#e2e6eb', BADGE_COLORS[status][0], '#1f2328', '#fff']);
+      for (const fill of fills) assert.ok(style.includes(`{fill:${fill}}`) || style.includes(`;fill:${fill}}`), fill);
+      const [, family, size] = /<g font-family="([^"]*)" font-size="(\d+)">/.exec(svg) ?? [];
+      assert.ok(style.includes(`{font:${size}px ${family};`));
+    }
   });
 
   it('has room for every text', () => {

@@ -69,6 +69,24 @@ describe('Discord notifications', () => {
     assert.deepEqual(asked.discord.titles, ['Incident old']);
   });
 
+  it('name the version of the API, whose Retry-After is in seconds', async () => {
+    for (const webhook of [WEBHOOK, WEBHOOK.replace('/api/', '/api/v6/')]) {
+      const { discord, run } = await start({ webhook });
+      discord.retryAfter = 40;
+      await run([incident('a')]);
+      assert.equal(discord.messages.size, 0);
+      await run([incident('a')]);
+      assert.deepEqual(discord.titles, ['Incident a']);
+    }
+  });
+
+  it('have no link that Discord would refuse with the whole message', async () => {
+    const { discord, run } = await start();
+    await run([incident('a', { url: 'http://status:3001/a' }), incident('b', { url: 'http://10.0.0.7:3001/b' })]);
+    const urls = [...discord.messages.values()].map(({ embeds }) => embeds[0]?.url);
+    assert.deepEqual(urls, ['http://10.0.0.7:3001/b', 'https://status.example.com']);
+  });
+
   it('send nothing for incidents that are already over', async () => {
     const { discord, run } = await start();
     await run([incident('a', { status: 'resolved' })]);

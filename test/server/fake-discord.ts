@@ -15,6 +15,8 @@ export class FakeDiscord {
   /** Failures of the next requests, in order. */
   readonly failures: Failure[] = [];
   remaining = 5;
+  /** Seconds that the next request is told to wait. */
+  retryAfter = 0;
 
   readonly answer = (url: string, { method, body }: RequestInit): Response => {
     const { pathname, searchParams } = new URL(url);
@@ -24,7 +26,16 @@ export class FakeDiscord {
     if (failure === 'unreachable')
       throw new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) });
     if (failure instanceof Response) return failure;
+    if (this.retryAfter) {
+      // In milliseconds without a version: https://github.com/discord/discord-api-docs/issues/2360
+      const wait = this.retryAfter * (/^\/api\/v\d+\//.test(pathname) ? 1 : 1000);
+      this.retryAfter = 0;
+      return new Response('{}', { status: 429, headers: { 'retry-after': `${wait}` } });
+    }
     const message = JSON.parse(String(body)) as DiscordMessage;
+    // A host without a dot: https://github.com/go-gitea/gitea/issues/11124
+    if (message.embeds.some((embed) => embed.url && !new URL(embed.url).hostname.includes('.')))
+      return Response.json({ embeds: ['0'] }, { status: 400 });
     if (id && !this.messages.has(id))
       return Response.json({ message: 'Unknown Message', code: 10008 }, { status: 404 });
     const own = id ?? String(1000 + this.messages.size);

@@ -25,6 +25,16 @@ describe('maintenance.ics', () => {
     assert.match(valueOf(event, 'description'), /^Scheduled\n\nAffected components: Cranes/);
   });
 
+  // https://github.com/collective/icalendar/issues/251
+  it('has a component if there are no events, because a calendar must have one', async () => {
+    for (const maintenances of [[], [maintenance({ startsAt: undefined })]]) {
+      const text = await calendarOf(maintenances);
+      assert.equal(eventsOf(text).length, 0);
+      assert.equal(new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vtimezone').length, 1);
+    }
+    assert.doesNotMatch(await calendarOf([maintenance()]), /VTIMEZONE/);
+  });
+
   it('has the same bytes for the same feed', async () => {
     assert.equal(await calendarOf([maintenance()]), await calendarOf([maintenance()]));
   });

@@ -5,7 +5,7 @@ import { readHistory } from '../../src/adapters/syndication/read-history.js';
 import { statusFeedSchema } from '../../src/feed/schema.js';
 import { toHtml } from '../../src/server/text-html.js';
 import { readText } from '../../src/text/read-text.js';
-import { harbor, mirrorOf } from './fake-site.js';
+import { harbor, maintenance, mirrorOf } from './fake-site.js';
 
 const hostile = '</content></entry>]]><b>"\u0001&';
 
@@ -49,6 +49,19 @@ describe('feed.atom', () => {
     assert.doesNotMatch(xml, /<b>|[\0-\x08]/);
   });
 
+  // Readers may subscribe to the link instead of the URL they have: https://github.com/Scottcjn/bottube/issues/1988
+  it('links to itself in its language', async () => {
+    const site = mirrorOf(harbor());
+    const selfOf = async (query: string) => [
+      /rel="self" href="([^"]*)"/.exec(await site.text(`/feed.atom${query}`))?.[1],
+      (JSON.parse(await site.text(`/feed.json${query}`)) as { feed_url: string }).feed_url,
+    ];
+    const both = (query: string) => ['atom', 'json'].map((format) => `https://mirror.example/feed.${format}${query}`);
+    assert.deepEqual(await selfOf('?lang=de'), both('?lang=de'));
+    assert.deepEqual(await selfOf('?lang=zh-TW'), both('?lang=zh-Hant'));
+    for (const query of ['', '?lang=en', '?lang=xx']) assert.deepEqual(await selfOf(query), both(''));
+  });
+
   it('is translated', async () => {
     const xml = await mirrorOf(harbor()).text('/feed.atom?lang=de');
     assert.match(xml, /xml:lang="de"/);
@@ -86,6 +99,34 @@ describe('feed.json', () => {
       assert.equal(typeof item.content_html, 'string');
     }
     assert.equal(new Set(feed.items.map(({ id }) => id)).size, feed.items.length);
+  });
+});
+
+describe('a maintenance that nobody has said anything about', () => {
+  // https://github.com/miniflux/v2/issues/2971, https://github.com/Ranchero-Software/NetNewsWire/issues/2808
+  const planned = maintenance({ updates: [], startsAt: '2027-03-01T00:00:00Z', endsAt: undefined });
+  const begun = maintenance({ id: 'begun', status: 'in_progress', updates: [], startsAt: '2026-11-22T01:00:00Z' });
+  const site = mirrorOf(harbor({ incidents: [], maintenances: [planned, begun] }));
+
+  it('is not published at its start, which is in the future', async () => {
+    const xml = await site.text('/feed.atom');
+    assert.deepEqual(
+      [...xml.matchAll(/<published>(.*?)</g)].map(([, at]) => at),
+      ['2026-11-22T01:00:00.000Z'],
+    );
+    assert.match(xml, /<\/author>\n<updated>2026-11-22T01:00:00\.000Z</);
+    assert.equal(xml.split('<updated>').length, 4);
+  });
+
+  it('has no times in a JSON feed, until it begins', async () => {
+    const { items } = (await site.json('/feed.json')) as { items?: readonly Record<string, unknown>[] };
+    assert.deepEqual(
+      items?.map((item) => [item.date_published, item.date_modified]),
+      [
+        [undefined, undefined],
+        ['2026-11-22T01:00:00.000Z', '2026-11-22T01:00:00.000Z'],
+      ],
+    );
   });
 });
 

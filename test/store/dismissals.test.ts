@@ -34,6 +34,16 @@ describe('dismissals', () => {
     expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:01Z'), OUTAGE)).to.equal(false);
   });
 
+  it('stays in pages with Prototype.js 1.6, which turns lists into texts', () => {
+    // https://github.com/prototypejs/prototype/issues/344
+    const toJSON = { configurable: true, value: (): string => '[]' };
+    Object.defineProperty(Array.prototype, 'toJSON', toJSON);
+    dismiss(KEY, [incident('minor', '2026-11-22T05:00:00Z')], OUTAGE);
+    Reflect.deleteProperty(Array.prototype, 'toJSON');
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:00Z'), OUTAGE)).to.equal(true);
+    expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:00Z'), { ...OUTAGE, affected: ['b'] })).to.equal(false);
+  });
+
   it('ends with the first update of an incident that had none', () => {
     dismiss(KEY, [incident()], OUTAGE);
     expect(isDismissed(KEY, incident('minor', '2026-11-22T05:00:00Z'), OUTAGE)).to.equal(false);

@@ -40,7 +40,7 @@ export const knownOf = (resources: readonly JsonObject[]): Known => ({
   }, ''),
 });
 
-const instantOf = (time: unknown): number => (typeof time === 'string' ? Date.parse(time) : NaN);
+const instantOf = (time: unknown): number => (typeof time === 'string' ? +new Date(time) : NaN);
 
 /** The affected resources of a report or an update, with their ids as text. */
 const affectedOf = (item: JsonObject): readonly JsonObject[] =>

@@ -1,6 +1,6 @@
 import { keyOf, listOf, textOf, writtenOf } from '../shared/json.js';
 import { worstOf } from '../shared/worst.js';
-import { wordFor } from './row.js';
+import { numberOf, wordFor } from './row.js';
 import type { Kind, Row } from './row.js';
 import { isToCome } from './told-time.js';
 
@@ -29,7 +29,7 @@ export interface Context {
 
 /** In version 2, the status marks a planned incident. In version 3, its time is in the future. */
 export const isPlanned = ({ own, value }: Row): boolean =>
-  (!value && own.status === 0) || (value !== 4 && isToCome(own.occurred));
+  (!value && numberOf(own.status) === 0) || (value !== 4 && isToCome(own.occurred));
 
 /**
  * The common fields of incidents and schedules. `first` is the status of their first text. An update that is related but missing
@@ -52,7 +52,7 @@ const noticeOf = (
     components: [
       ...related('components'),
       ...[own.component_id, ...listOf(own.components).map((each) => each.component_id)].flatMap((each) =>
-        keyOf(each || []),
+        keyOf(numberOf(each) || []),
       ),
     ],
     updates: [

@@ -31,6 +31,10 @@ export interface Row {
   readonly related: (name: string) => readonly unknown[];
 }
 
+/** A number, which some databases of version 2 return as text: https://github.com/cachethq/cachet/issues/1435. Returns other values unchanged. */
+export const numberOf = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+
 export const rowOf = (item: JsonObject): Row => {
   const own = isRecord(item.attributes) ? item.attributes : item;
   const status = own.latest_status ?? own.status;
@@ -45,7 +49,7 @@ export const rowOf = (item: JsonObject): Row => {
         : TYPE.exec(textOf(item.type) ?? '')?.[1]?.toLowerCase(),
     id: keyOf(item.id),
     own,
-    value,
+    value: numberOf(value),
     statusText: textOf(human),
     related: (name) => relatedTo(item, name),
   };

@@ -28,7 +28,7 @@ const partsOf = (
   const [date = '', clock] = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.exec(String(string))?.[0].split(' ') ?? [];
   return [
     string,
-    Date.parse(`${date}T${clock}Z`),
+    +new Date(`${date}T${clock}Z`),
     !words ? 0 : words.endsWith('ago') ? -1 : 1,
     unit,
     Number(count) * unit,

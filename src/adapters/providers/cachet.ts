@@ -2,7 +2,7 @@ import { FeedError } from '../../feed/feed-error.js';
 import type { Adapter } from '../adapter.js';
 import { incidentOf, isPlanned, maintenanceOf } from '../cachet/incidents.js';
 import type { Context } from '../cachet/incidents.js';
-import { rowOf, wordFor } from '../cachet/row.js';
+import { numberOf, rowOf, wordFor } from '../cachet/row.js';
 import type { Kind, Row } from '../cachet/row.js';
 import { toldTimeReader } from '../cachet/told-time.js';
 import { baseOf, hostOf, inOrder, isRecord, listOf, textOf } from '../shared/json.js';
@@ -132,11 +132,11 @@ export const cachet: Adapter = {
       groups: inOrder(ofKind('groups', known.values()), ({ own }) => own.order).map(({ id, own }) => ({
         id,
         name: textOf(own.name),
-        collapsed: !!own.collapsed,
+        collapsed: !!numberOf(own.collapsed),
       })),
       components: [
         ...inOrder(ofKind('components'), ({ own }) => own.order)
-          .filter(({ own }) => own.enabled !== false)
+          .filter(({ own }) => own.enabled !== false && numberOf(own.enabled) !== 0)
           .map((row) => componentOf(row, find)),
         // Another item may be a component, so the parser must report it.
         ...rows.filter(({ kind }) => !kind),

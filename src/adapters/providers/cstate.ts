@@ -64,7 +64,7 @@ const MAX_OFFSET = 14 * 3_600_000;
 /** How slow the visitor's clock may be. */
 const MAX_DELAY = 24 * 3_600_000;
 
-const millisOf = (value: unknown): number => Date.parse(String(goTimeOf(value)));
+const millisOf = (value: unknown): number => +new Date(String(goTimeOf(value)));
 
 /** The common fields of incidents and maintenances. */
 const basicsOf = (issue: JsonObject, status: unknown) => {
@@ -131,7 +131,7 @@ const mergedOf = (issues: readonly JsonObject[]): readonly JsonObject[] => {
 
 /** When the page was built. The words of the page are relative to this time. NaN if its time zone is not known. */
 const builtAt = ({ buildDate, buildTime, buildTimezone }: JsonObject): number =>
-  /^(?:UTC|GMT)$/.test(String(buildTimezone)) ? Date.parse(`${String(buildDate)}T${String(buildTime)}Z`) : NaN;
+  /^(?:UTC|GMT)$/.test(String(buildTimezone)) ? +new Date(`${String(buildDate)}T${String(buildTime)}Z`) : NaN;
 
 /** The state of a system or the page. Operational if all of its issues are in the future. */
 const stateOf = (word: unknown, issues: readonly JsonObject[], isAhead: (issue: JsonObject) => boolean): unknown =>

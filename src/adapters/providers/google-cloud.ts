@@ -26,7 +26,7 @@ const impactOf = ({ status_impact: impact, severity }: JsonObject): unknown =>
 /** The end. Undefined if it is not a valid time, because the incident is open then. */
 const endOf = ({ begin, end }: JsonObject): string | undefined => {
   const at = timeOf(end);
-  return typeof at === 'string' && Date.parse(at) >= Date.parse(textOf(begin) ?? '') ? at : undefined;
+  return typeof at === 'string' && +new Date(at) >= +new Date(textOf(begin) ?? '') ? at : undefined;
 };
 
 /** The phases of updates, newest first. The first "available" resolves the incident. Updates after it are the report. */

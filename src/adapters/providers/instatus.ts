@@ -61,7 +61,7 @@ const updatesOf = (item: JsonObject, status: unknown) =>
 const endOf = (start: unknown, duration: unknown): unknown => {
   const from = timeOf(start);
   const at =
-    (typeof from === 'string' ? Date.parse(from) : NaN) +
+    (typeof from === 'string' ? +new Date(from) : NaN) +
     (typeof duration === 'string' && duration ? Number(duration) : typeof duration === 'number' ? duration : NaN) *
       60_000;
   return Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : undefined;

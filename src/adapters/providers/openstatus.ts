@@ -43,7 +43,7 @@ const REPORT = new Map<unknown, string>([
   ['resolved', 'resolved'],
 ]);
 
-const millisOf = (time: unknown): number => (typeof time === 'string' ? Date.parse(time) : NaN);
+const millisOf = (time: unknown): number => (typeof time === 'string' ? +new Date(time) : NaN);
 
 /** A maintenance has no phase, only a start and an end. `now` is when the feed was written. */
 const phaseOf = ({ from, to }: JsonObject, now: unknown): string => {

@@ -48,7 +48,7 @@ const placeOf = (url: string): { readonly api?: string; readonly endpoint?: stri
 /** Notes have no phase, and may be in either order. The newest one gets the phase of the issue. They are HTML since 2026, and text before. */
 const notesOf = (item: JsonObject, status: unknown) => {
   const notes = listOf(item.notes);
-  const times = notes.map(({ date_created: at }) => Date.parse(textOf(at) ?? ''));
+  const times = notes.map(({ date_created: at }) => +new Date(textOf(at) ?? ''));
   const newest = times.reduce((latest, at) => (at > latest ? at : latest), 0);
   return notes.map(({ date_created: at, body }, index) => ({
     status: times[index] === newest ? status : 'unknown',

@@ -101,7 +101,7 @@ const affectedOf = (
 
 /** The newest message. Their order is not documented. */
 const newestOf = (messages: readonly JsonObject[]): JsonObject | undefined => {
-  const at = ({ datetime }: JsonObject): number => Date.parse(textOf(datetime) ?? '') || 0;
+  const at = ({ datetime }: JsonObject): number => +new Date(textOf(datetime) ?? '') || 0;
   return messages.reduce<JsonObject | undefined>(
     (newest, message) => (newest && at(newest) > at(message) ? newest : message),
     undefined,

@@ -38,7 +38,7 @@ export const checkIntervalOf = (times: readonly number[]): number | undefined =>
 
 /** NaN for the zero times of Go and SQL. */
 const millisOf = (time: unknown): number => {
-  const at = typeof time === 'string' ? Date.parse(time) : NaN;
+  const at = typeof time === 'string' ? +new Date(time) : NaN;
   return at > 0 ? at : NaN;
 };
 

@@ -70,7 +70,7 @@ export const wordOf = (words: ReadonlyMap<unknown, string>, value: unknown): unk
 
 /** Converts a time with a zone to RFC 3339, including those of JavaScript's `Date.toString()`. Returns other values unchanged. */
 export const timeOf = (value: unknown): unknown => {
-  const at = typeof value === 'string' && /(?:Z|[+-]\d\d:?\d\d)(?: \([^()]*\))?$/.test(value) ? Date.parse(value) : NaN;
+  const at = typeof value === 'string' && /(?:Z|[+-]\d\d:?\d\d)(?: \([^()]*\))?$/.test(value) ? +new Date(value) : NaN;
   return isNaN(at) ? value : new Date(at).toISOString();
 };
 

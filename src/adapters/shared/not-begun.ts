@@ -3,7 +3,7 @@ import type { JsonObject } from './json.js';
 
 const OVER: readonly unknown[] = ['resolved', 'postmortem'];
 
-const instantOf = (time: unknown): number => (typeof time === 'string' ? Date.parse(time) : NaN);
+const instantOf = (time: unknown): number => (typeof time === 'string' ? +new Date(time) : NaN);
 
 /** The visitor's clock may be slow, but not by a day: certificates would be invalid. */
 const DAY = 86_400_000;

@@ -34,7 +34,7 @@ const formatFor = (zone: string): Intl.DateTimeFormat | undefined => {
  */
 export const zonedTimeOf = (wall: unknown, zone: string): string | undefined => {
   const [, date = '', time = ''] = (typeof wall === 'string' && WALL.exec(wall)) || [];
-  const shown = Date.parse(`${date}T${time}Z`);
+  const shown = +new Date(`${date}T${time}Z`);
   const format = isNaN(shown) ? undefined : formatFor(zone);
   if (!format) return undefined;
   // The offsets a day before and after. They differ if there is a clock change in between.

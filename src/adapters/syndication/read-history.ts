@@ -85,12 +85,12 @@ const allWritten = (entries: readonly FeedEntry[], zones: Zones, isMixed: boolea
     }
   const list = [...updates.values()];
   return entries.length > 1 && list.every(({ at }) => at)
-    ? list.sort((a, b) => Date.parse(b.at ?? '') - Date.parse(a.at ?? ''))
+    ? list.sort((a, b) => +new Date(b.at ?? '') - +new Date(a.at ?? ''))
     : list;
 };
 
 const later = (start: FeedTime, duration: number): FeedTime => {
-  const at = start ? Date.parse(start) + duration : NaN;
+  const at = start ? +new Date(start) + duration : NaN;
   return isNaN(at) ? false : new Date(at).toISOString();
 };
 

@@ -32,7 +32,7 @@ const find = (element: InlineHost, last: Found | undefined): Found | undefined =
   try {
     const value: unknown = JSON.parse(json);
     const updatedAt = value instanceof Object && 'updatedAt' in value && String(value.updatedAt);
-    const at = Date.parse(script.getAttribute('data-loaded-at') ?? (updatedAt || ''));
+    const at = +new Date(script.getAttribute('data-loaded-at') ?? (updatedAt || ''));
     // A time in the future, beyond what clocks may differ, says nothing about the age.
     store.seed(value, at > 0 && at < Date.now() + TOLERANCE ? at : undefined);
     return { text, src, store };

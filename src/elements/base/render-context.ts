@@ -50,7 +50,7 @@ export const createRenderContext = (element: Element & Attributes, known: KnownV
   const format = formatFor(messages, timeZone === 'feed' ? (zoneOf(state.feed?.page.timeZone) ?? 'UTC') : timeZone);
   const { updatedAt, ttl } = state.feed ?? {};
   // With a `ttl`, the age of a feed counts from `updatedAt`.
-  const asOf = Math.min(state.loadedAt ?? NaN, updatedAt && ttl !== undefined ? Date.parse(updatedAt) : Infinity);
+  const asOf = Math.min(state.loadedAt ?? NaN, updatedAt && ttl !== undefined ? +new Date(updatedAt) : Infinity);
   return {
     ...known,
     listed: overview && ((state.listed && (translator?.feed(state.listed) ?? state.listed)) ?? overview.feed),

@@ -32,7 +32,7 @@ export interface Notice {
   readonly updates: readonly (IncidentUpdate | MaintenanceUpdate)[];
 }
 
-const toTime = (at: string | undefined): number | undefined => (at ? Date.parse(at) : undefined);
+const toTime = (at: string | undefined): number | undefined => (at ? +new Date(at) : undefined);
 
 /** Converts an incident to a notice. Without `startedAt`, it starts with its first update. */
 export const incidentNotice = (incident: Incident, messages: CommonMessages & HistoryMessages): Notice => ({

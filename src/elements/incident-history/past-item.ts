@@ -10,4 +10,4 @@ export const isMaintenance = (item: PastItem): item is Maintenance => 'startsAt'
 
 /** Start of an item in milliseconds. NaN if unknown. */
 export const startOf = (item: PastItem): number =>
-  Date.parse((isMaintenance(item) ? item.startsAt : (item.startedAt ?? item.updates.at(-1)?.at)) ?? '');
+  +new Date((isMaintenance(item) ? item.startsAt : (item.startedAt ?? item.updates.at(-1)?.at)) ?? '');

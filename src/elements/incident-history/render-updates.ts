@@ -39,7 +39,7 @@ const renderUpdate = (
 ): TemplateResult => {
   const { messages, format } = context;
   const { status } = update;
-  const at = Date.parse(update.at);
+  const at = +new Date(update.at);
   const words = previous === undefined || isSameDay(previous, at, format) ? format.time(at) : dayAndTime(at, context);
   const translation = translationOf(update);
   const word = (
@@ -76,7 +76,7 @@ export const renderUpdates = (notice: Notice, options: UpdatesOptions): unknown 
     // While the updates above are hidden, the dates of the notice are above.
     const above = isHidden(index - 1) && !isHidden(index) ? undefined : ordered[index - 1];
     const dated = isFolded && !isOpened ? (notice.end ?? notice.start) : notice.start;
-    return renderUpdate(update, above ? Date.parse(above.at) : dated, isHidden(index), notice, options);
+    return renderUpdate(update, above ? +new Date(above.at) : dated, isHidden(index), notice, options);
   });
   return html`<div class="story ${hasButton && isShort && !isOpened ? 'clamped' : ''}">
     ${oldestFirst ? button : nothing}

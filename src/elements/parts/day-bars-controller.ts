@@ -70,7 +70,7 @@ export class DayBarsController implements ReactiveController {
   options({ messages, format, now, overview, state, asOf }: RenderContext): DayBarsOptions {
     const days = Math.trunc(numberOf(this.host.uptimeDays, 90, 1, 366));
     const { timeZone } = overview?.feed.page ?? {};
-    const statedAt = Date.parse(state.feed?.updatedAt ?? '') || asOf;
+    const statedAt = +new Date(state.feed?.updatedAt ?? '') || asOf;
     return {
       count: Math.min(days, this.#maxCount),
       days,

@@ -103,7 +103,7 @@ const shareTimeOf = ({ uptime }: Component, days: number, { today, asOf, format 
 };
 
 /** Number of calendar days from one to another, including both. */
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY + 1;
+const daysBetween = (from: string, to: string): number => (+new Date(to) - +new Date(from)) / DAY + 1;
 
 /**
  * The uptime percentage of a component, including its current outage. A publisher's percentage is from the time of the feed. 100 %

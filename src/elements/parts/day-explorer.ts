@@ -203,7 +203,7 @@ export class DayExplorer {
     const day = found?.days[index];
     if (!found || !box || !day) return;
     const { days, messages, format } = found;
-    const dayOf = (at: string): string => today(Date.parse(at), found.timeZone);
+    const dayOf = (at: string): string => today(+new Date(at), found.timeZone);
     this.#loading ??= import('./day-incidents.js').then(
       (loaded) => {
         module = loaded;

@@ -26,7 +26,7 @@ export const isLong = ({ overview }: RenderContext): boolean => (overview?.incid
 /** A relative time. Its absolute time is formatted when the pointer is there, because the first use of Intl takes 15 ms. */
 const renderTime = (at: string, words: string, { full }: Format): TemplateResult => {
   const onEnter = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof HTMLElement) currentTarget.title = full(Date.parse(at));
+    if (currentTarget instanceof HTMLElement) currentTarget.title = full(+new Date(at));
   };
   return html`<time part="time" datetime=${at} @pointerenter=${onEnter}>${words}</time>`;
 };
@@ -57,7 +57,7 @@ const affectedNames = ({ components }: Incident, { name, feed }: FeedOverview, m
 };
 
 const renderStart = (startedAt: string, { messages, format, now }: RenderContext): TemplateResult => {
-  const at = Date.parse(startedAt);
+  const at = +new Date(startedAt);
   const started =
     at - now > TOLERANCE ? messages.starts(format.relative(at, now)) : messages.started(format.relative(at, now, true));
   return renderTime(startedAt, started, format);
@@ -77,14 +77,14 @@ const renderUpdate = (incident: Incident, { messages, format, now }: RenderConte
   if (!update) return undefined;
   const { at, text } = update;
   // The line has the direction of the text.
-  return html`<bdi>${renderTime(at, messages.updated(format.relative(Date.parse(at), now, true)), format)}</bdi>${text && `\u00a0· ${text}`}`;
+  return html`<bdi>${renderTime(at, messages.updated(format.relative(+new Date(at), now, true)), format)}</bdi>${text && `\u00a0· ${text}`}`;
 };
 
 const renderMaintenance = (maintenance: Maintenance, context: RenderContext): TemplateResult => {
   const { messages, format, now } = context;
   const { status, startsAt, endsAt } = maintenance;
   const [at = '', words] = status === 'scheduled' ? [startsAt, messages.starts] : [endsAt, messages.ends];
-  const time = Date.parse(at);
+  const time = +new Date(at);
   const renderWhen = (): TemplateResult =>
     renderParts(
       renderTime(at, words(format.relative(time, now)), format),
@@ -97,10 +97,10 @@ const renderMaintenance = (maintenance: Maintenance, context: RenderContext): Te
 const nextMaintenance = ({ maintenances }: StatusFeed, now: number, days: number): Maintenance | undefined =>
   maintenances
     .filter(({ status, startsAt = '' }) => {
-      const time = Date.parse(startsAt);
+      const time = +new Date(startsAt);
       return status === 'scheduled' && time > now && time <= now + days * DAY;
     })
-    .sort((a, b) => Date.parse(a.startsAt ?? '') - Date.parse(b.startsAt ?? ''))[0];
+    .sort((a, b) => +new Date(a.startsAt ?? '') - +new Date(b.startsAt ?? ''))[0];
 
 /** The sentence about the overall state. In the past tense while the state is stale. */
 export const bannerSentence = ({ overview, state: { freshness }, messages, age }: RenderContext): string => {

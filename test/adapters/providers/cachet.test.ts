@@ -107,6 +107,17 @@ describe('cachet', () => {
     ]);
   });
 
+  it('reads version 2 with numbers as texts, as from some databases', () => {
+    // https://github.com/cachethq/cachet/issues/1435
+    const asTexts = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value), (_key, each: unknown) =>
+        ['number', 'boolean'].includes(typeof each) ? `${Number(each)}` : each,
+      );
+    const groups = { data: two.groups.data.map((group) => ({ ...group, collapsed: 0 })) };
+    const all = [two.components, two.incidents, groups, two.schedules];
+    expect(read(...all.map(asTexts))).to.deep.equal({ ...read(...all) });
+  });
+
   it('reads version 3 with times in UTC', () => {
     const feed = read(three.components, three.incidents, three.schedules);
     expect(feed.components.map(({ id, status, statusText, group }) => [id, status, statusText, group])).to.deep.equal([
