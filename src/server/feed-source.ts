@@ -17,6 +17,8 @@ import { createSourceCache, type Platform } from './source-cache.js';
 /** Milliseconds that a request waits for a reading while the last feed is fresh, and otherwise. */
 const SHORT_WAIT = 1_000;
 const LONG_WAIT = 10_000;
+/** Milliseconds after which a `refresh` that has not ended is taken for one that never will. */
+const REFRESH_LIMIT = 600_000;
 /** Milliseconds for which an archive is not loaded again. */
 const ARCHIVE_LIFE = 15_000;
 /** `refresh` also reads sources that are due in less than this part of their interval, so that a timer of the same interval reads each time. */
@@ -73,7 +75,6 @@ export const createFeedSource = (
   const notifiers = store && recover ? createNotifiers(config.notify, { store, recover, platform }) : [];
   let snapshot: ArchiveSnapshot | undefined;
   let sinceLoad = () => Infinity;
-  let pending: Promise<void> | undefined;
 
   const load = async (): Promise<void> => {
     if (!archive) return;
@@ -174,6 +175,6 @@ export const createFeedSource = (
       await readDue(context, isUrgent);
       return withHistory();
     },
-    refresh: () => (pending ??= record().finally(() => (pending = undefined))),
+    refresh: createSharedWork(clock, REFRESH_LIMIT, record).run,
   };
 };

@@ -206,6 +206,26 @@ describe('an archive', () => {
     assert.equal(reads, 2);
   });
 
+  it('is written again ten minutes after a refresh that never ends', async () => {
+    const memory = new MemoryStore();
+    let updates = 0;
+    const store = {
+      read: memory.read,
+      update: (...args: Parameters<typeof memory.update>) =>
+        updates++ ? memory.update(...args) : new Promise<void>(() => {}),
+    };
+    const site = new FakeSite({ src: SRC }, () => operational(), store);
+    void site.handler.refresh();
+    await flush();
+    await site.clock.pass(599, async () => {});
+    void site.handler.refresh();
+    await flush();
+    assert.equal(updates, 1);
+    await site.clock.pass(2, async () => {});
+    await site.handler.refresh();
+    assert.ok(memory.texts.has('state.json'));
+  });
+
   it('shows the last feed of a dead source after a restart, with its time', async () => {
     const store = new MemoryStore();
     await archived(operational(), store).handler.refresh();
