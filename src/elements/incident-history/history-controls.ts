@@ -66,17 +66,18 @@ export class HistoryControls {
     const components = context.overview?.feed.components ?? [];
     const { month } = this;
     // A component or a kind that is no longer there cannot be seen in the controls, so it does not filter.
-    const kind = items.some((item) => kindOf(item) === this.#kind) && this.#kind;
+    const isOfKind = (item: PastItem): boolean => kindOf(item) === this.#kind;
+    const hasKind = items.some(isOfKind);
     const ids = new Set(
       components.flatMap(({ id, group }) =>
         components[1] && [`component ${id}`, `group ${group}`].includes(component) ? id : [],
       ),
     );
-    if (!query && !ids.size && !kind && month === undefined) return undefined;
+    if (!query && !ids.size && !hasKind && month === undefined) return undefined;
     const ofMonth = month === undefined ? undefined : this.#monthsOf(items, context).of(month)?.items;
     return (item) =>
       (month === undefined || !!ofMonth?.has(item)) &&
-      (!kind || kindOf(item) === kind) &&
+      (!hasKind || isOfKind(item)) &&
       (!ids.size || this.code.affectsAny(item, ids)) &&
       item.title.toLowerCase().includes(query);
   }
