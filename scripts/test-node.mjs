@@ -1,5 +1,6 @@
 /**
- * Runs the tests that need Node: `npm run test:node [-- file …]`. Each file runs in its own process, with one process per processor.
+ * Runs the tests that need Node: `npm run test:node [-- file …]`. Each file runs in its own process. There are two processes
+ * per processor, because half of the files wait for pages.
  * Writes the counts to the file `TEST_COUNTS`, if that is set.
  */
 import { spawnSync } from 'node:child_process';
@@ -24,7 +25,7 @@ const { status } = spawnSync(
     '--import',
     './scripts/ts-loader.mjs',
     '--test',
-    `--test-concurrency=${availableParallelism()}`,
+    `--test-concurrency=${2 * availableParallelism()}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     ...counts,

@@ -1,3 +1,4 @@
+import { after } from 'node:test';
 import type { ArchiveStore } from '../../src/server/archive-store.js';
 import { createFeedHandler } from '../../src/server/feed-handler.js';
 import type { FeedHandlerConfig } from '../../src/server/handler-config.js';
@@ -89,3 +90,10 @@ export class FakeSite {
 /** A site that mirrors one feed in the native format. */
 export const mirrorOf = (feed: unknown, more: Partial<FeedHandlerConfig> = {}): FakeSite =>
   new FakeSite({ src: 'https://status.example.com/feed.json', ...more }, () => feed);
+
+const waiting: ((reason: Error) => void)[] = [];
+after(() => {
+  for (const end of waiting) end(new Error('the tests have ended'));
+});
+/** The answer of a server that never answers. It fails after the tests, because its time limit would keep their process running. */
+export const never = (): Promise<Response> => new Promise((_, reject) => waiting.push(reject));

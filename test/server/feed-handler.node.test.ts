@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { parseFeed } from '../../src/feed/parse.js';
 import { statusFeedSchema } from '../../src/feed/schema.js';
 import { readFeed } from '../../src/reader/read-feed.js';
-import { FakeSite, harbor, mirrorOf, operational } from './fake-site.js';
+import { FakeSite, harbor, mirrorOf, never, operational } from './fake-site.js';
 
 const MINUTE = 60;
 
@@ -134,7 +134,7 @@ describe('createFeedHandler', () => {
     const site = mirrorOf(harbor());
     await site.get('/status.json');
     await site.clock.pass(MINUTE);
-    site.answer = () => new Promise(() => {});
+    site.answer = never;
     const response = site.get('/status.json');
     await site.clock.pass(1);
     assert.equal((await response).status, 200);
@@ -165,7 +165,7 @@ describe('createFeedHandler', () => {
 
   it('waits ten seconds for the first answer', async () => {
     const site = mirrorOf(undefined);
-    site.answer = () => new Promise(() => {});
+    site.answer = never;
     const response = site.get('/status.json');
     let isAnswered = false;
     void response.then(() => (isAnswered = true));
@@ -177,7 +177,7 @@ describe('createFeedHandler', () => {
 
   it('starts over if a reading never ends', async () => {
     const site = mirrorOf(undefined);
-    site.answer = () => new Promise(() => {});
+    site.answer = never;
     const first = site.get('/status.json');
     await site.clock.pass(46);
     assert.equal((await first).status, 503);
@@ -410,7 +410,7 @@ describe('a feed of several sources', () => {
 
   it('has an /embed.html that nobody waits for, and that is not kept while the page is not known', async () => {
     const site = mirrorOf(undefined);
-    site.answer = () => new Promise(() => {});
+    site.answer = never;
     const answer = site.get('/embed.html');
     await site.clock.pass(1.1);
     const response = await answer;

@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { renderStatus, type RenderOptions } from '../../src/ssr/index.js';
 import { startHost, type Host, type HostPage } from '../embed/host-page.js';
 import { fog, harborFeed, TAGS } from './harbor-feed.js';
+import { frames, render, REST } from './rendered-tag.js';
 
 const MINUTE = 60_000;
-const REST = '<p>The rest of the page, which nobody wants to see moving while they read it.</p>'.repeat(6);
-
-const render = (tag: (typeof TAGS)[number], options: RenderOptions = {}): Promise<string> =>
-  renderStatus(tag, { feed: harborFeed(), src: '/feed.json', maxAge: 0, ...options });
-
 /** Records layout shifts, requests of the feed, and frames without content. Starts before the script of the tags. */
 const record = (): void => {
   const log = { shift: 0, blank: 0, states: [] as string[] };
@@ -35,14 +28,6 @@ interface Log {
   readonly states: readonly string[];
 }
 const logOf = (page: Page): Promise<Log> => page.evaluate(() => Reflect.get(window, 'log') as Log);
-const frames = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const wait = (left: number): unknown => (left ? requestAnimationFrame(() => wait(left - 1)) : resolve());
-        wait(20);
-      }),
-  );
 
 describe('a page that a server has rendered', () => {
   let host: Host;
@@ -234,84 +219,5 @@ describe('a page that a server has rendered', () => {
     }
     assert.equal(feeds(), 0);
     await page.context().close();
-  });
-});
-
-describe('a page that arrives in parts', () => {
-  let host: Host;
-  before(async () => (host = await startHost()));
-  after(() => host.close());
-
-  /** Opens a page of which only `first` has arrived. `send` sends the rest. */
-  const openPart = async (first: string) => {
-    let send = (_rest: string): void => {};
-    const server = createServer((request, response) => {
-      if (request.url === '/') {
-        response.setHeader('content-type', 'text/html');
-        // Long enough for the browser to begin.
-        response.write(
-          `<!doctype html><title>Parts</title><script type="module" async src="/cdn/status-widgets.js"></script>${' '.repeat(2000)}${first}`,
-        );
-        send = (rest) => response.end(rest);
-      } else if (request.url === '/feed.json') response.end(JSON.stringify(harborFeed()));
-      else response.writeHead(404).end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    const { page } = await host.open({ body: '' });
-    await page.context().unroute('**/*');
-    await page.context().route('**/cdn/*', (route) =>
-      route.fulfill({
-        path: `dist/cdn/${route.request().url().split('/').at(-1)}`,
-        contentType: 'text/javascript',
-      }),
-    );
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { waitUntil: 'commit' });
-    await page.waitForFunction(() => customElements.get('status-banner'));
-    const close = async (): Promise<void> => {
-      await page.context().close();
-      server.closeAllConnections();
-      server.close();
-    };
-    return { page, send: (rest: string) => send(rest), close };
-  };
-
-  for (const tag of TAGS)
-    it(`shows <${tag}> once, wherever the first part ends`, async () => {
-      const html = await render(tag);
-      const cuts = [
-        html.indexOf('<template'),
-        html.indexOf('</style>') - 20,
-        html.indexOf('class="icon') - 20,
-        html.indexOf('<p part="time" class="dated"'),
-        html.indexOf('</template>'),
-        html.indexOf('</template>') + '</template>'.length,
-        html.indexOf('"components"'),
-      ];
-      for (const cut of cuts) {
-        const { page, send, close } = await openPart(html.slice(0, cut));
-        send(html.slice(cut));
-        await page.waitForLoadState('load');
-        await page.waitForFunction((name) => document.querySelector(name)?.matches(':state(operational)'), tag);
-        await frames(page);
-        const [styles, dated, base] = await page.evaluate((name) => {
-          const root = document.querySelector(name)!.shadowRoot!;
-          return ['style', '.dated', '.box, a.badge, .list, .heading, .row[data-id]'].map(
-            (each) => root.querySelectorAll(each).length,
-          );
-        }, tag);
-        assert.deepEqual([styles, dated], [0, 0], `cut at ${cut}`);
-        assert.ok(base! > 0);
-        await close();
-      }
-    });
-
-  it('shows an answer that comes before the end of the page, once the page has ended', async () => {
-    const html = await renderStatus('status-banner', { feed: { version: 2 } as never, src: '/feed.json' });
-    const { page, send, close } = await openPart(html);
-    await page.waitForFunction(() => Reflect.get(document.querySelector('status-banner')!, 'state') === 'fresh');
-    assert.equal(await page.evaluate(() => document.readyState), 'loading');
-    send(REST);
-    await page.waitForFunction(() => document.querySelector('status-banner')?.matches(':state(operational)'));
-    await close();
   });
 });
