@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { PlainHandler } from '../server/plain-handler.js';
 
-/** The absolute URL of a request. A host name that is invalid is replaced. */
-const urlOf = ({ url = '/', headers: { host = '' } }: IncomingMessage): string =>
-  `http://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}${url.startsWith('/') ? url : '/'}`;
+/** The absolute URL of a request, with https if that is how a proxy was asked. A host name that is invalid is replaced. */
+const urlOf = ({ url = '/', headers: { host = '', 'x-forwarded-proto': scheme } }: IncomingMessage): string =>
+  `${/^https\b/i.test(String(scheme)) ? 'https' : 'http'}://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}${url.startsWith('/') ? url : '/'}`;
 
 const respondTo = async (handler: PlainHandler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
   const { method = 'GET', headers } = incoming;

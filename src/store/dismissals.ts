@@ -2,7 +2,7 @@ import { rankOf } from '../feed/derive.js';
 import type { ComponentStatus, Incident } from '../feed/schema.js';
 import { COMPONENT_STATUSES } from '../feed/words.js';
 
-/** Stored data of a dismissed incident: its last update, its impact, the overall state at that time, and the ids of the components at that state, as JSON. */
+/** Stored data of a dismissed incident: its last update, its impact, the overall state at that time, and the ids of the components at that state, as one text. */
 type Dismissal = readonly [updatedAt: string, impact: string, status: string, affected: string];
 
 /** The overall state, and the ids of the components at that state. */
@@ -11,17 +11,8 @@ export interface Overall {
   readonly affected: readonly string[];
 }
 
-/** The values of an object or a list. Lists are stored as objects, because Prototype.js 1.6 turns lists into texts in JSON. */
-const valuesOf = (stored: unknown): readonly unknown[] => (stored instanceof Object ? Object.values(stored) : []);
-
-/** The ids in a stored list. Empty if its content is invalid. */
-const idsIn = (stored: string): readonly unknown[] => {
-  try {
-    return valuesOf(JSON.parse(stored));
-  } catch {
-    return [];
-  }
-};
+/** Between ids, because no id has it. Lists are not stored as lists, because Prototype.js 1.6 turns these into texts in JSON. */
+const SEPARATOR = '\0';
 
 /** The impacts that have an order, from none to critical. */
 const IMPACTS = ['none', 'minor', 'major', 'critical'];
@@ -32,6 +23,9 @@ const storageKey = (key: string): string => `status-widgets:dismissed:${key}`;
 
 const isDismissal = (values: readonly unknown[]): values is Dismissal =>
   values.length === 4 && values.every((each) => typeof each === 'string');
+
+const entriesOf = (stored: unknown): readonly [string, unknown][] =>
+  stored instanceof Object ? Object.entries(stored) : [];
 
 const updatedAt = ({ updates, startedAt }: Incident): string => updates[0]?.at ?? startedAt ?? '';
 
@@ -44,10 +38,8 @@ const read = (key: string): Map<string, Dismissal> => {
   if (kept) return new Map(kept);
   const all = new Map<string, Dismissal>();
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey(key)) ?? '{}');
-    const entries: [string, unknown][] = Object.entries(stored instanceof Object ? stored : {});
-    for (const [id, entry] of entries) {
-      const values = valuesOf(entry);
+    for (const [id, entry] of entriesOf(JSON.parse(localStorage.getItem(storageKey(key)) ?? '{}'))) {
+      const values = entriesOf(entry).map(([, value]) => value);
       if (isDismissal(values)) all.set(id, values);
     }
   } catch {
@@ -65,7 +57,7 @@ export const isDismissed = (key: string, incident: Incident, { status, affected 
   const [at, impact, storedStatus, affectedThen = ''] = read(key).get(incident.id) ?? [];
   if (at === undefined || impact === undefined || incident.impact === 'critical') return false;
   const statusThen = COMPONENT_STATUSES.find((each) => each === storedStatus) ?? 'operational';
-  const known = new Set(idsIn(affectedThen));
+  const known = new Set(affectedThen.split(SEPARATOR));
   const affectsMore = status === statusThen && affected.some((id) => !known.has(id));
   if (rankOf(status) > rankOf(statusThen) || affectsMore) return false;
   const [impactThen, impactNow] = [IMPACTS.indexOf(impact), IMPACTS.indexOf(incident.impact)];
@@ -89,7 +81,7 @@ export const dismiss = (key: string, incidents: readonly Incident[], { status, a
   const all = read(key);
   for (const incident of incidents) {
     all.delete(incident.id);
-    all.set(incident.id, [updatedAt(incident), incident.impact, status, JSON.stringify(Object.assign({}, affected))]);
+    all.set(incident.id, [updatedAt(incident), incident.impact, status, affected.join(SEPARATOR)]);
   }
   write(key, all);
 };

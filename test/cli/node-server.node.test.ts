@@ -46,6 +46,18 @@ describe('nodeServer', () => {
     assert.equal((await send('/status.json', { method: 'OPTIONS' })).statusCode, 204);
   });
 
+  // https://github.com/dgtlmoon/changedetection.io/issues/2558
+  it('links to https behind a proxy that was asked with https', async () => {
+    const selfOf = async (headers: Record<string, string>) =>
+      /rel="self" href="([^"]*)"/.exec((await send('/feed.atom', { headers })).text)?.[1];
+    const host = 'mirror.example';
+    assert.equal(await selfOf({ host }), 'http://mirror.example/feed.atom');
+    for (const scheme of ['https', 'HTTPS', 'https,http', 'https, http'])
+      assert.equal(await selfOf({ host, 'x-forwarded-proto': scheme }), 'https://mirror.example/feed.atom', scheme);
+    for (const scheme of ['http', 'http,https', 'httpsx', 'javascript', ''])
+      assert.equal(await selfOf({ host, 'x-forwarded-proto': scheme }), 'http://mirror.example/feed.atom', scheme);
+  });
+
   it('answers requests with an invalid host or path', async () => {
     for (const host of ['[::', 'a b', '"><script>', 'x:99999999', ''])
       assert.ok([200, 404].includes((await send('/feed.atom', { headers: { host } })).statusCode ?? 0), host);

@@ -174,17 +174,24 @@ describe('a page with Date.js or MooTools', () => {
     });
 });
 
-describe('a badge inside a link', () => {
-  it('has no link of its own, across shadow roots and slots', async () => {
-    for (const isSlotted of [true, false]) {
-      const host = document.createElement('div');
-      container.append(host);
-      const link = Object.assign(document.createElement('a'), { href: '/status' });
-      host.attachShadow({ mode: 'open' }).append(link);
-      if (isSlotted) link.append(document.createElement('slot'));
-      const badge = await show('status-badge', harbour(), { parent: isSlotted ? host : link });
-      expect(all(badge, 'a')).to.deep.equal([]);
-    }
+describe('a badge inside a link, a button or a summary', () => {
+  // https://github.com/whatwg/html/issues/2272, https://github.com/dequelabs/axe-core/issues/2958
+  for (const tag of ['a', 'button', 'summary'])
+    it(`has no link of its own, across shadow roots and slots: <${tag}>`, async () => {
+      for (const isSlotted of [true, false]) {
+        const host = document.createElement('div');
+        container.append(host);
+        const outer = Object.assign(document.createElement(tag), { href: '/status' });
+        host.attachShadow({ mode: 'open' }).append(outer);
+        if (isSlotted) outer.append(document.createElement('slot'));
+        const badge = await show('status-badge', harbour(), { parent: isSlotted ? host : outer });
+        expect(all(badge, 'a')).to.deep.equal([]);
+      }
+    });
+
+  it('has one beside them', async () => {
+    container.append(document.createElement('button'));
+    expect(all(await show('status-badge', harbour()), 'a')).to.have.lengthOf(1);
   });
 });
 

@@ -54,7 +54,7 @@ const hostStyles = css`
 
 /**
  * An icon and a word for a footer, a navigation bar or a heading: the overall state, or that of one component.
- * Links to the status page, unless it is already inside a link.
+ * Links to the status page, unless it is already inside a link, a button or a `<summary>`.
  * @element status-badge
  * @slot - Fallback: shown until the first feed is on screen, without JavaScript, and below an unknown state.
  * @csspart badge - The icon and the word.
@@ -107,7 +107,7 @@ export class StatusBadge extends FeedElement {
     const word = this.#word(context);
     const label = messages.badgeLabel(word === messages.all.unknown ? messages.status.unknown : word);
     const title = this.variant === 'dot' ? word : nothing;
-    return pageLink && !closestTo(this, 'a')
+    return pageLink && !closestTo(this, 'a,button,summary')
       ? html`<a part="action" class="badge" href=${pageLink} aria-label=${label} title=${title}>${badge(statusIcon, word)}</a>`
       : html`<span title=${title}>${badge(statusIcon, word, label)}</span>`;
   }
