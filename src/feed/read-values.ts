@@ -55,11 +55,16 @@ const isObject = (value: unknown): value is Raw => value === Object(value) && !A
 const isList: (value: unknown) => value is readonly unknown[] = Array.isArray;
 
 /** Whether an item does not affect the overall state. */
-const isHarmless = ({ status, impact }: Raw, harmless?: Harmless): boolean =>
-  !harmless || harmless.includes(status) || harmless.includes(impact);
+const isHarmless = (item: Raw | string, harmless?: Harmless): boolean =>
+  !harmless || (isObject(item) && (harmless.includes(item.status) || harmless.includes(item.impact)));
 
 /** Adds a warning about the value at `key`. `item` is the part of a dropped item that could be read. */
-export const warn = (expected: string | number, key: string | number, harmless?: Harmless, item: Raw = {}): void => {
+export const warn = (
+  expected: string | number,
+  key: string | number,
+  harmless?: Harmless,
+  item: Raw | string = {},
+): void => {
   if (!isHarmless(item, harmless)) parser.mayHideProblems = true;
   parser.warnings[Math.min(parser.count++, 100)] =
     parser.count > 100
@@ -128,39 +133,34 @@ export const list =
       }
       return [];
     }
-    let last: T | undefined;
-    let isSorted = true;
-    // Items that are no duplicates, because identities in ascending order are all different.
-    let distinct = 0;
+    const items: T[] = [];
+    // Only needed after an identity that is not above the previous one, because identities in ascending order are all different.
+    let byIdentity: Map<string, T> | undefined;
     parser.path[parser.depth++] = key;
-    // `map` skips the holes of a sparse array.
-    const all = (value.includes(undefined) ? [...value] : value).map((each, index) => {
-      const item = read(each ?? false, index, harmless);
-      if (item === undefined) parser.lost++;
-      else {
-        if (last === undefined || !identity || identity(last) < identity(item)) distinct++;
-        if (last !== undefined && compare && isSorted) isSorted = compare(last, item) <= 0;
-        last = item;
+    // Not `forEach`, which skips the holes of a sparse array.
+    for (let index = 0; index < value.length; index++) {
+      const item = read(value[index] ?? false, index, harmless);
+      if (item === undefined) {
+        parser.lost++;
+        continue;
       }
-      return item;
-    });
-    const seen = new Map<string, T>();
-    const items = all.filter((item, index): item is T => {
-      if (item === undefined) return false;
-      if (!identity || distinct === all.length) return true;
-      const first = seen.get(identity(item));
-      if (!first) {
-        seen.set(identity(item), item);
-        return true;
+      if (identity) {
+        const last = items.at(-1);
+        const own = identity(item);
+        if (last !== undefined && own <= identity(last))
+          byIdentity ??= new Map(items.map((before) => [identity(before), before]));
+        const first = byIdentity?.get(own);
+        if (first !== undefined) {
+          if (isHarmless(first, harmless) && !isHarmless(item, harmless)) Object.assign(first, { status: 'unknown' });
+          warn('no duplicate', index, harmless, item);
+          continue;
+        }
+        byIdentity?.set(own, item);
       }
-      if (isObject(item) && isObject(first)) {
-        if (isHarmless(first, harmless) && !isHarmless(item, harmless)) Object.assign(first, { status: 'unknown' });
-        warn('no duplicate', index, harmless, item);
-      } else warn('no duplicate', index);
-      return false;
-    });
+      items.push(item);
+    }
     parser.depth--;
-    return isSorted ? items : items.sort(compare);
+    return compare ? items.sort(compare) : items;
   };
 
 /** Compares UTC times of equal length and at most millisecond precision as text. That avoids parsing them, which takes a tenth of the time of `parseFeed`. */
