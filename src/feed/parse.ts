@@ -44,14 +44,14 @@ const componentStatus = word(COMPONENT_STATUSES);
 const impact = word(IMPACTS);
 const format = oneOf(BODY_FORMATS);
 
-const translation = object((raw) => ({
-  title: title(raw.title, 'title'),
-  body: body(raw.body, 'body'),
-  name: name(raw.name, 'name'),
-  description: body(raw.description, 'description'),
+const translation = object((read) => ({
+  title: read('title', title),
+  body: read('body', body),
+  name: read('name', name),
+  description: read('description', body),
 }));
 /** Texts by language. None for a language whose value is invalid. */
-const texts = object((raw) =>
+const texts = object((_, raw) =>
   Object.fromEntries(
     Object.keys(raw).map((language) => [language, translation(raw[language] ?? false, language) ?? {}]),
   ),
@@ -59,38 +59,38 @@ const texts = object((raw) =>
 
 const idOf = (item: { readonly id: string }): string => item.id;
 
-const source = object((raw) => ({ name: requiredName(raw.name, 'name'), url: url(raw.url, 'url') }));
-const component = object((raw) => {
-  const status = componentStatus(raw.status, 'status');
+const source = object((read) => ({ name: read('name', requiredName), url: read('url', url) }));
+const component = object((read, raw) => {
+  const status = read('status', componentStatus);
   return {
-    id: requiredId(raw.id, 'id'),
-    name: requiredName(raw.name, 'name'),
+    id: read('id', requiredId),
+    name: read('name', requiredName),
     status,
-    statusText: originalText(raw.statusText, 'statusText', raw.status, status),
-    group: groupId(raw.group, 'group'),
-    description: body(raw.description, 'description'),
-    texts: texts(raw.texts, 'texts'),
-    url: url(raw.url, 'url'),
-    onlyShowIfDegraded: boolean(raw.onlyShowIfDegraded, 'onlyShowIfDegraded'),
-    source: source(raw.source, 'source'),
-    uptime: uptime(raw.uptime, 'uptime'),
+    statusText: originalText(read('statusText', name), raw.status, status),
+    group: read('group', groupId),
+    description: read('description', body),
+    texts: read('texts', texts),
+    url: read('url', url),
+    onlyShowIfDegraded: read('onlyShowIfDegraded', boolean),
+    source: read('source', source),
+    uptime: read('uptime', uptime),
   };
 });
 
 const affected = list(
-  object((raw) => ({ id: requiredId(raw.id, 'id'), status: componentStatus(raw.status, 'status') })),
+  object((read) => ({ id: read('id', requiredId), status: read('status', componentStatus) })),
   idOf,
 );
 const updatesWith = <T>(status: (value: unknown, key: string) => T) =>
   list(
-    object((raw) => ({
-      id: id(raw.id, 'id'),
-      status: status(raw.status, 'status'),
-      at: requiredTime(raw.at, 'at'),
-      body: body(raw.body, 'body'),
-      format: format(raw.format, 'format'),
-      texts: texts(raw.texts, 'texts'),
-      components: affected(raw.components, 'components'),
+    object((read) => ({
+      id: read('id', id),
+      status: read('status', status),
+      at: read('at', requiredTime),
+      body: read('body', body),
+      format: read('format', format),
+      texts: read('texts', texts),
+      components: read('components', affected),
     })),
     undefined,
     (a, b) => newerFirst(a.at, b.at),
@@ -104,57 +104,57 @@ const ids = (value: unknown, key: string): readonly string[] => {
 };
 const incidentStatus = word(INCIDENT_STATUSES);
 const incidentUpdates = updatesWith(incidentStatus);
-const incident = object((raw) => {
-  const status = incidentStatus(raw.status, 'status');
-  const impactWord = impact(raw.impact, 'impact');
+const incident = object((read, raw) => {
+  const status = read('status', incidentStatus);
+  const impactWord = read('impact', impact);
   return {
-    id: requiredId(raw.id, 'id'),
-    title: requiredTitle(raw.title, 'title'),
-    texts: texts(raw.texts, 'texts'),
+    id: read('id', requiredId),
+    title: read('title', requiredTitle),
+    texts: read('texts', texts),
     status,
-    statusText: originalText(raw.statusText, 'statusText', raw.status, status),
+    statusText: originalText(read('statusText', name), raw.status, status),
     impact: impactWord,
-    impactText: originalText(raw.impactText, 'impactText', raw.impact, impactWord),
-    startedAt: time(raw.startedAt, 'startedAt'),
-    resolvedAt: time(raw.resolvedAt, 'resolvedAt'),
-    url: url(raw.url, 'url'),
-    components: ids(raw.components, 'components'),
-    updates: incidentUpdates(raw.updates, 'updates'),
+    impactText: originalText(read('impactText', name), raw.impact, impactWord),
+    startedAt: read('startedAt', time),
+    resolvedAt: read('resolvedAt', time),
+    url: read('url', url),
+    components: read('components', ids),
+    updates: read('updates', incidentUpdates),
   };
 });
 const maintenanceStatus = word(MAINTENANCE_STATUSES);
 const maintenanceUpdates = updatesWith(maintenanceStatus);
-const maintenance = object((raw) => {
-  const status = maintenanceStatus(raw.status, 'status');
+const maintenance = object((read, raw) => {
+  const status = read('status', maintenanceStatus);
   return {
-    id: requiredId(raw.id, 'id'),
-    title: requiredTitle(raw.title, 'title'),
-    texts: texts(raw.texts, 'texts'),
+    id: read('id', requiredId),
+    title: read('title', requiredTitle),
+    texts: read('texts', texts),
     status,
-    statusText: originalText(raw.statusText, 'statusText', raw.status, status),
-    impact: isAbsent(raw.impact) ? undefined : impact(raw.impact, 'impact'),
-    startsAt: time(raw.startsAt, 'startsAt'),
-    endsAt: time(raw.endsAt, 'endsAt'),
-    url: url(raw.url, 'url'),
-    components: ids(raw.components, 'components'),
-    updates: maintenanceUpdates(raw.updates, 'updates'),
+    statusText: originalText(read('statusText', name), raw.status, status),
+    impact: isAbsent(raw.impact) ? undefined : read('impact', impact),
+    startsAt: read('startsAt', time),
+    endsAt: read('endsAt', time),
+    url: read('url', url),
+    components: read('components', ids),
+    updates: read('updates', maintenanceUpdates),
   };
 });
 
 const version = oneOf<1>([1]);
-const page = object((raw) => ({
-  name: requiredName(raw.name, 'name'),
-  url: url(raw.url, 'url'),
-  language: name(raw.language, 'language'),
-  timeZone: name(raw.timeZone, 'timeZone'),
+const page = object((read) => ({
+  name: read('name', requiredName),
+  url: read('url', url),
+  language: read('language', name),
+  timeZone: read('timeZone', name),
 }));
 const groupsOf = list(
-  object((raw) => ({
-    id: requiredId(raw.id, 'id'),
-    name: requiredName(raw.name, 'name'),
-    description: body(raw.description, 'description'),
-    texts: texts(raw.texts, 'texts'),
-    collapsed: boolean(raw.collapsed, 'collapsed'),
+  object((read) => ({
+    id: read('id', requiredId),
+    name: read('name', requiredName),
+    description: read('description', body),
+    texts: read('texts', texts),
+    collapsed: read('collapsed', boolean),
   })),
   idOf,
 );
@@ -165,11 +165,11 @@ const incidents = list(incident, idOf, (a, b) => newerFirst(a.startedAt, b.start
   'none',
 ]);
 const maintenances = list(maintenance, idOf, undefined, ['scheduled', 'completed']);
-const history = object((raw) => ({ previous: url(raw.previous, 'previous') }));
-const links = object((raw) => ({
-  rss: url(raw.rss, 'rss'),
-  atom: url(raw.atom, 'atom'),
-  subscribe: url(raw.subscribe, 'subscribe'),
+const history = object((read) => ({ previous: read('previous', url) }));
+const links = object((read) => ({
+  rss: read('rss', url),
+  atom: read('atom', url),
+  subscribe: read('subscribe', url),
 }));
 
 /** The publisher's `status`. `unknown` instead of operational if an item was dropped that may have had a problem. */
@@ -181,22 +181,22 @@ const statusOf = (value: unknown): ComponentStatus | undefined => {
 };
 
 /** The document. The groups must be parsed before the components, and all lists before the status. */
-const document = object((raw) => {
-  const groups = groupsOf(raw.groups, 'groups');
+const document = object((read, raw) => {
+  const groups = read('groups', groupsOf);
   parser.groupIds = new Set(groups.map(idOf));
   const feed = {
-    version: version(raw.version, 'version'),
-    page: page(raw.page, 'page'),
-    updatedAt: time(raw.updatedAt, 'updatedAt'),
-    ttl: positive(raw.ttl, 'ttl'),
+    version: read('version', version),
+    page: read('page', page),
+    updatedAt: read('updatedAt', time),
+    ttl: read('ttl', positive),
     groups,
-    components: components(raw.components, 'components'),
-    incidents: incidents(raw.incidents, 'incidents'),
-    maintenances: maintenances(raw.maintenances, 'maintenances'),
+    components: read('components', components),
+    incidents: read('incidents', incidents),
+    maintenances: read('maintenances', maintenances),
     status: statusOf(raw.status),
-    headline: title(raw.headline, 'headline'),
-    history: history(raw.history, 'history'),
-    links: links(raw.links, 'links'),
+    headline: read('headline', title),
+    history: read('history', history),
+    links: read('links', links),
   };
   // The publisher's headline describes the publisher's status.
   if (feed.status !== (raw.status ?? undefined)) feed.headline = undefined;

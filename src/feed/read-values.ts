@@ -15,6 +15,9 @@ type Harmless = readonly unknown[];
 /** Returns a checked copy of the value at `key` of the current object or list, or undefined if it is invalid. `null` counts as absent. */
 export type Reader<T> = (value: unknown, key: string | number, harmless?: Harmless) => T | undefined;
 
+/** Reads the value at a key of an object. */
+export type ReadKey = <T>(key: string, reader: (value: unknown, key: string) => T) => T;
+
 /** State of the parser while it reads a document. */
 interface ParserState {
   /** The first 100 warnings, then one with the number of the others. */
@@ -80,9 +83,15 @@ export const startDocument = (): void => {
   Object.assign(parser, initial());
 };
 
+/** Reads the values of an object. */
+export const keyReader =
+  (raw: Raw): ReadKey =>
+  (key, reader) =>
+    reader(raw[key], key);
+
 /** Reads an object. `make` returns the copy as one object literal, because engines create that three times as fast as a key-by-key copy. */
 export const object =
-  <T extends Raw>(make: (raw: Raw) => T): Reader<T> =>
+  <T extends Raw>(make: (read: ReadKey, raw: Raw) => T): Reader<T> =>
   (value, key, harmless) => {
     if (!isObject(value)) {
       if (!isAbsent(value)) warn('object', key, harmless);
@@ -91,7 +100,7 @@ export const object =
     const outer = parser.missing;
     parser.missing = '';
     parser.path[parser.depth++] = key;
-    const item = make(value);
+    const item = make(keyReader(value), value);
     parser.depth--;
     const missing = parser.missing;
     parser.missing = outer;
@@ -244,6 +253,6 @@ export const word = <T>(words: readonly T[]) => {
   const read = oneOf(words);
   return (value: unknown, key: string): T | 'unknown' => read(value ?? false, key) ?? 'unknown';
 };
-/** The text at `key`. If there is none: the original word, if it was read as `unknown`. */
-export const originalText = (value: unknown, key: string, word: unknown, read: unknown): string | undefined =>
-  name(value, key) ?? ((read !== word && clean(word)) || undefined);
+/** The provider's own text for a word. If there is none: the original word, if it was read as `unknown`. */
+export const originalText = (text: string | undefined, original: unknown, word: string): string | undefined =>
+  text ?? ((word !== original && clean(original)) || undefined);
