@@ -37,7 +37,7 @@ const below = (url: string, path: string): string => url.replace(/\/?$/, `/${pat
 /** Absolute URLs where the feed of the status page at `url` may be, the most likely first. At most three. */
 export const feedUrlsOf = (url: string): readonly string[] =>
   [
-    ...ELSEWHERE.flatMap(([page, feed]) => (page.test(url) ? [url.replace(page, feed)] : [])),
+    ...ELSEWHERE.filter(([page]) => page.test(url)).map(([page, feed]) => url.replace(page, feed)),
     ...PROBES.map(([path]) => below(url, path)),
   ].slice(0, 3);
 

@@ -34,3 +34,7 @@ export class FeedError extends Error {
 /** Whether a caught value is a `FeedError`. Not `instanceof`: each copy of the library on a page has its own class. */
 export const isFeedError = (value: unknown): value is FeedError =>
   value instanceof Error && value.name === 'FeedError' && 'kind' in value;
+
+/** A caught value as a `FeedError`: as it is, or as the cause of one. */
+export const toFeedError = (cause: unknown, kind: FeedErrorKind, url: string, message = 'cannot be read'): FeedError =>
+  isFeedError(cause) ? cause : new FeedError(kind, url, message, { cause });

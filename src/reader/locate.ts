@@ -23,7 +23,7 @@ const preload = (promise: Promise<unknown>): void => {
 const isFile = (url: string): boolean => /\.\w+$|\?|\/(api|feed)([./]|$)/.test(url);
 
 /** Forgets the provider that was detected for `url`. */
-export const forgetProvider = (url: string): void => keepInSession(keyOf(url));
+export const forgetProvider = (url: string): void => keepInSession(keyOf(url), '');
 
 /**
  * Finds the adapter and the URL of a feed. For the URL of a status page, the known feed URLs below it are tried. The result is
@@ -36,20 +36,16 @@ export const locate = async (
   provider: string | undefined,
   request: (url: string) => Promise<Fetched>,
 ): Promise<FeedLocation> => {
-  if (provider) {
+  // What `provider` says, else what was found on an earlier page of this session.
+  const [name, feedUrl] = provider
+    ? [provider, isFile(url) ? url : firstFeedUrl(provider, url)]
+    : (fromSession(keyOf(url))?.split(' ') ?? []);
+  if (name) {
     preload(loadProviderReader());
-    const firstUrl = isFile(url) ? url : firstFeedUrl(provider, url);
-    if (firstUrl && adapterNames().includes(provider)) preload(request(firstUrl));
-    const adapter = await loaded(loadAdapter(provider));
-    if (adapter) return { adapter, url };
-    throw new FeedError('shape', url, (await loadDetection()).whyNoProvider(provider, adapterNames()));
-  }
-  const [rememberedName = '', rememberedUrl] = fromSession(keyOf(url))?.split(' ') ?? [];
-  if (rememberedUrl) {
-    preload(loadProviderReader());
-    preload(request(rememberedUrl));
-    const adapter = await loaded(loadAdapter(rememberedName));
-    if (adapter) return { adapter, url: rememberedUrl, isRemembered: true };
+    if (feedUrl && adapterNames().includes(name)) preload(request(feedUrl));
+    const adapter = await loaded(loadAdapter(name));
+    if (adapter) return { adapter, url: provider ? url : (feedUrl ?? url), isRemembered: !provider };
+    if (provider) throw new FeedError('shape', url, (await loadDetection()).whyNoProvider(name, adapterNames()));
   }
   let firstError: unknown;
   for (const candidate of isFile(url) ? [url] : feedUrlsOf(url)) {

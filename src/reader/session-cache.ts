@@ -3,7 +3,7 @@ const fallback = new Map<string, string>();
 
 const storageKey = (key: string): string => `status-widgets:${key}`;
 
-/** The text that is stored for this session of the browser tab. Undefined if there is none. */
+/** The text that is stored for this session of the browser tab. Undefined or empty if there is none. */
 export const fromSession = (key: string): string | undefined => {
   try {
     return sessionStorage.getItem(storageKey(key)) ?? fallback.get(key);
@@ -12,14 +12,12 @@ export const fromSession = (key: string): string | undefined => {
   }
 };
 
-/** Stores a text until the browser tab is closed. Without `text`, removes it. */
-export const keepInSession = (key: string, text?: string): void => {
-  fallback.delete(key);
+/** Stores a text until the browser tab is closed. */
+export const keepInSession = (key: string, text: string): void => {
   try {
-    if (text === undefined) sessionStorage.removeItem(storageKey(key));
-    else sessionStorage.setItem(storageKey(key), text);
+    sessionStorage.setItem(storageKey(key), text);
   } catch {
     // Storage is not available or full.
-    if (text !== undefined) fallback.set(key, text);
+    fallback.set(key, text);
   }
 };

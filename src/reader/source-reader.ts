@@ -1,6 +1,6 @@
 import type { Needs, StatusFeedDraft } from '../adapters/adapter.js';
 import { native } from '../adapters/providers/native.js';
-import { FeedError, isFeedError } from '../feed/feed-error.js';
+import { toFeedError, type FeedError } from '../feed/feed-error.js';
 import { parseFeed, type ParsedFeed } from '../feed/parse.js';
 import { reuseUnchanged } from '../feed/reuse-unchanged.js';
 import { absoluteUrl } from './absolute-url.js';
@@ -75,12 +75,6 @@ export const createSourceReader = (
   let reading: FeedReading | undefined;
   const pauses: Pauses = new Map();
 
-  const forgetLocation = (): void => {
-    if (location) forgetProvider(absoluteUrl(src));
-    location = undefined;
-    answers = new Map();
-  };
-
   /** Distinguishes `cors` from `network`. Loaded on demand, because it is rarely needed. */
   const explainError = async (error: FeedError): Promise<FeedError> => {
     try {
@@ -91,7 +85,8 @@ export const createSourceReader = (
     }
   };
 
-  const read = async ({ needs, missingOnly, ...limits }: ReadRequest, isRetry = false): Promise<FeedReading> => {
+  const read = async (readRequest: ReadRequest): Promise<FeedReading> => {
+    const { needs, missingOnly, ...limits } = readRequest;
     const base = absoluteUrl(src);
     const answersByUrl = new Map<string, Promise<Fetched>>();
     const request = (url: string): Promise<Fetched> => {
@@ -139,14 +134,18 @@ export const createSourceReader = (
       return reading;
     } catch (cause) {
       limits.signal?.throwIfAborted();
-      const error = isFeedError(cause)
-        ? cause
-        : new FeedError(location ? 'shape' : 'network', base, 'cannot be read', { cause });
+      const error = toFeedError(cause, location ? 'shape' : 'network', base);
       const { isRemembered } = location ?? {};
       // The provider at this URL may have changed.
-      if (error.kind === 'shape' || (error.url && location && location.url !== base && !isTemporary(error, !!reading)))
-        forgetLocation();
-      if (isRemembered && !location && !isRetry) return read({ needs, ...limits }, true);
+      if (
+        error.kind === 'shape' ||
+        (error.url && location && location.url !== base && !isTemporary(error, !!reading))
+      ) {
+        forgetProvider(base);
+        location = undefined;
+        answers = new Map();
+        if (isRemembered) return read(readRequest);
+      }
       // If the feed was loaded before, CORS is not the reason.
       if (error.kind === 'network' && error.url && !reading) throw await explainError(error);
       throw error;
@@ -154,7 +153,7 @@ export const createSourceReader = (
   };
 
   return {
-    read: (request) => read(request),
+    read,
     readOlder: async (url, limits) => {
       const { adapter } = location ?? { adapter: native };
       const { body } = await enqueue(() => fetchJson(url, { ...limits, fetch, src: absoluteUrl(src) }));

@@ -1,5 +1,5 @@
 import type { Needs } from '../adapters/adapter.js';
-import { FeedError, isFeedError } from '../feed/feed-error.js';
+import { toFeedError } from '../feed/feed-error.js';
 import { parseFeed } from '../feed/parse.js';
 import { MIB } from '../reader/fetch-json.js';
 import { createReader, type ReaderOptions } from '../reader/read-feed.js';
@@ -8,7 +8,7 @@ import type { FeedReading } from '../reader/source-reader.js';
 import { callListeners } from './call-listeners.js';
 import { stopwatch, systemClock, type Clock } from './clock.js';
 import { freshnessOf, intervalOf } from './freshness.js';
-import { isPageActive, startPolling, type Polling } from './polling.js';
+import { startPolling, type Polling } from './polling.js';
 import { LOADING, type FeedState, type FeedStore, type Freshness, type SubscribeOptions } from './store-types.js';
 
 /** Milliseconds from the last unsubscription until a store stops. So moving an element does not cause a second request. */
@@ -103,64 +103,60 @@ export const createFeedStore = (
   const send = async (missingOnly: boolean): Promise<void> => {
     if (!hasResult()) sinceLoading = stopwatch(clock);
     const { signal } = (abort = new AbortController());
-    let patch: Partial<FeedState>;
-    try {
-      const answer = await reader.read({
-        needs: () => (servedNeeds = needs()),
-        maxSize: maxSize(),
-        signal,
-        missingOnly,
-      });
-      failures = 0;
-      // The age is that of the endpoint that was requested first.
-      if (!missingOnly || !age) {
-        age = stopwatch(clock);
-        patch = { loadedAt: clock.now(), error: undefined };
-      } else patch = {};
-      if (answer !== reading) {
-        const { feed, warnings } = (reading = answer);
-        if (loadedPages.size) {
-          // Newer incidents may have moved these to an older page, which is already loaded.
-          const ids = new Set(feed.incidents.map(({ id }) => id));
-          patch = {
-            ...patch,
-            older: [...(state.feed?.incidents.filter(({ id }) => !ids.has(id)) ?? []), ...state.older],
-          };
-        }
-        patch = { ...patch, feed, warnings, previous: loadedPages.size ? state.previous : feed.history?.previous };
-      }
-    } catch (cause) {
-      if (signal.aborted) return;
-      failures++;
-      patch = {
-        error: isFeedError(cause) ? cause : new FeedError('network', url, 'cannot be read', { cause }),
-      };
-    }
+    const request = { needs: () => (servedNeeds = needs()), maxSize: maxSize(), signal, missingOnly };
+    const answer = await reader.read(request).catch((cause: unknown) => toFeedError(cause, 'network', url));
     // The store has stopped in the meantime.
     if (signal.aborted) return;
     activeRequest = undefined;
-    updateState(patch);
+    failures = answer instanceof Error ? failures + 1 : 0;
+    updateState(answer instanceof Error ? { error: answer } : changesBy(answer, missingOnly));
     polling?.onAnswer();
+  };
+
+  /** What an answer changes. */
+  const changesBy = (answer: FeedReading, isPartial: boolean): Partial<FeedState> => {
+    let changes: Partial<FeedState> = {};
+    // The age is that of the endpoint that was requested first.
+    if (!isPartial) {
+      age = stopwatch(clock);
+      changes = { loadedAt: clock.now(), error: undefined };
+    }
+    if (answer === reading) return changes;
+    const { feed, warnings } = (reading = answer);
+    if (!loadedPages.size) return { ...changes, feed, warnings, previous: feed.history?.previous };
+    // Newer incidents may have moved these to an older page, which is already loaded.
+    const ids = new Set(feed.incidents.map(({ id }) => id));
+    const moved = state.feed?.incidents.filter(({ id }) => !ids.has(id)) ?? [];
+    return { ...changes, feed, warnings, older: [...moved, ...state.older] };
   };
 
   const start = (delay: number): void => {
     sinceStart = sinceLoading = stopwatch(clock);
     if (!url) return;
-    const isDue = reading ? refresh() && (age?.() ?? 0) >= refresh() * 1000 : !firstWait();
-    if (isDue && !failures && !delay && isPageActive()) void request();
-    const getRequestState = () => ({
-      refresh: refresh(),
-      failures,
-      error: state.error,
-      loaded: !!reading,
-      hasSubscribers: !!subscribers.size,
-      hasResult: hasResult(),
-      firstWait: firstWait(),
-      isRequesting: !!activeRequest,
-      needs: needs(),
-      servedNeeds,
+    const getRequestState = () => {
+      const wanted = needs();
+      const isMore = (wanted.components && !servedNeeds.components) || (wanted.incidents && !servedNeeds.incidents);
+      return {
+        refresh: refresh(),
+        failures,
+        error: state.error,
+        loaded: !!reading,
+        hasResult: hasResult(),
+        firstWait: firstWait(),
+        isRequesting: !!activeRequest,
+        isMissing: !!isMore && !!reading && !failures,
+      };
+    };
+    polling = startPolling({
+      url,
+      clock,
+      random,
+      delay,
+      age: failures ? 0 : (age?.() ?? 0),
+      getRequestState,
+      request,
+      updateState,
     });
-    polling = startPolling({ url, clock, random, delay, getRequestState, request, updateState });
   };
 
   const readOlder = async (): Promise<void> => {
@@ -195,12 +191,12 @@ export const createFeedStore = (
       const delay = (!subscribers.size && onStart?.()) || 0;
       subscribers.add(subscriber);
       cancelStop?.();
-      if (sinceStart) polling?.update();
+      if (sinceStart) polling?.schedule();
       else start(delay);
       updateState();
       return () => {
         if (!subscribers.delete(subscriber)) return;
-        polling?.update();
+        polling?.schedule();
         if (subscribers.size) return;
         onIdle?.(sinceStart?.() ?? 0);
         cancelStop = clock.after(STOP_DELAY, stop);

@@ -1,4 +1,3 @@
-import type { Needs } from '../adapters/adapter.js';
 import type { FeedError, FeedErrorKind } from '../feed/feed-error.js';
 import { stopwatch } from './clock.js';
 import type { Clock } from './clock.js';
@@ -10,19 +9,17 @@ const RETURN_SPREAD = 2000;
 const EVENTS = ['visibilitychange', 'freeze', 'resume', 'pageshow', 'online', 'offline'];
 
 /** Whether the page is visible and online. Always true without a document. */
-export const isPageActive = (): boolean => typeof document === 'undefined' || (!document.hidden && navigator.onLine);
+const isPageActive = (): boolean => typeof document === 'undefined' || (!document.hidden && navigator.onLine);
 
 /** What the next request of a store depends on. */
 export interface RequestState extends Omit<RequestOutcome, 'random'> {
-  readonly hasSubscribers: boolean;
   /** Whether there has been an answer or an error. */
   readonly hasResult: boolean;
   /** Milliseconds until the first request is due. */
   readonly firstWait: number;
   readonly isRequesting: boolean;
-  readonly needs: Needs;
-  /** Needs of the last request. */
-  readonly servedNeeds: Needs;
+  /** Whether the subscribers need more than the last request. */
+  readonly isMissing: boolean;
 }
 
 /** Options of `startPolling`. */
@@ -32,6 +29,8 @@ export interface PollingOptions {
   readonly random: () => number;
   /** Milliseconds to wait before the first request. */
   readonly delay: number;
+  /** Milliseconds since the last answer of a store that starts again. */
+  readonly age: number;
   readonly getRequestState: () => RequestState;
   /** Starts a request. With `missingOnly`, only for endpoints that were not requested before. */
   readonly request: (missingOnly?: boolean) => Promise<void>;
@@ -41,7 +40,7 @@ export interface PollingOptions {
 
 export interface Polling {
   /** Call this when the subscribers or their options change. */
-  readonly update: () => void;
+  readonly schedule: () => void;
   /** Call this when a request has ended. */
   readonly onAnswer: () => void;
   readonly end: () => void;
@@ -66,54 +65,52 @@ export const startPolling = ({
   clock,
   random,
   delay,
+  age,
   getRequestState,
   request,
   updateState,
 }: PollingOptions): Polling => {
-  // The next request is due when `waited` reaches `wait`.
-  let wait = delay;
-  let waited = stopwatch(clock);
+  // Since the last answer.
+  let waited = stopwatch(clock, age);
+  // The next request is not sent before `waited` reaches this.
+  let earliest = age + delay;
   let randomValue = random();
   let isFrozen = false;
   let cancel: (() => void) | undefined;
   const ended = new AbortController();
-  const mayRequest = (): boolean => !isFrozen && isPageActive() && !ended.signal.aborted;
 
-  const schedule = (): void => {
-    const { hasSubscribers, isRequesting, hasResult, firstWait } = getRequestState();
-    const left = Math.max(wait - waited(), hasResult ? 0 : firstWait);
-    cancel?.();
-    if (!hasSubscribers || isRequesting || !mayRequest() || left === Infinity) return;
-    if (left > 0) cancel = clock.after(left, schedule);
-    else void request();
+  /** Milliseconds until the next request is due. */
+  const timeLeft = (): number => {
+    const current = getRequestState();
+    return Math.max(
+      earliest - waited(),
+      current.hasResult ? nextDelay({ ...current, random: randomValue }) - waited() : current.firstWait,
+    );
   };
 
-  const update = (): void => {
-    const current = getRequestState();
-    const { needs, servedNeeds } = current;
-    if (current.hasResult && !current.isRequesting) {
-      wait = nextDelay({ ...current, random: randomValue });
-      const isMissing = (needs.components && !servedNeeds.components) || (needs.incidents && !servedNeeds.incidents);
-      if (isMissing && current.loaded && !current.failures) {
-        if (mayRequest()) void request(true);
-        else wait = 0;
-      }
-    }
-    schedule();
+  const schedule = (): void => {
+    const { isRequesting, isMissing } = getRequestState();
+    const left = timeLeft();
+    cancel?.();
+    if (isRequesting || isFrozen || !isPageActive() || ended.signal.aborted) return;
+    if (left <= 0) void request();
+    else if (isMissing) void request(true);
+    else if (left < Infinity) cancel = clock.after(left, schedule);
   };
 
   const onAnswer = (): void => {
     const { error, loaded } = getRequestState();
     if (error) warnOnce(url, error, loaded);
     waited = stopwatch(clock);
+    earliest = 0;
     randomValue = random();
-    update();
+    schedule();
   };
 
   const onPageEvent = ({ type }: Event): void => {
     // The page receives no other events while it is frozen.
     isFrozen = type === 'freeze';
-    if (getRequestState().hasResult && waited() >= wait) wait = waited() + random() * RETURN_SPREAD;
+    if (getRequestState().hasResult && timeLeft() <= 0) earliest = waited() + random() * RETURN_SPREAD;
     schedule();
     updateState();
   };
@@ -121,10 +118,9 @@ export const startPolling = ({
   // Some of these events are dispatched on the document and do not bubble. A capturing listener on the window receives all of them.
   if (typeof document !== 'undefined')
     for (const type of EVENTS) addEventListener(type, onPageEvent, { capture: true, signal: ended.signal });
-  if (getRequestState().hasResult && !getRequestState().isRequesting) onAnswer();
-  else schedule();
+  schedule();
   return {
-    update,
+    schedule,
     onAnswer,
     end: () => {
       ended.abort();

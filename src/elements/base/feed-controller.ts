@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Needs } from '../../adapters/adapter.js';
-import { FeedError, isFeedError } from '../../feed/feed-error.js';
+import { toFeedError } from '../../feed/feed-error.js';
 import { createFeedStore } from '../../store/feed-store.js';
 import { orInline } from '../../store/inline-state.js';
 import { sharedStore } from '../../store/shared-stores.js';
@@ -135,7 +135,7 @@ export class FeedController implements ReactiveController {
     try {
       store = this.#chooseStore();
     } catch (cause) {
-      const error = isFeedError(cause) ? cause : new FeedError('shape', '', 'cannot be read', { cause });
+      const error = toFeedError(cause, 'shape', '');
       // The displayed feed stays.
       if (!isFirst) {
         this.#propertyFeed = this.#shownPropertyFeed;

@@ -1,4 +1,4 @@
-import { FeedError, isFeedError } from '../../feed/feed-error.js';
+import { toFeedError } from '../../feed/feed-error.js';
 import { createFeedStore } from '../../store/feed-store.js';
 import { LOADING, type FeedState, type FeedStore } from '../../store/store-types.js';
 
@@ -38,7 +38,7 @@ const find = (element: InlineHost, last: Found | undefined): Found | undefined =
     return { text, src, store };
   } catch (cause) {
     if (document.readyState === 'loading') return last;
-    const error = isFeedError(cause) ? cause : new FeedError('parse', '', String(cause));
+    const error = toFeedError(cause, 'parse', '', String(cause));
     console.warn(`status-widgets: JSON in <${localName}>: ${error.message}`);
     // The last valid feed stays.
     const shown = last?.store ?? store;
