@@ -58,8 +58,9 @@ export abstract class FeedElement extends FeedAttributes {
   readonly #edits = new ShadowEdits(!!this.shadowRoot);
   readonly #readiness = new Readiness();
   readonly #feedController = new FeedController(this, () => this.needs);
+  readonly #localeController = new LocaleController(this);
   /** The language around the tag, and its messages as soon as they are loaded. */
-  protected readonly locale: Pick<LocaleController, 'lang' | 'messages'> = new LocaleController(this);
+  protected readonly locale: Pick<LocaleController, 'lang' | 'messages'> = this.#localeController;
 
   constructor() {
     super();
@@ -174,6 +175,7 @@ export abstract class FeedElement extends FeedAttributes {
 
   /** Renders. If that fails, the children are shown, the custom state is `unknown`, and the next update tries again. */
   protected override performUpdate(): void {
+    this.#localeController.update();
     const { renderRoot, localName } = this;
     const text = this.locale.messages?.all.unknown ?? '';
     this.#edits.render(renderRoot, { name: localName, text }, () => super.performUpdate());

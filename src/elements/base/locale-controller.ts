@@ -10,21 +10,15 @@ import {
 } from '../../locale/locales.js';
 import type { CommonMessages } from '../../locale/messages.js';
 import { languageOf, pathOf } from './flat-tree.js';
+import { updateAll } from './minute-controller.js';
 
 /** Milliseconds until a tag shows English while its language is loading. */
 const PATIENCE = 3000;
 /** Milliseconds until a language that failed to load is tried again. */
 const RETRY = 60_000;
 
-/** One observer and one timer for all elements of the page. */
-const controllers = new Set<LocaleController>();
+/** One for all elements of the page. */
 let observer: MutationObserver | undefined;
-let retry: ReturnType<typeof setTimeout> | undefined;
-
-const updateAll = (): void => {
-  retry = undefined;
-  controllers.forEach((controller) => controller.update());
-};
 
 let scripts = 0;
 let isChecked = false;
@@ -45,9 +39,11 @@ const findPageWords = (): void => {
 
 /** Provides the messages in the language of an element, and follows changes of `lang`. */
 export class LocaleController implements ReactiveController {
-  #messages: CommonMessages | undefined;
-  #lang = '';
-  /** The language that `#timer` is for. */
+  /** Undefined while the first language is loading. */
+  messages: CommonMessages | undefined;
+  /** The `lang` around the element. Empty if there is none. */
+  lang = '';
+  /** The language that is loading, or was loaded in vain. */
   #awaited: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,76 +51,52 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Undefined while the first language is loading. */
-  get messages(): CommonMessages | undefined {
-    return this.#messages;
-  }
-
-  /** The `lang` around the element. Empty if there is none. */
-  get lang(): string {
-    return this.#lang;
-  }
-
-  hostConnected(): void {
-    controllers.add(this);
-    localeListeners.add(updateAll);
-    this.#observe();
-    this.update();
-  }
-
-  hostUpdated(): void {
-    // An element around may have attached its shadow root later.
-    this.#observe();
-    if (languageOf(this.host) !== this.#lang) this.update();
-  }
-
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    this.#awaited = undefined;
-    controllers.delete(this);
-    if (controllers.size) return;
-    clearTimeout(retry);
-    retry = undefined;
-    localeListeners.delete(updateAll);
-    observer?.disconnect();
-    observer = undefined;
+    this.#stop();
   }
 
-  /** Uses the messages of the language around the element, as soon as they are loaded. */
+  /** Reads the language around the element. Until its messages are loaded, those of the last one stay. */
   update(): void {
     findPageWords();
-    const lang = languageOf(this.host);
-    // For the texts of the feed, and for the direction.
-    this.host.requestUpdate();
-    this.#lang = lang;
-    const available = availableMessages(lang);
-    if (available) this.#use(available);
-    else void this.#load(lang);
+    this.#observe();
+    this.lang = languageOf(this.host);
+    const available = availableMessages(this.lang);
+    if (available) this.#stop();
+    else if (this.lang !== this.#awaited) void this.#load(this.lang);
+    this.messages = available ?? this.messages;
   }
 
   async #load(lang: string): Promise<void> {
-    if (lang !== this.#awaited) {
-      clearTimeout(this.#timer);
-      this.#awaited = lang;
-      this.#timer = setTimeout(() => this.#use(this.#messages ?? enCommon), PATIENCE);
-    }
+    clearTimeout(this.#timer);
+    this.#awaited = lang;
+    this.#timer = setTimeout(() => this.#use(this.messages ?? enCommon), PATIENCE);
     const messages = await loadMessages(lang);
-    if (!controllers.has(this) || lang !== languageOf(this.host)) return;
+    if (lang !== this.#awaited) return;
+    clearTimeout(this.#timer);
+    if (!availableMessages(lang))
+      this.#timer = setTimeout(() => {
+        this.#awaited = undefined;
+        this.host.requestUpdate();
+      }, RETRY);
     this.#use(messages);
-    if (!availableMessages(lang)) retry ??= setTimeout(updateAll, RETRY);
   }
 
-  /** Observes the document and every shadow root around the element. */
+  /** Waits for no language. */
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#awaited = undefined;
+  }
+
+  /** The document and every shadow root around the element. One of them may have been attached later. */
   #observe(): void {
     observer ??= new MutationObserver(updateAll);
+    localeListeners.add(updateAll);
     for (const root of new Set(pathOf(this.host).map((each) => each.getRootNode())))
       observer.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
   }
 
   #use(messages: CommonMessages): void {
-    clearTimeout(this.#timer);
-    if (messages === this.#messages) return;
-    this.#messages = messages;
+    this.messages = messages;
     this.host.requestUpdate();
   }
 }

@@ -9,9 +9,14 @@ const stop = (): void => {
   timer = undefined;
 };
 
+/** Updates all elements of the page. */
+export const updateAll = (): void => {
+  for (const host of hosts) host.requestUpdate();
+};
+
 const run = (): void => {
   stop();
-  for (const host of hosts) host.requestUpdate();
+  updateAll();
   timer = setTimeout(run, MINUTE);
 };
 
