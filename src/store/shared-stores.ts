@@ -24,15 +24,8 @@ interface Shared {
 
 const NAME = Symbol.for('@scootkit/status-widgets/stores@1');
 
-const isShared = (value: unknown): value is Shared => value instanceof Object;
-
-const shared = (): Shared => {
-  const existing: unknown = Reflect.get(globalThis, NAME);
-  if (isShared(existing)) return existing;
-  const created: Shared = { stores: new Map(), pending: 0, queue: [], leftEarly: new Set() };
-  Reflect.set(globalThis, NAME, created);
-  return created;
-};
+/** With the data under its global symbol. */
+const page: typeof globalThis & { [NAME]?: Shared } = globalThis;
 
 /**
  * The store of a feed. All elements and all copies of the library on a page share it if they have the same URLs and provider.
@@ -42,39 +35,39 @@ export const sharedStore = (
   src: string,
   { provider, fallbackSrc = [] }: Pick<ReaderOptions, 'provider' | 'fallbackSrc'> = {},
 ): FeedStore => {
-  const page = shared();
+  const shared: Shared = (page[NAME] ??= { stores: new Map(), pending: 0, queue: [], leftEarly: new Set() });
   const url = src && absoluteUrl(src);
   const fallbacks = fallbackSrc.map(absoluteUrl);
   const key = JSON.stringify([url, provider, fallbacks]);
   const enqueue = async <T>(request: () => Promise<T>): Promise<T> => {
-    if (page.pending++ >= MAX_REQUESTS) await new Promise<void>((resolve) => page.queue.push(resolve));
+    if (shared.pending++ >= MAX_REQUESTS) await new Promise<void>((resolve) => shared.queue.push(resolve));
     try {
       return await request();
     } finally {
-      page.pending--;
-      const next = page.queue.shift();
+      shared.pending--;
+      const next = shared.queue.shift();
       if (next) setTimeout(next, QUEUE_DELAY);
     }
   };
   const store =
-    page.stores.get(key) ??
+    shared.stores.get(key) ??
     createFeedStore(url, {
       provider,
       fallbackSrc: fallbacks,
       enqueue,
       onStart: () => {
-        page.stores.set(key, store);
-        page.leftEarly.delete(key);
-        return page.leftEarly.size && START_DELAY;
+        shared.stores.set(key, store);
+        shared.leftEarly.delete(key);
+        return shared.leftEarly.size && START_DELAY;
       },
       onIdle: (milliseconds) => {
-        if (milliseconds < SHORT_USE) page.leftEarly.add(key);
+        if (milliseconds < SHORT_USE) shared.leftEarly.add(key);
       },
       onStop: () => {
-        page.stores.delete(key);
-        page.leftEarly.delete(key);
+        shared.stores.delete(key);
+        shared.leftEarly.delete(key);
       },
     });
-  page.stores.set(key, store);
+  shared.stores.set(key, store);
   return store;
 };

@@ -17,7 +17,6 @@ import { overviewOf, type FeedOverview } from './feed-overview.js';
 import { translatorFor } from './feed-translation.js';
 import { LocaleController } from './locale-controller.js';
 import { MinuteController } from './minute-controller.js';
-import { Readiness } from './readiness.js';
 import { createRenderContext, type KnownValues, type RenderContext } from './render-context.js';
 import { ShadowEdits } from './shadow-edits.js';
 import { statusIconOf, type StatusIcon } from './status-icon.js';
@@ -56,7 +55,8 @@ export abstract class FeedElement extends FeedAttributes {
 
   readonly #states = this.attachInternals().states;
   readonly #edits = new ShadowEdits(!!this.shadowRoot);
-  readonly #readiness = new Readiness();
+  #setReady = (): void => {};
+  readonly #ready = new Promise<void>((resolve) => (this.#setReady = resolve));
   readonly #feedController = new FeedController(this, () => this.needs);
   readonly #localeController = new LocaleController(this);
   /** The language around the tag, and its messages as soon as they are loaded. */
@@ -98,7 +98,7 @@ export abstract class FeedElement extends FeedAttributes {
    * tells which. A tag without a source counts as unreadable after ten seconds. Waits while the tag is not on the page. Never rejects.
    */
   whenReady(): Promise<void> {
-    return this.#readiness.promise;
+    return this.#ready;
   }
 
   /** Requests the feed now. Resolves when the answer or the error is on screen. Never rejects. */
@@ -186,7 +186,7 @@ export abstract class FeedElement extends FeedAttributes {
     const { hasFailed } = this.#edits;
     this.#states.clear();
     for (const state of hasFailed ? ['unknown'] : this.customStates()) this.#states.add(state);
-    if (hasFailed || (this.context && this.state !== 'loading')) this.#readiness.set();
+    if (hasFailed || (this.context && this.state !== 'loading')) this.#setReady();
   }
 
   protected override update(changed: PropertyValues): void {

@@ -1,8 +1,6 @@
 import { html, nothing } from 'lit';
-import { withOngoing } from '../../feed/ongoing.js';
 import type { Component } from '../../feed/schema.js';
 import { daySeries, DURATIONS, type Day } from '../../feed/uptime.js';
-import { statusIconOf } from '../base/status-icon.js';
 import { paths, shownDays, viewBoxOf, type DayBarsOptions } from '../parts/day-bars.js';
 import { hasDayBars } from './render-row.js';
 
@@ -18,9 +16,8 @@ const statesIn = (components: readonly Component[], bars: DayBarsOptions): reado
   const found = new Set<string>();
   for (const component of components) {
     if (!hasDayBars(component)) continue;
-    const icon = statusIconOf(component.status, bars.freshness);
     const { from = today, to = today, days = [] } = component.uptime ?? {};
-    for (const { state } of shownDays(withOngoing(component, bars), icon, { count: 1, today })) found.add(state);
+    for (const { state } of shownDays(component, bars, 1)) found.add(state);
     if (from <= last && to >= first) found.add('operational');
     if (from > first || to < last) found.add('no_data');
     for (const day of days)

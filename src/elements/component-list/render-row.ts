@@ -35,6 +35,6 @@ export const renderRow = (component: Component, { hasChanged, isSeen, bars, cont
     </div>
     ${share.text && !hasBars ? html`<bdi part="uptime" class="share">${shareWords(share, bars.messages)}</bdi>` : nothing}
     ${description ? html`<p class="about"><bdi>${description}</bdi></p>` : nothing}
-    ${hasBars ? renderDayBars({ component, icon, share, isSeen }, bars) : nothing}
+    ${hasBars ? renderDayBars({ component, share, isSeen }, bars) : nothing}
   </li>`;
 };

@@ -1,8 +1,6 @@
 import { css, html, nothing, type CSSResult, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Component } from '../../feed/schema.js';
-import { withOngoing } from '../../feed/ongoing.js';
 import { addStyles } from '../base/document-styles.js';
-import { statusIconOf } from '../base/status-icon.js';
 import { shareOf, shownDays, type DayBarsOptions, type Share } from '../parts/day-bars.js';
 import { chevron } from './chevron.js';
 
@@ -62,10 +60,7 @@ export class TableController implements ReactiveController {
     const rows = components.map((component) => ({
       name: component.name,
       share: words(shareOf(component, bars)),
-      days: shownDays(withOngoing(component, bars), statusIconOf(component.status, bars.freshness), {
-        count: bars.days,
-        today: bars.today,
-      }),
+      days: shownDays(component, bars, bars.days),
     }));
     return module?.renderTable(html, rows, { ...bars, isCopied: this.#isCopied, onCopy: this.#copy }) ?? nothing;
   }

@@ -1,11 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { html, type TemplateResult } from 'lit';
-import { withOngoing } from '../../feed/ongoing.js';
 import { today } from '../../feed/calendar-day.js';
 import { numberOf } from '../base/attribute-values.js';
 import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
-import { statusIconOf } from '../base/status-icon.js';
 import { shownDays, type DayBarsOptions } from './day-bars.js';
 import { DayExplorer } from './day-explorer.js';
 import { isRtl } from './place-tip.js';
@@ -128,8 +126,7 @@ export class DayBarsController implements ReactiveController {
     const component = context?.listed?.components.find((listed) => listed.id === id);
     if (!context?.overview || !component) return undefined;
     const options = this.options(context);
-    const icon = statusIconOf(component.status, context.state.freshness);
-    const days = shownDays(withOngoing(component, options), icon, options);
+    const days = shownDays(component, options);
     return { ...options, component, days, feed: context.overview.feed, pageLink: context.pageLink };
   }
 }

@@ -11,7 +11,7 @@ import { formatShare } from '../../locale/format-share.js';
 import type { Format } from '../../locale/format.js';
 import type { CommonMessages, ListMessages } from '../../locale/messages.js';
 import type { Freshness } from '../../store/store-types.js';
-import type { StatusIcon } from '../base/status-icon.js';
+import { statusIconOf } from '../base/status-icon.js';
 
 const HEIGHT = 26;
 /** Width of a day, including the gap. */
@@ -63,13 +63,14 @@ export interface DayBarsOptions extends OngoingOptions {
   readonly format: Format;
 }
 
-/** The days to draw. The state of today is at least as bad as the displayed state of the component. */
+/** The last `count` days. Today contains the current outage, and is at least as bad as the displayed state of the component. */
 export const shownDays = (
   component: Component,
-  icon: StatusIcon,
-  { count, today }: Pick<DayBarsOptions, 'count' | 'today'>,
+  options: DayBarsOptions,
+  count = options.count,
 ): readonly ShownDay[] => {
-  const days = daySeries(component.uptime, { count, today });
+  const days = daySeries(withOngoing(component, options).uptime, { count, today: options.today });
+  const icon = statusIconOf(component.status, options.freshness);
   const last = days.at(-1);
   if (!last || icon === 'operational') return days;
   const state = icon === 'unknown' ? 'no_data' : icon;
@@ -171,8 +172,6 @@ export const paths = (days: readonly ShownDay[]): TemplateResult[] => {
 /** What differs between the day bars of one list. */
 interface ComponentBars {
   readonly component: Component;
-  /** Icon of the component's current state. */
-  readonly icon: StatusIcon;
   /** The result of `shareOf`. */
   readonly share: Share;
   /** Whether to draw the days. Not necessary for bars that have not been visible yet. */
@@ -181,11 +180,11 @@ interface ComponentBars {
 
 /** The day bars of a component with an uptime history, and their axis with the percentage. They are one tab stop. `DayExplorer` shows the details of a day. */
 export const renderDayBars = (
-  { component, icon, share, isSeen = true }: ComponentBars,
+  { component, share, isSeen = true }: ComponentBars,
   options: DayBarsOptions,
 ): TemplateResult => {
-  const { count, today, messages, format } = options;
-  const days = shownDays(withOngoing(component, options), icon, { count: isSeen ? count : 1, today });
+  const { count, messages, format } = options;
+  const days = shownDays(component, options, isSeen ? count : 1);
   const last = days.at(-1);
   const now = last ? messages.labeled(formatDay(format, last.date), dayWords(last, messages, format)) : nothing;
   const uptime = shareWords(share, messages, count);

@@ -1,4 +1,5 @@
-import { numberOf } from '../base/attribute-values.js';
+import { attributeOf } from '../base/attribute-checks.js';
+import { isOn, numberOf } from '../base/attribute-values.js';
 import { VERSION } from '../base/define-tag.js';
 
 // Whoever imports a tag has typed events.
@@ -11,59 +12,37 @@ function elementClass(): unknown {
 }
 const BaseElement = elementClass();
 
-const ATTRIBUTES = ['src', 'fallback-src', 'provider', 'refresh', 'max-size'] as const;
+/** How the value of an attribute is read. A list may be set as an array. */
+type Kind = 'text' | 'list' | 'number' | 'boolean';
+
+type Value = string | number | boolean | readonly string[] | null | undefined;
 
 /** Base class of `<status-feed>` and `<status-source>`: the attributes of a feed. Properties reflect attributes. */
 export abstract class FeedOrigin extends BaseElement {
   /** Version of the library that this class is from. */
   static readonly version: string = VERSION;
 
-  static get observedAttributes(): readonly string[] {
-    return ATTRIBUTES;
-  }
+  static readonly observedAttributes: readonly string[] = this.reflect({
+    src: 'text',
+    fallbackSrc: 'list',
+    provider: 'text',
+    refresh: 'number',
+    maxSize: 'number',
+  });
 
   /** The arrays that attributes were set from. */
   readonly #lists = new Map<string, readonly string[]>();
 
   /** URL of a feed in any supported format, or of a status page. Relative URLs resolve against the document. */
-  get src(): string | undefined {
-    return this.read('src');
-  }
-  set src(value: string | undefined) {
-    this.write('src', value);
-  }
-
+  declare src: string | undefined;
   /** URLs to try in order if `src` fails, separated by spaces. The property also takes an array. */
-  get fallbackSrc(): string | readonly string[] | undefined {
-    return this.readList('fallback-src');
-  }
-  set fallbackSrc(value: string | readonly string[] | undefined) {
-    this.write('fallback-src', value);
-  }
-
+  declare fallbackSrc: string | readonly string[] | undefined;
   /** Name of the provider. Default: detected from the feed. */
-  get provider(): string | undefined {
-    return this.read('provider');
-  }
-  set provider(value: string | undefined) {
-    this.write('provider', value);
-  }
-
+  declare provider: string | undefined;
   /** Seconds between polls, at least 15. 0 turns polling off. */
-  get refresh(): number | undefined {
-    return this.#number('refresh');
-  }
-  set refresh(value: number | undefined) {
-    this.write('refresh', value);
-  }
-
+  declare refresh: number | undefined;
   /** Maximum size of the feed in bytes, up to 16 MiB. */
-  get maxSize(): number | undefined {
-    return this.#number('max-size');
-  }
-  set maxSize(value: number | undefined) {
-    this.write('max-size', value);
-  }
+  declare maxSize: number | undefined;
 
   connectedCallback(): void {
     // Properties that were set before the tag was registered hide those of the class.
@@ -85,24 +64,34 @@ export abstract class FeedOrigin extends BaseElement {
   /** CSS `display` of the element. */
   protected abstract readonly display: 'contents' | 'none';
 
-  protected read(name: string): string | undefined {
-    return this.getAttribute(name)?.trim() || undefined;
+  /** Adds properties that have the values of attributes. Returns the names of the attributes. */
+  protected static reflect(kinds: Readonly<Record<string, Kind>>): readonly string[] {
+    return Object.entries(kinds).map(([property, kind]) => {
+      const attribute = attributeOf(property);
+      Object.defineProperty(this.prototype, property, {
+        get(this: FeedOrigin) {
+          return this.#read(attribute, kind);
+        },
+        set(this: FeedOrigin, value: Value) {
+          this.#write(attribute, kind === 'boolean' ? (isOn(value) ? '' : undefined) : value);
+        },
+      });
+      return attribute;
+    });
   }
 
-  /** An attribute, or the array that it was set from: an item may contain a comma. */
-  protected readList(name: string): string | readonly string[] | undefined {
-    const text = this.read(name);
+  #read(name: string, kind: Kind): unknown {
+    const text = this.getAttribute(name);
+    if (kind === 'boolean') return isOn(text);
+    if (kind === 'number') return numberOf(text, undefined, 0);
     const list = this.#lists.get(name);
-    return text === list?.join() ? list : text;
+    // An item may contain a comma.
+    return text === list?.join() ? list : text?.trim() || undefined;
   }
 
-  protected write(name: string, value: string | number | readonly string[] | null | undefined): void {
+  #write(name: string, value: Value): void {
     if (value instanceof Array) this.#lists.set(name, value);
-    if (value == null) this.removeAttribute(name);
+    if (value === undefined || value === null) this.removeAttribute(name);
     else this.setAttribute(name, String(value));
-  }
-
-  #number(name: string): number | undefined {
-    return numberOf(this.read(name), undefined, 0);
   }
 }

@@ -1,8 +1,5 @@
-import { isOn } from '../base/attribute-values.js';
 import { defineTag } from '../base/define-tag.js';
 import { FeedOrigin } from './feed-origin.js';
-
-const ATTRIBUTES = ['components', 'group', 'name', 'affects-status'] as const;
 
 /** Fired when a source is ready to be read. */
 export const SOURCE_CONNECTED = 'status-source-connected';
@@ -21,9 +18,19 @@ export const SOURCE_CONNECTED = 'status-source-connected';
  * @attr {number} max-size - Maximum size of the feed in bytes. Default: that of `<status-feed>`.
  */
 export class StatusSource extends FeedOrigin {
-  static override get observedAttributes(): readonly string[] {
-    return [...super.observedAttributes, ...ATTRIBUTES];
-  }
+  static override readonly observedAttributes: readonly string[] = [
+    ...super.observedAttributes,
+    ...this.reflect({ components: 'list', group: 'text', name: 'text', affectsStatus: 'boolean' }),
+  ];
+
+  /** Ids or names of the components to add, separated by commas or as an array. */
+  declare components: string | readonly string[] | undefined;
+  /** Name of the group for the components. */
+  declare group: string | undefined;
+  /** Name to show for the component. With several components, it is put before the name of each. */
+  declare name: string | undefined;
+  /** Whether its problems affect your overall state. */
+  declare affectsStatus: boolean;
 
   protected readonly display = 'none';
 
@@ -36,38 +43,6 @@ export class StatusSource extends FeedOrigin {
     super.connectedCallback();
     // The tag may be defined after that of the <status-feed> around it.
     this.dispatchEvent(new Event(SOURCE_CONNECTED, { bubbles: true }));
-  }
-
-  /** Ids or names of the components to add, separated by commas or as an array. */
-  get components(): string | readonly string[] | undefined {
-    return this.readList('components');
-  }
-  set components(value: string | readonly string[] | undefined) {
-    this.write('components', value);
-  }
-
-  /** Name of the group for the components. */
-  get group(): string | undefined {
-    return this.read('group');
-  }
-  set group(value: string | undefined) {
-    this.write('group', value);
-  }
-
-  /** Name to show for the component. With several components, it is put before the name of each. */
-  get name(): string | undefined {
-    return this.read('name');
-  }
-  set name(value: string | undefined) {
-    this.write('name', value);
-  }
-
-  /** Whether its problems affect your overall state. */
-  get affectsStatus(): boolean {
-    return isOn(this.getAttribute('affects-status'));
-  }
-  set affectsStatus(value: boolean) {
-    this.toggleAttribute('affects-status', isOn(value));
   }
 }
 

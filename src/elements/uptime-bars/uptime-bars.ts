@@ -111,7 +111,7 @@ export class UptimeBars extends FeedElement {
         <span part="name" class="name"><bdi>${component.name.trim() || context.messages.unnamed}</bdi></span>
         ${badge(icon, stateWord(component, icon, context))}
       </div>
-      ${component.uptime ? renderDayBars({ component, icon, share: shareOf(component, options) }, options) : this.#renderNoData(context)}
+      ${component.uptime ? renderDayBars({ component, share: shareOf(component, options) }, options) : this.#renderNoData(context)}
     </div>`;
     return [notice, row, this.#bars.renderDayBox()];
   }
