@@ -19,22 +19,13 @@ interface FeedHost extends ReactiveElement {
   readonly components: string | readonly string[] | undefined;
 }
 
-/** A feed that was set as a property. Its store is kept with it, so that the age of the feed stays when the element is moved. */
-interface PropertyFeed {
-  readonly value: unknown;
-  store?: FeedStore;
-}
-
 /** When the feeds on screen were read. A feed that one element has read may be set on another one. */
 const loadTimes = new WeakMap<object, number | undefined>();
 
 /** The store of a feed that was set as a property. Throws a `FeedError` `shape` if the value is not a feed. */
-const storeOf = (propertyFeed: PropertyFeed): FeedStore => {
-  if (propertyFeed.store) return propertyFeed.store;
+const storeOf = (value: unknown): FeedStore => {
   const store = createFeedStore('');
-  const { value } = propertyFeed;
   store.seed(value, value instanceof Object && loadTimes.has(value) ? loadTimes.get(value) : Date.now());
-  propertyFeed.store = store;
   return store;
 };
 
@@ -45,9 +36,8 @@ const storeOf = (propertyFeed: PropertyFeed): FeedStore => {
 export class FeedController implements ReactiveController {
   #state: FeedState = LOADING;
   #store: FeedStore | undefined;
-  #propertyFeed: PropertyFeed | undefined;
-  /** The property feed on screen. It stays if the next one is invalid. */
-  #shownPropertyFeed: PropertyFeed | undefined;
+  /** The store of the feed that was set as a property. It stays if the next feed is invalid. */
+  #propertyStore: FeedStore | undefined;
   /** The store of the `<status-feed>` around the element. */
   #providedStore: FeedStore | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -74,7 +64,7 @@ export class FeedController implements ReactiveController {
 
   /** The source of the feed on screen: its store, or null for all feeds that are set as a property. */
   get origin(): FeedStore | null | undefined {
-    return this.#shownPropertyFeed ? null : this.#store;
+    return this.#propertyStore ? null : this.#store;
   }
 
   /** Absolute URL of the feed. Empty or undefined if it has none. */
@@ -84,7 +74,17 @@ export class FeedController implements ReactiveController {
 
   /** Sets the feed of the `feed` property. Without a value, `src` applies again. */
   set(value: unknown): void {
-    this.#propertyFeed = value === undefined || value === null ? undefined : { value };
+    try {
+      this.#propertyStore = value === undefined || value === null ? undefined : storeOf(value);
+    } catch (cause) {
+      const error = toFeedError(cause, 'shape', '');
+      if (this.#unsubscribe) {
+        // What is on screen stays.
+        this.#setState({ ...this.#state, error });
+        return;
+      }
+      this.#propertyStore = { ...createFeedStore(''), getState: () => ({ ...LOADING, freshness: 'unknown', error }) };
+    }
     this.subscribe();
   }
 
@@ -126,43 +126,23 @@ export class FeedController implements ReactiveController {
     const refresh = numberOf(this.host.refresh, undefined, 0);
     const maxSize = numberOf(this.host.maxSize, undefined);
     const { components, incidents } = this.needs();
-    const property = this.#propertyFeed;
+    const property = this.#propertyStore;
     const provided = !property && !src && this.#providedStore;
     const all = [property, src, provider, fallbackSrc, refresh, maxSize, components, incidents, provided, !named];
-    const isFirst = !this.#unsubscribe;
-    if (!isFirst && all.every((value, index) => value === this.#dependencies[index])) return;
-    let store: FeedStore;
-    try {
-      store = this.#chooseStore();
-    } catch (cause) {
-      const error = toFeedError(cause, 'shape', '');
-      // The displayed feed stays.
-      if (!isFirst) {
-        this.#propertyFeed = this.#shownPropertyFeed;
-        this.#setState({ ...this.#state, error });
-        return;
-      }
-      this.#dependencies = all;
-      this.#unsubscribe = () => {};
-      this.#setState({ ...LOADING, freshness: 'unknown', error });
-      return;
-    }
+    if (this.#unsubscribe && all.every((value, index) => value === this.#dependencies[index])) return;
+    const store =
+      property ??
+      (src
+        ? sharedStore(src, { provider, fallbackSrc: urlsIn(fallbackSrc) })
+        : (this.#providedStore ?? createFeedStore('')));
     this.#dependencies = all;
     this.#unsubscribe?.();
-    this.#shownPropertyFeed = property;
     this.#store = store;
     this.#readInline();
     const loadedAt = this.#inline.store?.getState().loadedAt;
     const options = { components, incidents, refresh, maxSize, loadedAt };
     this.#unsubscribe = store.subscribe(() => this.#update(), options);
     this.#update();
-  }
-
-  #chooseStore(): FeedStore {
-    const { src, provider, fallbackSrc } = this.host;
-    if (this.#propertyFeed) return storeOf(this.#propertyFeed);
-    if (src) return sharedStore(src, { provider, fallbackSrc: urlsIn(fallbackSrc) });
-    return this.#providedStore ?? createFeedStore('');
   }
 
   #requestStore(): void {
