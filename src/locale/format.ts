@@ -64,17 +64,11 @@ const createFormat = (messages: CommonMessages, requestedZone: string | undefine
     return format.format(at);
   };
   /** `Date` has the visitor's time zone without `Intl`. Undefined for any other time zone. */
-  const local = (
-    at: number,
-  ): { readonly day: string; readonly month: string | undefined; readonly time: string } | undefined => {
-    if (!words || zoneNow()) return undefined;
-    const date = new Date(at);
-    return {
-      day: words.day(date.getDate(), date.getMonth() + 1, date.getFullYear()),
-      month: words.month?.(date.getMonth() + 1, date.getFullYear()),
-      time: words.time(date.getHours(), date.getMinutes()),
-    };
-  };
+  const local = <T>(at: number, make: (own: NumberWords, date: Date) => T): T | undefined =>
+    words && !zoneNow() ? make(words, new Date(at)) : undefined;
+  const dayIn = (own: NumberWords, date: Date): string =>
+    own.day(date.getDate(), date.getMonth() + 1, date.getFullYear());
+  const timeIn = (own: NumberWords, date: Date): string => own.time(date.getHours(), date.getMinutes());
 
   return {
     messages,
@@ -91,16 +85,15 @@ const createFormat = (messages: CommonMessages, requestedZone: string | undefine
       return words?.relative(count, name) ?? relativeTime(lang).format(count, name);
     },
     dates,
-    date: (at) => local(at)?.day ?? dates(at, { dateStyle: 'long' }),
+    date: (at) => local(at, dayIn) ?? dates(at, { dateStyle: 'long' }),
     // Months of the Persian calendar begin on other days. Those of the Thai calendar have only other years.
     month: (at) =>
-      local(at)?.month ??
+      local(at, (own, date) => own.month?.(date.getMonth() + 1, date.getFullYear())) ??
       dates(at, { year: 'numeric', month: 'long', calendar: lang.startsWith('th') ? 'buddhist' : 'gregory' }),
-    time: (at) => local(at)?.time ?? dates(at, { timeStyle: 'short' }),
-    full(at) {
-      const own = local(at);
-      return own && words ? words.moment(own.day, own.time) : dates(at, { dateStyle: 'long', timeStyle: 'short' });
-    },
+    time: (at) => local(at, timeIn) ?? dates(at, { timeStyle: 'short' }),
+    full: (at) =>
+      local(at, (own, date) => own.moment(dayIn(own, date), timeIn(own, date))) ??
+      dates(at, { dateStyle: 'long', timeStyle: 'short' }),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { FeedError, FeedErrorKind } from '../feed/feed-error.js';
+import type { FeedError } from '../feed/feed-error.js';
 import { stopwatch } from './clock.js';
 import type { Clock } from './clock.js';
 import { nextDelay } from './next-delay.js';
@@ -49,12 +49,12 @@ export interface Polling {
 /** Warnings that were already shown, by kind and URL. */
 const warned = new Set<string>();
 
-/** Errors that only the developer of the page can fix: blocked requests, and answers that are not a feed. A 404 is another one. */
-const SETUP_ERRORS: readonly FeedErrorKind[] = ['network', 'cors', 'insecure', 'parse', 'shape', 'too-large'];
-
-/** Logs such an error to the console, once per feed. Not for a feed that was loaded before, because its setup is correct. */
+/**
+ * Logs an error that only the developer of the page can fix, once per feed: not a server that is slow or has a problem, and not a
+ * feed that was loaded before, because its setup is correct.
+ */
 const warnOnce = (url: string, { kind, status, message }: FeedError, loaded: boolean): void => {
-  if (loaded || warned.has(kind + url) || !(SETUP_ERRORS.includes(kind) || status === 404)) return;
+  if (loaded || warned.has(kind + url) || kind === 'timeout' || (kind === 'http' && status !== 404)) return;
   warned.add(kind + url);
   console.warn(`status-widgets: ${message}`);
 };

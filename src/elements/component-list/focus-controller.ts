@@ -5,14 +5,15 @@ const ITEM = '[data-id]';
 const FOCUSABLE = 'a,summary,[tabindex]';
 
 interface Focused {
-  readonly tag: string;
-  readonly id: string | undefined;
+  /** Of the row or group. */
+  readonly key: string;
   /** Which of the focusable elements in the row or group. */
   readonly index: number;
   readonly element: Element;
 }
 
-const idOf = (item: Element): string | undefined => (item instanceof HTMLElement ? item.dataset['id'] : undefined);
+const keyOf = (item: Element | null): string =>
+  item instanceof HTMLElement ? `${item.localName} ${item.dataset['id']}` : '';
 
 /** Keeps the focus on the row or group that has it, when a new feed or order moves that row or group. */
 export class FocusController implements ReactiveController {
@@ -25,19 +26,18 @@ export class FocusController implements ReactiveController {
   hostUpdate(): void {
     const element = this.host.shadowRoot?.activeElement;
     const item = element?.closest(ITEM);
-    this.#focused = undefined;
-    if (!element || !item) return;
-    const index = [...item.querySelectorAll(FOCUSABLE)].indexOf(element);
-    this.#focused = { tag: item.localName, id: idOf(item), index, element };
+    this.#focused =
+      element && item
+        ? { key: keyOf(item), index: [...item.querySelectorAll(FOCUSABLE)].indexOf(element), element }
+        : undefined;
   }
 
   hostUpdated(): void {
     const root = this.host.shadowRoot;
     if (!this.#focused || !root) return;
-    const { tag, id, index, element } = this.#focused;
-    const isSame = (item: Element | null): boolean => item?.localName === tag && idOf(item) === id;
-    if (root.activeElement === element && isSame(element.closest(ITEM))) return;
-    const item = [...root.querySelectorAll(ITEM)].find(isSame);
+    const { key, index, element } = this.#focused;
+    if (root.activeElement === element && keyOf(element.closest(ITEM)) === key) return;
+    const item = [...root.querySelectorAll(ITEM)].find((each) => keyOf(each) === key);
     const target = item?.querySelectorAll<HTMLElement>(FOCUSABLE)[index];
     if (target) target.focus({ preventScroll: true });
     else if (!root.activeElement) this.#focusList(root);

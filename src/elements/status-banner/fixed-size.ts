@@ -1,5 +1,6 @@
 /** The fixed banners of the page. */
 const fixedBanners = new Set<HTMLElement>();
+let sizes: ResizeObserver | undefined;
 
 /** Writes the height of the highest fixed banner to the root element. */
 const publishSize = (): void => {
@@ -10,22 +11,15 @@ const publishSize = (): void => {
 };
 
 /** Follows the height of a banner while it is fixed, so that the page can reserve space for it. */
-export class FixedSize {
-  #isFixed = false;
-  #sizes: ResizeObserver | undefined;
-
-  constructor(private readonly banner: HTMLElement) {}
-
-  set isFixed(isFixed: boolean) {
-    if (isFixed === this.#isFixed) return;
-    this.#isFixed = isFixed;
-    if (isFixed) {
-      fixedBanners.add(this.banner);
-      (this.#sizes ??= new ResizeObserver(publishSize)).observe(this.banner);
-    } else {
-      fixedBanners.delete(this.banner);
-      this.#sizes?.disconnect();
-      publishSize();
-    }
+export const followSize = (banner: HTMLElement, isFixed: boolean): void => {
+  if (isFixed === fixedBanners.has(banner)) return;
+  sizes ??= new ResizeObserver(publishSize);
+  if (isFixed) {
+    fixedBanners.add(banner);
+    sizes.observe(banner);
+  } else {
+    fixedBanners.delete(banner);
+    sizes.unobserve(banner);
+    publishSize();
   }
-}
+};

@@ -32,7 +32,6 @@ export const bannerStyles = css`
     inset: auto 0 0;
   }
   .box {
-    position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
@@ -92,8 +91,7 @@ export const bannerStyles = css`
     font-weight: 650;
   }
   .detail a,
-  .action,
-  .undo {
+  .action {
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

@@ -11,7 +11,7 @@ import { icon } from '../parts/icon.js';
 import type { Dismissal } from './dismissal.js';
 import { bannerDetail, bannerSentence, isLong, otherNotices, renderOthers } from './banner-detail.js';
 import { detailStyles } from './banner-detail.styles.js';
-import { FixedSize } from './fixed-size.js';
+import { followSize } from './fixed-size.js';
 import { bannerStyles } from './status-banner.styles.js';
 
 /** Loaded in parallel with the feed if a banner is `dismissible`. Null if loading fails: banners cannot be dismissed then. */
@@ -66,7 +66,6 @@ export class StatusBanner extends FeedElement {
   #isHidden = false;
   #areOthersShown = false;
   #dismissal: Dismissal | undefined;
-  readonly #size = new FixedSize(this);
 
   /** Registers the class under its own tag name or another one. */
   static define(tag = 'status-banner', registry?: CustomElementRegistry): void {
@@ -75,7 +74,7 @@ export class StatusBanner extends FeedElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#size.isFixed = false;
+    followSize(this, false);
   }
 
   protected override get choices(): Choices {
@@ -95,7 +94,7 @@ export class StatusBanner extends FeedElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#size.isFixed = this.isConnected && !!choiceOf(FIXED, this.placement);
+    followSize(this, this.isConnected && !!choiceOf(FIXED, this.placement));
   }
 
   /** Also true until this is known, so that a dismissed banner is not shown for a moment. Never for what cannot be dismissed. */
@@ -127,7 +126,7 @@ export class StatusBanner extends FeedElement {
     if (this.#isHidden) return nothing;
     const { context, state } = this;
     if (context && state !== 'loading') return this.renderFeed(context);
-    return html`<div class="box loading"><div class="content">${super.render()}</div></div>`;
+    return html`<div class="box"><div class="content">${super.render()}</div></div>`;
   }
 
   protected override renderPlaceholder(): unknown {
