@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { Adapter } from '../../src/adapters/adapter.js';
+import { registerAdapter } from '../../src/adapters/registered-adapters.js';
 import { FeedError } from '../../src/feed/feed-error.js';
 import { createFeedStore } from '../../src/store/feed-store.js';
 import type { StoreOptions } from '../../src/store/feed-store.js';
@@ -213,6 +215,31 @@ describe('createFeedStore', () => {
     release(json(feedOf()));
     await server.settled();
     expect(store.getState().feed).to.equal(undefined);
+  });
+
+  it('has the feed on restart if it stopped while an answer was being read', async () => {
+    let onAdapt = (): void => {};
+    const adapter: Adapter = {
+      name: 'stopping',
+      endpoints: (url) => [url],
+      adapt: ([body]) => {
+        onAdapt();
+        return Object(body);
+      },
+    };
+    registerAdapter({ name: 'stopping', detect: () => false, load: () => Promise.resolve(adapter) });
+    const { clock, server, store, listen } = setUp(undefined, { provider: 'stopping' });
+    const stop = listen();
+    onAdapt = () => {
+      stop();
+      void clock.pass(1);
+    };
+    await server.settled();
+    onAdapt = () => {};
+    listen();
+    await server.settled();
+    expect(store.getState().feed?.page.name).to.equal('Example');
+    expect(store.getState().freshness).to.equal('fresh');
   });
 
   it('keeps the last good feed after errors and updates its freshness', async () => {
