@@ -2,6 +2,7 @@ import { BODY_FORMATS, COMPONENT_STATUSES, IMPACTS, INCIDENT_STATUSES, MAINTENAN
 import { TITLE_LENGTH } from './limits.js';
 import { markLossy, mayHideProblems } from './lossy.js';
 import { FeedError } from './feed-error.js';
+import { parser, startDocument } from './parser-state.js';
 import {
   body,
   boolean,
@@ -14,10 +15,8 @@ import {
   newerFirst,
   object,
   oneOf,
-  parser,
   positive,
   originalText,
-  startDocument,
   text,
   time,
   url,

@@ -1,4 +1,5 @@
-import { boolean, date, isAbsent, keyReader, list, number, object, parser, positive, required } from './read-values.js';
+import { boolean, date, isAbsent, keyReader, list, number, object, positive, required } from './read-values.js';
+import { parser } from './parser-state.js';
 import type { ReadKey } from './read-values.js';
 import { DAY_SECONDS, isDate } from './time-formats.js';
 

@@ -3,8 +3,8 @@
  * The path of a value is only built when a warning needs it.
  */
 import { BODY_LENGTH, CONTROL, NAME_LENGTH, UNCLEAN, isWebUrl } from './limits.js';
+import { parser } from './parser-state.js';
 import { isDate, isTime } from './time-formats.js';
-import type { FeedWarning } from './feed-warning.js';
 
 /** An object of the document. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -17,39 +17,6 @@ export type Reader<T> = (value: unknown, key: string | number, harmless?: Harmle
 
 /** Reads the value at a key of an object. */
 export type ReadKey = <T>(key: string, reader: (value: unknown, key: string) => T) => T;
-
-/** State of the parser while it reads a document. */
-interface ParserState {
-  /** The first 100 warnings, then one with the number of the others. */
-  warnings: FeedWarning[];
-  /** Number of all warnings. */
-  count: number;
-  /** Number of invalid items and invalid lists. Duplicates are not counted. */
-  lost: number;
-  /** Whether an item was dropped that may have had a problem, so that the overall state may look better than it is. */
-  mayHideProblems: boolean;
-  /** Path of the current object or list: the first `depth` keys and indices. The others are left over from earlier values. */
-  path: (string | number)[];
-  depth: number;
-  /** A required key that the current object does not have. */
-  missing: string | number;
-  /** Ids of the groups of the document. */
-  groupIds: ReadonlySet<unknown>;
-}
-
-const initial = (): ParserState => ({
-  warnings: [],
-  count: 0,
-  lost: 0,
-  mayHideProblems: false,
-  path: [],
-  depth: 0,
-  missing: '',
-  groupIds: new Set(),
-});
-
-/** One state for all documents, because parsing is synchronous. */
-export const parser: ParserState = initial();
 
 /** Whether a value is missing. `null` means the same as a missing key. */
 export const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
@@ -76,11 +43,6 @@ export const warn = (
           path: [...parser.path.slice(0, parser.depth), key].join('.').replace(/\.(\d+)/g, '[$1]'),
           message: `expected ${expected}`,
         };
-};
-
-/** Resets the parser for a new document. */
-export const startDocument = (): void => {
-  Object.assign(parser, initial());
 };
 
 /** Reads the values of an object. */
