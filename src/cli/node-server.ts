@@ -20,9 +20,15 @@ const respondTo = async (handler: PlainHandler, incoming: IncomingMessage, outgo
   outgoing.end(body);
 };
 
+/**
+ * Milliseconds that a connection without requests stays open. Proxies keep theirs for a minute. If the server ended one
+ * first, a request on its way would become a 502.
+ */
+const KEEP_ALIVE = 65_000;
+
 /** An HTTP server of Node for a handler. The bodies of requests are ignored. */
 export const nodeServer = (handler: PlainHandler): Server =>
-  createServer((incoming, outgoing) => {
+  createServer({ keepAliveTimeout: KEEP_ALIVE, headersTimeout: KEEP_ALIVE + 1000 }, (incoming, outgoing) => {
     incoming.resume();
     void respondTo(handler, incoming, outgoing);
   });

@@ -29,8 +29,9 @@ const hasAnswer = async (origin: string, url: string, fetch: typeof globalThis.f
 };
 
 /**
- * Turns a `network` error into a `cors` error if the host answers, but the page may not read its answers. The message has a command that
- * serves a copy of `src`: docs/server.md#the-command. Where there is no page, the error says what the system says.
+ * Turns a `network` error into a `cors` error if the host answers, but the page may not read its answers. Tracing tools that add headers
+ * to requests can be the cause, too: https://github.com/getsentry/sentry-javascript/issues/6077. The message has a command that serves a
+ * copy of `src`: docs/server.md#the-command. Where there is no page, the error says what the system says.
  */
 export const explainNetworkError = async (
   error: FeedError,
@@ -44,7 +45,7 @@ export const explainNetworkError = async (
   return new FeedError(
     'cors',
     error.url,
-    `the host answers, but sends no Access-Control-Allow-Origin header for this page: have it added, or serve a copy, see npx @scootkit/status-widgets serve ${src}`,
+    `the host answers, but does not allow what this page sends: have Access-Control-Allow-Origin added, let no script add request headers, or serve a copy, see npx @scootkit/status-widgets serve ${src}`,
     { cause: error },
   );
 };

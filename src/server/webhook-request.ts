@@ -18,6 +18,10 @@ export type Outcome =
 /** Errors of a connection that was never made, so that nothing was sent. */
 const NOT_CONNECTED = ['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'UND_ERR_CONNECT_TIMEOUT'];
 
+/** Whether nothing was sent: https://docs.discord.com/developers/topics/opcodes-and-status-codes#http tells to try 502 again. */
+const isUnprocessed = (status: number, { pathname }: URL): boolean =>
+  status === 503 || (status === 502 && pathname.startsWith('/api/'));
+
 const codeOf = (error: unknown): unknown => {
   const cause = error instanceof Error ? error.cause : undefined;
   return typeof cause === 'object' && cause && 'code' in cause ? cause.code : undefined;
@@ -39,7 +43,8 @@ export const discordUrl = (webhook: string): URL => {
  */
 const pauseOf = ({ status, headers }: Response): number => {
   const seconds = (name: string): number => Math.max(0, Number(headers.get(name)) || 0);
-  if (status === 429 || status === 503) return Math.min(MAX_PAUSE, 1000 * Math.max(1, seconds('retry-after')));
+  if (status === 429 || status === 502 || status === 503)
+    return Math.min(MAX_PAUSE, 1000 * Math.max(1, seconds('retry-after')));
   if (status >= 400) return REJECTED_PAUSE;
   return headers.get('x-ratelimit-remaining') === '0'
     ? Math.min(MAX_PAUSE, 1000 * seconds('x-ratelimit-reset-after'))
@@ -72,7 +77,7 @@ export const requestWebhook = async (
     if (response.ok) return { type: 'sent', id: idIn(await response.text()), pause };
     await response.body?.cancel();
     if (status === 400 || status === 413) return { type: 'invalid', reason: `status ${status}` };
-    if (status >= 500 && status !== 503) return { type: 'unclear', reason: `status ${status}` };
+    if (status >= 500 && !isUnprocessed(status, url)) return { type: 'unclear', reason: `status ${status}` };
     return { type: 'refused', pause, isGone: status === 404 };
   } catch (error) {
     return NOT_CONNECTED.includes(String(codeOf(error)))

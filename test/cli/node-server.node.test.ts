@@ -58,10 +58,15 @@ describe('nodeServer', () => {
       assert.equal(await selfOf({ host, 'x-forwarded-proto': scheme }), 'http://mirror.example/feed.atom', scheme);
   });
 
+  it('does not end a connection that a proxy still has in its pool for a minute', () => {
+    assert.ok(server.keepAliveTimeout > 60_000);
+    assert.ok(server.headersTimeout > server.keepAliveTimeout);
+  });
+
   it('answers requests with an invalid host or path', async () => {
     for (const host of ['[::', 'a b', '"><script>', 'x:99999999', ''])
       assert.ok([200, 404].includes((await send('/feed.atom', { headers: { host } })).statusCode ?? 0), host);
-    for (const path of ['//evil.example/status.json', '/%', '/badge/%00.svg', `/${'a'.repeat(8000)}`])
+    for (const path of ['//evil.example/status.json', '/%', '/badge/%00.json', `/${'a'.repeat(8000)}`])
       assert.equal((await send(path)).statusCode, 404, path);
   });
 });

@@ -199,6 +199,14 @@ describe('Discord notifications', () => {
     assert.deepEqual(discord.requests, ['POST', 'PATCH 1000', 'POST']);
   });
 
+  it('are sent by the next run if Discord has no server for them', async () => {
+    const { discord, run } = await start();
+    discord.failures.push(new Response('Bad gateway', { status: 502 }));
+    await run([incident('a')]);
+    await run([incident('a')]);
+    assert.equal(discord.messages.size, 1);
+  });
+
   it('never stop the feed', async () => {
     const { discord, run, site } = await start();
     for (let round = 0; round < 4; round++)

@@ -62,9 +62,9 @@ describe('ids of added sources', () => {
         }
         assert.equal(feed.groups.length, 2);
         for (const { group } of components) assert.equal(group, feed.groups.at(-1)?.id);
-        assert.equal((await site.get('/badge/C21.svg')).status, 200);
+        assert.equal((await site.get('/badge/C21.json')).status, 200);
         const { id = '' } = components[3] ?? {};
-        assert.equal((await site.get(`/badge/${encodeURIComponent(id)}.svg`)).status, 200);
+        assert.equal((await site.get(`/badge/${encodeURIComponent(id)}.json`)).status, 200);
       });
 
   it('are the whole URL and the own id if there is room', async () => {

@@ -106,7 +106,7 @@ describe('an upstream', () => {
     const site = new FakeSite({ src: SRC }, () => harbor({ components: MANY }), new MemoryStore());
     await site.handler.refresh();
     assert.equal(((await site.json('/status.json')).components as readonly unknown[]).length, 20_000);
-    assert.equal((await site.get('/badge/c19999.svg')).status, 200);
+    assert.equal((await site.get('/badge/c19999.json')).status, 200);
   });
 
   it('with a large feed does not fill the memory, whatever hosts are requested', async () => {

@@ -70,6 +70,20 @@ describe('requestWebhook, with a local server', () => {
     assert.deepEqual(last, { type: 'sent', id: '1001', pause: 2500 });
   });
 
+  it('was not sent if Discord has no server for it, which another proxy does not promise', async () => {
+    for (const [fake, url, type] of [
+      [discord, discordUrl, 'refused'],
+      [slack, new URL('/services/T0/B0/token', slackUrl), 'unclear'],
+    ] as const) {
+      fake.failures.push(new Response('Bad gateway', { status: 502 }));
+      assert.equal((await requestWebhook(fetch, 'POST', new URL(url), message)).type, type);
+    }
+    for (const status of [500, 504]) {
+      discord.failures.push(new Response('', { status }));
+      assert.equal((await requestWebhook(fetch, 'POST', new URL(discordUrl), message)).type, 'unclear', String(status));
+    }
+  });
+
   it('does not know whether a message is there if the connection breaks', async () => {
     for (const [fake, url] of [
       [discord, discordUrl],
