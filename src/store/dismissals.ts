@@ -24,8 +24,7 @@ const storageKey = (key: string): string => `status-widgets:dismissed:${key}`;
 const isDismissal = (values: readonly unknown[]): values is Dismissal =>
   values.length === 4 && values.every((each) => typeof each === 'string');
 
-const entriesOf = (stored: unknown): readonly [string, unknown][] =>
-  stored instanceof Object ? Object.entries(stored) : [];
+const entriesOf = (stored: unknown): readonly [string, unknown][] => Object.entries(stored ?? {});
 
 const updatedAt = ({ updates, startedAt }: Incident): string => updates[0]?.at ?? startedAt ?? '';
 
@@ -54,8 +53,8 @@ const read = (key: string): Map<string, Dismissal> => {
  * @param key Identifies the feed or the page. Dismissals of one key do not apply to others.
  */
 export const isDismissed = (key: string, incident: Incident, { status, affected }: Overall): boolean => {
-  const [at, impact, storedStatus, affectedThen = ''] = read(key).get(incident.id) ?? [];
-  if (at === undefined || impact === undefined || incident.impact === 'critical') return false;
+  const [at, impact = '', storedStatus, affectedThen = ''] = read(key).get(incident.id) ?? [];
+  if (at === undefined || incident.impact === 'critical') return false;
   const statusThen = COMPONENT_STATUSES.find((each) => each === storedStatus) ?? 'operational';
   const known = new Set(affectedThen.split(SEPARATOR));
   const affectsMore = status === statusThen && affected.some((id) => !known.has(id));
