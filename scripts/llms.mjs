@@ -40,6 +40,7 @@ export const llmsText = () => {
 
 > ${description} Load a script, write a tag with the address of any status page: no server, no account.
 
+- The first release will be 0.2.0. Until then, use a build of your own: [README](${MAIN}README.md).
 - npm: \`${name}\`. \`import '${name}/define'\` registers all tags, \`import '${name}/define/status-banner.js'\` one. The main entry registers nothing.
 - Script tag: \`https://cdn.jsdelivr.net/npm/${name}/dist/cdn/status-widgets.js\`, or a file with the name of a tag.
 - \`src\` is a feed or a status page of any supported provider. Nothing is ever shown as operational without a fresh answer.

@@ -137,7 +137,9 @@ export const fetchJson = async (
         'parse',
         /^\s*[{[]/.test(text) && cause instanceof Error
           ? `broken JSON: ${cause.message}`
-          : 'neither JSON nor Atom nor RSS',
+          : /^\s*<(!doctype )?html/i.test(text)
+            ? 'a page in HTML, not a feed'
+            : 'neither JSON nor Atom nor RSS',
         { cause },
       );
     }

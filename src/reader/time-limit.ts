@@ -18,7 +18,8 @@ export const withLimit = async <T>(work: Promise<T>, milliseconds: number, fail:
 
 /** A file of the library. Throws a `FeedError` without a URL if it does not load in time, because the feed is not at fault. */
 export const loaded = async <T>(file: Promise<T>): Promise<T> => {
-  const fail = (cause?: unknown): FeedError => new FeedError('network', '', 'a library file does not load', { cause });
+  const fail = (cause: unknown = 'not in time'): FeedError =>
+    new FeedError('network', '', `a file of the library does not load: ${String(cause)}`, { cause });
   try {
     return await withLimit(file, TIMEOUT, fail);
   } catch (cause) {

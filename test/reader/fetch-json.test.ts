@@ -326,7 +326,7 @@ describe('an error after a redirect', () => {
       '<!doctype html><html><head><title>Status</title></head><body><div id="__next">All systems operational</div></body></html>';
     const error = await errorOf(answering(() => redirected(HOME, html)));
     expect(error.kind).to.equal('parse');
-    expect(error.message).to.contain(`neither JSON nor Atom nor RSS, redirected to ${HOME}`);
+    expect(error.message).to.contain(`a page in HTML, not a feed, redirected to ${HOME}`);
     expect(error.url).to.equal('https://feeds.example.com/feed.json');
   });
 

@@ -23,8 +23,8 @@ const textOf = (target: object, property: string): string => {
   return [value].join();
 };
 
-/** Numbers and booleans with an unusual value. Those that are valid nevertheless only load `explain-mistakes.ts`. */
-const UNUSUAL = /(sh|ys|ze)=\D|sh=.$|el=[^2-6]|=(yes|no)$/;
+/** Numbers, booleans and addresses with an unusual value. Those that are valid nevertheless only load `explain-mistakes.ts`. */
+const UNUSUAL = /(sh|ys|ze)=\D|sh=.$|el=[^2-6]|=(yes|no)$|src=[\w-]+[.:][\w.:-]+(\/|$)/;
 
 /** Whether an element has an attribute that may be wrong: one that neither HTML nor a framework gives to any element, or an unusual value. */
 export const hasSuspiciousAttributes = (element: Element): boolean => {

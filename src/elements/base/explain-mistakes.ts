@@ -16,8 +16,12 @@ const RANGES: Readonly<Record<string, readonly [least: number, highest: number]>
 };
 const BOOLEANS = ['hide-when-operational', 'dismissible', 'uptime-table', 'controls', 'affects-status'];
 
+/** A host name without `https://`. It would be the relative address of a file. */
+const HOST = /^(?![^/]*\.(?:json|xml|atom|rss|js|php)$)(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:\/|$)|^[\w.-]+:\d+(?:\/|$)/i;
+
 /** What is expected in place of the value of an attribute. Undefined if the value is valid. */
 const expectedFor = (name: string, value: string): string | undefined => {
+  if (name.endsWith('src') && HOST.test(value)) return `an absolute URL, did you mean "https://${value}"?`;
   if (BOOLEANS.includes(name))
     return ['', 'true', 'false', name].includes(value) ? undefined : 'true or false, and counts as true';
   const [least, highest] = RANGES[name] ?? [];

@@ -36,7 +36,7 @@ export const controlsStyles = (css: typeof Css): CSSResult => css`
     min-block-size: 2.3em;
     padding: 0.3em 0.6em;
     border: 1px solid var(--_line);
-    border-radius: 8px;
+    border-radius: calc(0.8 * var(--status-radius, 10px));
     background: var(--_page);
     color: var(--_text);
     font: inherit;
@@ -55,7 +55,7 @@ export const controlsStyles = (css: typeof Css): CSSResult => css`
     min-block-size: 28px;
     padding: 0.15em;
     border: 1px solid var(--_line);
-    border-radius: 8px;
+    border-radius: calc(0.8 * var(--status-radius, 10px));
     background: none;
     color: var(--_text);
     font: inherit;

@@ -128,7 +128,7 @@ export const historyStyles = css`
     padding: 0.45em 0.95em;
     min-block-size: 24px;
     border: 1px solid var(--_line);
-    border-radius: 8px;
+    border-radius: calc(0.8 * var(--status-radius, 10px));
     background: none;
     color: var(--_text);
     font: inherit;

@@ -186,7 +186,7 @@ export const dayBarsStyles = css`
   .day {
     padding: 0.7em 0.9em;
     border: 1px solid var(--_line);
-    border-radius: 8px;
+    border-radius: calc(0.8 * var(--status-radius, 10px));
     /* Opaque, even if the background of the page is not. */
     background: linear-gradient(var(--_page) 0 0) Canvas;
     color: var(--_text);

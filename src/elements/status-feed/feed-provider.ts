@@ -50,6 +50,8 @@ export class FeedProvider {
   readonly store: MergedStore;
   /** Errors and feeds that were reported already, and elements with mistakes. */
   readonly #reported = new WeakSet<object>();
+  /** By source: its element. */
+  readonly #elements = new WeakMap<SourceConfig, Element>();
   /** By source: the last feed that was checked for its components. */
   readonly #checked = new WeakMap<SourceConfig, StatusFeed>();
   #sources: readonly SourceConfig[] = [];
@@ -97,6 +99,7 @@ export class FeedProvider {
         const reused = unchanged.get(key) ?? source;
         // Two equal sources get two objects.
         unchanged.delete(key);
+        this.#elements.set(reused, child);
         return reused;
       });
     const feedConfig = feedConfigOf(this.element);
@@ -119,7 +122,8 @@ export class FeedProvider {
       message: `no component of ${src} is called "${name}"`,
     }));
     const newWarnings = [...(this.#isNew(feed) ? warnings : []), ...missingWarnings];
-    if (missing.length) void reportMistakes(this.element, missingWarnings, feed.components);
+    if (missing.length)
+      void reportMistakes(this.#elements.get(source) ?? this.element, missingWarnings, feed.components);
     if (newWarnings.length) fire(this.element, 'status-warning', { warnings: newWarnings });
   }
 

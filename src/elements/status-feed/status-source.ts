@@ -1,4 +1,5 @@
 import { defineTag } from '../base/define-tag.js';
+import { reportMistakes } from '../base/report-mistakes.js';
 import { FeedOrigin } from './feed-origin.js';
 
 /** Fired when a source is ready to be read. */
@@ -43,6 +44,10 @@ export class StatusSource extends FeedOrigin {
     super.connectedCallback();
     // The tag may be defined after that of the <status-feed> around it.
     this.dispatchEvent(new Event(SOURCE_CONNECTED, { bubbles: true }));
+    queueMicrotask(() => {
+      if (this.isConnected && !(this.parentElement instanceof FeedOrigin))
+        void reportMistakes(this, [{ path: 'src', message: 'not read, because its parent is not <status-feed>' }]);
+    });
   }
 }
 

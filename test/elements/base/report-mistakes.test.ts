@@ -53,8 +53,35 @@ describe('mistakes in attributes', () => {
       'affect-status of <status-source>: there is no attribute "affect-status", did you mean "affects-status"?',
     );
     await isLogged('max-size of <status-source>: "1 MiB" is not a number');
+    await isLogged('components of <status-source>: no component of');
     await isLogged('is called "Nope"');
     await until(() => !!feed.querySelector('component-list')?.shadowRoot?.textContent?.includes('Chat'));
     feed.remove();
+  });
+
+  it('include addresses without a protocol, which would be relative', async () => {
+    const values = ['status.example.com', 'status.example.com/feed.json', 'localhost:8203', 'status.example.com:8080/'];
+    for (const src of values) {
+      put('status-badge', { attributes: { src } });
+      await isLogged(`src of <status-badge>: "${src}" is not an absolute URL, did you mean "https://${src}"?`);
+    }
+    logged = [];
+    for (const src of [
+      'feed.json',
+      'data/feed.json',
+      './status.example.com',
+      '/status.example.com',
+      'a.b/history.atom',
+    ])
+      await shown(put('status-badge', { attributes: { src } }));
+    expect(logged.filter((each) => each.includes('absolute URL') && !each.includes('a.b'))).to.deep.equal([]);
+  });
+
+  it('include a <status-source> that is not a child of <status-feed>', async () => {
+    const source = document.createElement('status-source');
+    source.setAttribute('src', serve(harbour()));
+    document.body.append(source);
+    await isLogged('src of <status-source>: not read, because its parent is not <status-feed>');
+    source.remove();
   });
 });
