@@ -2,6 +2,7 @@ import { knownStatus, levelOf, overallStatus, rankOf } from '../feed/derive.js';
 import { explain } from '../feed/explain.js';
 import { findComponent } from '../feed/find-component.js';
 import { isFeedError } from '../feed/feed-error.js';
+import type { FeedWarning } from '../feed/feed-warning.js';
 import type { ComponentStatus, StatusFeed } from '../feed/schema.js';
 import { COMPONENT_STATUSES, IMPACTS } from '../feed/words.js';
 import { MIB } from '../reader/fetch-json.js';
@@ -12,6 +13,7 @@ import { freshnessOf } from '../store/freshness.js';
 import { pause } from './pause.js';
 import { configOf } from './read-config.js';
 import { EXIT, oneLine, UsageError, type Terminal } from './terminal.js';
+import { unknownParts } from './unknown-parts.js';
 
 export interface CheckOptions {
   readonly component?: string;
@@ -40,41 +42,57 @@ interface Checked {
   readonly json: object;
   readonly status: ComponentStatus;
   readonly code: number;
+  readonly warnings: readonly FeedWarning[];
 }
 
 /** Seconds between two readings with `--wait`. */
 const WAIT_INTERVAL = 15;
 
+/** What `--fail-on` and `--component` ask for. */
+interface Question {
+  readonly idOrName: string | undefined;
+  readonly failOn: ComponentStatus | undefined;
+}
+
 const checkFeed = (
   feed: StatusFeed,
-  idOrName: string | undefined,
-  failOn: ComponentStatus | undefined,
+  warnings: readonly FeedWarning[],
+  { idOrName, failOn }: Question,
   now: number,
 ): Checked => {
   const component = idOrName === undefined ? undefined : findComponent(feed, idOrName);
   const [freshness] = freshnessOf({ refresh: 60, loadedAt: now, age: 0, updatedAt: feed.updatedAt, ttl: feed.ttl });
   const told = idOrName === undefined ? overallStatus(feed) : (component?.status ?? 'unknown');
   const status = knownStatus(told, freshness);
-  const reason =
-    status !== told || freshness === 'unknown'
-      ? `last updated at ${feed.updatedAt ?? ''}`
-      : idOrName === undefined
-        ? explain(feed).replace(/^\w+: /, '')
-        : component
-          ? (component.statusText ?? '')
-          : 'there is no such component';
-  const subject = [feed.page.name, component?.name ?? idOrName].filter(Boolean).join(' / ');
   const isProblem = rankOf(status) >= (failOn ? rankOf(failOn) : 1);
+  // A state below the level is good enough only if nothing else can be at that level.
+  const hidden = isProblem || status === 'unknown' ? [] : unknownParts(feed, idOrName);
+  const isOld = status !== told || freshness === 'unknown' || (!isProblem && freshness !== 'fresh');
+  const known = isOld
+    ? `last updated at ${feed.updatedAt ?? ''}`
+    : idOrName === undefined
+      ? explain(feed).replace(/^\w+: /, '')
+      : component
+        ? (component.statusText ?? '')
+        : 'there is no such component';
+  const reason = [known, ...(hidden.length ? [`not known: ${hidden.join(', ')}`] : [])].filter(Boolean).join('; ');
+  const subject = [feed.page.name, component?.name ?? idOrName].filter(Boolean).join(' / ');
+  const isUnknown = status === 'unknown' || (!isProblem && (isOld || hidden.length));
   return {
     text: oneLine(`${subject}: ${status}${reason && ` (${reason})`}`),
-    json: { page: feed.page.name, component: component?.id, status, reason },
+    json: { page: feed.page.name, component: component?.id, status, reason, warnings },
     status,
-    code: status === 'unknown' ? EXIT.unknown : isProblem ? EXIT.problem : EXIT.ok,
+    code: isUnknown ? EXIT.unknown : isProblem ? EXIT.problem : EXIT.ok,
+    warnings,
   };
 };
 
+/** How many problems a feed has, and how to see them. */
+const warningsText = ({ length }: readonly FeedWarning[], url: string): string =>
+  `${length} problem${length === 1 ? '' : 's'} in the feed: npx @scootkit/status-widgets validate ${/^[\w:/.~-]+$/.test(url) ? url : `'${url.replaceAll("'", '%27')}'`}`;
+
 /**
- * Prints the state of a page or a component in one line. The exit code is 0 if it is good enough, 1 if not, and 2 if it is not known.
+ * Prints the state of a page or a component in one line. The exit code is 0 if it is good enough, 1 if not, and 2 if that is not known.
  * With `wait`, reads the page again until it is 0 or the time is over.
  */
 export const checkCommand = async (url: string, options: CheckOptions, terminal: Terminal): Promise<number> => {
@@ -97,8 +115,8 @@ export const checkCommand = async (url: string, options: CheckOptions, terminal:
   const needs = { components: true, incidents: true };
   const check = async (): Promise<Checked> => {
     tried.clear();
-    const { feed } = await reader.read({ needs: () => needs, maxSize: 16 * MIB, signal: terminal.signal });
-    return checkFeed(feed, options.component, failOn, clock.now());
+    const { feed, warnings } = await reader.read({ needs: () => needs, maxSize: 16 * MIB, signal: terminal.signal });
+    return checkFeed(feed, warnings, { idOrName: options.component, failOn }, clock.now());
   };
 
   const until = clock.now() + wait * 1000;
@@ -109,6 +127,7 @@ export const checkCommand = async (url: string, options: CheckOptions, terminal:
       const checked = await check();
       if (checked.code === EXIT.ok || left <= 0 || terminal.signal.aborted) {
         terminal.out(options.json ? JSON.stringify(checked.json) : checked.text);
+        if (checked.warnings.length) terminal.err(warningsText(checked.warnings, src));
         return checked.code;
       }
       if (told !== checked.status) terminal.err(`waiting: ${checked.text}`);

@@ -43,6 +43,60 @@ describe('status-widgets check', () => {
     assert.match(message, /--fail-on: expected one of minor, major/);
   });
 
+  it('exits with 2 below the requested level, if something that is not known may be at that level', async () => {
+    const worst = [{ id: 'a', name: 'A', status: 'under_maintenance' }];
+    const notice = { id: 'x', title: 'X', components: [] };
+    const cases: readonly (readonly [object, string])[] = [
+      [{ components: [...worst, { id: 'b', name: 'B', status: 'unknown' }] }, '1 component'],
+      [{ incidents: [{ ...notice, status: 'identified', impact: 'unknown' }] }, 'the impact of 1 open incident'],
+      [{ maintenances: [{ ...notice, status: 'unknown' }] }, 'the status of 1 maintenance'],
+      [{ status: 'unknown' }, 'a part of the page'],
+      [{ components: [...worst, { id: 'b' }] }, 'a part of the page'],
+    ];
+    for (const [more, reason] of cases) {
+      const body = feed({ components: worst, ...more });
+      const [code, line] = await check(body, '--fail-on', 'major');
+      assert.equal(code, 2, reason);
+      assert.match(line, new RegExp(`^Harbor: under_maintenance \\(.*; not known: ${reason}\\)$`), reason);
+      // What is known is bad enough.
+      assert.equal((await check(body))[0], 1, reason);
+    }
+    // An incident that is over says nothing of now.
+    const over = [{ ...notice, status: 'resolved', impact: 'unknown' }];
+    assert.equal((await check(feed({ components: worst, incidents: over }), '--fail-on', 'major'))[0], 0);
+  });
+
+  it('exits with 2 below the requested level for a component that may be worse', async () => {
+    const a = { id: 'a', name: 'A', status: 'degraded_performance' };
+    const args = ['--component', 'A', '--fail-on', 'major'];
+    assert.equal((await check(feed({ components: [a, { id: 'b', name: 'B', status: 'unknown' }] }), ...args))[0], 0);
+    assert.deepEqual(await check(feed({ components: [a, { id: 'b', name: 'A', status: 'unknown' }] }), ...args), [
+      2,
+      'Harbor / A: degraded_performance (not known: 1 component)',
+    ]);
+    assert.equal((await check(feed({ components: [a, { id: 'b' }] }), ...args))[0], 2);
+  });
+
+  it('exits with 2 below the requested level for a feed that is no longer fresh', async () => {
+    const stale = feed({ updatedAt: '2026-11-22T04:56:00Z', ttl: 60 });
+    assert.equal((await check(stale))[0], 1);
+    assert.deepEqual(await check(stale, '--fail-on', 'major'), [
+      2,
+      'Harbor: degraded_performance (last updated at 2026-11-22T04:56:00Z)',
+    ]);
+  });
+
+  it('says how many problems the feed has', async () => {
+    const terminal = new FakeTerminal({ [FEED_URL]: feed({ ttl: 'long', updatedAt: 'soon' }) });
+    assert.equal(await terminal.run('check', FEED_URL, '--json'), 1);
+    assert.deepEqual(terminal.errors, [`2 problems in the feed: npx @scootkit/status-widgets validate ${FEED_URL}`]);
+    const { warnings } = JSON.parse(terminal.output) as { warnings: readonly { path: string }[] };
+    assert.deepEqual(warnings.map(({ path }) => path).sort(), ['$.ttl', '$.updatedAt']);
+    const query = new FakeTerminal({ [`${FEED_URL}?a&b`]: feed({ ttl: 'long' }) });
+    await query.run('check', `${FEED_URL}?a&b`);
+    assert.deepEqual(query.errors, [`1 problem in the feed: npx @scootkit/status-widgets validate '${FEED_URL}?a&b'`]);
+  });
+
   it('says in one line that it was stopped', async () => {
     const terminal = new FakeTerminal({ [FEED_URL]: feed() });
     terminal.stop.abort();
@@ -144,64 +198,7 @@ describe('status-widgets check', () => {
       component: 'api',
       status: 'degraded_performance',
       reason: '',
+      warnings: [],
     });
-  });
-});
-
-describe('status-widgets', () => {
-  it('prints errors as JSON too, on request', async () => {
-    const terminal = new FakeTerminal({ [FEED_URL]: new Error('down') });
-    for (const args of [
-      ['check', FEED_URL],
-      ['validate', FEED_URL],
-      ['validate', 'nothing.json'],
-      ['badge', 'status.json'],
-      ['mirror', '-o', 'x.json'],
-      ['serve'],
-      ['check'],
-      ['check', FEED_URL, '--unknown'],
-    ]) {
-      assert.equal(await terminal.run(...args, '--json'), 2, args.join(' '));
-      const line = terminal.printed.pop() ?? '';
-      assert.deepEqual(Object.keys(JSON.parse(line) as object), ['error'], args.join(' '));
-      assert.deepEqual(terminal.printed, []);
-    }
-  });
-
-  it('prints one line for a name with line breaks', async () => {
-    const terminal = new FakeTerminal({ [FEED_URL]: feed({ page: { name: 'Harbor\r\nMail: operational' } }) });
-    await terminal.run('check', FEED_URL);
-    assert.match(terminal.output, /^Harbor Mail: operational: degraded_performance [^\r\n]*$/);
-  });
-
-  it('says what it reads, and how long it waits', async () => {
-    const terminal = new FakeTerminal({ [FEED_URL]: feed() });
-    const run = terminal.run('check', FEED_URL, '--wait', '60');
-    await waiting(terminal);
-    terminal.answers = { [FEED_URL]: operational };
-    await terminal.clock.pass(15);
-    assert.equal(await run, 0);
-    assert.deepEqual(terminal.progress, [
-      `reading ${FEED_URL}`,
-      'waiting for 60 seconds at most',
-      `reading ${FEED_URL}`,
-    ]);
-  });
-
-  it('prints its version and its help, with examples', async () => {
-    const terminal = new FakeTerminal();
-    assert.equal(await terminal.run('--version'), 0);
-    assert.equal(terminal.output, '1.2.3');
-    for (const command of [[], ['check'], ['validate'], ['badge'], ['mirror'], ['serve']]) {
-      assert.equal(await terminal.run(...command, '--help'), 0);
-      assert.match(terminal.printed.at(-1) ?? '', /Examples:\n {2}\$ npx @scootkit\/status-widgets/);
-    }
-  });
-
-  it('exits with 2 for a command that does not exist, and names the closest one', async () => {
-    const terminal = new FakeTerminal();
-    assert.equal(await terminal.run('chek', FEED_URL), 2);
-    assert.match(terminal.errors.join('\n'), /Did you mean check/);
-    assert.equal(await terminal.run('check'), 2);
   });
 });
