@@ -3,6 +3,7 @@ import { statusFeedSchema } from '../feed/schema.js';
 import type { FeedProblem } from './feed-problem.js';
 import { valueAt, type JsonPath } from './json-document.js';
 import { componentsMissing, groupsMissing } from './missing-ids.js';
+import { timeHint } from './time-hint.js';
 import { closestWord } from './word-hints.js';
 
 type Issue = z.core.$ZodIssue;
@@ -50,22 +51,6 @@ const expectedBy = (issue: Issue): string => {
   }
 };
 
-/** A time or a day in the format of the feed, if `found` can be read as one. */
-const asTime = (found: unknown, expected: string): string => {
-  // Seconds or milliseconds since 1970.
-  const at =
-    typeof found === 'number'
-      ? found < 1e11
-        ? found * 1000
-        : found
-      : typeof found === 'string'
-        ? Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(found) ? found : `${found}Z`)
-        : NaN;
-  if (!(at > 0 && at < 4e12)) return '';
-  const iso = new Date(at).toISOString();
-  return `write "${expected === TIME ? iso.replace('.000', '') : iso.slice(0, 10)}"`;
-};
-
 /** What to write for a number, `true` or `false` in quotes. */
 const withoutQuotes = (issue: Issue, found: unknown): string => {
   const isQuoted =
@@ -94,7 +79,7 @@ const hintFor = (issue: Issue, expected: string, found: unknown): string => {
     expected === TEXTS.date ||
     (issue.code === 'invalid_type' && /(?:At|^at|^from|^to|^date)$/.test(key))
   )
-    return asTime(found, /^(?:from|to|date)$/.test(key) ? expected.replace(TIME, '') : TIME);
+    return timeHint(found, /^(?:from|to|date)$/.test(key));
   if (expected === 'a text' && typeof found === 'number') return `write "${found}"`;
   return '';
 };

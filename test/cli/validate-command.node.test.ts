@@ -52,7 +52,8 @@ describe('status-widgets validate', () => {
     });
     const rest = '$.incidents[0].startedAt: expected a time with an offset, such as 2026-11-22T05:00:00Z, found';
     for (const [found, hint] of [
-      ['2026-11-22 05:00', 'write "2026-11-22T05:00:00Z"'],
+      ['2026-11-22 05:00', 'write "2026-11-22T05:00:00Z", or with your offset, such as +01:00'],
+      ['5.10.2026 07:00', 'write "2026-10-05T07:00:00Z", or with your offset, such as +01:00'],
       ['Sun, 22 Nov 2026 06:00:00 +0100', 'write "2026-11-22T05:00:00Z"'],
       [1795323600, 'write "2026-11-22T05:00:00Z"'],
       [1795323600500, 'write "2026-11-22T05:00:00.500Z"'],
@@ -60,7 +61,8 @@ describe('status-widgets validate', () => {
       assert.deepEqual(await problemsOf(feed(incident(found))), [
         `error: ${rest} ${JSON.stringify(found)}. Hint: ${hint}`,
       ]);
-    assert.deepEqual(await problemsOf(feed(incident('soon'))), [`error: ${rest} "soon"`]);
+    for (const found of ['soon', '10/11/2026 05:00'])
+      assert.deepEqual(await problemsOf(feed(incident(found))), [`error: ${rest} "${found}"`]);
   });
 
   it('finds ids that are not unique, and groups that do not exist', async () => {
