@@ -3,6 +3,7 @@ import { statusFeedSchema } from '../feed/schema.js';
 import type { FeedProblem } from './feed-problem.js';
 import { valueAt, type JsonPath } from './json-document.js';
 import { componentsMissing, groupsMissing } from './missing-ids.js';
+import { suspectValues } from './suspect-values.js';
 import { timeHint } from './time-hint.js';
 import { closestWord } from './word-hints.js';
 
@@ -161,6 +162,7 @@ export const feedProblems = (document: unknown): readonly FeedProblem[] => {
   return [
     ...unique.values(),
     ...componentsMissing(document),
+    ...suspectValues(document),
     ...misspelledKeys(document, isKeySchema(schema) && schema, []),
   ];
 };

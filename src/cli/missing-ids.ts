@@ -2,7 +2,8 @@ import type { FeedProblem } from './feed-problem.js';
 import { valueAt, type JsonPath } from './json-document.js';
 import { closestWord } from './word-hints.js';
 
-const listAt = (value: unknown, key: string): readonly unknown[] => {
+/** The list at a key. Empty if there is none. */
+export const listAt = (value: unknown, key: string): readonly unknown[] => {
   const list = valueAt(value, [key]);
   return Array.isArray(list) ? list : [];
 };

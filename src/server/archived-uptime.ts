@@ -1,8 +1,8 @@
-import { zonedTimeOf } from '../adapters/shared/zoned-time.js';
 import type { ComponentStatus, Uptime, UptimeDay } from '../feed/schema.js';
 import { today } from '../feed/calendar-day.js';
 import type { ArchiveState, SeenComponent } from './archive-state.js';
 import type { Interval, Trouble } from './intervals.js';
+import { nextDate, startOfDay } from './start-of-day.js';
 
 /** The durations of a day by state. */
 const FIELDS: Readonly<Partial<Record<ComponentStatus, Exclude<keyof UptimeDay, 'date' | 'noData'>>>> = {
@@ -16,27 +16,12 @@ const FIELDS: Readonly<Partial<Record<ComponentStatus, Exclude<keyof UptimeDay, 
 /** The share of a day that must have been watched. */
 const MIN_WATCHED = 0.5;
 
-/** Starts of days in seconds since 1970, by time zone and date. */
-const starts = new Map<string, number>();
-
-const startOfDay = (date: string, timeZone: string): number => {
-  const key = `${timeZone} ${date}`;
-  const cached = starts.get(key);
-  if (cached !== undefined) return cached;
-  const start = Math.floor(Date.parse(zonedTimeOf(`${date}T00:00`, timeZone) ?? `${date}T00:00Z`) / 1000);
-  if (starts.size > 5000) starts.clear();
-  starts.set(key, start);
-  return start;
-};
-
-const nextDate = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
-
 /** Seconds that intervals have in common with a range. */
 const overlap = (intervals: readonly (Interval | Trouble)[], from: number, to: number): number =>
   intervals.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
 
 /**
- * The uptime history of a component from what was seen. A day that was not watched for half of its time has no data. Days are those of the time zone, clock changes included.
+ * The uptime history of a component from what was seen. A day that was not watched for half of its time has no data, the first one included. Of today, the time until now counts. Days are those of the time zone, clock changes included.
  */
 export const archivedUptime = (
   { watched, seenAt }: ArchiveState,
@@ -65,7 +50,8 @@ export const archivedUptime = (
         start,
         end,
       );
-    const expected = Math.min(end, seenAt) - Math.max(start, begin);
+    // The time before the first run too: it was not watched.
+    const expected = Math.min(end, seenAt) - start;
     const noData = known < MIN_WATCHED * expected || undefined;
     if (noData || Object.keys(durations).length) days.push({ date, ...durations, ...(noData && { noData }) });
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { MinImpact } from '../feed/filter-feed.js';
 import { adapterNames } from '../adapters/load-adapter.js';
+import { isTimeZone } from './is-time-zone.js';
 
 /** A status page or feed to read. */
 export interface SourceConfig {
@@ -89,15 +90,6 @@ const httpUrl = z
 /** A path ends with a slash, and nothing follows it, so that routes can be added. */
 const isBase = (value: string): boolean => /^[^?#]*\/$/.test(value);
 const text = z.string().regex(/\S/, 'expected a text that is not blank').max(200);
-
-const isTimeZone = (timeZone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const areHeaders = (headers: Record<string, string>): boolean => {
   try {

@@ -294,8 +294,26 @@ describe('archived uptime', () => {
       shares: [],
       from: '2026-11-22',
       to: '2026-11-22',
-      days: [{ date: '2026-11-22', majorOutage: 300, degraded: 120 }],
+      // The day counts from midnight, and nobody watched until 5:00.
+      days: [{ date: '2026-11-22', majorOutage: 300, degraded: 120, noData: true }],
     });
+  });
+
+  it('has no data for the first day, until half of it was watched', async () => {
+    // From 5:00 on.
+    const site = archived(withMail('operational'), new MemoryStore(), { refresh: 600 });
+    await watch(site, 5 * MINUTE);
+    const noData = [{ date: '2026-11-22', noData: true }];
+    assert.deepEqual((await uptimeOf(site))?.days, noData);
+    await watch(site, 4 * HOUR, 600);
+    assert.deepEqual((await uptimeOf(site))?.days, noData);
+    await watch(site, 2 * HOUR, 600);
+    assert.deepEqual((await uptimeOf(site))?.days, []);
+    // A component that is new in the evening.
+    const [mail] = withMail('operational').components;
+    site.answer = () => operational({ components: [{ ...mail, id: 'new' }] });
+    await watch(site, HOUR, 600);
+    assert.deepEqual((await uptimeOf(site))?.days, noData);
   });
 
   it('has no data for days that nobody watched', async () => {
@@ -346,7 +364,9 @@ describe('archived uptime', () => {
       });
     };
     await watch(site, 20 * MINUTE);
-    assert.deepEqual((await uptimeOf(site))?.days, [{ date: '2026-11-22', majorOutage: 218, partialOutage: 225 }]);
+    assert.deepEqual((await uptimeOf(site))?.days, [
+      { date: '2026-11-22', majorOutage: 218, partialOutage: 225, noData: true },
+    ]);
   });
 
   it('counts overlapping incidents once, with the worst state', async () => {
@@ -367,7 +387,9 @@ describe('archived uptime', () => {
     );
     site.clock.wall += HOUR * 1000;
     await site.handler.refresh();
-    assert.deepEqual((await uptimeOf(site))?.days, [{ date: '2026-11-22', majorOutage: 120, degraded: 480 }]);
+    assert.deepEqual((await uptimeOf(site))?.days, [
+      { date: '2026-11-22', majorOutage: 120, degraded: 480, noData: true },
+    ]);
   });
 
   it('counts days in the time zone of the page, clock changes included', async () => {
@@ -379,7 +401,7 @@ describe('archived uptime', () => {
     site.clock.wall = Date.parse('2026-10-24T21:00:00Z');
     await watch(site, 28 * HOUR, 600);
     assert.deepEqual((await uptimeOf(site))?.days, [
-      { date: '2026-10-24', majorOutage: HOUR },
+      { date: '2026-10-24', majorOutage: HOUR, noData: true },
       { date: '2026-10-25', majorOutage: 25 * HOUR },
       { date: '2026-10-26', majorOutage: 2 * HOUR - 600 },
     ]);
