@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { MinImpact } from '../feed/filter-feed.js';
+import { nearestName } from '../feed/nearest-name.js';
 import { adapterNames } from '../adapters/load-adapter.js';
 import { isTimeZone } from './is-time-zone.js';
 
@@ -121,7 +122,7 @@ const checkHttp = (
   if (src?.startsWith('http:')) report(['src']);
   for (const [index, url] of fallbackSrc.entries()) if (url.startsWith('http:')) report(['fallbackSrc', index]);
 };
-const HTTP_ONLY = 'expected https. Set allowHttp to read http';
+const HTTP_ONLY = 'expected https';
 
 const addedSource = z
   .strictObject({
@@ -134,33 +135,29 @@ const addedSource = z
     checkHttp(source, (path) => context.addIssue({ code: 'custom', path: [...path], message: HTTP_ONLY })),
   );
 
+const pageSchema = z.strictObject({
+  name: text.optional(),
+  url: httpUrl.optional(),
+  language: text.optional(),
+  timeZone: text.refine(isTimeZone, 'expected an IANA time zone such as Europe/Berlin').optional(),
+});
+
+const notifySchema = z.strictObject({
+  type: z.enum(['discord', 'slack']),
+  webhook: z.string().refine((url) => isHttp(url) && url.startsWith('https:'), 'expected the https URL of a webhook'),
+  components: z.array(text).min(1).optional(),
+  minImpact: z.enum(['minor', 'major', 'critical']).optional(),
+  lang: text.optional(),
+  includeOpen: z.boolean().optional(),
+});
+
 const configSchema = z
   .strictObject({
     ...sourceFields,
     src: sourceFields.src.optional(),
-    page: z
-      .strictObject({
-        name: text.optional(),
-        url: httpUrl.optional(),
-        language: text.optional(),
-        timeZone: text.refine(isTimeZone, 'expected an IANA time zone such as Europe/Berlin').optional(),
-      })
-      .optional(),
+    page: pageSchema.optional(),
     sources: z.array(addedSource).default([]),
-    notify: z
-      .array(
-        z.strictObject({
-          type: z.enum(['discord', 'slack']),
-          webhook: z
-            .string()
-            .refine((url) => isHttp(url) && url.startsWith('https:'), 'expected the https URL of a webhook'),
-          components: z.array(text).min(1).optional(),
-          minImpact: z.enum(['minor', 'major', 'critical']).optional(),
-          lang: text.optional(),
-          includeOpen: z.boolean().optional(),
-        }),
-      )
-      .default([]),
+    notify: z.array(notifySchema).default([]),
     refresh: z.number().min(15).max(3600).default(60),
     url: httpUrl.refine(isBase, 'expected a slash at the end').optional(),
     lang: text.default('en'),
@@ -182,15 +179,34 @@ const pathOf = (path: readonly PropertyKey[]): string =>
     .join('')
     .replace(/^\./, '') || 'config';
 
+/** The keys of an object of the configuration. */
+const keysAt = ([key]: readonly PropertyKey[]): readonly string[] => {
+  const objects = { page: pageSchema, sources: addedSource, notify: notifySchema };
+  const { shape } = Object.entries(objects).find(([each]) => each === key)?.[1] ?? configSchema;
+  return Object.keys(shape);
+};
+
+/** What is wrong, with the path. */
+const messagesOf = (issue: z.core.$ZodIssue): readonly string[] => {
+  const { path, message } = issue;
+  const place = pathOf(path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => {
+      const known = keysAt(path);
+      const nearest = nearestName(key, known);
+      return `${place}: unknown key "${key}"${nearest ? `, did you mean "${nearest}"?` : `. The keys are ${known.join(', ')}`}`;
+    });
+  if (message !== HTTP_ONLY) return [`${place}: ${message}`];
+  // Each source has its own.
+  const source = path[0] === 'sources' ? path.slice(0, 2) : [];
+  return [`${place}: ${message}. Set ${pathOf([...source, 'allowHttp'])} to read http`];
+};
+
 /** Checks a configuration. Throws a TypeError that lists all mistakes with their paths. */
 export const checkConfig = (config: unknown): CheckedConfig => {
   const result = configSchema.safeParse(config);
   if (!result.success)
-    throw new TypeError(
-      ['invalid configuration', ...result.error.issues.map(({ path, message }) => `${pathOf(path)}: ${message}`)].join(
-        '\n  ',
-      ),
-    );
+    throw new TypeError(['invalid configuration', ...result.error.issues.flatMap(messagesOf)].join('\n  '));
   const { src, provider, fallbackSrc, headers, allowHttp, hosts, ...rest } = result.data;
   return { ...rest, own: src ? { src, provider, fallbackSrc, headers, allowHttp, hosts } : undefined };
 };

@@ -56,6 +56,36 @@ describe('checkConfig', () => {
     assert.equal(errorOf({ src: 'http://status.example.com', allowHttp: true }), '');
   });
 
+  it('names the key that allows http, which each source has for itself', () => {
+    const src = 'http://a.example';
+    assert.match(errorOf({ src }), /src: expected https\. Set allowHttp to read http$/m);
+    assert.match(
+      errorOf({ src, allowHttp: true, sources: [{ src: 'https://b.example', fallbackSrc: [src] }, { src }] }),
+      /sources\[0\]\.fallbackSrc\[0\]: expected https\. Set sources\[0\]\.allowHttp to .*\n.*Set sources\[1\]\.allowHttp to read http$/,
+    );
+  });
+
+  it('names unknown keys, with the one that was probably meant', () => {
+    const src = 'https://a.example';
+    const webhook = 'https://discord.com/api/webhooks/1/a';
+    const message = errorOf({
+      src,
+      refesh: 60,
+      colour: 'red',
+      page: { timezone: 'UTC' },
+      sources: [{ src }, { src, komponents: ['a'] }],
+      notify: [{ type: 'discord', webhook, minImpakt: 'major' }],
+    });
+    for (const line of [
+      'config: unknown key "refesh", did you mean "refresh"?',
+      'config: unknown key "colour". The keys are src, ',
+      'page: unknown key "timezone", did you mean "timeZone"?',
+      'sources[1]: unknown key "komponents", did you mean "components"?',
+      'notify[0]: unknown key "minImpakt", did you mean "minImpact"?',
+    ])
+      assert.ok(message.includes(`\n  ${line}`), `${line}\n${message}`);
+  });
+
   it('requires a source, and a name for a page without a source of its own', () => {
     assert.match(errorOf({}), /src: expected src, sources or both/);
     assert.match(errorOf({ sources: [{ src: 'https://a.example' }] }), /page\.name: expected a name/);
