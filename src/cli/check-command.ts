@@ -12,6 +12,7 @@ import { createGuardedFetch } from '../server/guarded-fetch.js';
 import { freshnessOf } from '../store/freshness.js';
 import { pause } from './pause.js';
 import { configOf } from './read-config.js';
+import { shellWord } from './shell-word.js';
 import { EXIT, oneLine, UsageError, type Terminal } from './terminal.js';
 import { unknownParts } from './unknown-parts.js';
 
@@ -89,7 +90,7 @@ const checkFeed = (
 
 /** How many problems a feed has, and how to see them. */
 const warningsText = ({ length }: readonly FeedWarning[], url: string): string =>
-  `${length} problem${length === 1 ? '' : 's'} in the feed: npx @scootkit/status-widgets validate ${/^[\w:/.~-]+$/.test(url) ? url : `'${url.replaceAll("'", '%27')}'`}`;
+  `${length} problem${length === 1 ? '' : 's'} in the feed: npx @scootkit/status-widgets validate ${shellWord(url)}`;
 
 /**
  * Prints the state of a page or a component in one line. The exit code is 0 if it is good enough, 1 if not, and 2 if that is not known.

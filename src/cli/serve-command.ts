@@ -78,8 +78,7 @@ export const serveCommand = async (
     }
     if (signal.aborted) return;
     const reports = handler.reports();
-    for (const { src, error, text } of newsIn(reports))
-      tell(text, error ? { event: 'error', src, error } : { event: 'readable', src });
+    for (const { text, event } of newsIn(reports)) tell(text, event);
     terminal.progress(readingText(reports));
   };
   const repeat = (): void => {

@@ -1,11 +1,10 @@
 import type { SourceReport } from '../server/feed-source.js';
 
-/** A source that can no longer be read, or can be read again. */
+/** What has changed about a source. */
 export interface SourceNews {
-  readonly src: string;
-  /** Empty if it can be read again. */
-  readonly error: string;
   readonly text: string;
+  /** The same for `--json`. */
+  readonly event: { readonly event: string; readonly [key: string]: string };
 }
 
 /** "15 min" */
@@ -17,24 +16,33 @@ export const failureOf = ({ src, error }: SourceReport): string =>
   error ? `${src}: ${error.message.replace(` (${src})`, '')}` : '';
 
 /**
- * What has changed since the last call. An error that stays is told once.
+ * What has changed since the last call. An error that stays is told once, and so is a component that does not exist.
  * @param isRepeated Whether the sources are read again.
  */
 export const createSourceNews = (
   isRepeated: boolean,
 ): ((reports: readonly SourceReport[]) => readonly SourceNews[]) => {
   const told = new Map<string, string>();
-  return (reports) =>
-    reports.flatMap((report): readonly SourceNews[] => {
-      const { src, dueIn } = report;
-      const error = failureOf(report);
-      if (error === (told.get(src) ?? '')) return [];
-      told.set(src, error);
-      const text = error
-        ? `error: ${error}${isRepeated ? `; next try in ${span(dueIn)}` : ''}`
-        : `${src}: readable again`;
-      return [{ src, error, text }];
+  const toldMissing = new Set<string>();
+  const missingIn = ({ src, missing }: SourceReport): readonly SourceNews[] =>
+    missing.flatMap(({ name, nearest }): readonly SourceNews[] => {
+      const key = `${src} ${name}`;
+      if (toldMissing.has(key)) return [];
+      toldMissing.add(key);
+      const meant = nearest();
+      const warning = `no component of ${src} is called "${name}"${meant === undefined ? '' : `, did you mean "${meant}"?`}`;
+      return [{ text: `warning: ${warning}`, event: { event: 'warning', src, warning } }];
     });
+  const readingOf = (report: SourceReport): readonly SourceNews[] => {
+    const { src, dueIn } = report;
+    const error = failureOf(report);
+    if (error === (told.get(src) ?? '')) return [];
+    told.set(src, error);
+    if (!error) return [{ text: `${src}: readable again`, event: { event: 'readable', src } }];
+    const text = `error: ${error}${isRepeated ? `; next try in ${span(dueIn)}` : ''}`;
+    return [{ text, event: { event: 'error', src, error } }];
+  };
+  return (reports) => reports.flatMap((report) => [...readingOf(report), ...missingIn(report)]);
 };
 
 /** One line about the last reading. */

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { detectProvider, whyUnknown } from '../adapters/index.js';
 import { explain } from '../feed/explain.js';
+import { isFeedError } from '../feed/feed-error.js';
 import { parseFeed } from '../feed/parse.js';
 import { readFeed } from '../reader/read-feed.js';
-import { reasonOf } from '../reader/server-error.js';
+import { reasonOf, serverError } from '../reader/server-error.js';
 import { createGuardedFetch } from '../server/guarded-fetch.js';
 import type { FeedProblem } from './feed-problem.js';
 import { feedProblems } from './feed-problems.js';
 import { readJson, valueAt, type JsonDocument, type JsonPath } from './json-document.js';
 import { configOf } from './read-config.js';
+import { shellWord } from './shell-word.js';
 import { EXIT, oneLine, UsageError, type Terminal } from './terminal.js';
 
 export interface ValidateOptions {
@@ -34,6 +36,10 @@ const bodyOf = async ({ body }: Response): Promise<string> => {
   return new TextDecoder().decode(Buffer.concat(chunks));
 };
 
+/** What to do about an address that has no feed. */
+const feedHint = (url: string): string =>
+  `validate needs the address of the feed. For a status page, check looks for it: npx @scootkit/status-widgets check ${shellWord(url)}`;
+
 const readText = async (target: string, { platform, signal }: Terminal): Promise<string> => {
   try {
     if (!isUrl(target)) return await readFile(target, 'utf8');
@@ -41,6 +47,7 @@ const readText = async (target: string, { platform, signal }: Terminal): Promise
     const response = await createGuardedFetch({ src, allowHttp }, platform.fetch)(src, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]),
     });
+    if (response.status === 404) throw new Error(`status 404. ${feedHint(target)}`);
     if (!response.ok) throw new Error(`status ${response.status}`);
     return await bodyOf(response);
   } catch (error) {
@@ -111,7 +118,11 @@ const nativeReport = ({ placeOf, value }: JsonDocument): Report => {
 const pageReport = async (target: string, terminal: Terminal): Promise<Report> => {
   const { src = target, allowHttp } = configOf([target]);
   const fetch = createGuardedFetch({ src, allowHttp }, terminal.platform.fetch);
-  const { provider, feed, warnings } = await readFeed(src, { fetch, maxSize: MAX_SIZE, signal: terminal.signal });
+  const reading = readFeed(src, { fetch, maxSize: MAX_SIZE, signal: terminal.signal });
+  const { provider, feed, warnings } = await reading.catch((error: unknown) => {
+    if (!isFeedError(error)) throw error;
+    throw new UsageError(`${serverError(error, src).message}. ${feedHint(target)}`, { cause: error });
+  });
   return {
     provider,
     problems: warnings.map(({ path, message }) => ({ severity: 'warning', path, message })),

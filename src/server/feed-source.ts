@@ -7,10 +7,11 @@ import type { StoredSource } from './archive-state.js';
 import type { ArchiveStore } from './archive-store.js';
 import { composeFeed, type ComposedFeed } from './compose-feed.js';
 import { createNotifiers } from './notifier.js';
-import type { CheckedConfig, SourceConfig } from './handler-config.js';
+import type { AddedSourceConfig, CheckedConfig } from './handler-config.js';
 import { freshTime } from '../store/freshness.js';
 import { stopwatch } from '../store/clock.js';
 import { seedArchive } from './seed-archive.js';
+import { missingComponents, type MissingComponent } from './missing-components.js';
 import { createSharedWork } from './shared-work.js';
 import { createSourceCache, type Platform } from './source-cache.js';
 
@@ -38,6 +39,8 @@ export interface SourceReport {
   readonly loadedAt: number | undefined;
   /** Milliseconds until it is read again. */
   readonly dueIn: number;
+  /** Components of the configuration that its feed does not have. */
+  readonly missing: readonly MissingComponent[];
 }
 
 /** Reads the sources, and composes the feed that a handler serves. */
@@ -62,8 +65,9 @@ export const createFeedSource = (
   tell: (message: string) => void,
 ): FeedSource => {
   const { clock } = platform;
-  const cacheOf = (source: SourceConfig) => ({
+  const cacheOf = (source: AddedSourceConfig) => ({
     src: source.src,
+    components: source.components,
     ...createSourceCache(source, config.refresh, platform),
   });
   const own = config.own && cacheOf(config.own);
@@ -162,9 +166,10 @@ export const createFeedSource = (
   return {
     archive,
     reports: () =>
-      sources.map(({ src, state, dueIn }) => {
-        const { error, loadedAt } = state();
-        return { src, error: error && serverError(error, src), loadedAt, dueIn: dueIn() };
+      sources.map(({ src, state, dueIn, components }) => {
+        const { error, loadedAt, feed } = state();
+        const missing = missingComponents(feed, components);
+        return { src, error: error && serverError(error, src), loadedAt, dueIn: dueIn(), missing };
       }),
     current: async (context, isUrgent = false) => {
       // Without its first answer, the archive would be missing for all requests but the one that loads it.

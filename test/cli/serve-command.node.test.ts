@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { until } from '../store/fake-clock.js';
 import { FakeTerminal, FEED_URL, feed } from './fake-terminal.js';
@@ -49,6 +52,33 @@ describe('status-widgets serve', () => {
       { event: 'readable', src: OTHER },
       { event: 'stopped' },
     ]);
+  });
+
+  it('names components of a source that do not exist, once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'serve-'));
+    const file = join(folder, 'status.config.json');
+    const sources = [{ src: OTHER, components: ['mail', 'APY', 'Nope'] }];
+    writeFileSync(file, JSON.stringify({ src: FEED_URL, sources }));
+    const terminal = new FakeTerminal({ [FEED_URL]: feed(), [OTHER]: nothing() });
+    const [run] = await start(terminal, '--config', file, '--json');
+    terminal.answers = { [FEED_URL]: feed(), [OTHER]: feed() };
+    await terminal.clock.pass(30 * 60);
+    terminal.stop.abort();
+    await run;
+    rmSync(folder, { recursive: true });
+    const problems = [
+      `no component of ${OTHER} is called "APY", did you mean "API"?`,
+      `no component of ${OTHER} is called "Nope"`,
+    ];
+    assert.deepEqual(
+      terminal.errors.filter((line) => line.startsWith('warning')),
+      problems.map((problem) => `warning: ${problem}`),
+    );
+    const events = terminal.printed.map((line) => JSON.parse(line) as Record<string, string>);
+    assert.deepEqual(
+      events.filter(({ event }) => event === 'warning'),
+      problems.map((warning) => ({ event: 'warning', src: OTHER, warning })),
+    );
   });
 
   it('says nothing of sources that can be read', async () => {

@@ -246,6 +246,21 @@ describe('status-widgets validate', () => {
     assert.match(terminal.output, /can be read \(native\)/);
   });
 
+  it('says that it needs the address of the feed, if there is none at an address', async () => {
+    const page = 'https://status.example.com/?a&b';
+    for (const answer of ['<!doctype html>', undefined]) {
+      const terminal = new FakeTerminal({ [page]: answer });
+      assert.equal(await terminal.run('validate', page), 2);
+      assert.match(
+        terminal.errors.join('\n'),
+        /^error: .*\. validate needs the address of the feed\. For a status page, check looks for it: npx @scootkit\/status-widgets check 'https:\/\/status\.example\.com\/\?a&b'$/,
+      );
+    }
+    const down = new FakeTerminal({ [page]: new Response('', { status: 500 }) });
+    await down.run('validate', page);
+    assert.deepEqual(down.errors, [`error: ${page} cannot be read: status 500`]);
+  });
+
   it('exits with 2 if the document cannot be read', async () => {
     const terminal = new FakeTerminal();
     assert.equal(await terminal.run('validate', join(folder, 'nothing.json')), 2);
