@@ -8,7 +8,7 @@ const WORDS = {
   monitoring: 'Monitoring',
   resolved: 'Resolved',
 };
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 
 let state;
 let receivedAt = 0;

@@ -10,6 +10,10 @@ export const solid = css`
       background: var(--_solid);
       color: var(--_on);
     }
+    /* The fallback, whose colors are those of the page. */
+    :host([variant='solid']) .box ::slotted(*) {
+      color: inherit !important;
+    }
     :host([variant='solid']) .icon {
       --_sign: var(--_solid);
     }

@@ -24,7 +24,7 @@ export const surfaces = css`
     padding: 0.5em 0 0;
     font-size: 0.87em;
   }
-  .note .icon {
+  :is(.note, .summary) .icon {
     margin-inline-end: 0.4em;
     vertical-align: -0.18em;
   }

@@ -161,6 +161,7 @@ export const listStyles = css`
     }
     .summary {
       max-inline-size: 100%;
+      margin-inline-start: auto;
     }
     .chunk {
       contain-intrinsic-size: auto calc(var(--_rows) * 3.2em + var(--_bars) * 4.9em);

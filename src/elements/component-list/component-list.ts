@@ -14,6 +14,7 @@ import { FeedElement } from '../base/feed-element.js';
 import { listMessages } from '../../locale/list-messages.js';
 import type { RenderContext } from '../base/render-context.js';
 import { statusIconOf } from '../base/status-icon.js';
+import { icon } from '../parts/icon.js';
 import { badgeStyles } from '../parts/badge.styles.js';
 import { isOut } from '../parts/day-bars.js';
 import { DayBarsController } from '../parts/day-bars-controller.js';
@@ -200,17 +201,17 @@ export class ComponentList extends FeedElement {
     const messages = listMessages(context.messages);
     // A dropped part of the feed may belong to this group.
     const status = worst === 'operational' && isLossy(this.#listing.feed ?? {}) ? 'unknown' : worst;
-    const icon = statusIconOf(status, freshness);
+    const state = statusIconOf(status, freshness);
     const affected = rows.filter((row) => rankOf(row.status) > 1).length;
     const unknown = rows.filter((row) => row.status === 'unknown').length;
     const words = (): string => {
-      if (icon === 'stale') return messages.was(status, '');
+      if (state === 'stale') return messages.was(status, '');
       if (freshness === 'unknown') return messages.status.unknown;
       if (affected) return messages.groupSome(affected, rows.length);
       if (unknown) return messages.groupUnknown(unknown);
       return status === 'unknown' ? messages.status.unknown : messages.groupAll;
     };
-    return html`<bdi class="summary ${icon}">${words()}</bdi>`;
+    return html`<bdi class="summary ${state}">${state === 'operational' ? nothing : icon(state)}${words()}</bdi>`;
   }
 
   /** The chunks of a section that begin within its first `left` rows. */

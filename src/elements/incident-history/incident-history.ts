@@ -201,8 +201,10 @@ export class IncidentHistory extends FeedElement {
     // Warnings about a whole document have its URL as their path.
     const isIncomplete = state.warnings.some(({ path }) => /^https?:/.test(path));
     if (!notices.length) {
-      const words = isIncomplete ? messages.olderFailed : messages.noNotices;
-      return html`<p class="empty">${this.#loader.current?.unknownMonth(this.#past, options.context) ?? words}</p>`;
+      const unknown = this.#loader.current?.unknownMonth(this.#past, options.context);
+      // The controls say how many notices they leave.
+      if (unknown === undefined && !isIncomplete && this.#past.items !== this.#past.all) return nothing;
+      return html`<p class="empty">${unknown ?? (isIncomplete ? messages.olderFailed : messages.noNotices)}</p>`;
     }
     return repeat(
       monthsOf(notices, format),

@@ -54,8 +54,9 @@ export const updatesStyles = css`
     position: absolute;
     inset-inline-start: 0.15em;
     inset-block-start: 0.42em;
-    inline-size: 0.65em;
-    block-size: 0.65em;
+    box-sizing: border-box;
+    inline-size: 0.9em;
+    block-size: 0.9em;
     border: 0.17em solid var(--_muted);
     border-radius: 50%;
   }
@@ -65,7 +66,8 @@ export const updatesStyles = css`
   .update:not(:last-child, :has(+ .update[hidden]))::after {
     content: '';
     position: absolute;
-    inset-inline-start: 0.42em;
+    /* Below the center of the dot. */
+    inset-inline-start: calc(0.6em - 0.75px);
     inset-block: 1.35em -0.25em;
     inline-size: 1.5px;
     background: var(--_line);

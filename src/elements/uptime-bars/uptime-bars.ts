@@ -23,6 +23,9 @@ const hostStyles = css`
     --_least: calc(var(--_size) + 3.55em);
     min-block-size: var(--_least);
   }
+  .note + .row {
+    margin-block-start: 0.4em;
+  }
   .skeleton {
     --_fill: linear-gradient(var(--_line) 0 0);
     block-size: var(--_least);

@@ -105,6 +105,9 @@ describe('<component-list>', () => {
       }),
     );
     expect(rolls(list)).to.deep.equal(['1 of 2 affected', 'All operational', '1 unknown']);
+    // They also differ without color.
+    const icons = groups(list).map((group) => group.querySelector('.summary .silhouette')?.classList.value ?? '');
+    expect(icons.map((each) => each.replace(/silhouette/, '').trim())).to.deep.equal(['partial_outage', '', 'unknown']);
     await update(list, { ...fleet(), ...updatedAgo(12) });
     expect(rolls(list)).to.deep.equal(['1 of 2 affected', 'Was operational']);
     await update(list, { ...fleet(), ...updatedAgo(60) });

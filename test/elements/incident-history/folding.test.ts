@@ -32,6 +32,16 @@ const press = async (history: IncidentHistory, target: HTMLElement | null): Prom
 describe('folding', () => {
   const feed = harbour({ incidents: [open('fog', 7), ended('ice', 2, 4), ended('wind', 3, 1)] });
 
+  it('draws the line between two updates below the center of the dot', async () => {
+    const history = await show('incident-history', feed);
+    const update = one(history, '#incident-fog .update');
+    const middleOf = (pseudo: string): number => {
+      const { insetInlineStart, inlineSize } = getComputedStyle(update, pseudo);
+      return parseFloat(insetInlineStart) + parseFloat(inlineSize) / 2;
+    };
+    expect(middleOf('::after')).to.be.closeTo(middleOf('::before'), 0.6);
+  });
+
   it('shows the latest update of past incidents and three of open ones', async () => {
     const history = await show('incident-history', feed);
     expect(bodies(history, 'fog')).to.deep.equal(['Update 7.', 'Update 6.', 'Update 5.']);

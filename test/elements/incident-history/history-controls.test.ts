@@ -71,6 +71,8 @@ describe('the controls of a history', () => {
     expect(status(history)).to.equal('1 notice');
     await search(history, 'storm');
     expect(status(history)).to.equal('No notices');
+    // Not a second time in place of the notices.
+    expect(all(history, '.empty')).to.deep.equal([]);
     await search(history, '');
     expect(ids(history)).to.have.length(5);
   });

@@ -644,6 +644,15 @@ describe('<status-banner>', () => {
     expect(textsOf(banner, 'action')).to.deep.equal(['View status page']);
   });
 
+  it('has a fallback in the color of the words if it is solid', async () => {
+    const link = Object.assign(document.createElement('a'), { href: PAGE, textContent: 'Our page' });
+    const banner = await show('status-banner', harbour(updatedAgo(60)), {
+      attributes: { variant: 'solid' },
+      children: [link],
+    });
+    expect(getComputedStyle(link).color).to.equal(getComputedStyle(part(banner, 'sentence')).color);
+  });
+
   it('sets the overall status as a custom state', async () => {
     expect(statesOf(await show('status-banner', harbour({ incidents: [fog({ impact: 'minor' })] })))).to.deep.equal([
       'degraded_performance',
