@@ -1,8 +1,8 @@
-/** Updates the screenshots in docs/pictures. Makes them smaller with pngquant, if it is installed. Fails if one is above 150 kB. */
+/** Updates the screenshots in docs/pictures, with few colors. Fails if one is above 150 kB. */
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { startDemoServer } from '../demo/server.mjs';
-import { which } from './engines.mjs';
 
 const FOLDER = 'docs/pictures';
 const LIMIT = 150_000;
@@ -21,7 +21,6 @@ const run = async (command, ...args) => {
 };
 
 const { url, close } = await startDemoServer();
-const pngquant = which('pngquant');
 try {
   for (const [name, [page, ...options]] of Object.entries(PICTURES)) {
     const file = `${FOLDER}/${name}`;
@@ -35,10 +34,12 @@ try {
       '--reduced-motion',
       ...options,
     );
-    if (pngquant) await run(pngquant, '--force', '--strip', '--speed', '1', '--output', file, '64', file);
-    const { size } = statSync(file);
-    console.log(`${file}: ${size.toLocaleString('en')} bytes`);
-    if (size > LIMIT) process.exitCode = 1;
+    const picture = await sharp(readFileSync(file))
+      .png({ palette: true, colours: 64, effort: 10, compressionLevel: 9 })
+      .toBuffer();
+    writeFileSync(file, picture);
+    console.log(`${file}: ${picture.length.toLocaleString('en')} bytes`);
+    if (picture.length > LIMIT) process.exitCode = 1;
   }
 } finally {
   await close();
