@@ -35,7 +35,7 @@ try {
       ...options,
     );
     const picture = await sharp(readFileSync(file))
-      .png({ palette: true, colours: 64, effort: 10, compressionLevel: 9 })
+      .png({ palette: true, colours: 256, effort: 10, compressionLevel: 9 })
       .toBuffer();
     writeFileSync(file, picture);
     console.log(`${file}: ${picture.length.toLocaleString('en')} bytes`);
