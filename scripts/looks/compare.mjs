@@ -16,7 +16,7 @@ const CHANGED = 'node_modules/.cache/looks';
 const TAGS = ['status-banner', 'status-badge', 'component-list', 'uptime-bars', 'incident-history'];
 /** Smaller than on a screen, with few colors, so that the pictures are small. */
 const SCALE = 0.75;
-const FEW_COLORS = { palette: true, colours: 16, dither: 0, effort: 4, compressionLevel: 9 };
+const FEW_COLORS = { palette: true, colours: 128, dither: 0, effort: 4, compressionLevel: 9 };
 /** How different the color of a pixel may be, 0–1, and how many pixels may be more different than that. */
 const THRESHOLD = 0.15;
 const DIFFERENT_PIXELS = 40;
