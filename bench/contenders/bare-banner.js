@@ -35,7 +35,7 @@ customElements.define(
         const time = document.createElement('time');
         return Object.assign(time, { dateTime: at, title: full, tabIndex: 0, textContent: words });
       };
-      detail.replaceChildren(title, ` · ${line.status} · `, timeOf(line.started));
+      detail.replaceChildren(title, ' · ', timeOf(line.started), ` · ${line.status}`);
       update.replaceChildren(timeOf(line.updated), ` · ${line.update}`);
       if (!document.querySelector('bare-history')) return;
       const more = document.createElement('a');

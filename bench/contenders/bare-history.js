@@ -32,7 +32,7 @@ const bodyOf = (parts) =>
     ),
   );
 
-const articleOf = ({ id, title, level, impact, phase, start, lasted, components, updates, more }) => {
+const articleOf = ({ id, title, level, impact, phase, start, end, lasted, components, updates, more }) => {
   const article = incident.content.firstElementChild.cloneNode(true);
   const [top, timeline] = article.children;
   const [heading, meta, chips] = top.children;
@@ -47,7 +47,9 @@ const articleOf = ({ id, title, level, impact, phase, start, lasted, components,
   }
   badge.append(impact);
   if (phase) meta.append(make('span', {}, phase));
-  meta.append(make('span', {}, timeOf(start)), make('span', {}, lasted));
+  const span = make('span', {}, timeOf(start));
+  if (end) span.append(' – ', timeOf(end));
+  meta.append(span, make('span', {}, lasted));
   chips.append(...components.map((name) => make('li', { className: 'chip' }, name)));
   timeline.append(
     ...updates.map(({ word, tone, at, body, isHidden }) => {

@@ -17,7 +17,7 @@ const row = (component, feed) => {
   const uptime = share(component, feed);
   const bars = make('div', 'bars', ...daysOf(component).map((state) => make('span', state)));
   bars.role = 'img';
-  bars.ariaLabel = barsLabel(component, uptime);
+  bars.ariaLabel = barsLabel(component, uptime, feed);
   return make(
     'li',
     `row ${component.status}`,

@@ -20,6 +20,7 @@ const formatsOf = (timeZone) =>
       date: { dateStyle: 'long' },
       time: { timeStyle: 'short' },
       full: { dateStyle: 'long', timeStyle: 'short' },
+      weekday: { weekday: 'short', hour: 'numeric', minute: 'numeric' },
       month: { month: 'long', year: 'numeric' },
     }).map(([name, style]) => [name, new Intl.DateTimeFormat('en', { ...style, timeZone })]),
   ));
@@ -52,15 +53,19 @@ export const incidentsOf = ({ incidents = [] }) => {
 
 /** The texts of an incident. A past one shows its newest update at first. */
 export const noticeOf = ({ id, title, impact, status, startedAt, resolvedAt, components, updates }, feed) => {
-  const { date, time, full, month } = formatsOf(feed.page.timeZone);
+  const { date, time, full, weekday, month } = formatsOf(feed.page.timeZone);
+  const now = Date.now();
+  const isToday = (at) => date.format(at) === date.format(now);
+  const dayAndTime = (at) =>
+    at < now && now - at < DAY && !isToday(at)
+      ? weekday.format(at)
+      : `${isToday(at) ? 'Today' : date.format(at)}, ${time.format(at)}`;
   const start = Date.parse(startedAt);
   const isPast = status === 'resolved' || status === 'postmortem';
-  const timeOf = (at, format) => ({
-    dateTime: new Date(at).toISOString(),
-    title: full.format(at),
-    text: format.format(at),
-  });
-  let last = start;
+  const timeOf = (at, text) => ({ dateTime: new Date(at).toISOString(), title: full.format(at), text });
+  const end = isPast ? Date.parse(resolvedAt) : NaN;
+  // The first update stands below the dates.
+  let last = isPast ? end : start;
   return {
     id,
     month: isPast ? month.format(start) : '',
@@ -68,13 +73,9 @@ export const noticeOf = ({ id, title, impact, status, startedAt, resolvedAt, com
     level: LEVELS[impact],
     impact: WORDS[LEVELS[impact]] ?? IMPACTS[impact] ?? WORDS.unknown,
     phase: isPast ? '' : PHASES[status][0],
-    start:
-      !isPast && date.format(start) === date.format(Date.now())
-        ? { ...timeOf(start, time), text: `Today, ${time.format(start)}` }
-        : timeOf(start, isPast ? date : full),
-    lasted: isPast
-      ? `Resolved after ${duration(Date.parse(resolvedAt) - start)}`
-      : `for ${duration(Date.now() - start)}`,
+    start: timeOf(start, isPast ? date.format(start) : dayAndTime(start)),
+    end: isPast && date.format(start) !== date.format(end) ? timeOf(end, date.format(end)) : undefined,
+    lasted: isPast ? `Resolved after ${duration(end - start)}` : `for ${duration(Date.now() - start)}`,
     components: components.map((each) => feed.components.find((component) => component.id === each)?.name),
     more: isPast && updates.length > 1 ? `Show ${updates.length - 1} earlier updates` : '',
     updates: updates.map((update, index) => {
@@ -85,7 +86,7 @@ export const noticeOf = ({ id, title, impact, status, startedAt, resolvedAt, com
       return {
         word,
         tone,
-        at: timeOf(at, isSameDay ? time : full),
+        at: timeOf(at, isSameDay ? time.format(at) : dayAndTime(at)),
         body: readBody(update.body),
         isHidden: isPast && index > 0,
       };

@@ -29,7 +29,7 @@ class NaiveBanner extends LitElement {
     return html`<div class="box" data-status=${statusOf(feed)}>
       <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m8 2.5 6 11H2Z"></path></svg>
       <div class="sentence">${sentence(feed)}</div>
-      ${line ? html`<div class="detail"><b>${line.title}</b> · ${line.status} · ${this.moment(line.started)}</div><div class="detail">${this.moment(line.updated)} · ${line.update} ${document.querySelector('naive-history') ? html`<a href="#incident-${line.id}">Read more</a>` : ''}</div>` : ''}
+      ${line ? html`<div class="detail"><b>${line.title}</b> · ${this.moment(line.started)} · ${line.status}</div><div class="detail">${this.moment(line.updated)} · ${line.update} ${document.querySelector('naive-history') ? html`<a href="#incident-${line.id}">Read more</a>` : ''}</div>` : ''}
       <a href=${feed.page.url}>View status page</a>
     </div>`;
   }

@@ -38,13 +38,13 @@ class NaiveHistory extends LitElement {
     for (const update of currentTarget.previousElementSibling.children) update.hidden = false;
     currentTarget.remove();
   }
-  article({ id, title, level, impact, phase, start, lasted, components, updates, more }) {
+  article({ id, title, level, impact, phase, start, end, lasted, components, updates, more }) {
     return html`<article class="incident" id="incident-${id}" tabindex="-1">
       <div class="top">
         <div class="title"><span role="heading" aria-level="4">${title}</span><a class="link" href="#incident-${encodeURIComponent(id)}" aria-label="Copy link: ${title}" title="Copy link">${this.icon(LINK_PATH)}</a></div>
         <div class="meta">
           <span class="badge ${level ?? ''}">${level ? this.icon(ICON_PATH) : ''}${impact}</span>
-          ${phase ? html`<span>${phase}</span>` : ''}<span>${this.moment(start)}</span><span>${lasted}</span>
+          ${phase ? html`<span>${phase}</span>` : ''}<span>${this.moment(start)}${end ? html` – ${this.moment(end)}` : ''}</span><span>${lasted}</span>
         </div>
         <ul class="chips" aria-label="Affected components">${components.map((name) => html`<li class="chip">${name}</li>`)}</ul>
       </div>

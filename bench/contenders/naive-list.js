@@ -24,7 +24,7 @@ class NaiveList extends LitElement {
     const uptime = share(component, this.feed);
     return html`<li class="row ${component.status}">
       <div class="head"><span class="name">${component.name}</span><span class="badge">${WORDS[component.status]}</span><span class="share">${uptimeWords(uptime, component, this.feed)}</span></div>
-      <div class="bars" role="img" aria-label=${barsLabel(component, uptime)}>${daysOf(component).map((state) => html`<span class=${state}></span>`)}</div>
+      <div class="bars" role="img" aria-label=${barsLabel(component, uptime, this.feed)}>${daysOf(component).map((state) => html`<span class=${state}></span>`)}</div>
       <div class="scale"><span>90 days ago</span><span>Today</span></div>
     </li>`;
   }

@@ -101,7 +101,8 @@ const asOf = ({ id, status }, feed) =>
     ? ` as of ${new Date(Date.now() - 86_400_000).toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' })}`
     : '';
 export const uptimeWords = (uptime, component, feed) => uptime && `${uptime} uptime${asOf(component, feed)}`;
-export const barsLabel = (component, uptime) => `${component.name}: ${uptime ? `${uptime} uptime, ` : ''}last 90 days`;
+export const barsLabel = (component, uptime, feed) =>
+  `${component.name}: ${uptime ? `${uptimeWords(uptime, component, feed)}, ` : ''}last 90 days`;
 /** The states that occur in the days of a list. */
 export const statesIn = (components) => [...new Set(components.flatMap(daysOf))];
 export const groupWords = (rows) => {
