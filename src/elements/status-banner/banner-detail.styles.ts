@@ -20,6 +20,12 @@ export const detailStyles = css`
       --_lines: 4;
     }
   }
+  /* Aligned to its own start where it is cut: Chromium draws no ellipsis at the end of a line that is aligned to its end. */
+  .update {
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    text-align: start;
+  }
   /* The title, and what there is room for in the same line or the next one. The separator at its start is cut. */
   .words .line {
     margin-inline-start: -0.9em;

@@ -659,6 +659,21 @@ describe('<status-banner>', () => {
     ]);
   });
 
+  it('aligns the cut text of an update to its own start, where the ellipsis is not lost', async () => {
+    const parent = Object.assign(document.createElement('div'), { dir: 'rtl' });
+    parent.style.width = '390px';
+    container.append(parent);
+    const body = 'An internal certificate was replaced too early. We are renewing it everywhere now. '.repeat(3);
+    const update = { status: 'identified' as const, at: new Date().toISOString(), body };
+    const banner = await show('status-banner', harbour({ incidents: [fog({ updates: [update] })] }), { parent });
+    const line = one(banner, '.update');
+    const range = document.createRange();
+    range.selectNodeContents(line);
+    const [first] = range.getClientRects();
+    expect(getComputedStyle(line).direction).to.equal('ltr');
+    expect(first?.left).to.be.closeTo(line.getBoundingClientRect().left, 1);
+  });
+
   it('isolates component names with another text direction', async () => {
     const banner = await show(
       'status-banner',
