@@ -29,5 +29,7 @@ export const defineTag = (
   const existing: VersionedElement | undefined = registry.get(tag);
   if (!existing) registry.define(tag, class extends element {});
   else if (existing.version !== VERSION)
-    console.warn(`<${tag}> is taken by ${existing.version ?? existing.name}, not status-widgets ${VERSION}`);
+    console.warn(
+      `status-widgets: <${tag}> is already defined by ${existing.version ?? (existing.name || 'other code')}, not by ${VERSION}`,
+    );
 };

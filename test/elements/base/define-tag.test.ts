@@ -45,7 +45,10 @@ describe('defineTag', () => {
     StatusBadge.define('tag-other');
     expect(customElements.get('tag-other')).to.equal(Other);
     expect(warnings).to.have.length(1);
-    expect(warnings[0]).to.contain('<tag-other>').and.contain(VERSION);
+    expect(warnings[0]).to.equal(`status-widgets: <tag-other> is already defined by Other, not by ${VERSION}`);
+    customElements.define('tag-nameless', class extends HTMLElement {});
+    StatusBadge.define('tag-nameless');
+    expect(warnings[1]).to.contain('is already defined by other code');
   });
 
   it('keeps a tag that another version defined and logs one warning with both versions', () => {
