@@ -224,7 +224,7 @@ export const whyNoFeed = (body: unknown): string =>
 /** Why there is no adapter of this name. In English, for developers. */
 export const whyNoProvider = (name: string, names: readonly string[]): string => {
   const meant = nearestName(name, names);
-  return `no provider is called "${name}"${meant ? `, did you mean "${meant}"` : ''}; there are ${names.join(', ')}`;
+  return `no provider is called "${name}"${meant ? `, did you mean "${meant}"` : ''}; the known ones are ${names.join(', ')}`;
 };
 
 /** An error of an address below the one that was asked for, which was taken for that of a status page. Says so if that may be wrong. */
@@ -233,7 +233,7 @@ export const asGuess = (error: unknown, asked: string): unknown => {
   const { kind, url, message, status, path } = error;
   if (!['http', 'parse', 'shape'].includes(kind) || (status ?? 0) >= 500 || status === 429) return error;
   const reason = message.slice(`${kind}: `.length).replace(` (${url})`, '');
-  const guess = `${asked} was taken for the address of a status page; if it is a feed, say so with provider, such as provider="native"`;
+  const guess = `${asked} was read as the address of a status page. If it is a feed, set its provider ("native" for a feed of your own)`;
   return new FeedError(kind, url, `${reason}; ${guess}`, {
     ...(status && { status }),
     ...(path && { path }),

@@ -1,14 +1,14 @@
 import { affectsAny } from './derive.js';
 import { mayHideProblems } from './lossy.js';
-import { isNamed } from './find-component.js';
-import type { Impact, Incident, Maintenance, StatusFeed } from './schema.js';
+import { componentsNamed } from './find-component.js';
+import type { Component, Impact, Incident, Maintenance, StatusFeed } from './schema.js';
 
 /** Values of `minImpact`. */
 export type MinImpact = 'minor' | 'major' | 'critical';
 
 /** Which parts of a feed are shown and counted. */
 export interface FeedFilter {
-  /** Ids or names of components. Names match in any letter case. All components if absent or empty. */
+  /** Ids or names of components or groups. Names match in any letter case. All components if absent or empty. */
   readonly components?: readonly string[];
   /** Leaves out incidents of a lower impact. Incidents of unknown impact are always included. */
   readonly minImpact?: MinImpact;
@@ -30,10 +30,13 @@ export const filterFeed = (
   const requested = (components ?? []).map((name) => name.trim()).filter(Boolean);
   if (!requested.length && !minImpact) return { feed, missing: [] };
 
-  const selected = feed.components.filter(
-    (component) => !requested.length || requested.some((request) => isNamed(component, request)),
-  );
-  const missing = requested.filter((request) => !feed.components.some((component) => isNamed(component, request)));
+  const named = new Set<Component>();
+  const missing = requested.filter((request) => {
+    const found = componentsNamed(feed, request);
+    for (const component of found) named.add(component);
+    return !found.length;
+  });
+  const selected = feed.components.filter((component) => !requested.length || named.has(component));
   // An incident may name a requested id that no component has.
   const ids = new Set([...requested, ...selected.map(({ id }) => id)]);
   const isRelevant = (item: Incident | Maintenance) => !requested.length || affectsAny(item, ids);

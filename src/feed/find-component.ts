@@ -1,11 +1,22 @@
 import { worstOf } from './derive.js';
 import { isLossy } from './lossy.js';
-import type { Component, StatusFeed } from './schema.js';
+import type { Component, Group, StatusFeed } from './schema.js';
 
-/** Whether a component has this id, or this name in any letter case. An id may be a number, as in some feeds. */
-export const isNamed = ({ id, name }: Component, idOrName: string | number): boolean => {
+/** Whether a component or a group has this id, or this name in any letter case. An id may be a number, as in some feeds. */
+export const isNamed = ({ id, name }: Component | Group, idOrName: string | number): boolean => {
   const wanted = String(idOrName);
   return id === wanted || name.trim().toLowerCase() === wanted.trim().toLowerCase();
+};
+
+/** The components with this id or name. If there is none: those of the group with it. */
+export const componentsNamed = (
+  { components, groups }: StatusFeed,
+  idOrName: string | number,
+): readonly Component[] => {
+  const named = components.filter((each) => isNamed(each, idOrName));
+  if (named.length) return named;
+  const found = groups.filter((each) => isNamed(each, idOrName)).map(({ id }) => id);
+  return components.filter(({ group }) => group !== undefined && found.includes(group));
 };
 
 /**

@@ -1,6 +1,6 @@
 import { overallStatus, worstOf } from './derive.js';
 import { mayHideProblems } from './lossy.js';
-import { isNamed } from './find-component.js';
+import { componentsNamed } from './find-component.js';
 import { filterFeed } from './filter-feed.js';
 import { newerFirst } from './read-values.js';
 import type { Component, ComponentStatus, Incident, Maintenance, StatusFeed } from './schema.js';
@@ -13,7 +13,7 @@ export interface FeedSource {
   readonly feed: StatusFeed | undefined;
   /** Freshness of the feed. While it is stale, operational components become unknown. While it is loading or unknown, all components are unknown. */
   readonly freshness: 'loading' | 'fresh' | 'stale' | 'unknown';
-  /** Ids or names of components, in the order to show them. Names match in any letter case. If absent or empty, one component stands for the whole page. */
+  /** Ids or names of components or groups, in the order to show them. Names match in any letter case. If absent or empty, one component stands for the whole page. */
   readonly components?: readonly string[] | undefined;
   /** Name of the group for the components. Default: no group. */
   readonly group?: string | undefined;
@@ -65,11 +65,11 @@ const componentsOf = (source: FeedSource): readonly Component[] => {
       },
     ];
   const found = requested.flatMap((request): readonly Component[] => {
-    const matches = feed?.components.filter((component) => isNamed(component, request)) ?? [];
+    const matches = feed ? componentsNamed(feed, request) : [];
     return matches.length ? matches : [{ id: request, name: request, status: 'unknown' }];
   });
   const title =
-    requested.length > 1 ? (own: string) => [name, own].filter(Boolean).join(' ') : (own: string) => name ?? own;
+    found.length > 1 ? (own: string) => [name, own].filter(Boolean).join(' ') : (own: string) => name ?? own;
   const renamed = found.map((component) => {
     const shown = title(component.name);
     // A translation would replace the name that the host has given.

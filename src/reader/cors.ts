@@ -45,7 +45,7 @@ export const explainNetworkError = async (
   return new FeedError(
     'cors',
     error.url,
-    `the host answers, but does not allow what this page sends: have Access-Control-Allow-Origin added, let no script add request headers, or serve a copy, see npx @scootkit/status-widgets serve ${src}`,
+    `the server does not let other sites read this. Have it send Access-Control-Allow-Origin, keep scripts from adding request headers, or serve a copy: npx @scootkit/status-widgets serve ${src}`,
     { cause: error },
   );
 };

@@ -98,7 +98,7 @@ export const fetchJson = async (
     new FeedError(kind, url, message + moved, place);
   signal?.throwIfAborted();
   if (!/^https?:/i.test(url) || !URL.canParse(url)) throw fail('insecure', 'not an http(s) URL');
-  if (isInsecure(url) && /^https:/.test(globalThis.origin)) throw fail('insecure', 'an https page reads https only');
+  if (isInsecure(url) && /^https:/.test(globalThis.origin)) throw fail('insecure', 'a page on https cannot read http');
 
   const abort = new AbortController();
   const request = (cache: RequestCache): Promise<Response> =>
@@ -151,7 +151,7 @@ export const fetchJson = async (
   );
   try {
     return await withLimit(Promise.race([aborted, read()]), timeout, () =>
-      fail('timeout', `no whole answer within ${timeout / 1000} s`),
+      fail('timeout', `no complete answer within ${timeout / 1000} s`),
     );
   } catch (cause) {
     signal?.throwIfAborted();

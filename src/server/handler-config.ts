@@ -22,7 +22,7 @@ export interface SourceConfig {
 
 /** A status page whose components are added to your own. */
 export interface AddedSourceConfig extends SourceConfig {
-  /** Ids or names of components, in the order to show them, or `'*'` for all. Default: one component stands for the whole page. */
+  /** Ids or names of components or groups, in the order to show them, or `'*'` for all. Default: one component stands for the whole page. */
   readonly components?: readonly string[] | '*' | undefined;
   /** Name of the group for the components: one of your own, or a new one. Default: no group. */
   readonly group?: string | undefined;
@@ -35,7 +35,7 @@ export interface NotifyConfig {
   readonly type: 'discord' | 'slack';
   /** URL of the webhook. It is as secret as a password. */
   readonly webhook: string;
-  /** Ids or names of components. Default: all. */
+  /** Ids or names of components or groups. Default: all. */
   readonly components?: readonly string[] | undefined;
   /** Leaves out incidents of a lower impact. */
   readonly minImpact?: MinImpact | undefined;

@@ -1,4 +1,4 @@
-import { isNamed } from '../feed/find-component.js';
+import { componentsNamed } from '../feed/find-component.js';
 import { nearestName } from '../feed/nearest-name.js';
 import type { StatusFeed } from '../feed/schema.js';
 import type { AddedSourceConfig } from './handler-config.js';
@@ -18,13 +18,13 @@ export const missingComponents = (
 ): readonly MissingComponent[] => {
   if (!feed || !requested || requested === '*') return [];
   return requested
-    .filter((name) => !feed.components.some((component) => isNamed(component, name)))
+    .filter((name) => !componentsNamed(feed, name).length)
     .map((name) => ({
       name,
       nearest: () =>
         nearestName(
           name,
-          feed.components.flatMap((component) => [component.name, component.id]),
+          [...feed.components, ...feed.groups].flatMap((each) => [each.name, each.id]),
         ),
     }));
 };

@@ -148,7 +148,6 @@ export const createFeedStore = (
       };
     };
     polling = startPolling({
-      url,
       clock,
       random,
       delay,

@@ -24,7 +24,6 @@ export interface RequestState extends Omit<RequestOutcome, 'random'> {
 
 /** Options of `startPolling`. */
 export interface PollingOptions {
-  readonly url: string;
   readonly clock: Clock;
   readonly random: () => number;
   /** Milliseconds to wait before the first request. */
@@ -46,22 +45,21 @@ export interface Polling {
   readonly end: () => void;
 }
 
-/** Warnings that were already shown, by kind and URL. */
+/** Warnings that were already shown. */
 const warned = new Set<string>();
 
 /**
- * Logs an error that only the developer of the page can fix, once per feed: not a server that is slow or has a problem, and not a
+ * Logs an error that only the developer of the page can fix, once: not a server that is slow or has a problem, and not a
  * feed that was loaded before, because its setup is correct.
  */
-const warnOnce = (url: string, { kind, status, message }: FeedError, loaded: boolean): void => {
-  if (loaded || warned.has(kind + url) || kind === 'timeout' || (kind === 'http' && status !== 404)) return;
-  warned.add(kind + url);
+const warnOnce = ({ kind, status, message }: FeedError, loaded: boolean): void => {
+  if (loaded || warned.has(message) || kind === 'timeout' || (kind === 'http' && status !== 404)) return;
+  warned.add(message);
   console.warn(`status-widgets: ${message}`);
 };
 
 /** Schedules the requests of a store. There are none while the page is hidden or offline. */
 export const startPolling = ({
-  url,
   clock,
   random,
   delay,
@@ -100,7 +98,7 @@ export const startPolling = ({
 
   const onAnswer = (): void => {
     const { error, loaded } = getRequestState();
-    if (error) warnOnce(url, error, loaded);
+    if (error) warnOnce(error, loaded);
     waited = stopwatch(clock);
     earliest = 0;
     randomValue = random();

@@ -40,11 +40,29 @@ describe('filterFeed', () => {
 
   it('finds components by id', () => {
     expect(idsOf(web(['web']).feed.components)).to.deep.equal(['web']);
-    expect(web(['WEB']).missing).to.deep.equal(['WEB']);
+    expect(web(['BOTS-DOWN']).missing).to.deep.equal(['BOTS-DOWN']);
   });
 
   it('finds components by name, ignoring case and surrounding spaces', () => {
     expect(idsOf(web([' website ', 'scnx bot-manager']).feed.components)).to.deep.equal(['bots', 'web']);
+  });
+
+  it('finds the components of a group by its id or name, unless a component has that name', () => {
+    expect(idsOf(web(['h']).feed.components)).to.deep.equal(['web']);
+    expect(web([' bots ', 'Nothing'])).to.deep.include({ missing: ['Nothing'] });
+    expect(idsOf(web([' bots ']).feed.incidents)).to.deep.equal(['bots-down', 'everywhere', 'planned', 'note']);
+    const groups = [{ id: 'g', name: 'Website' }, ...whole.groups.slice(1)];
+    const { feed } = filterFeed(feedOf({ ...whole, groups }), { components: ['Website'] });
+    expect(idsOf(feed.components)).to.deep.equal(['web']);
+  });
+
+  it('does not find components without a group, or a group without components', () => {
+    const components = [{ id: 'web', name: 'Web', status: 'operational' }];
+    const { feed, missing } = filterFeed(feedOf({ groups: [{ id: 'g', name: 'Bots' }], components }), {
+      components: ['Bots'],
+    });
+    expect(missing).to.deep.equal(['Bots']);
+    expect(overallStatus(feed)).to.equal('unknown');
   });
 
   it('drops groups without components', () => {

@@ -106,6 +106,20 @@ describe('mergeFeeds', () => {
     expect(added(source({ components: ['api', 'web', ' '] }))).to.deep.equal(['/API: degraded_performance']);
   });
 
+  it('adds the components of a group', () => {
+    const grouped = feedOf({
+      groups: [{ id: 'eu', name: 'Europe' }],
+      components: [
+        { id: 'a', name: 'API', status: 'operational', group: 'eu' },
+        { id: 'b', name: 'CDN', status: 'major_outage', group: 'eu' },
+        { id: 'c', name: 'Mail', status: 'operational' },
+      ],
+    });
+    const merged = mergeFeeds(own, [source({ feed: grouped, components: ['europe'], name: 'Chat' })]);
+    expect(merged.components.slice(2).map(({ name }) => name)).to.deep.equal(['Chat API', 'Chat CDN']);
+    expect(overallStatus(merged)).to.equal('major_outage');
+  });
+
   it('uses the given name for one component, and as a prefix for several', () => {
     expect(added(source({ components: ['API'], name: 'Their API' }))).to.deep.equal([
       '/Their API: degraded_performance',

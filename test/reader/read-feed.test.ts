@@ -129,7 +129,7 @@ describe('readFeed', () => {
 
   it('says that an address was taken for a status page, and that a feed needs a version', async () => {
     const error = await errorOf(readFeed(`${PAGE}/feedfile`, serving({})));
-    expect(error.message).to.include(`${PAGE}/feedfile was taken for the address of a status page`);
+    expect(error.message).to.include(`${PAGE}/feedfile was read as the address of a status page`);
     expect([error.kind, error.status]).to.deep.equal(['http', 404]);
     const own = `${PAGE}/own.json`;
     const unversioned = await errorOf(readFeed(own, serving({ [own]: { page: { name: 'A' } } })));

@@ -97,7 +97,7 @@ export const checkly: Adapter = {
   adapt: (bodies, url) => {
     const [first] = bodies;
     if (!isSummary(first) && !isUptime(first) && !Array.isArray(first))
-      throw new FeedError('shape', url, 'nothing of a Checkly page', { path: '$.page.status' });
+      throw new FeedError('shape', url, 'not a feed of Checkly', { path: '$.page.status' });
     const summary = bodies.find(isSummary);
     const services = bodies.flatMap((body) => (Array.isArray(body) ? listOf(body) : []));
     const watched = bodies

@@ -172,7 +172,7 @@ export const cstate: Adapter = {
   },
   adapt: ([body, ...others], url, now) => {
     if (!isRecord(body) || !textOf(body.is))
-      throw new FeedError('shape', url, 'nothing of a cState page', { path: '$.is' });
+      throw new FeedError('shape', url, 'not a feed of cState', { path: '$.is' });
     // Lists and issues do not contain the name of the page.
     const isIndex = body.is !== 'issues' && body.is !== 'issue';
     const home = [body.baseURL, body.permalink].map(textOf).find((each) => each && /^https?:/.test(each)) ?? url;

@@ -203,7 +203,7 @@ export const openstatus: Adapter = {
   },
   adapt: ([body], url) => {
     if (!isRecord(body) || !textOf(body.status))
-      throw new FeedError('shape', url, 'nothing of an OpenStatus page', { path: '$.status' });
+      throw new FeedError('shape', url, 'not a feed of OpenStatus', { path: '$.status' });
     if (!Array.isArray(body.monitors) && !Array.isArray(body.pageComponents)) {
       const slug = SLUG.exec(pathOf(url))?.[1];
       return {

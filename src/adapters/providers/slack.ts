@@ -114,7 +114,7 @@ export const slack: Adapter = {
     const whole = bodies.map((body) => (Array.isArray(body) ? { active_incidents: body } : body)).filter(isRecord);
     const [first] = bodies;
     if (!Array.isArray(first) && !(isRecord(first) && 'active_incidents' in first)) {
-      throw new FeedError('shape', url, 'nothing of the Slack status API', { path: '$.active_incidents' });
+      throw new FeedError('shape', url, 'not a feed of Slack', { path: '$.active_incidents' });
     }
     const issues = joined(whole, 'active_incidents', (item) => item);
     const incidents = issues.filter((item) => !isPlanned(item)).map(incidentOf);

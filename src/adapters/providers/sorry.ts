@@ -172,7 +172,7 @@ export const sorry: Adapter = {
     const answers = bodies.filter(isAnswer);
     const [first] = answers;
     if (!first || first !== bodies[0])
-      throw new FeedError('shape', url, 'nothing of a Sorry page', { path: '$.page.state' });
+      throw new FeedError('shape', url, 'not a feed of Sorry', { path: '$.page.state' });
     const page = answers.map((body) => body.page).find(isRecord);
     const lists = answers.filter(isComponents);
     const news = answers.find((body) => Array.isArray(body.notices));

@@ -112,7 +112,7 @@ export const statuspage: Adapter = {
   adapt: (bodies, url) => {
     const [first] = bodies;
     if (!isRecord(first) || !isRecord(first.page) || !textOf(first.page.id)) {
-      throw new FeedError('shape', url, 'nothing of a Statuspage page', { path: '$.page.id' });
+      throw new FeedError('shape', url, 'not a feed of Statuspage', { path: '$.page.id' });
     }
     const { page } = first;
     const whole = bodies.filter(isRecord);

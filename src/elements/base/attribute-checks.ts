@@ -11,11 +11,14 @@ export type Choices = Readonly<Record<string, readonly string[]>>;
 export const attributeOf = (property: string): string =>
   property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The attributes of a tag. */
-export const attributesOf = ({ constructor }: Element): readonly string[] => {
-  const observed: unknown = Reflect.get(constructor, 'observedAttributes');
+/** The attributes of a class of elements. */
+export const observedAttributes = (element: object = {}): readonly string[] => {
+  const observed: unknown = Reflect.get(element, 'observedAttributes');
   return Array.isArray(observed) ? observed.map(String) : [];
 };
+
+/** The attributes of a tag. */
+export const attributesOf = ({ constructor }: Element): readonly string[] => observedAttributes(constructor);
 
 /** The value of a property as text. Empty if it has none. */
 const textOf = (target: object, property: string): string => {

@@ -51,8 +51,9 @@ export class ChangeController implements ReactiveController {
       // Repeated with each new feed.
       if (isNew || isOther) warnings.push(...attributeWarnings);
       // The first time, also without a feed, because `src` may be misspelled.
-      if (isOther && (text || this.#reported || hasSuspiciousAttributes(this.host)))
-        void reportMistakes(this.host, attributeWarnings, listed?.components, this.choices());
+      const isSuspicious = () => hasSuspiciousAttributes(this.host) || this.host.querySelector('[src]:not(img)');
+      if (isOther && (text || this.#reported || isSuspicious()))
+        void reportMistakes(this.host, attributeWarnings, listed, this.choices());
       this.#reported = text;
     }
     if (warnings.length) fire(this.host, 'status-warning', { warnings });

@@ -31,7 +31,7 @@ export abstract class FeedAttributes extends LitElement {
   declare refresh: number | undefined;
   /** Maximum size of a feed in bytes, up to 16 MiB. Default: 1 MiB. */
   declare maxSize: number | undefined;
-  /** Ids or names of components, separated by commas. Only these are shown and counted. The property also takes an array. */
+  /** Ids or names of components or groups, separated by commas. Only these are shown and counted. The property also takes an array. */
   declare components: string | readonly string[] | undefined;
   /** Target of the "View status page" link. Default: the page that the feed names. */
   declare pageUrl: string | undefined;

@@ -1,5 +1,5 @@
 import type { FeedWarning } from '../../feed/feed-warning.js';
-import type { Component } from '../../feed/schema.js';
+import type { StatusFeed } from '../../feed/schema.js';
 import type { Choices } from './attribute-checks.js';
 import { fire } from './events.js';
 
@@ -7,11 +7,11 @@ import { fire } from './events.js';
 export const reportMistakes = async (
   element: Element,
   warnings?: readonly FeedWarning[],
-  components?: readonly Component[],
+  feed?: StatusFeed,
   choices?: Choices,
 ): Promise<void> => {
   // Not loading is no reason for an error.
   const loaded = await import('./explain-mistakes.js').catch(() => undefined);
-  const found = loaded?.explainMistakes(element, warnings, components, choices);
+  const found = loaded?.explainMistakes(element, warnings, feed, choices);
   if (found?.length) fire(element, 'status-warning', { warnings: found });
 };

@@ -123,7 +123,7 @@ export class FeedProvider {
     }));
     const newWarnings = [...(this.#isNew(feed) ? warnings : []), ...missingWarnings];
     if (missing.length)
-      void reportMistakes(this.#elements.get(source) ?? this.element, missingWarnings, feed.components);
+      void reportMistakes(this.#elements.get(source) ?? this.element, missingWarnings, feed);
     if (newWarnings.length) fire(this.element, 'status-warning', { warnings: newWarnings });
   }
 

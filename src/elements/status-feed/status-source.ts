@@ -11,7 +11,7 @@ export const SOURCE_CONNECTED = 'status-source-connected';
  * @attr {string} src - URL of the other feed or status page.
  * @attr {string} provider - Name of the provider. Default: detected from the feed.
  * @attr {string} fallback-src - URLs to try in order if `src` fails, separated by spaces. The property also takes an array.
- * @attr {string} components - Ids or names of the components to add, separated by commas. Default: one component for the whole page. The property also takes an array.
+ * @attr {string} components - Ids or names of the components or groups to add, separated by commas. Default: one component for the whole page. The property also takes an array.
  * @attr {string} group - Name of the group for the components: one of yours, or a new one at the end. Default: no group.
  * @attr {string} name - Name to show for the component. With several components, it is put before the name of each.
  * @attr {boolean} affects-status - Whether its problems affect your overall state. Otherwise its components are only listed.
@@ -24,7 +24,7 @@ export class StatusSource extends FeedOrigin {
     ...this.reflect({ components: 'list', group: 'text', name: 'text', affectsStatus: 'boolean' }),
   ];
 
-  /** Ids or names of the components to add, separated by commas or as an array. */
+  /** Ids or names of the components or groups to add, separated by commas or as an array. */
   declare components: string | readonly string[] | undefined;
   /** Name of the group for the components. */
   declare group: string | undefined;

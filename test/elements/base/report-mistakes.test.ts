@@ -77,6 +77,33 @@ describe('mistakes in attributes', () => {
     expect(logged.filter((each) => each.includes('absolute URL') && !each.includes('a.b'))).to.deep.equal([]);
   });
 
+  it('include attributes of other libraries and of other tags', async () => {
+    const attributes = { src: serve(harbour()), href: '/a', feed: '{}', theme: 'dark', dismissible: '', 'x-data': '' };
+    const badge = put('status-badge', { attributes });
+    put('status-banner', { attributes: { src: attributes.src } });
+    await isLogged('href of <status-badge>: there is no attribute "href", did you mean "src"?');
+    await isLogged('feed of <status-badge>: there is no attribute "feed": it is a property.');
+    await isLogged('theme of <status-badge>: there is no attribute "theme": the colors follow color-scheme');
+    await isLogged('dismissible of <status-badge>: there is no attribute "dismissible". It is one of <status-banner>');
+    expect(logged.join()).not.to.include('x-data');
+    expect(badge.isConnected).to.equal(true);
+  });
+
+  it('include a group where a component is expected', async () => {
+    put('status-badge', { attributes: { src: serve(harbour()), component: 'Quay' } });
+    await isLogged('component of <status-badge>: no component is called "Quay": it is a group');
+  });
+
+  it('include a tag inside another one, which is only its fallback', async () => {
+    const banner = put('status-banner', { attributes: { src: serve(harbour()) } });
+    const picture = '<img src="data:,"><a href="/">Status</a>';
+    banner.innerHTML = `${picture}<component-list src="${serve(harbour())}"></component-list>`;
+    await isLogged(
+      'content of <status-banner>: <component-list> is only the fallback here. HTML has no self-closing tags: is </status-banner> missing?',
+    );
+    expect(logged.filter((each) => each.includes('self-closing'))).to.have.length(1);
+  });
+
   it('include a <status-source> that is not a child of <status-feed>', async () => {
     const source = document.createElement('status-source');
     source.setAttribute('src', serve(harbour()));
