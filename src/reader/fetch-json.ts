@@ -10,8 +10,6 @@ export interface CachedAnswer {
   /** The body. Undefined if the headers are enough. */
   readonly text: string | undefined;
   readonly etag: string | null;
-  /** Last-Modified. Null if it is so recent that another change in the same second would not alter it. */
-  readonly modified: string | null;
 }
 
 /** Options of `fetchJson`. */
@@ -120,15 +118,13 @@ export const fetchJson = async (
     if (isInsecure(response.url) && !isInsecure(url)) throw fail('insecure', 'https only');
 
     const etag = headers.get('etag');
-    const modified = headers.get('last-modified');
-    if (cached && (etag ? etag === cached.etag : modified && modified === cached.modified))
-      return { body: undefined, cached };
-    const age = (+new Date(headers.get('date') ?? '') || Date.now()) - +new Date(modified ?? '');
+    // Not Last-Modified: of a page that a script generates, it may be that of the script.
+    if (etag && etag === cached?.etag) return { body: undefined, cached };
     const limit = Math.min(maxSize, 16 * MIB);
     const text = await readBody(response, abort.signal, (size) => {
       if (size > limit) throw fail('too-large', `more than ${limit} bytes`);
     });
-    const next: CachedAnswer = { text, etag, modified: age >= 2000 ? modified : null };
+    const next: CachedAnswer = { text, etag };
     if (text === cached?.text) return { body: undefined, cached: next };
     try {
       return { body: parseBody(text), cached: next };

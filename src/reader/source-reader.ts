@@ -127,9 +127,9 @@ export const createSourceReader = (
           src,
         };
       }
-      // A body in the own format is never read a second time, so the headers are enough.
+      // A body in the own format is never read a second time, so the ETag is enough.
       const toCached = (cached: CachedAnswer | undefined): CachedAnswer | undefined =>
-        adapter === native && (cached?.etag || cached?.modified) ? { ...cached, text: undefined } : cached;
+        adapter === native && cached?.etag ? { ...cached, text: undefined } : cached;
       answers = new Map(received.map(({ endpoint, cached }) => [endpoint, toCached(cached)]));
       return reading;
     } catch (cause) {

@@ -1,17 +1,28 @@
-/** What identifies the last answer of a URL. */
-interface Validators {
+/** What is known of the last answer of a URL. */
+interface Known {
   readonly etag: string | null;
   readonly modified: string | null;
+  /** The ETag that the reader gets: that of the server, else one that only this answer has. */
+  readonly tag: string;
 }
 
 /** URLs whose validators are kept. */
 const MAX_KEPT = 200;
+/** A file that changes again in the second of its Last-Modified still has the same one. In milliseconds. */
+const SAME_SECOND = 2000;
 
-const conditions = ({ etag, modified }: Validators, given: HeadersInit | undefined): Headers => {
+const conditions = ({ etag, modified }: Known, given: HeadersInit | undefined): Headers => {
   const headers = new Headers(given);
   if (etag) headers.set('if-none-match', etag);
   if (modified) headers.set('if-modified-since', modified);
   return headers;
+};
+
+/** The Last-Modified of an answer. Null if another change at that time would not alter it. */
+const modifiedOf = (headers: Headers): string | null => {
+  const modified = headers.get('last-modified');
+  const sentAt = Date.parse(headers.get('date') ?? '') || Date.now();
+  return sentAt - Date.parse(modified ?? '') >= SAME_SECOND ? modified : null;
 };
 
 /** A body that is only requested when it is read. */
@@ -33,39 +44,36 @@ const lazyBody = (request: () => Promise<Response>): ReadableStream<Uint8Array> 
 
 /**
  * A fetch that asks for a body only if it has changed (If-None-Match and If-Modified-Since). A browser's cache does that for the tags;
- * a server has none. An answer that has not changed (304) becomes a 200 with the same ETag and Last-Modified. The reader knows
- * it by them and does not read its body. If the reader no longer has that answer and reads the body, it is requested again.
+ * a server has none. An answer that has not changed (304) becomes a 200 with the same ETag. The reader knows it by that and does not
+ * read its body. If the reader no longer has that answer and reads the body, it is requested again. Answers with Last-Modified but
+ * without an ETag get one of their own, because an answer that is not a 304 may have changed with the same Last-Modified.
  */
 export const createConditionalFetch = (fetch: typeof globalThis.fetch): typeof globalThis.fetch => {
-  const known = new Map<string, Validators>();
+  const known = new Map<string, Known>();
+  let count = 0;
 
-  const remember = (url: string, { status, headers }: Response): void => {
-    const validators = { etag: headers.get('etag'), modified: headers.get('last-modified') };
+  /** Remembers the validators of a new answer. Returns it with its ETag. */
+  const remember = (url: string, response: Response): Response => {
+    const { status, headers, body } = response;
+    const [etag, modified] = [headers.get('etag'), modifiedOf(headers)];
     known.delete(url);
-    if (status !== 200 || !(validators.etag || validators.modified)) return;
+    if (status !== 200 || !(etag || modified)) return response;
+    const tag = etag ?? `"${++count}"`;
     if (known.size >= MAX_KEPT) known.clear();
-    known.set(url, validators);
+    known.set(url, { etag, modified, tag });
+    return etag ? response : new Response(body, { headers: { etag: tag } });
   };
 
   return async (input, init = {}) => {
     const url = String(input instanceof Request ? input.url : input);
-    const validators = known.get(url);
-    const response = await fetch(url, validators ? { ...init, headers: conditions(validators, init.headers) } : init);
-    if (response.status !== 304 || !validators) {
-      remember(url, response);
-      return response;
-    }
+    const last = known.get(url);
+    const response = await fetch(url, last ? { ...init, headers: conditions(last, init.headers) } : init);
+    if (response.status !== 304 || !last) return remember(url, response);
     const body = lazyBody(async () => {
-      const complete = await fetch(url, init);
-      remember(url, complete);
+      const complete = remember(url, await fetch(url, init));
       if (!complete.ok) throw new Error(`status ${complete.status}`);
       return complete;
     });
-    const headers = new Headers();
-    if (validators.etag) headers.set('etag', validators.etag);
-    if (validators.modified) headers.set('last-modified', validators.modified);
-    const date = response.headers.get('date');
-    if (date) headers.set('date', date);
-    return new Response(body, { headers });
+    return new Response(body, { headers: { etag: last.tag } });
   };
 };

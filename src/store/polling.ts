@@ -8,8 +8,12 @@ import type { RequestOutcome } from './next-delay.js';
 const RETURN_SPREAD = 2000;
 const EVENTS = ['visibilitychange', 'freeze', 'resume', 'pageshow', 'online', 'offline'];
 
-/** Whether the page is visible and online. Always true without a document. */
-const isPageActive = (): boolean => typeof document === 'undefined' || (!document.hidden && navigator.onLine);
+/**
+ * Whether the page is visible and online. Always true without a document. Behind some VPNs, a browser is never online by its own
+ * account: https://github.com/mdn/content/issues/30402. So this only counts after a request that has not reached its host.
+ */
+const isPageActive = (error: FeedError | undefined): boolean =>
+  typeof document === 'undefined' || (!document.hidden && (navigator.onLine || error?.kind !== 'network'));
 
 /** What the next request of a store depends on. */
 export interface RequestState extends Omit<RequestOutcome, 'random'> {
@@ -58,7 +62,7 @@ const warnOnce = ({ kind, status, message }: FeedError, loaded: boolean): void =
   console.warn(`status-widgets: ${message}`);
 };
 
-/** Schedules the requests of a store. There are none while the page is hidden or offline. */
+/** Schedules the requests of a store. There are none while the page is hidden, or known to be offline. */
 export const startPolling = ({
   clock,
   random,
@@ -87,10 +91,10 @@ export const startPolling = ({
   };
 
   const schedule = (): void => {
-    const { isRequesting, isMissing } = getRequestState();
+    const { isRequesting, isMissing, error } = getRequestState();
     const left = timeLeft();
     cancel?.();
-    if (isRequesting || isFrozen || !isPageActive() || ended.signal.aborted) return;
+    if (isRequesting || isFrozen || !isPageActive(error) || ended.signal.aborted) return;
     if (left <= 0) void request();
     else if (isMissing) void request(true);
     else if (left < Infinity) cancel = clock.after(left, schedule);

@@ -67,6 +67,38 @@ describe('a script that edits the content of a tag', () => {
   });
 });
 
+describe('an extension such as Dark Reader, which adds a style element again if it is removed', () => {
+  const addStyle = (root: ShadowRoot): HTMLStyleElement => {
+    const style = document.createElement('style');
+    root.insertBefore(style, root.firstChild);
+    style.textContent = '.skeleton { background: #111 }';
+    new MutationObserver((records, observer) => {
+      if (!records.some(({ removedNodes }) => [...removedNodes].includes(style))) return;
+      observer.disconnect();
+      addStyle(root);
+    }).observe(root, { childList: true });
+    return style;
+  };
+  const focusable = 'a,button,input,select,summary,[tabindex]';
+
+  for (const tag of TAGS)
+    it(`does not make <${tag}> render anew, which would lose the focus`, async () => {
+      const element = await show(tag, outage, { attributes: { controls: '' } });
+      const { shadowRoot: root } = element;
+      if (!root) throw new Error('no shadow root');
+      if (tag === 'incident-history') await until(() => root.querySelector('input'), 'there is a search');
+      const style = addStyle(root);
+      for (const each of root.querySelectorAll<HTMLElement>(focusable)) {
+        each.focus();
+        const { activeElement } = root;
+        element.requestUpdate();
+        await element.updateComplete;
+        expect([root.activeElement, each.isConnected, style.isConnected]).to.deep.equal([activeElement, true, true]);
+        style.textContent += ' ';
+      }
+    });
+});
+
 describe('an inline feed', () => {
   const script = (feed: unknown): HTMLScriptElement =>
     Object.assign(document.createElement('script'), { type: 'application/json', textContent: JSON.stringify(feed) });

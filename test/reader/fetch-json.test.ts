@@ -358,38 +358,14 @@ describe('fetchJson with a previous response', () => {
     expect(body.taken).to.be.below(3);
   });
 
-  it('detects an unchanged response by Last-Modified that is at least two seconds before Date', async () => {
-    const modified = headers({ 'last-modified': 'Sun, 22 Nov 2026 05:00:08 GMT' });
-    const { next } = await again(
-      new Response('{"a":1}', { headers: modified }),
-      () => new Response('{"a":2}', { headers: modified }),
-    );
-    expect(next.body).to.equal(undefined);
+  it('reads a body whose Last-Modified is the same, which may be that of a script that generates it', async () => {
+    const modified = headers({ 'last-modified': 'Sun, 22 Nov 2026 04:00:00 GMT' });
+    const answer = (text: string) => () => new Response(text, { headers: modified });
+    expect((await again(answer('{"a":1}')(), answer('{"a":2}'))).next.body).to.deep.equal({ a: 2 });
+    expect((await again(answer('{"a":1}')(), answer('{"a":1}'))).next.body).to.equal(undefined);
   });
 
-  it('reads the body if Last-Modified is less than two seconds before Date', async () => {
-    const modified = headers({ 'last-modified': 'Sun, 22 Nov 2026 05:00:09 GMT' });
-    const { next } = await again(
-      new Response('{"a":1}', { headers: modified }),
-      () => new Response('{"a":2}', { headers: modified }),
-    );
-    expect(next.body).to.deep.equal({ a: 2 });
-  });
-
-  it('compares Last-Modified with the system time if Date is not readable', async () => {
-    setTime(NOW);
-    const modified = (ago: number) => ({ 'last-modified': new Date(NOW - ago).toUTCString() });
-    const old = modified(2000);
-    expect(
-      (await again(new Response('1', { headers: old }), () => new Response('2', { headers: old }))).next.body,
-    ).to.equal(undefined);
-    const young = modified(1000);
-    expect(
-      (await again(new Response('1', { headers: young }), () => new Response('2', { headers: young }))).next.body,
-    ).to.equal(2);
-  });
-
-  it('prefers the ETag to Last-Modified', async () => {
+  it('reads a body with another ETag', async () => {
     const modified = headers({ 'last-modified': 'Sun, 22 Nov 2026 04:00:00 GMT' });
     const { next } = await again(
       new Response('1', { headers: { ...modified, etag: '"1"' } }),

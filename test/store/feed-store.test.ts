@@ -393,27 +393,42 @@ describe('createFeedStore', () => {
       expect(store.getState().freshness).to.equal('fresh');
     });
 
-    it('sends no request while offline', async () => {
-      const { server, listen, pass } = setUp();
+    it('sends no request while offline, after one that fails', async () => {
+      const { server, listen, pass } = setUp(() => {
+        if (!onLine) throw new TypeError('Failed to fetch');
+        return json(feedOf());
+      });
       listen();
       await server.settled();
       onLine = false;
       dispatchEvent(new Event('offline'));
       await pass(600);
-      expect(server.count).to.equal(1);
+      expect(server.count).to.equal(2);
       onLine = true;
       dispatchEvent(new Event('online'));
       await pass(2);
-      expect(server.count).to.equal(2);
+      expect(server.count).to.equal(3);
     });
 
-    it('is unknown after ten seconds of loading while offline', async () => {
+    it('is read where the browser says that it is offline, but is not', async () => {
       onLine = false;
       const { server, listen, store, pass } = setUp();
       listen();
-      await pass(10);
+      await server.settled();
+      await pass(60);
+      expect([server.count, store.getState().freshness]).to.deep.equal([2, 'fresh']);
+    });
+
+    it('is unknown at once if it was never read and the page is offline', async () => {
+      onLine = false;
+      const { server, listen, store, pass } = setUp(() => {
+        throw new TypeError('Failed to fetch');
+      });
+      listen();
+      await server.settled();
       expect(store.getState().freshness).to.equal('unknown');
-      expect(server.count).to.equal(0);
+      await pass(600);
+      expect(server.count).to.equal(1);
     });
 
     for (const back of ['resume', 'pageshow']) {

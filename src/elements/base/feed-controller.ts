@@ -19,13 +19,19 @@ interface FeedHost extends ReactiveElement {
   readonly components: string | readonly string[] | undefined;
 }
 
-/** When the feeds on screen were read. A feed that one element has read may be set on another one. */
-const loadTimes = new WeakMap<object, number | undefined>();
+/**
+ * Key of the time at which a feed on screen was read. One that an element has read may be set on another one: as it is, as a proxy of
+ * a framework, or on an element of another copy of the library. JSON does not have it.
+ */
+const LOADED_AT = Symbol.for('@scootkit/status-widgets/loaded-at');
+
+const isDated = (value: unknown): value is { readonly [LOADED_AT]: number | undefined } =>
+  typeof value === 'object' && !!value && LOADED_AT in value;
 
 /** The store of a feed that was set as a property. Throws a `FeedError` `shape` if the value is not a feed. */
 const storeOf = (value: unknown): FeedStore => {
   const store = createFeedStore('');
-  store.seed(value, value instanceof Object && loadTimes.has(value) ? loadTimes.get(value) : Date.now());
+  store.seed(value, isDated(value) ? value[LOADED_AT] : Date.now());
   return store;
 };
 
@@ -165,7 +171,7 @@ export class FeedController implements ReactiveController {
 
   #setState(state: FeedState): void {
     const { listed, isGathering, freshness, feed, error, loadedAt } = state;
-    if (feed) loadTimes.set(feed, loadedAt);
+    if (feed) Reflect.set(feed, LOADED_AT, loadedAt);
     const { src, localName } = this.host;
     // The store has waited for ten seconds.
     if (

@@ -5,9 +5,10 @@ export const clearRendered = (root: ParentNode): void => {
   Reflect.deleteProperty(root, '_$litPart$');
 };
 
-/** The content of a popover is rendered separately. */
-const isInPopover = ({ target }: MutationRecord): boolean =>
-  !!(target instanceof Element ? target : target.parentElement)?.closest('[popover]');
+/** The content of a popover is rendered separately. Extensions such as Dark Reader add a style element, again if it is removed. */
+const isHarmless = ({ target, type, addedNodes, removedNodes }: MutationRecord): boolean =>
+  !!(target instanceof Element ? target : target.parentElement)?.closest('[popover],style') ||
+  (type === 'childList' && [...addedNodes, ...removedNodes].every(({ nodeName }) => nodeName === 'STYLE'));
 
 /**
  * Renders into a shadow root. Notices changes that its element has not made: by translators, extensions or other scripts. After them,
@@ -50,6 +51,6 @@ export class ShadowEdits {
   }
 
   #read(records: readonly MutationRecord[]): void {
-    if (!records.every(isInPopover)) this.isEdited = true;
+    if (!records.every(isHarmless)) this.isEdited = true;
   }
 }

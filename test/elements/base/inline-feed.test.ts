@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { StatusFeed } from '../../../src/feed/schema.js';
 import { component, harbour, minutesAgo } from '../../fixtures/elements/harbour.js';
 import { json } from '../../store/fake-server.js';
 import { put, requestedUrls, serve, shown, textOf, until } from '../on-page.js';
@@ -65,6 +66,24 @@ describe('an inline feed', () => {
     expect([badge.state, banner.state]).to.deep.equal(['unknown', 'unknown']);
     const own = await shown(put('status-banner', { properties: { feed: old } }));
     expect(own.state).to.equal('fresh');
+  });
+
+  it('stays as old as it is in a proxy, as in Vue, Svelte and Solid, and in a copy', async () => {
+    const badge = await shown(put('status-badge', { children: [inline(whole, minutesAgo(500))] }));
+    const proxyOf = (target: object): object =>
+      new Proxy(target, {
+        get: (from, key, receiver) => {
+          const value: unknown = Reflect.get(from, key, receiver);
+          return typeof value === 'object' && value !== null ? proxyOf(value) : value;
+        },
+      });
+    for (const feed of [proxyOf(badge.feed!), { ...badge.feed }] as StatusFeed[]) {
+      const banner = await shown(put('status-banner', { properties: { feed } }));
+      expect(banner.state).to.equal('unknown');
+      await shown(banner);
+      const next = await shown(put('component-list', { properties: { feed: banner.feed } }));
+      expect(next.state).to.equal('unknown');
+    }
   });
 
   it('says nothing about another src', async () => {
