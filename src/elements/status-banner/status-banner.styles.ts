@@ -13,7 +13,7 @@ export const bannerStyles = css`
     --_padding: 0.65em;
     --_size: calc(
       clamp(6.95em, (var(--_wide) + 4.9em - 100%) * 999, 8.45em) +
-        clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 3.1em) + clamp(0em, (20em - 100%) * 999, 1.4em) +
+        clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 3.9em) + clamp(0em, (20em - 100%) * 999, 1.4em) +
         max(0em, (18em - 100%) * 1.1)
     );
   }
@@ -89,6 +89,7 @@ export const bannerStyles = css`
   .sentence {
     font-size: 1.07em;
     font-weight: 650;
+    line-height: 1.25;
   }
   .detail a,
   .action {
