@@ -99,6 +99,23 @@ describe('<status-banner>', () => {
       expect(lines(banner)[0]).to.match(/· Lamps, Locks, Ferries, \+2$/);
     });
 
+    it('names only the components that the sentence counts, if it counts some', async () => {
+      const statuses = ['operational', 'major_outage', 'degraded_performance', 'major_outage'] as const;
+      const components = statuses.map((status, index) => component(`c${index}`, status));
+      const ids = components.map(({ id }) => id);
+      const banner = await show(
+        'status-banner',
+        harbour({
+          components,
+          incidents: [fog({ components: ids }), incident('ice', { components: ids, impact: 'minor' })],
+        }),
+      );
+      expect(sentence(banner)).to.equal('Major outage affecting 2 of 4 components');
+      expect(lines(banner)[0]).to.match(/· C1, C3$/);
+      // The sentence does not say what another incident affects.
+      expect(await others(banner)).to.match(/· C1, C3, C2, \+1$/);
+    });
+
     it('shows a title in the direction of its own text', async () => {
       const banner = await show('status-banner', harbour({ incidents: [fog({ title: 'ضباب' })] }));
       expect(one(banner, 'b').matches(':dir(rtl)')).to.equal(true);
