@@ -59,6 +59,10 @@ export const detailStyles = css`
     .parts > * {
       display: flex;
     }
+    /* It may begin a line. */
+    .parts > :first-child time::first-letter {
+      text-transform: uppercase;
+    }
     /* The names of components may be cut. */
     .parts > :nth-child(3) {
       flex: 1 1 8em;
