@@ -157,11 +157,14 @@ export const bannerStyles = css`
     --_wide: 38em;
     --_padding: 0.3em;
     --_size: calc(
-      clamp(2.6em, (var(--_wide) + 4.9em - 100%) * 999, 4.2em) + clamp(0em, (27em - 100%) * 999, 1.5em) +
+      clamp(2.6em, (var(--_wide) + 4.9em - 100%) * 999, 4.2em) + clamp(0em, (31em - 100%) * 999, 1.1em) +
         max(0em, (20em - 100%) * 0.8)
     );
     .lines {
       block-size: 1em;
+    }
+    .actions {
+      max-inline-size: none;
     }
   }
   @media print {

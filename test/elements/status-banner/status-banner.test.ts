@@ -661,6 +661,28 @@ describe('<status-banner>', () => {
     expect(textsOf(banner, 'action')).to.deep.equal(['View status page']);
   });
 
+  it('says how many more incidents there are if it is compact, and shows all of them on demand', async () => {
+    const banner = await show(
+      'status-banner',
+      harbour({ incidents: [fog({ impact: 'critical' }), incident('ice'), incident('wind')] }),
+      {
+        attributes: { variant: 'compact' },
+      },
+    );
+    const button = one(banner, '[aria-expanded]');
+    expect([clean(button.textContent), button.ariaLabel, button.title]).to.deep.equal([
+      '+2',
+      '+2, 2 more incidents',
+      '2 more incidents',
+    ]);
+    expect(textsOf(banner, 'action')).to.deep.equal(['+2', 'View status page']);
+    expect(await others(banner)).to.match(/^Trouble ice.*Trouble wind/);
+    expect(lines(banner)[0]).to.match(/^Fog/);
+    button.click();
+    await banner.updateComplete;
+    expect(parts(banner, 'incident')).to.deep.equal([]);
+  });
+
   it('has a fallback in the color of the words if it is solid', async () => {
     const link = Object.assign(document.createElement('a'), { href: PAGE, textContent: 'Our page' });
     const banner = await show('status-banner', harbour(updatedAgo(60)), {

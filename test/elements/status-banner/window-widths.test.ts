@@ -45,7 +45,7 @@ const FEEDS: Readonly<Record<string, StatusFeedInput>> = {
 };
 
 /** A window of its own, whose width the media queries read, with a banner for each feed. */
-const openWindow = async (): Promise<[HTMLIFrameElement, ReadonlyMap<string, StatusBanner>]> => {
+const openWindow = async (variant = ''): Promise<[HTMLIFrameElement, ReadonlyMap<string, StatusBanner>]> => {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<!doctype html><html lang="en"><body style="margin: 0; font: 16px/1.5 sans-serif">
     <script type="module" src="/src/define/status-banner.ts"></script>`;
@@ -54,6 +54,7 @@ const openWindow = async (): Promise<[HTMLIFrameElement, ReadonlyMap<string, Sta
   const banners = new Map<string, StatusBanner>();
   for (const [name, feed] of Object.entries(FEEDS)) {
     const banner = frame.contentDocument!.createElement('status-banner');
+    banner.variant = variant;
     banner.feed = feed;
     frame.contentDocument!.body.append(banner);
     await banner.whenReady();
@@ -63,14 +64,16 @@ const openWindow = async (): Promise<[HTMLIFrameElement, ReadonlyMap<string, Sta
 };
 
 describe('<status-banner> in a window', () => {
-  it('has the same height in every state, at every width', async () => {
-    const [frame, banners] = await openWindow();
-    for (let width = 160; width <= 1200; width += 20) {
-      frame.style.width = `${width}px`;
-      const heights = [...banners.values()].map((banner) => Math.round(banner.getBoundingClientRect().height));
-      for (const each of heights) expect(Math.abs(each - heights[0]!), `${width} px: ${heights.join()}`).to.be.below(3);
-    }
-  });
+  for (const variant of ['', 'compact'])
+    it(`has the same height in every state, at every width ${variant}`, async () => {
+      const [frame, banners] = await openWindow(variant);
+      for (let width = 160; width <= 1200; width += 20) {
+        frame.style.width = `${width}px`;
+        const heights = [...banners.values()].map((banner) => Math.round(banner.getBoundingClientRect().height));
+        for (const each of heights)
+          expect(Math.abs(each - heights[0]!), `${width} px: ${heights.join()}`).to.be.below(3);
+      }
+    });
 
   it('shows at least two lines of the newest update on a phone', async () => {
     const [frame, banners] = await openWindow();
