@@ -15,8 +15,12 @@ export const detailStyles = css`
     -webkit-line-clamp: var(--_lines);
     overflow: hidden;
   }
+  /* On a phone, the update has two lines. */
   @media (width < 33.9em) {
-    .box:not(.full) .words .detail {
+    .words .detail {
+      --_lines: 5;
+    }
+    :is(.full, .long) .words .detail {
       --_lines: 4;
     }
   }
@@ -55,6 +59,10 @@ export const detailStyles = css`
     .parts > * {
       display: flex;
     }
+    /* It may begin a line. */
+    .parts > :first-child time::first-letter {
+      text-transform: uppercase;
+    }
     /* The names of components may be cut. */
     .parts > :nth-child(3) {
       flex: 1 1 8em;
@@ -65,9 +73,6 @@ export const detailStyles = css`
     }
   }
   @media (width < 30em) {
-    .box.long .words .detail {
-      --_lines: 3;
-    }
     .long .words .line b {
       display: -webkit-box;
       -webkit-box-orient: vertical;
@@ -87,15 +92,14 @@ export const detailStyles = css`
       -webkit-line-clamp: 2;
       overflow: hidden;
     }
-    .long .update {
-      -webkit-line-clamp: 1;
+    @media (width >= 33.9em) {
+      .long .update {
+        -webkit-line-clamp: 1;
+      }
     }
     @media (width < 33.9em) {
-      .box.long .words .detail {
-        --_lines: 4;
-      }
-      .full .update {
-        -webkit-line-clamp: 1;
+      .long .words .detail {
+        --_lines: 5;
       }
     }
   }

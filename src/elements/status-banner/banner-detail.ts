@@ -44,12 +44,19 @@ const renderTitle = (item: Incident | Maintenance, { messages }: RenderContext):
   return html`<span>${item.url ? html`<a href=${item.url}>${name}</a>` : name}</span>`;
 };
 
-/** The names of the components that an incident affects, worst first. Empty if the sentence already names them. */
-const affectedNames = ({ components }: Incident, { name, feed }: FeedOverview, messages: CommonMessages): string => {
-  const names = feed.components
-    .filter(({ id }) => components.includes(id))
-    .sort((a, b) => rankOf(b.status) - rankOf(a.status))
-    .flatMap((each) => each.name.trim() || []);
+/**
+ * The names of the components that an incident affects, worst first. For the first incident, only those that the sentence counts, if
+ * it does. Empty if the sentence already names them.
+ */
+const affectedNames = (incident: Incident, overview: FeedOverview, messages: CommonMessages): string => {
+  const { name, feed, affected: count, status, incidents } = overview;
+  const affected = feed.components
+    .filter(({ id }) => incident.components.includes(id))
+    .sort((a, b) => rankOf(b.status) - rankOf(a.status));
+  const counted = affected.filter((each) => each.status === status);
+  const names = (count > 1 && counted.length && incident === incidents[0] ? counted : affected).flatMap(
+    (each) => each.name.trim() || [],
+  );
   if (names.length < 2 && (names[0] ?? name) === name) return '';
   const rest = names.splice(MAX_NAMES).length;
   if (rest) names.push(messages.more(rest));

@@ -13,7 +13,7 @@ export const bannerStyles = css`
     --_padding: 0.65em;
     --_size: calc(
       clamp(6.95em, (var(--_wide) + 4.9em - 100%) * 999, 8.45em) +
-        clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 3.1em) + clamp(0em, (20em - 100%) * 999, 1.4em) +
+        clamp(0em, (var(--_narrow) + 4.9em - 100%) * 999, 3.9em) + clamp(0em, (20em - 100%) * 999, 1.4em) +
         max(0em, (18em - 100%) * 1.1)
     );
   }
@@ -89,6 +89,7 @@ export const bannerStyles = css`
   .sentence {
     font-size: 1.07em;
     font-weight: 650;
+    line-height: 1.25;
   }
   .detail a,
   .action {
@@ -156,11 +157,14 @@ export const bannerStyles = css`
     --_wide: 38em;
     --_padding: 0.3em;
     --_size: calc(
-      clamp(2.6em, (var(--_wide) + 4.9em - 100%) * 999, 4.2em) + clamp(0em, (27em - 100%) * 999, 1.5em) +
+      clamp(2.6em, (var(--_wide) + 4.9em - 100%) * 999, 4.2em) + clamp(0em, (31em - 100%) * 999, 1.1em) +
         max(0em, (20em - 100%) * 0.8)
     );
     .lines {
       block-size: 1em;
+    }
+    .actions {
+      max-inline-size: none;
     }
   }
   @media print {

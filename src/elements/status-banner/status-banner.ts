@@ -142,6 +142,7 @@ export class StatusBanner extends FeedElement {
     const onLoad = (): void => this.requestUpdate();
     const [incidents, maintenances] = otherNotices(context);
     const count = incidents.length + maintenances.length;
+    const areOthersShown = this.#areOthersShown && count > 0;
     const reserved = isOn(this.hideWhenOperational) ? 'unreserved' : '';
     return html`<div part="base" class="box ${statusIcon} ${count ? 'full' : isLong(context) ? 'long' : ''} ${reserved}">
       ${icon(statusIcon)}
@@ -155,10 +156,10 @@ export class StatusBanner extends FeedElement {
           >
             <bdi>${bannerSentence(context)}</bdi>
           </div>
-          ${isCompact ? nothing : html`<div part="incident" class="detail">${bannerDetail(context, numberOf(this.announceDays, 1, 0), onLoad)}</div>`}
+          ${isCompact && !areOthersShown ? nothing : html`<div part="incident" class="detail">${bannerDetail(context, numberOf(this.announceDays, 1, 0), onLoad)}</div>`}
         </div>
         ${this.#renderActions(context, count, !maintenances.length)} ${this.fallback}
-        ${this.#areOthersShown && count ? html`<ul part="others" class="detail others" role="list">${renderOthers(context)}</ul>` : nothing}
+        ${areOthersShown ? html`<ul part="others" class="detail others" role="list">${renderOthers(context)}</ul>` : nothing}
       </div>
       ${dismissal?.renderDismiss(context.messages) ?? nothing}
     </div>`;
@@ -173,9 +174,11 @@ export class StatusBanner extends FeedElement {
       this.requestUpdate();
     };
     const isCompact = this.variant === 'compact';
+    const words = count && messages.otherNotices(count, areIncidents);
+    const short = messages.more(count);
     return html`<div class="actions">
       ${more && !(isCompact && pageLink) ? html`<a part="action" class="action" href=${more}>${messages.readMore}</a>` : nothing}
-      ${count && !isCompact ? html`<button part="action" class="action" type="button" aria-expanded=${this.#areOthersShown} @click=${onOthers}>${messages.otherNotices(count, areIncidents)}</button>` : nothing}
+      ${words ? html`<button part="action" class="action" type="button" aria-expanded=${this.#areOthersShown} aria-label=${isCompact ? messages.list(short, words) : nothing} title=${isCompact ? words : nothing} @click=${onOthers}>${isCompact ? short : words}</button>` : nothing}
       ${pageLink ? html`<a part="action link" class="action page" href=${pageLink}>${messages.viewPage}</a>` : nothing}
     </div>`;
   }

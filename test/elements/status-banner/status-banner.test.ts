@@ -99,6 +99,23 @@ describe('<status-banner>', () => {
       expect(lines(banner)[0]).to.match(/· Lamps, Locks, Ferries, \+2$/);
     });
 
+    it('names only the components that the sentence counts, if it counts some', async () => {
+      const statuses = ['operational', 'major_outage', 'degraded_performance', 'major_outage'] as const;
+      const components = statuses.map((status, index) => component(`c${index}`, status));
+      const ids = components.map(({ id }) => id);
+      const banner = await show(
+        'status-banner',
+        harbour({
+          components,
+          incidents: [fog({ components: ids }), incident('ice', { components: ids, impact: 'minor' })],
+        }),
+      );
+      expect(sentence(banner)).to.equal('Major outage affecting 2 of 4 components');
+      expect(lines(banner)[0]).to.match(/· C1, C3$/);
+      // The sentence does not say what another incident affects.
+      expect(await others(banner)).to.match(/· C1, C3, C2, \+1$/);
+    });
+
     it('shows a title in the direction of its own text', async () => {
       const banner = await show('status-banner', harbour({ incidents: [fog({ title: 'ضباب' })] }));
       expect(one(banner, 'b').matches(':dir(rtl)')).to.equal(true);
@@ -642,6 +659,28 @@ describe('<status-banner>', () => {
     });
     expect(parts(banner, 'incident')).to.deep.equal([]);
     expect(textsOf(banner, 'action')).to.deep.equal(['View status page']);
+  });
+
+  it('says how many more incidents there are if it is compact, and shows all of them on demand', async () => {
+    const banner = await show(
+      'status-banner',
+      harbour({ incidents: [fog({ impact: 'critical' }), incident('ice'), incident('wind')] }),
+      {
+        attributes: { variant: 'compact' },
+      },
+    );
+    const button = one(banner, '[aria-expanded]');
+    expect([clean(button.textContent), button.ariaLabel, button.title]).to.deep.equal([
+      '+2',
+      '+2, 2 more incidents',
+      '2 more incidents',
+    ]);
+    expect(textsOf(banner, 'action')).to.deep.equal(['+2', 'View status page']);
+    expect(await others(banner)).to.match(/^Trouble ice.*Trouble wind/);
+    expect(lines(banner)[0]).to.match(/^Fog/);
+    button.click();
+    await banner.updateComplete;
+    expect(parts(banner, 'incident')).to.deep.equal([]);
   });
 
   it('has a fallback in the color of the words if it is solid', async () => {
