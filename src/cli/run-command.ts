@@ -96,12 +96,17 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
     .option('--url <url>', 'address at which the files will be. Required for a folder and an archive')
     .option('--archive <folder>', 'folder that keeps past incidents and uptime from one run to the next')
     .option('--watch <seconds>', 'repeat until stopped')
+    .option(
+      '--refresh <seconds>',
+      'how often you run this command, without --watch (default: 60). The feed is fresh for three times as long',
+    )
     .option(...PROVIDER)
     .option(...JSON_LINES)
     .addHelpText(
       'after',
       examples(
         'mirror https://status.example.com -o public/status.json',
+        'mirror https://status.example.com -o public/status.json --refresh 600',
         'mirror --config status.config.json --url https://status-mirror.example/ -o public/ --archive archive/',
       ),
     )
