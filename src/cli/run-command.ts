@@ -41,7 +41,7 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
       'Prints the state in one line. The exit code is 0 if it is operational, 1 if it is worse, and 2 if it is not known.',
     )
     .argument('<url>', 'status page or feed')
-    .option('--component <name>', 'id or name of a component, instead of the whole page')
+    .option('--component <name>', 'id or name of a component or a group, instead of the whole page')
     .option(
       '--fail-on <level>',
       'exit with 1 only from this level on: minor, major, critical, or a state such as partial_outage',
