@@ -8,12 +8,14 @@ import { COMPONENT_STATUSES, IMPACTS } from '../feed/words.js';
 import { MIB } from '../reader/fetch-json.js';
 import { createReader } from '../reader/read-feed.js';
 import { serverError } from '../reader/server-error.js';
+import { findGroup, groupFeed } from '../server/group-feed.js';
 import { createGuardedFetch } from '../server/guarded-fetch.js';
 import { freshnessOf } from '../store/freshness.js';
 import { pause } from './pause.js';
 import { configOf } from './read-config.js';
 import { shellWord } from './shell-word.js';
 import { EXIT, oneLine, UsageError, type Terminal } from './terminal.js';
+import { unknownName } from './unknown-name.js';
 import { unknownParts } from './unknown-parts.js';
 
 export interface CheckOptions {
@@ -56,12 +58,16 @@ interface Question {
 }
 
 const checkFeed = (
-  feed: StatusFeed,
+  page: StatusFeed,
   warnings: readonly FeedWarning[],
-  { idOrName, failOn }: Question,
+  { idOrName: asked, failOn }: Question,
   now: number,
 ): Checked => {
-  const component = idOrName === undefined ? undefined : findComponent(feed, idOrName);
+  const component = asked === undefined ? undefined : findComponent(page, asked);
+  const group = asked === undefined || component ? undefined : findGroup(page, asked);
+  // A group is checked as a page that has only its components.
+  const feed = group ? groupFeed(page, group) : page;
+  const idOrName = group ? undefined : asked;
   const [freshness] = freshnessOf({ refresh: 60, loadedAt: now, age: 0, updatedAt: feed.updatedAt, ttl: feed.ttl });
   const told = idOrName === undefined ? overallStatus(feed) : (component?.status ?? 'unknown');
   const status = knownStatus(told, freshness);
@@ -75,13 +81,13 @@ const checkFeed = (
       ? explain(feed).replace(/^\w+: /, '')
       : component
         ? (component.statusText ?? '')
-        : 'there is no such component';
+        : unknownName(idOrName, feed);
   const reason = [known, ...(hidden.length ? [`not known: ${hidden.join(', ')}`] : [])].filter(Boolean).join('; ');
-  const subject = [feed.page.name, component?.name ?? idOrName].filter(Boolean).join(' / ');
+  const subject = [feed.page.name, component?.name ?? group?.name ?? idOrName].filter(Boolean).join(' / ');
   const isUnknown = status === 'unknown' || (!isProblem && (isOld || hidden.length));
   return {
     text: oneLine(`${subject}: ${status}${reason && ` (${reason})`}`),
-    json: { page: feed.page.name, component: component?.id, status, reason, warnings },
+    json: { page: feed.page.name, component: component?.id, group: group?.id, status, reason, warnings },
     status,
     code: isUnknown ? EXIT.unknown : isProblem ? EXIT.problem : EXIT.ok,
     warnings,
@@ -93,7 +99,7 @@ const warningsText = ({ length }: readonly FeedWarning[], url: string): string =
   `${length} problem${length === 1 ? '' : 's'} in the feed: npx @scootkit/status-widgets validate ${shellWord(url)}`;
 
 /**
- * Prints the state of a page or a component in one line. The exit code is 0 if it is good enough, 1 if not, and 2 if that is not known.
+ * Prints the state of a page, a component or a group in one line. The exit code is 0 if it is good enough, 1 if not, and 2 if that is not known.
  * With `wait`, reads the page again until it is 0 or the time is over.
  */
 export const checkCommand = async (url: string, options: CheckOptions, terminal: Terminal): Promise<number> => {

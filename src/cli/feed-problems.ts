@@ -144,8 +144,11 @@ const misspelledKeys = (value: unknown, schema: KeySchema | boolean, path: JsonP
   });
 };
 
-/** All mistakes in a document in the native format, in no particular order. Specification: docs/feed-format.md */
-export const feedProblems = (document: unknown): readonly FeedProblem[] => {
+/**
+ * All mistakes in a document in the native format, in no particular order. Specification: docs/feed-format.md
+ * @param now Milliseconds since 1970.
+ */
+export const feedProblems = (document: unknown, now: number): readonly FeedProblem[] => {
   const { error } = statusFeedSchema.safeParse(document);
   const issues = (error?.issues ?? []).flatMap((issue): readonly FeedProblem[] => {
     const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
@@ -162,7 +165,7 @@ export const feedProblems = (document: unknown): readonly FeedProblem[] => {
   return [
     ...unique.values(),
     ...componentsMissing(document),
-    ...suspectValues(document),
+    ...suspectValues(document, now),
     ...misspelledKeys(document, isKeySchema(schema) && schema, []),
   ];
 };

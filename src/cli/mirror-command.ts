@@ -3,6 +3,7 @@ import { parseFeed } from '../feed/parse.js';
 import { createPlainHandler, type PlainHandler } from '../server/plain-handler.js';
 import { ROUTES } from '../server/index-page.js';
 import { folderStore } from './folder-store.js';
+import { freshUntil } from './fresh-until.js';
 import { pause } from './pause.js';
 import { configOf, readConfig } from './read-config.js';
 import { createSourceNews } from './source-news.js';
@@ -15,6 +16,8 @@ export interface MirrorOptions {
   readonly config?: string;
   readonly provider?: string;
   readonly watch?: string;
+  /** Seconds. */
+  readonly refresh?: string;
   readonly url?: string;
   readonly archive?: string;
   readonly json?: boolean;
@@ -83,6 +86,13 @@ const write = async (files: readonly MirrorFile[]): Promise<readonly string[]> =
   return files.map(({ file }) => file);
 };
 
+/** What a run has written. */
+interface Written {
+  readonly files: readonly string[];
+  /** When the feed is no longer fresh. */
+  readonly freshUntil: string | undefined;
+}
+
 /**
  * Writes all files. Undefined if the page could not be read: files of an earlier run stay as they are, with the time of their
  * last update. Only badges become gray, because they do not show their age.
@@ -92,7 +102,7 @@ const writeFiles = async (
   baseUrl: string,
   output: string,
   scripts: ReadonlyMap<string, string>,
-): Promise<readonly string[] | undefined> => {
+): Promise<Written | undefined> => {
   const feed = await contentOf(handler, new URL('status.json', baseUrl));
   const isFile = output.endsWith('.json');
   const folder = isFile ? dirname(output) : output;
@@ -102,13 +112,14 @@ const writeFiles = async (
     await write(files);
     return undefined;
   }
-  return write([
+  const written = await write([
     ...(await historyFiles(handler, feed, baseUrl, folder)),
     ...files,
     ...(isFile ? [] : [...scripts].map(([name, text]) => ({ file: join(folder, name), text }))),
     // The feed comes last, because it links to the others.
     { file: isFile ? output : join(folder, 'status.json'), text: feed },
   ]);
+  return { files: written, freshUntil: freshUntil(parseFeed(JSON.parse(feed)).feed) };
 };
 
 /** Reads the pages. An archive that cannot be read or written is named, and the files are written without it. False then. */
@@ -122,6 +133,14 @@ const refresh = async (handler: PlainHandler, { err, signal }: Terminal): Promis
   }
 };
 
+/** What was written. Somebody has to write it again, unless this command does. */
+const writtenText = ({ files, freshUntil }: Written, watch: number, refresh: number | undefined): string => {
+  const text = `${files.length} file${files.length === 1 ? '' : 's'} written`;
+  if (watch || freshUntil === undefined) return text;
+  const advice = refresh === undefined ? '. If you run this less often than every 60 seconds, set --refresh' : '';
+  return `${text}, fresh until ${freshUntil}${advice}`;
+};
+
 /** Reads status pages and writes the result as a file, or as a folder with all formats, for a static host. */
 export const mirrorCommand = async (
   urls: readonly string[],
@@ -133,14 +152,19 @@ export const mirrorCommand = async (
   if (urls.length && options.config) throw new UsageError('expected URLs or --config, not both');
   const seconds = watch === undefined ? 0 : Number(watch);
   if (watch !== undefined && !(seconds >= 15)) throw new UsageError('--watch: expected at least 15 seconds');
+  const runEvery = options.refresh === undefined ? undefined : Number(options.refresh);
+  if (watch !== undefined && runEvery !== undefined) throw new UsageError('expected --watch or --refresh, not both');
+  if (runEvery !== undefined && !(runEvery >= 15 && runEvery <= 3600))
+    throw new UsageError('--refresh: expected 15 to 3600 seconds');
   const config = options.config ? await readConfig(options.config, terminal.env) : configOf(urls, provider);
   const url = options.url ?? config.url;
   if (!url && (options.archive !== undefined || !output.endsWith('.json')))
     throw new UsageError('expected --url, the address at which the files will be, because they contain links');
   const baseUrl = url?.replace(/\/?$/, '/') ?? 'https://localhost/';
   const store = options.archive === undefined ? undefined : folderStore(options.archive, terminal.signal);
+  const interval = runEvery ?? (seconds ? Math.min(seconds, 3600) : config.refresh);
   const handler = createPlainHandler(
-    { ...config, url: baseUrl, ...(seconds && { refresh: Math.min(seconds, 3600) }) },
+    { ...config, url: baseUrl, refresh: interval },
     { ...terminal.platform, store, warn: (message) => terminal.err(`archive: ${message}`) },
   );
   const scripts = await widgetFiles(terminal.widgets);
@@ -152,17 +176,20 @@ export const mirrorCommand = async (
     if (terminal.signal.aborted && !isRecorded) return EXIT.ok;
     for (const { text } of newsIn(handler.reports())) terminal.err(text);
     let problem = `${config.src ?? 'the page'} cannot be read`;
-    const files = await writeFiles(handler, baseUrl, output, scripts).catch((error: unknown) => {
+    const written = await writeFiles(handler, baseUrl, output, scripts).catch((error: unknown) => {
       // A disk may be full for a while. What could never be written is a mistake.
       if (!hasWritten || !isSystemError(error)) throw error;
       problem = error.message;
       return undefined;
     });
-    hasWritten ||= !!files;
-    if (files) terminal.err(`${output}: ${files.length} file${files.length === 1 ? '' : 's'} written`);
+    hasWritten ||= !!written;
+    if (written) terminal.err(`${output}: ${writtenText(written, seconds, interval)}`);
     else terminal.err(`${output}: not written, because ${problem}`);
-    if (options.json) terminal.out(JSON.stringify({ output, written: !!files, files: files ?? [] }));
-    if (!seconds) return files && isRecorded ? EXIT.ok : EXIT.unknown;
+    if (options.json)
+      terminal.out(
+        JSON.stringify({ output, written: !!written, files: written?.files ?? [], freshUntil: written?.freshUntil }),
+      );
+    if (!seconds) return written && isRecorded ? EXIT.ok : EXIT.unknown;
     terminal.progress(`reading again in ${seconds} seconds`);
     if (!terminal.signal.aborted) await pause(seconds, terminal);
     if (terminal.signal.aborted) return EXIT.ok;

@@ -41,7 +41,7 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
       'Prints the state in one line. The exit code is 0 if it is operational, 1 if it is worse, and 2 if it is not known.',
     )
     .argument('<url>', 'status page or feed')
-    .option('--component <name>', 'id or name of a component, instead of the whole page')
+    .option('--component <name>', 'id or name of a component or a group, instead of the whole page')
     .option(
       '--fail-on <level>',
       'exit with 1 only from this level on: minor, major, critical, or a state such as partial_outage',
@@ -96,12 +96,17 @@ const createProgram = (version: string, terminal: Terminal, finish: (code: numbe
     .option('--url <url>', 'address at which the files will be. Required for a folder and an archive')
     .option('--archive <folder>', 'folder that keeps past incidents and uptime from one run to the next')
     .option('--watch <seconds>', 'repeat until stopped')
+    .option(
+      '--refresh <seconds>',
+      'how often you run this command, without --watch (default: 60). The feed is fresh for three times as long',
+    )
     .option(...PROVIDER)
     .option(...JSON_LINES)
     .addHelpText(
       'after',
       examples(
         'mirror https://status.example.com -o public/status.json',
+        'mirror https://status.example.com -o public/status.json --refresh 600',
         'mirror --config status.config.json --url https://status-mirror.example/ -o public/ --archive archive/',
       ),
     )

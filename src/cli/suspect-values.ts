@@ -3,7 +3,9 @@ import { DAY_SECONDS, isDate, isTime } from '../feed/time-formats.js';
 import { DURATIONS } from '../feed/uptime.js';
 import { isTimeZone } from '../server/is-time-zone.js';
 import { nextDate, startOfDay } from '../server/start-of-day.js';
+import { freshnessOf, intervalOf } from '../store/freshness.js';
 import type { FeedProblem } from './feed-problem.js';
+import { freshUntil } from './fresh-until.js';
 import { valueAt, type JsonPath } from './json-document.js';
 import { listAt } from './missing-ids.js';
 
@@ -50,14 +52,36 @@ const tooLongDay = (day: unknown, path: JsonPath, timeZone: string): readonly Fe
   ];
 };
 
-/** Values that are valid, but probably wrong. */
-export const suspectValues = (document: unknown): readonly FeedProblem[] => {
+/** A feed that is no longer fresh by its own `ttl`. */
+const expired = (document: unknown, now: number): readonly FeedProblem[] => {
+  const updatedAt = valueAt(document, ['updatedAt']);
+  const ttl = valueAt(document, ['ttl']);
+  // Other values are errors already.
+  if (!isTime(updatedAt) || typeof ttl !== 'number' || ttl < 0) return [];
+  const [freshness] = freshnessOf({ refresh: intervalOf(), loadedAt: now, age: 0, updatedAt, ttl });
+  if (freshness === 'fresh') return [];
+  return [
+    {
+      path: ['updatedAt'],
+      expected: `a time less than ${3 * ttl} seconds ago`,
+      hint: `with "ttl", the feed was fresh until ${freshUntil({ updatedAt, ttl }) ?? ''}, and the tags now show it as ${freshness}. Leave out both keys in a file that you write by hand`,
+      isWarning: true,
+    },
+  ];
+};
+
+/**
+ * Values that are valid, but probably wrong.
+ * @param now Milliseconds since 1970.
+ */
+export const suspectValues = (document: unknown, now: number): readonly FeedProblem[] => {
   const zone = valueAt(document, ['page', 'timeZone']);
   const timeZone = typeof zone === 'string' && zone ? zone : 'UTC';
   const ends = (kind: string, start: string, end: string): readonly FeedProblem[] =>
     listAt(document, kind).flatMap((notice, index) => endsTooEarly(notice, [kind, index], start, end));
   return [
     ...unknownTimeZone(timeZone),
+    ...expired(document, now),
     ...ends('incidents', 'startedAt', 'resolvedAt'),
     ...ends('maintenances', 'startsAt', 'endsAt'),
     ...listAt(document, 'components').flatMap((component, index) =>

@@ -8,6 +8,7 @@ import { reasonOf, serverError } from '../reader/server-error.js';
 import { createGuardedFetch } from '../server/guarded-fetch.js';
 import type { FeedProblem } from './feed-problem.js';
 import { feedProblems } from './feed-problems.js';
+import { freshUntil } from './fresh-until.js';
 import { readJson, valueAt, type JsonDocument, type JsonPath } from './json-document.js';
 import { configOf } from './read-config.js';
 import { shellWord } from './shell-word.js';
@@ -88,8 +89,8 @@ const isError = ({ severity }: Problem): boolean => severity === 'error';
 
 const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
-const nativeReport = ({ placeOf, value }: JsonDocument): Report => {
-  const problems = feedProblems(value)
+const nativeReport = ({ placeOf, value }: JsonDocument, now: number): Report => {
+  const problems = feedProblems(value, now)
     .map(({ path, expected, hint, isWarning, isAboutKey }: FeedProblem) => {
       const found = foundAt(value, path);
       const instead = !isAboutKey && found !== undefined ? `, found ${found}` : '';
@@ -108,10 +109,15 @@ const nativeReport = ({ placeOf, value }: JsonDocument): Report => {
   const warnings = problems.length - errors;
   const { feed } = errors ? {} : parseFeed(value);
   const counted = [feed ? 'valid' : count(errors, 'error'), ...(warnings ? [count(warnings, 'warning')] : [])];
+  const until = feed && freshUntil(feed);
   return {
     provider: 'native',
     problems,
-    summary: counted.join(', ') + (feed ? `. ${feed.page.name} is ${explain(feed)}` : ''),
+    summary: [
+      counted.join(', '),
+      ...(feed ? [`${feed.page.name} is ${explain(feed)}`] : []),
+      ...(until !== undefined && Date.parse(until) > now ? [`Fresh until ${until}`] : []),
+    ].join('. '),
   };
 };
 
@@ -152,7 +158,7 @@ const reportOf = async (target: string, terminal: Terminal): Promise<Report> => 
   }
   const reason = isOther && whyUnknown(value);
   if (reason) throw new UsageError(`${target}: ${reason}`);
-  return nativeReport(document);
+  return nativeReport(document, terminal.platform.clock.now());
 };
 
 /** Checks a document in the native format, and reports whether other documents and pages can be read. */

@@ -1,12 +1,12 @@
-import { affectsAny, overallStatus } from '../feed/derive.js';
+import { overallStatus } from '../feed/derive.js';
 import { findComponent } from '../feed/find-component.js';
-import { mayHideProblems } from '../feed/lossy.js';
 import type { ComponentStatus, StatusFeed } from '../feed/schema.js';
 import { translateFeed } from '../feed/translate-feed.js';
 import { formatFor } from '../locale/format.js';
 import type { Messages } from '../locale/messages.js';
 import { summarize } from '../locale/summarize.js';
 import type { ComposedFeed } from './compose-feed.js';
+import { findGroup, groupFeed } from './group-feed.js';
 
 /** What a badge shows. */
 export interface BadgeContent {
@@ -35,20 +35,9 @@ const namedPart = (original: StatusFeed, idOrName: string, messages: Messages): 
     const message = (status === 'unknown' && statusText) || messages.status[status];
     return { label: labelOf(feed.components, id), status, message };
   }
-  const wanted = idOrName.trim().toLowerCase();
-  const group = original.groups.find(({ id, name }) => id === idOrName || name.trim().toLowerCase() === wanted);
+  const group = findGroup(original, idOrName);
   if (!group) return undefined;
-  const components = feed.components.filter((each) => each.group === group.id);
-  const ids = new Set(components.map(({ id }) => id));
-  // As `filterFeed`, which looks for each name in each component.
-  const part = {
-    ...feed,
-    headline: undefined,
-    status: mayHideProblems(feed) || !components.length ? ('unknown' as const) : undefined,
-    components,
-    incidents: feed.incidents.filter((incident) => !components.length || affectsAny(incident, ids)),
-    maintenances: feed.maintenances.filter((maintenance) => !components.length || affectsAny(maintenance, ids)),
-  };
+  const part = groupFeed(feed, group);
   return {
     label: labelOf(feed.groups, group.id),
     status: overallStatus(part),

@@ -26,11 +26,45 @@ describe('status-widgets check', () => {
     assert.deepEqual(await check(feed(), '--component', 'api'), [1, 'Harbor / API: degraded_performance']);
   });
 
-  it('exits with 2 for a component that does not exist', async () => {
-    assert.deepEqual(await check(feed(), '--component', 'CDN'), [
-      2,
-      'Harbor / CDN: unknown (there is no such component)',
+  it('checks a group by id or name, as a page with only its components', async () => {
+    const at = (id: string, group: string, status: string) => ({ id, name: id.toUpperCase(), group, status });
+    const shop = feed({
+      groups: [
+        { id: 'g1', name: 'Shop' },
+        { id: 'g2', name: 'Mail' },
+      ],
+      components: [at('cart', 'g1', 'operational'), at('pay', 'g1', 'minor_outage'), at('smtp', 'g2', 'operational')],
+      incidents: [{ id: 'x', title: 'X', status: 'identified', impact: 'critical', components: ['smtp'] }],
+    });
+    assert.deepEqual(await check(shop, '--component', 'shop'), [
+      1,
+      'Harbor / Shop: minor_outage (1 of 2 components; 0 open incidents)',
     ]);
+    assert.equal((await check(shop, '--component', 'g1', '--fail-on', 'partial_outage'))[0], 0);
+    assert.equal((await check(shop, '--component', 'Mail'))[1].split(' (')[0], 'Harbor / Mail: major_outage');
+    const [, text] = await check(shop, '--component', 'Shop', '--json');
+    assert.deepEqual((JSON.parse(text) as { group: string }).group, 'g1');
+    // A component comes first, as in badges.
+    const both = feed({ groups: [{ id: 'g', name: 'Mail' }] });
+    assert.deepEqual(await check(both, '--component', 'Mail'), [0, 'Harbor / Mail: operational']);
+  });
+
+  it('exits with 2 for a component that does not exist, and names the one that was probably meant', async () => {
+    const groups = [{ id: 'g', name: 'Shop' }];
+    for (const [name, hint] of [
+      ['CDN', ''],
+      ['Maill', ', did you mean "Mail"?'],
+      ['Shp', ', did you mean "Shop"?'],
+    ] as const) {
+      const problem = `no component or group is called "${name}"${hint}`;
+      assert.deepEqual(await check(feed({ groups }), '--component', name), [
+        2,
+        `Harbor / ${name}: unknown (${problem})`,
+      ]);
+      const badge = new FakeTerminal({ [FEED_URL]: feed({ groups }) });
+      assert.equal(await badge.run('badge', FEED_URL, '--component', name), 2);
+      assert.deepEqual(badge.errors, [`error: ${problem}`]);
+    }
   });
 
   it('exits with 1 only from the requested level on', async () => {

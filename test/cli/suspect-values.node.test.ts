@@ -18,6 +18,22 @@ describe('status-widgets validate', () => {
     for (const zone of ['Europe/Berlin', 'UTC', 'Etc/UTC', 'Asia/Calcutta']) assert.deepEqual(await inZone(zone), []);
   });
 
+  it('warns of a feed that is no longer fresh, and says until when another one is', async () => {
+    // It is 2026-11-22T05:00:00Z.
+    for (const [updatedAt, until, freshness] of [
+      ['2026-11-22T04:50:00Z', '2026-11-22T04:55:00Z', 'stale'],
+      ['2026-11-21T05:00:00Z', '2026-11-21T05:05:00Z', 'unknown'],
+    ] as const)
+      assert.deepEqual(await warningsOf({ updatedAt, ttl: 100 }), [
+        `$.updatedAt: expected a time less than 300 seconds ago, found "${updatedAt}". Hint: with "ttl", the feed was fresh until ${until}, and the tags now show it as ${freshness}. Leave out both keys in a file that you write by hand`,
+      ]);
+    for (const more of [{ updatedAt: '2020-01-01T00:00:00Z' }, { ttl: 1 }])
+      assert.deepEqual(await warningsOf(more), []);
+    const fresh = new FakeTerminal({ [FEED_URL]: feed({ updatedAt: '2026-11-22T04:59:00Z', ttl: 60 }) });
+    assert.equal(await fresh.run('validate', FEED_URL), 0);
+    assert.match(fresh.output, /: valid\. Harbor is .*\. Fresh until 2026-11-22T05:02:00Z$/);
+  });
+
   it('warns of notices that end before they start', async () => {
     const notice = { id: 'a', title: 'A' };
     const [early, late] = ['2026-11-22T05:00:00Z', '2026-11-22T05:30:00Z'];

@@ -108,6 +108,7 @@ describe('commands that write files', () => {
         output: path('listed.json'),
         written: true,
         files: [path('listed.json')],
+        freshUntil: '2026-11-22T05:03:00Z',
       });
       terminal.answers = { [FEED_URL]: new Error('down') };
       assert.equal(await terminal.run('mirror', FEED_URL, '-o', path('listed.json'), '--json'), 2);
@@ -116,6 +117,29 @@ describe('commands that write files', () => {
         written: false,
         files: [],
       });
+    });
+
+    it('says how long the feed is fresh, which depends on how often it is written', async () => {
+      writeFileSync(path('rare.json'), JSON.stringify({ src: FEED_URL, refresh: 600 }));
+      const lineFor = async (...args: readonly string[]): Promise<string> => {
+        const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+        assert.equal(await terminal.run('mirror', ...args, '-o', path('until.json')), 0);
+        return terminal.errors.join().replace(`${path('until.json')}: 1 file written, fresh until `, '');
+      };
+      assert.equal(
+        await lineFor(FEED_URL),
+        '2026-11-22T05:03:00Z. If you run this less often than every 60 seconds, set --refresh',
+      );
+      assert.equal(await lineFor(FEED_URL, '--refresh', '3600'), '2026-11-22T08:00:00Z');
+      assert.equal(readJson('until.json').ttl, 3600);
+      assert.equal(await lineFor('--config', path('rare.json')), '2026-11-22T05:30:00Z');
+      assert.equal(await lineFor('--config', path('rare.json'), '--refresh', '60'), '2026-11-22T05:03:00Z');
+      for (const args of [
+        ['--refresh', '5'],
+        ['--refresh', 'day'],
+        ['--refresh', '60', '--watch', '60'],
+      ])
+        assert.equal(await new FakeTerminal().run('mirror', FEED_URL, '-o', path('x.json'), ...args), 2);
     });
 
     it('adds the components of further pages in groups', async () => {
