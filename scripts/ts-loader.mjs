@@ -3,13 +3,17 @@
  * tsx does not work here. It adds a helper call to functions, and a function that a test sends to a page cannot find that helper.
  * Node loads this file twice: for `--import`, where it registers itself, and then in the thread for hooks.
  */
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
-import { transform } from 'esbuild';
+import { isMainThread, threadId } from 'node:worker_threads';
 
 if (isMainThread) register(import.meta.url);
+
+/** Has the code of each source, named after its content. Each test file runs in a process of its own, and most import the same sources. */
+const cache = fileURLToPath(new URL('../node_modules/.cache/ts-loader/', import.meta.url));
+const loader = readFileSync(fileURLToPath(import.meta.url));
 
 const isOwn = (url) => url?.startsWith('file:') && !url.includes('/node_modules/');
 
@@ -30,13 +34,23 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!/\.ts(?:\?|$)/.test(url) || !isOwn(url)) return next(url, context);
   const file = fileURLToPath(url);
-  const { code } = await transform(await readFile(file, 'utf8'), {
-    loader: 'ts',
-    format: 'esm',
-    target: 'es2022',
-    sourcefile: file,
-    sourcemap: 'inline',
-    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-  });
-  return { format: 'module', source: code, shortCircuit: true };
+  const text = readFileSync(file, 'utf8');
+  const cached = `${cache}${createHash('sha256').update(loader).update(file).update(text).digest('hex')}.js`;
+  if (!existsSync(cached)) {
+    const { transform } = await import('esbuild');
+    const { code } = await transform(text, {
+      loader: 'ts',
+      format: 'esm',
+      target: 'es2022',
+      sourcefile: file,
+      sourcemap: 'inline',
+      tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    });
+    // Renamed, so that another process never reads a part of it.
+    const draft = `${cached}.${process.pid}-${threadId}`;
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(draft, code);
+    renameSync(draft, cached);
+  }
+  return { format: 'module', source: readFileSync(cached, 'utf8'), shortCircuit: true };
 }
