@@ -13,7 +13,7 @@ import { chunkName, createChunks } from './scripts/rollup/chunks.mjs';
 import { compactTemplates } from './scripts/rollup/compact-templates.mjs';
 import { compileHint } from './scripts/rollup/compile-hint.mjs';
 import { integrity } from './scripts/rollup/integrity.mjs';
-import { wholeLanguages } from './scripts/rollup/languages.mjs';
+import { listedLanguages, wholeLanguages } from './scripts/rollup/languages.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
 import { pageOnly } from './scripts/rollup/page-only.mjs';
 import { smallCssTag } from './scripts/rollup/small-css-tag.mjs';
@@ -39,6 +39,7 @@ const bundled = [
   pageOnly,
   chunkPaths(`${root}dist/`),
   wholeLanguages(`${root}dist/locale/languages/`),
+  listedLanguages(`${root}dist/locale/`),
   sourceMaps,
   chunks.external,
   nodeResolve({ browser: true, exportConditions: ['production'] }),

@@ -3,8 +3,7 @@
  * the plural forms.
  */
 import { checkLanguage, pluralForms, textsOf } from './check-language.mjs';
-import { languageSize, loadLanguages } from './load-languages.mjs';
-import { LANGUAGE_LIMIT } from './budgets.mjs';
+import { loadLanguages } from './load-languages.mjs';
 
 const { parameters, languages } = await loadLanguages();
 const english = languages.get('en');
@@ -14,8 +13,6 @@ for (const code of selected) if (!languages.has(code)) throw new Error(`there is
 for (const code of selected.length ? selected : languages.keys()) {
   const messages = languages.get(code);
   const mistakes = checkLanguage(messages, english, parameters);
-  const size = await languageSize(code);
-  if (code !== 'en' && size > LANGUAGE_LIMIT) mistakes.push(`${size} bytes are more than ${LANGUAGE_LIMIT}`);
   if (messages.lang !== code) mistakes.push(`lang is ${messages.lang}`);
 
   if (selected.length) {
@@ -32,7 +29,7 @@ for (const code of selected.length ? selected : languages.keys()) {
     console.log('');
   }
   const count = textsOf(messages, parameters).size;
-  console.log(`${code}: ${mistakes.length ? 'FAILED' : 'ok'}, ${count} messages, ${size} bytes`);
+  console.log(`${code}: ${mistakes.length ? 'FAILED' : 'ok'}, ${count} messages`);
   for (const mistake of mistakes) console.log(`  ${mistake}`);
   if (mistakes.length) process.exitCode = 1;
 }

@@ -1,7 +1,6 @@
 /** Loads the messages of all languages from the sources. */
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const FOLDER = 'src/locale/languages';
@@ -35,7 +34,3 @@ export const loadLanguages = async () => {
     languages: new Map(codes.map((code, index) => [code, Object.values(module[`language${index}`])[0]])),
   };
 };
-
-/** Bytes of the file of a language: minified, gzip -9. */
-export const languageSize = async (code) =>
-  gzipSync(await bundle(`export * from './${FOLDER}/${code}.ts';`, { minify: true }), { level: 9 }).length;

@@ -1,5 +1,6 @@
 import { completeWith } from './complete-messages.js';
 import { enHistory } from './english/en-history.js';
+import { HISTORY } from './sections.js';
 
 /** The messages of incident histories. */
-export const historyMessages = completeWith(enHistory);
+export const historyMessages = completeWith(enHistory, HISTORY);

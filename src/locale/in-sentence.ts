@@ -1,7 +1,7 @@
 import type { ComponentStatus } from '../feed/schema.js';
 
 /** A phrase with a small first letter. */
-export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+export const lowerFirst = (text: string): string => text.replace(/./, (first) => first.toLowerCase());
 
 type StateWords = Readonly<Record<ComponentStatus, string>>;
 

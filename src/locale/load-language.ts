@@ -2,7 +2,8 @@ import type { Messages } from './messages.js';
 
 /**
  * The languages that are loaded on demand, by the name of their file. Each file exports its messages and nothing else.
- * In the files for script tags, `scripts/rollup/languages.mjs` replaces this module by one without the table.
+ * In the files for script tags, `scripts/rollup/chunk-paths.mjs` replaces this module by one without the table, and
+ * `scripts/rollup/languages.mjs` the objects by lists, which `complete` reads.
  */
 const IMPORTS: Readonly<Record<string, () => Promise<Readonly<Record<string, Messages>>>>> = {
   ar: () => import('./languages/ar.js'),

@@ -1,7 +1,9 @@
+import { complete } from './complete-messages.js';
 import { enCommon } from './english/en-common.js';
 import { importLanguage, languageCodes } from './load-language.js';
 import type { CommonMessages, Messages, OwnWords } from './messages.js';
 import { nearestLanguage } from './nearest-language.js';
+import { COMMON } from './sections.js';
 
 /** Messages of `addLocale` by BCP 47 tag in lower case. They come before the library's. */
 const added = new Map<string, CommonMessages>();
@@ -29,7 +31,8 @@ const find = (lang: string): CommonMessages | string =>
 export const loadLanguage = async (lang: string): Promise<CommonMessages> => {
   const found = find(lang);
   if (typeof found !== 'string') return found;
-  const messages = loaded.get(found) ?? Object.values(await importLanguage(found))[0] ?? enCommon;
+  const messages =
+    loaded.get(found) ?? complete(Object.values(await importLanguage(found))[0] ?? enCommon, enCommon, COMMON);
   loaded.set(found, messages);
   return messages;
 };

@@ -1,6 +1,7 @@
 /** Loaded when a page has own words that are not a whole language. */
 import type { ComponentStatus } from '../feed/schema.js';
-import { en } from './languages/en.js';
+import { allMessages } from './all-messages.js';
+import { enCommon } from './english/en-common.js';
 import type { CommonMessages, Messages } from './messages.js';
 
 type FunctionKey = {
@@ -113,7 +114,7 @@ const replaceState = (text: string, status: unknown, from: Messages, to: Message
  * @param words Messages for a `lang`, or JSON with texts.
  */
 export const applyWords = (messages: CommonMessages, words: Value): Messages => {
-  const below: Value & Messages = { ...en, ...messages };
+  const below: Value & Messages = { ...allMessages(messages) };
   const own: Record<string, unknown> = {};
   const result: Messages = { ...below, ...own };
   const isRight = (key: string, mistake: string | undefined): boolean => {
@@ -162,6 +163,6 @@ export const completeWords = async (
   for (const each of all) {
     const given: Value & { readonly lang: string } = { lang: 'en', ...each };
     const words = { ...given, lang: given.lang.replaceAll('_', '-') };
-    add(applyWords(await load(words.lang).catch(() => en), words), words.lang);
+    add(applyWords(await load(words.lang).catch(() => enCommon), words), words.lang);
   }
 };

@@ -2,7 +2,8 @@ import { isOpen } from '../feed/derive.js';
 import { filterFeed } from '../feed/filter-feed.js';
 import type { Incident, StatusFeed } from '../feed/schema.js';
 import { translateFeed } from '../feed/translate-feed.js';
-import { loadAllMessages } from '../locale/all-messages.js';
+import { allMessages } from '../locale/all-messages.js';
+import { loadMessages } from '../locale/locales.js';
 import type { Messages } from '../locale/messages.js';
 import type { Recovery } from './archive-recovery.js';
 import type { ArchiveStore } from './archive-store.js';
@@ -163,7 +164,7 @@ const createNotifier = (
 
   return {
     notify: async (original) => {
-      const messages = await loadAllMessages(lang ?? 'en');
+      const messages = allMessages(await loadMessages(lang ?? 'en'));
       const feed = translateFeed(original, messages.lang);
       const now = clock.now();
       const day = Math.floor(now / 86_400_000);

@@ -1,6 +1,7 @@
 import type { StatusFeed } from '../feed/schema.js';
 import { translateFeed } from '../feed/translate-feed.js';
-import { loadAllMessages } from '../locale/all-messages.js';
+import { allMessages } from '../locale/all-messages.js';
+import { loadMessages } from '../locale/locales.js';
 import type { Messages } from '../locale/messages.js';
 import { monthKey } from './archive-month.js';
 import type { Archive, ArchivedFeed } from './archive.js';
@@ -133,4 +134,5 @@ export const routeFor = (path: string): { readonly route: Route; readonly idOrNa
 };
 
 /** The messages for a `lang` parameter. English if the language is not supported. */
-export const messagesFor = (lang: string): Promise<Messages> => loadAllMessages(lang.slice(0, 35));
+export const messagesFor = async (lang: string): Promise<Messages> =>
+  allMessages(await loadMessages(lang.slice(0, 35)));

@@ -2,9 +2,10 @@ import { formatFor, zoneOf, type Format } from '../locale/format.js';
 import { completeWith } from '../locale/complete-messages.js';
 import { enServer } from '../locale/english/en-server.js';
 import type { CommonMessages } from '../locale/messages.js';
+import { SERVER } from '../locale/sections.js';
 
 const DAY = 86_400_000;
-const serverMessages = completeWith(enServer);
+const serverMessages = completeWith(enServer, SERVER);
 
 /** The time zone that is asked for, else that of the status page, else UTC. A server does not know the zone of the visitor. */
 export const serverZone = (asked: string | undefined, ofPage: string | undefined): string =>

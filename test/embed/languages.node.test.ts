@@ -115,6 +115,63 @@ describe('the language of a page with script tags', () => {
     await page.close();
   });
 
+  /** Waits until some element in a tag has a text or a label. */
+  const says = (page: Page, tag: string, words: string): Promise<unknown> =>
+    page.waitForFunction(
+      ([name, text]) =>
+        [...(document.querySelector(name)?.shadowRoot?.querySelectorAll('*') ?? [])].some((each) =>
+          [each.textContent?.trim(), each.getAttribute('aria-label')].includes(text),
+        ),
+      [tag, words] as const,
+      { polling: 20 },
+    );
+  const all = `<script type="module" src="/cdn/status-widgets.js"></script>
+    <component-list src="/feed.json" uptime-table></component-list>
+    <incident-history src="/feed.json" controls></incident-history>
+    <uptime-bars src="/feed.json" component="cranes"></uptime-bars>
+    <status-badge src="/feed.json"></status-badge>`;
+  const openTable = (page: Page): Promise<unknown> =>
+    page.evaluate(() => document.querySelector('component-list')?.shadowRoot?.querySelector('summary')?.click());
+
+  it('is that of all tags, and of what they load on demand', async () => {
+    const page = await open(`<html lang="de">${all}`);
+    await says(page, 'component-list', 'Schwerer Ausfall');
+    await says(page, 'component-list', 'Verfügbarkeit in Zahlen');
+    await openTable(page);
+    await says(page, 'component-list', 'Alle Tage als CSV kopieren');
+    await says(page, 'incident-history', 'Aktuelle Meldungen');
+    await says(page, 'incident-history', 'In Titeln suchen');
+    await says(page, 'incident-history', 'Alle Monate zeigen');
+    await says(page, 'uptime-bars', 'Heute');
+    assert.deepEqual(asked, ['de']);
+    await page.close();
+  });
+
+  it('can have own words for all of that', async () => {
+    const words = {
+      status: { major_outage: 'Totalausfall' },
+      uptimeTable: 'Zahlen',
+      copyCsv: 'Kopie',
+      activeNotices: 'Offen',
+      search: 'Titel',
+      today: 'Jetzt',
+    };
+    const page = await open(
+      `<html lang="de"><script type="application/json" data-status-words lang="de">${JSON.stringify(words)}</script>${all}`,
+    );
+    await says(page, 'component-list', 'Totalausfall');
+    await says(page, 'component-list', 'Zahlen');
+    await openTable(page);
+    await says(page, 'component-list', 'Kopie');
+    await says(page, 'component-list', 'Komponente');
+    await says(page, 'incident-history', 'Offen');
+    await says(page, 'incident-history', 'Titel');
+    await says(page, 'incident-history', 'Vorheriger Monat');
+    await says(page, 'incident-history', 'Letzte Meldungen');
+    await says(page, 'uptime-bars', 'Jetzt');
+    await page.close();
+  });
+
   it('can have own words in the page', async () => {
     const words = (lang: string, json: string) =>
       `<script type="application/json" data-status-words lang="${lang}">${json}</script>`;

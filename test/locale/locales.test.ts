@@ -9,11 +9,11 @@ import type { Messages } from '../../src/locale/messages.js';
 
 describe('loadMessages', () => {
   it('returns the locale of a language tag, its base language, or English', async () => {
-    expect(await loadMessages('de')).to.equal(de);
-    expect(await loadMessages('de-AT')).to.equal(de);
-    expect(await loadMessages('DE')).to.equal(de);
+    expect(await loadMessages('de')).to.deep.equal(de);
+    expect(await loadMessages('de-AT')).to.deep.equal(de);
+    expect(await loadMessages('DE')).to.deep.equal(de);
     expect(await loadMessages('en-GB')).to.equal(enCommon);
-    expect(await loadMessages('de_DE')).to.equal(de);
+    expect(await loadMessages('de_DE')).to.deep.equal(de);
     for (const other of ['tlh', '', '-', 'constructor', '__proto__', 'toString'])
       expect(await loadMessages(other), other).to.equal(enCommon);
   });
@@ -47,7 +47,7 @@ describe('loadMessages', () => {
     addLocale(regional);
     expect(await loadMessages('nl-BE')).to.equal(own);
     expect(await loadMessages('de-CH')).to.equal(regional);
-    expect(await loadMessages('de-DE')).to.equal(de);
+    expect(await loadMessages('de-DE')).to.deep.equal(de);
     expect(await loadMessages('DE-ch')).to.equal(regional);
   });
 

@@ -1,5 +1,6 @@
 import { css, html, nothing, type CSSResult, type ReactiveController, type ReactiveElement } from 'lit';
 import type { Component } from '../../feed/schema.js';
+import { complete } from '../../locale/complete-messages.js';
 import { addStyles } from '../base/document-styles.js';
 import { shareOf, shownDays, type DayBarsOptions, type Share } from '../parts/day-bars.js';
 import { chevron } from './chevron.js';
@@ -62,6 +63,8 @@ export class TableController implements ReactiveController {
       share: words(shareOf(component, bars)),
       days: shownDays(component, bars, bars.days),
     }));
-    return module?.renderTable(html, rows, { ...bars, isCopied: this.#isCopied, onCopy: this.#copy }) ?? nothing;
+    return (
+      module?.renderTable(html, rows, { ...bars, complete, isCopied: this.#isCopied, onCopy: this.#copy }) ?? nothing
+    );
   }
 }

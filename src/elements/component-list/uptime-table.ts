@@ -1,9 +1,11 @@
 import type { html as Html, TemplateResult } from 'lit';
 import { DURATIONS } from '../../feed/uptime.js';
+import type { complete as completeMessages } from '../../locale/complete-messages.js';
 import { enTable } from '../../locale/english/en-table.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
 import type { CommonMessages, ListMessages, TableMessages } from '../../locale/messages.js';
+import { TABLE } from '../../locale/sections.js';
 import type { ShownDay } from '../parts/day-bars.js';
 
 export { tableStyles } from './uptime-table.styles.js';
@@ -71,6 +73,8 @@ const uptimeTable = (
 };
 
 interface CopyOptions {
+  /** Passed in like `html`. */
+  readonly complete: typeof completeMessages;
   /** False if the browser does not allow it. Undefined before. */
   readonly isCopied: boolean | undefined;
   /** Resolves when the answer is on screen. */
@@ -86,9 +90,8 @@ export const renderTable = (
   components: readonly TableRow[],
   options: TableOptions & CopyOptions,
 ): TemplateResult => {
-  // The built-in English does not have the messages of the table.
-  const messages = { ...enTable, ...options.messages };
-  const { isCopied, onCopy } = options;
+  const { isCopied, onCopy, complete } = options;
+  const messages = complete(options.messages, enTable, TABLE);
   const { head, rows, csv } = uptimeTable(components, options, messages);
   const cell = (text: string, index: number): TemplateResult =>
     index ? html`<td>${text}</td>` : html`<th scope="row"><bdi>${text}</bdi></th>`;

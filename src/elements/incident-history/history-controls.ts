@@ -2,6 +2,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Impact, StatusFeed } from '../../feed/schema.js';
 import { enControls } from '../../locale/english/en-controls.js';
 import type { Format } from '../../locale/format.js';
+import { CONTROLS } from '../../locale/sections.js';
 import type { RenderContext } from '../base/render-context.js';
 import { monthOf, nameOf, type CalendarMonth } from './calendar-month.js';
 import type { ControlsContext, HistoryContext } from './history-context.js';
@@ -23,10 +24,10 @@ interface Notices {
 const KINDS: readonly Impact[] = ['critical', 'major', 'minor', 'none', 'maintenance', 'unknown'];
 const kindOf = (item: PastItem): Impact => (isMaintenance(item) ? 'maintenance' : item.impact);
 
-/** The built-in English does not have the messages of the controls. */
-const withMessages = (context: HistoryContext): ControlsContext => ({
+/** With the messages of the controls. */
+const withMessages = (context: HistoryContext, { complete }: SharedCode): ControlsContext => ({
   ...context,
-  messages: { ...enControls, ...context.messages },
+  messages: complete(context.messages, enControls, CONTROLS),
 });
 
 const valueOf = ({ currentTarget }: Event): string =>
@@ -94,12 +95,14 @@ export class HistoryControls {
     if (isLoading) return '';
     if (hasFailed) return context.messages.olderFailed;
     const isKnown = !!this.#monthsOf(all, context).of(month) || month === monthOf(context.now, context.format);
-    return canLoad || !isKnown ? withMessages(context).messages.monthUnknown(nameOf(month, context.format)) : undefined;
+    return canLoad || !isKnown
+      ? withMessages(context, this.code).messages.monthUnknown(nameOf(month, context.format))
+      : undefined;
   }
 
   render(notices: Notices, feed: StatusFeed, history: HistoryContext): TemplateResult {
     const { html, nothing } = this.code;
-    const context = withMessages(history);
+    const context = withMessages(history, this.code);
     const { messages } = context;
     const { all, items, isLoading, canLoad } = notices;
     const isUnsaid = items === all || isLoading || (!items.length && this.unknownMonth(notices, context) !== undefined);

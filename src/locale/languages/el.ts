@@ -1,6 +1,5 @@
-import { inSentence, lowerFirst } from '../in-sentence.js';
+import { lowerFirst } from '../in-sentence.js';
 import type { Messages } from '../messages.js';
-import { plural } from '../plural.js';
 
 const status = {
   operational: 'Λειτουργεί',
@@ -12,15 +11,23 @@ const status = {
   unknown: 'Άγνωστη κατάσταση',
 } as const;
 const all = { ...status, operational: 'Όλα τα συστήματα λειτουργούν' } as const;
-const stateWords = inSentence(status);
+const stateWords = {
+  operational: 'λειτουργεί',
+  under_maintenance: 'υπό συντήρηση',
+  degraded_performance: 'μειωμένη απόδοση',
+  minor_outage: 'μικρή διακοπή',
+  partial_outage: 'μερική διακοπή',
+  major_outage: 'σοβαρή διακοπή',
+  unknown: 'άγνωστη κατάσταση',
+} as const;
 
-const lastDays = (days: number): string => (days === 1 ? 'τελευταία ημέρα' : `τελευταίες ${days} ημέρες`);
 /** Of a percentage: which days it covers. */
-const inDays = (days: number): string => (days ? ` ${days === 1 ? 'την' : 'τις'} ${lastDays(days)}` : '');
+const inDays = (days: number): string =>
+  days ? (days === 1 ? ' την τελευταία ημέρα' : ` τις τελευταίες ${days} ημέρες`) : '';
 const uptime = (share: string, days: number, asOf: string): string =>
   `Διαθεσιμότητα ${share}${inDays(days)}${asOf && `, έως ${asOf}`}`;
 const results = (count: number): string =>
-  count ? `${count} ${plural(count, 'ανακοίνωση', 'ανακοινώσεις')}` : 'Καμία ανακοίνωση';
+  count ? `${count} ${count === 1 ? 'ανακοίνωση' : 'ανακοινώσεις'}` : 'Καμία ανακοίνωση';
 
 /** Greek. Compared with Uptime Kuma and Cachet. */
 export const el: Messages = {
@@ -62,9 +69,7 @@ export const el: Messages = {
   phase: lowerFirst,
   badgeLabel: (word) => `Κατάσταση: ${word}`,
   otherNotices: (count, areIncidents) =>
-    areIncidents
-      ? `${count} ${plural(count, 'ακόμη περιστατικό', 'ακόμη περιστατικά')}`
-      : `${count} ${plural(count, 'ακόμη ανακοίνωση', 'ακόμη ανακοινώσεις')}`,
+    `${count} ακόμη ${areIncidents ? (count === 1 ? 'περιστατικό' : 'περιστατικά') : count === 1 ? 'ανακοίνωση' : 'ανακοινώσεις'}`,
   started: (ago) => `έναρξη: ${ago}`,
   starts: (when) => `έναρξη: ${when}`,
   ends: (when) => `λήξη: ${when}`,
@@ -83,7 +88,7 @@ export const el: Messages = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   range: (start, end) => `${start} – ${end}`,
   daysAgo: (count) => (count === 1 ? 'Χθες' : `Πριν από ${count} ημέρες`),
-  lastDays,
+  lastDays: (days) => (days === 1 ? 'τελευταία ημέρα' : `τελευταίες ${days} ημέρες`),
   noData: 'Δεν υπάρχουν δεδομένα',
   noTrouble: 'χωρίς διακοπή',
   labeled: (label, text) => `${label}: ${text}`,
@@ -107,7 +112,7 @@ export const el: Messages = {
   olderFailed: 'Δεν ήταν δυνατή η φόρτωση παλαιότερων ανακοινώσεων. Δοκιμάστε ξανά.',
   showUpdates: (earlier) =>
     earlier
-      ? `Εμφάνιση ${earlier} ${plural(earlier, 'προηγούμενης ενημέρωσης', 'προηγούμενων ενημερώσεων')}`
+      ? `Εμφάνιση ${earlier} ${earlier === 1 ? 'προηγούμενης ενημέρωσης' : 'προηγούμενων ενημερώσεων'}`
       : 'Εμφάνιση ολόκληρης της ενημέρωσης',
   showLess: 'Εμφάνιση λιγότερων',
   resolvedAfter: (duration) => `Επιλύθηκε σε ${duration}`,

@@ -1,4 +1,4 @@
-import { inSentence, lowerFirst } from '../in-sentence.js';
+import { lowerFirst } from '../in-sentence.js';
 import type { Messages } from '../messages.js';
 import { pluralEastSlavic as plural } from '../plural.js';
 
@@ -12,7 +12,15 @@ const status = {
   unknown: 'Состояние неизвестно',
 } as const;
 const all = { ...status, operational: 'Все системы работают' } as const;
-const stateWords = inSentence(status);
+const stateWords = {
+  operational: 'работает',
+  under_maintenance: 'техническое обслуживание',
+  degraded_performance: 'снижение производительности',
+  minor_outage: 'незначительный сбой',
+  partial_outage: 'частичный сбой',
+  major_outage: 'серьёзный сбой',
+  unknown: 'состояние неизвестно',
+} as const;
 
 /** Of a percentage: how many days it covers. */
 const inDays = (days: number): string => (days ? ` за ${days} ${plural(days, 'день', 'дня', 'дней')}` : '');

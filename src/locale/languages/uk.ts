@@ -1,4 +1,4 @@
-import { inSentence, lowerFirst } from '../in-sentence.js';
+import { lowerFirst } from '../in-sentence.js';
 import type { Messages } from '../messages.js';
 import { pluralEastSlavic as plural } from '../plural.js';
 
@@ -12,7 +12,15 @@ const status = {
   unknown: 'Стан невідомий',
 } as const;
 const all = { ...status, operational: 'Усі системи працюють' } as const;
-const stateWords = inSentence(status);
+const stateWords = {
+  operational: 'працює',
+  under_maintenance: 'технічне обслуговування',
+  degraded_performance: 'зниження продуктивності',
+  minor_outage: 'незначний збій',
+  partial_outage: 'частковий збій',
+  major_outage: 'серйозний збій',
+  unknown: 'стан невідомий',
+} as const;
 
 /** Of a percentage: how many days it covers. */
 const inDays = (days: number): string => (days ? ` за ${days} ${plural(days, 'день', 'дні', 'днів')}` : '');

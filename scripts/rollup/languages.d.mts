@@ -1,0 +1,3 @@
+import type { Plugin } from 'rollup';
+
+export declare const listedLanguages: (folder: string) => Plugin;
