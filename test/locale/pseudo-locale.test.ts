@@ -14,8 +14,8 @@ import {
 import { PSEUDO, SIGNS, mistakeIn, pseudoMessages } from './pseudo-messages.js';
 import { TAGS, all, container, put, show, shown, until } from '../elements/on-page.js';
 
-/** Short names of months, years and counts in the controls of a history. */
-const FROM_INTL = /^\s*(?:[A-Z][a-z]{2}|\d{1,4})\s*$/;
+/** Short names of months, years and counts in the controls of a history, and the weekday and time of what was less than a day ago. */
+const FROM_INTL = /^\s*(?:[A-Z][a-z]{2}|\d{1,4}|[A-Z][a-z]{2},? \d{1,2}:\d{2}(?:\s[AP]M)?)\s*$/;
 
 /** A feed with all states, whose texts are signs. */
 const troubled = harbour({

@@ -4,7 +4,7 @@ import { formatDuration } from '../../locale/format-duration.js';
 import type { HistoryContext } from './history-context.js';
 import type { Notice } from './notice.js';
 import type { NoticeActions } from './notice-actions.js';
-import { DAY, DAY_TIME, dayAndTime, isSameDay, renderTime } from './render-time.js';
+import { dayAndTime, isSameDay, renderTime } from './render-time.js';
 
 interface DatesOptions {
   readonly context: HistoryContext;
@@ -22,11 +22,8 @@ const renderSpan = (
 const renderPlan = (notice: Notice, { context, actions }: DatesOptions): unknown => {
   const { format, messages, now, pageLink } = context;
   const { start, end, isOpen, url = pageLink } = notice;
-  const endWords = (at: number): string => {
-    const from = start ?? 0;
-    if (at - from >= DAY) return dayAndTime(at, context);
-    return isSameDay(from, at, format) ? format.time(at) : format.dates(at, DAY_TIME);
-  };
+  const endWords = (at: number): string =>
+    start !== undefined && isSameDay(start, at, format) ? format.time(at) : dayAndTime(at, context);
   const span = renderSpan(
     start === undefined ? undefined : renderTime(start, dayAndTime(start, context), context),
     end === undefined ? undefined : renderTime(end, endWords(end), context),

@@ -5,9 +5,9 @@ import type { HistoryContext } from './history-context.js';
 export const isSameDay = (a: number, b: number, format: Format): boolean => format.date(a) === format.date(b);
 
 /** Milliseconds of a day. */
-export const DAY = 86_400_000;
+const DAY = 86_400_000;
 /** The weekday and the time, where a date would say no more. */
-export const DAY_TIME = { weekday: 'short', hour: 'numeric', minute: 'numeric' } as const;
+const DAY_TIME = { weekday: 'short', hour: 'numeric', minute: 'numeric' } as const;
 
 /** "Today, 4:01 PM". "Sat 4:01 PM" if that is less than a day ago. Otherwise, the date and the time. */
 export const dayAndTime = (at: number, { format, messages, now }: HistoryContext): string => {
