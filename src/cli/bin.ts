@@ -11,6 +11,9 @@ declare const __dirname: string;
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
 
+// Whoever reads the output may end first, such as `head` or a collector of logs. A server goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 const output = processOutput(process.stdout, process.stderr, process.env);
 
 void runCommand(process.argv.slice(2), VERSION, {

@@ -8,13 +8,17 @@ export const DATE = /^(?:19[7-9]|[2-9]\d\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d
 export const TIME =
   /^(?:19[7-9]|[2-9]\d\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Also checks that the month has that day, because engines parse April 31 differently. Days up to 19 need only one character compared, which is faster. */
+/**
+ * Also checks that the month has that day, because engines parse April 31 differently. Days up to 19 need only one character compared,
+ * which is faster. A time on the last day of the year 9999 may be in the year 10000 in UTC, which most formats do not have.
+ */
 const matching =
   (pattern: RegExp) =>
   (value: unknown): value is string =>
     typeof value === 'string' &&
     pattern.test(value) &&
     (value > '1970-01-02' || +new Date(value) >= 0) &&
+    value <= '9999-12-31' &&
     ((value[8] ?? '') < '2' ||
       value.slice(8, 10) < '29' ||
       new Date(value.slice(0, 10)).getUTCDate() === +value.slice(8, 10));

@@ -33,6 +33,10 @@ export const base = css`
     word-spacing: normal;
     word-break: normal;
     hyphens: manual;
+    text-shadow: none;
+    /* Of headings with a gradient or an outline as their text. */
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke-width: 0;
     cursor: auto;
   }
   * {

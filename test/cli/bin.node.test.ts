@@ -72,6 +72,15 @@ describe('the built command', () => {
     assert.deepEqual([code, lines.at(-1)], [0, 'stopped']);
   });
 
+  it('goes on when nobody reads its output any more', async () => {
+    const child = spawn(process.execPath, [BIN, 'serve', url, '--port', '0', '--host', '127.0.0.1', '--json']);
+    await once(createInterface(child.stdout), 'line');
+    child.stdout.destroy();
+    child.stderr.destroy();
+    child.kill('SIGTERM');
+    assert.deepEqual(await once(child, 'close'), [0, null]);
+  });
+
   it('prints what the server does as JSON on request', async () => {
     const child = spawn(process.execPath, [BIN, 'serve', url, '--port', '0', '--host', '127.0.0.1', '--json']);
     const events: unknown[] = [];

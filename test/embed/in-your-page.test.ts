@@ -256,6 +256,25 @@ describe('text properties of the page', () => {
       expect(changed.slice(0, 3)).to.deep.equal(usual.slice(0, 3));
     });
 
+  for (const rule of [
+    'background:linear-gradient(red,blue);background-clip:text;-webkit-text-fill-color:transparent',
+    'text-shadow:0 0 3px #000',
+    '-webkit-text-stroke:2px red',
+  ])
+    it(`do not paint its words: ${rule}`, async () => {
+      const heading = document.createElement('h1');
+      heading.style.cssText = rule;
+      container.append(heading);
+      for (const tag of TAGS) {
+        const element = await show(tag, outage, { parent: heading, attributes: { variant: 'solid' } });
+        for (const word of all(element, 'bdi')) {
+          const style = getComputedStyle(word);
+          const { color, webkitTextFillColor: fill, webkitTextStrokeWidth: stroke, textShadow } = style;
+          expect([fill, stroke, textShadow], tag).to.deep.equal([color, '0px', 'none']);
+        }
+      }
+    });
+
   it('of a rule for all elements do not win either', async () => {
     const sheet = new CSSStyleSheet();
     const usual = await measure('');
