@@ -14,9 +14,9 @@ export const entryFiles = {
   'status-badge.js': 24_800,
   'uptime-bars.js': 31_600,
   'component-list.js': 35_150,
-  'incident-history.js': 38_350,
+  'incident-history.js': 38_600,
   'status-feed.js': 13_050,
-  'status-widgets.js': 56_400,
+  'status-widgets.js': 56_700,
 };
 
 const ADAPTER_LIMIT = 2_500;
