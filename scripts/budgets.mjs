@@ -13,7 +13,7 @@ export const entryFiles = {
   'status-banner.js': 28_250,
   'status-badge.js': 24_800,
   'uptime-bars.js': 31_600,
-  'component-list.js': 35_150,
+  'component-list.js': 35_250,
   'incident-history.js': 38_600,
   'status-feed.js': 13_050,
   'status-widgets.js': 56_700,
