@@ -55,8 +55,9 @@ describe('a history in the window of a phone', () => {
   });
   after(() => host.close());
 
-  const open = async (width: number) => {
-    const { page } = await host.open({ body: '<incident-history src="/feed.json"></incident-history>', width });
+  const TAG = '<incident-history src="/feed.json"></incident-history>';
+  const open = async (width: number, body = TAG) => {
+    const { page } = await host.open({ body, width });
     await page.setViewportSize({ width, height: 800 });
     await page.addScriptTag({ type: 'module', url: '/cdn/incident-history.js' });
     await page.locator('#incident-past-0').waitFor();
@@ -98,6 +99,43 @@ describe('a history in the window of a phone', () => {
       await updates.nth(count).waitFor({ state: 'hidden' });
       assert.equal(await updates.count(), count);
     }
+    await page.close();
+  });
+
+  it('is as tight in a narrow column of a wide window, and follows the width of the column', async () => {
+    const page = await open(1200, `<div id="column" style="inline-size: 340px">${TAG}</div>`);
+    const [updates, notice] = [page.locator('#incident-fog .update:visible'), page.locator('#incident-past-0')];
+    const column = page.locator('#column');
+    await updates.nth(1).waitFor({ state: 'hidden' });
+    const { height = 0 } = (await notice.boundingBox()) ?? {};
+    assert.ok(height > 40 && height < 110, `${height} px`);
+    for (const [width, count] of [
+      [700, 3],
+      [340, 1],
+    ] as const) {
+      await column.evaluate((each, size) => (each.style.inlineSize = `${size}px`), width);
+      await updates.nth(count).waitFor({ state: 'hidden' });
+      await updates.nth(count - 1).waitFor();
+    }
+    await page.close();
+  });
+
+  it('does not change back and forth where its content decides its width', async () => {
+    // In one line, the parts of a folded notice are wider than the notice.
+    const short = { id: 'past-0', title: 'Fog in all of the harbor', status: 'resolved', impact: 'none' };
+    const components = feed.components?.map(({ id }) => id);
+    host.feed = JSON.stringify({ ...feed, incidents: [{ ...short, startedAt: ago(DAY), components }] });
+    const page = await open(1200, `<div style="display: flex">${TAG}</div>`);
+    host.feed = JSON.stringify(feed);
+    const widths = await page.locator('incident-history').evaluate(async (each) => {
+      const found: number[] = [];
+      for (let frame = 0; frame < 30; frame++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        found.push(each.getBoundingClientRect().width);
+      }
+      return found.slice(10);
+    });
+    assert.equal(new Set(widths).size, 1, widths.join());
     await page.close();
   });
 

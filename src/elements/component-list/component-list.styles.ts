@@ -193,5 +193,13 @@ export const listStyles = css`
     summary {
       break-after: avoid;
     }
+    .chevron,
+    .table:not([open]) {
+      display: none;
+    }
+    /* Closed groups, too. */
+    ::details-content {
+      content-visibility: visible;
+    }
   }
 `;

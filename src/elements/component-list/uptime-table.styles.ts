@@ -72,4 +72,9 @@ export const tableStyles = (css: typeof Css): CSSResult => css`
     font: inherit;
     cursor: pointer;
   }
+  @media print {
+    button {
+      display: none;
+    }
+  }
 `;

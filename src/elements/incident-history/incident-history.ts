@@ -86,7 +86,7 @@ export class IncidentHistory extends FeedElement {
   declare pageSize: number | undefined;
   /** Which update of an incident comes first: `newest` (default) or `oldest`. */
   declare order: string | undefined;
-  /** Updates that are shown at first: `all`, `none` except the latest one, or `auto` (default): the latest one of past notices, three of the others, one in a narrow window. */
+  /** Updates that are shown at first: `all`, `none` except the latest one, or `auto` (default): the latest one of past notices, three of the others, one in a narrow window or column. */
   declare expand: string | undefined;
   /** Shows a search, filters, the months of a year and a choice of the time zone above past notices. */
   declare controls: boolean;
@@ -147,10 +147,9 @@ export class IncidentHistory extends FeedElement {
     const { overview } = context;
     const messages = historyMessages(context.messages);
     const format = this.#loader.current?.formatOf(context) ?? context.format;
-    return [
-      freshnessNotice(context),
-      overview ? this.#renderSections(overview, { ...context, messages, format }) : nothing,
-    ];
+    return html`<div class=${this.#phone.isPhone ? 'narrow' : ''}>
+      ${freshnessNotice(context)}${overview ? this.#renderSections(overview, { ...context, messages, format }) : nothing}
+    </div>`;
   }
 
   #renderSections({ feed, incidents: open }: FeedOverview, context: HistoryContext): unknown {

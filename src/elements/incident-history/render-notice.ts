@@ -21,7 +21,7 @@ export interface NoticeOptions {
   /** Whether all updates are shown at first. */
   readonly showsAll: boolean;
   readonly isFolded: (notice: Notice) => boolean;
-  /** Whether all notices show only their latest update at first, because the window is narrow. */
+  /** Whether all notices show only their latest update at first, because the window or the element is narrow. */
   readonly isPhone: boolean;
   readonly actions: NoticeActions;
 }

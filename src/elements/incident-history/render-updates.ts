@@ -21,7 +21,7 @@ export interface UpdatesOptions {
   readonly isOpened: boolean;
   /** Whether only the latest update is shown at first. */
   readonly isFolded: boolean;
-  /** Whether that applies to all notices, because the window is narrow. */
+  /** Whether that applies to all notices, because the window or the element is narrow. */
   readonly isPhone: boolean;
   readonly onToggle: (event: Event) => void;
 }
@@ -64,10 +64,15 @@ export const renderUpdates = (notice: Notice, options: UpdatesOptions): unknown 
   const isShort = isFolded || isPhone;
   const most = isShort ? 1 : length === MAX_UPDATES + 1 ? length : MAX_UPDATES;
   const shown = showsAll || isOpened ? length : Math.min(most, length);
-  const hasButton = !showsAll && (length > most || (isShort && isLong(notice.updates[0], isFolded && isPhone)));
+  const isTight = isFolded && isPhone;
+  const isClamped = isShort && isLong(notice.updates[0], isTight);
+  const hasButton = !showsAll && (length > most || isClamped);
+  const earlier = length - shown;
+  // The button shows the whole update, too.
+  const more = [isClamped && earlier ? [messages.showUpdates(0), ' · '] : nothing, messages.showUpdates(earlier)];
   const button = hasButton
     ? html`<button part="action" class="small toggle" type="button" @click=${onToggle}>
-        ${isOpened ? messages.showLess : messages.showUpdates(length - shown)}
+        ${isOpened ? messages.showLess : more}
       </button>`
     : nothing;
   const ordered = oldestFirst ? notice.updates.toReversed() : notice.updates;
@@ -78,7 +83,7 @@ export const renderUpdates = (notice: Notice, options: UpdatesOptions): unknown 
     const dated = isFolded && !isOpened ? (notice.end ?? notice.start) : notice.start;
     return renderUpdate(update, above ? +new Date(above.at) : dated, isHidden(index), notice, options);
   });
-  return html`<div class="story ${hasButton && isShort && !isOpened ? 'clamped' : ''}">
+  return html`<div class="story ${hasButton && (isClamped || isTight) && !isOpened ? 'clamped' : ''}">
     ${oldestFirst ? button : nothing}
     <ol part="timeline" class="timeline" role="list" lang=${language ?? nothing}>${items}</ol>
     ${oldestFirst ? nothing : button}

@@ -184,8 +184,11 @@ export const updatesStyles = css`
     .update {
       break-inside: avoid;
     }
-    .toggle {
+    .small {
       display: none;
+    }
+    ::details-content {
+      content-visibility: visible;
     }
     .clamped .update:not(:focus-within),
     .update[hidden] {

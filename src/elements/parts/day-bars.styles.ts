@@ -140,10 +140,12 @@ export const dayBarsStyles = css`
     .badge bdi {
       overflow-wrap: break-word;
     }
+    /* The name keeps it at the end of its line. Where there is no room, it is below the name. */
     .badge {
       flex: 0 0 auto;
       align-items: start;
       max-inline-size: 100%;
+      margin-inline-start: 0;
     }
     .badge .icon {
       margin-block-start: 0.22em;

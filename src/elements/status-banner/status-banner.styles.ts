@@ -171,8 +171,16 @@ export const bannerStyles = css`
     :host(:is([placement='top'], [placement='bottom'])) {
       position: static;
     }
+    /* Paper has no links. How many other notices there are is worth knowing. */
+    a.action,
     .dismiss {
       display: none;
+    }
+    .action {
+      text-decoration: none;
+    }
+    button.action[aria-expanded]::after {
+      content: none;
     }
   }
 `;

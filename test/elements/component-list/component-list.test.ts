@@ -4,6 +4,7 @@ import { component, dayBefore, harbour, updatedAgo, uptimeHistory } from '../../
 import {
   all,
   clean,
+  container,
   events,
   one,
   parts,
@@ -596,6 +597,26 @@ describe('<component-list>', () => {
     it('is not there without the attribute', async () => {
       expect(all(await show('component-list', harbour()), '[part="table"]')).to.deep.equal([]);
     });
+  });
+
+  it('has the state at the end of the line of the name, or below its start where there is no room', async () => {
+    const parent = document.createElement('div');
+    parent.style.cssText = 'inline-size: 290px; font: 16px/1.5 sans-serif';
+    container.append(parent);
+    const components = [
+      component('a', 'operational', { name: 'Cranes' }),
+      component('b', 'degraded_performance', { name: 'Lamps at the lighthouse' }),
+    ];
+    const list = await show('component-list', harbour({ components }), { parent });
+    await until(() => all(list, '.narrow .row .icon').length === 2, 'the list is narrow and drawn');
+    const [first, second] = all(list, '.row').map((row) => {
+      const [name, badge] = ['.name bdi', '.badge'].map((each) => row.querySelector(each)!.getBoundingClientRect());
+      const { right } = row.querySelector('.head')!.getBoundingClientRect();
+      return { isBelow: badge!.top > name!.top + 10, atStart: badge!.left - name!.left, atEnd: right - badge!.right };
+    });
+    expect([first?.isBelow, second?.isBelow]).to.deep.equal([false, true]);
+    expect(first?.atEnd).to.be.closeTo(0, 1);
+    expect(second?.atStart).to.be.closeTo(0, 1);
   });
 
   it('warns about invalid attribute values', async () => {

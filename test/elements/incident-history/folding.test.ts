@@ -98,6 +98,20 @@ describe('folding', () => {
     expect(height()).to.be.greaterThan(before);
   });
 
+  it('says that the button shows the rest of a long update, too, and does not cut a short one', async () => {
+    const withBody = (id: string, body: string) =>
+      past(id, 2, { updates: updates(3, 2000).map((each, index) => (index ? each : { ...each, body })) });
+    const incidents = [withBody('long', LONG), withBody('short', 'Short enough to be read as a whole. '.repeat(6))];
+    const history = await show('incident-history', harbour({ incidents }));
+    expect(label(history, 'long')).to.equal('Show the whole update · Show 2 earlier updates');
+    expect(label(history, 'short')).to.equal('Show 2 earlier updates');
+    const isCut = (id: string): boolean => {
+      const { scrollHeight, clientHeight } = notice(history, id).querySelector('.update')!;
+      return scrollHeight > clientHeight;
+    };
+    expect([isCut('long'), isCut('short')]).to.deep.equal([true, false]);
+  });
+
   it('keeps hidden updates where find-in-page finds them, and shows them when it does', async () => {
     const history = await show('incident-history', feed);
     const hidden = notice(history, 'ice').querySelector('.update[hidden]')!;

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { languageCodes } from '../../../src/locale/load-language.js';
 import { daysAgo, harbour, incident, maintenance, minutesAgo, past } from '../../fixtures/elements/harbour.js';
 import { clean, one, part, parts, show, textOf, until } from '../on-page.js';
 
