@@ -94,7 +94,7 @@ const sendFile = async (request, response, root, path) => {
  */
 export const startDemoServer = async ({ port = 0, host = '127.0.0.1', now = () => Date.now() } = {}) => {
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535))
-    throw new RangeError('PORT must be a number from 0 to 65535: PORT=8080 npm start');
+    throw new RangeError('the port must be a number from 0 to 65535: npm start -- --port 8080');
   const started = new Date(now());
   let handle = (request, response) => sendError(response, 503, 'The demo is still starting');
   const server = createServer((request, response) => {
@@ -108,7 +108,7 @@ export const startDemoServer = async ({ port = 0, host = '127.0.0.1', now = () =
   await new Promise((resolve, reject) => {
     server.once('error', (error) => {
       if (error.code === 'EADDRINUSE')
-        error.message = `Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`;
+        error.message = `Port ${port} is in use. Choose another one: npm start -- --port ${port + 1}`;
       reject(error);
     });
     server.listen(port, host, resolve);

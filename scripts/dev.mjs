@@ -1,6 +1,7 @@
 /** `npm run dev`: installs what is missing, serves the demo, and rebuilds when a source file changes. */
 import { resolve } from 'node:path';
 import { startDemoServer } from '../demo/server.mjs';
+import { demoPort } from './demo-port.mjs';
 import { ensureInstalled } from './install.mjs';
 
 ensureInstalled();
@@ -20,7 +21,7 @@ watcher.on('event', (event) => {
   else if (event.code === 'END')
     Promise.all([writeSchema(), writeManifest(), writeTypes()]).catch((error) => console.error(error));
 });
-const { url, close } = await startDemoServer({ port: Number(process.env.PORT ?? 8080) }).catch((error) => {
+const { url, close } = await startDemoServer({ port: demoPort(process.argv.slice(2), process.env) }).catch((error) => {
   console.error(error.message);
   process.exit(1);
 });

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { demoPort } from './demo-port.mjs';
 import { ensureInstalled } from './install.mjs';
 
 const changedAt = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -18,7 +19,7 @@ if (Math.max(newestIn('src'), changedAt('rollup.config.mjs'), changedAt('package
 }
 
 const { startDemoServer } = await import('../demo/server.mjs');
-const { url, close } = await startDemoServer({ port: Number(process.env.PORT ?? 8080) }).catch((error) => {
+const { url, close } = await startDemoServer({ port: demoPort(process.argv.slice(2), process.env) }).catch((error) => {
   console.error(error.message);
   process.exit(1);
 });

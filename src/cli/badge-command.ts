@@ -1,4 +1,5 @@
 import { parseFeed } from '../feed/parse.js';
+import { languageWarnings } from '../server/language-warnings.js';
 import { createPlainHandler } from '../server/plain-handler.js';
 import { configOf } from './read-config.js';
 import { failureOf } from './source-news.js';
@@ -20,7 +21,9 @@ export const badgeCommand = async (
   { component, lang, provider, output, json }: BadgeOptions,
   terminal: Terminal,
 ): Promise<number> => {
-  const handler = createPlainHandler({ ...configOf([url], provider), lang }, terminal.platform);
+  const config = { ...configOf([url], provider), lang };
+  const handler = createPlainHandler(config, terminal.platform);
+  for (const warning of languageWarnings(config)) terminal.err(warning);
   const badge = component === undefined ? 'badge' : `badge/${encodeURIComponent(component)}`;
   const read = async (path: string) => {
     const request = { method: 'GET', url: `https://localhost/${path}`, ifNoneMatch: null };

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { parseFeed } from '../feed/parse.js';
+import { languageWarnings } from '../server/language-warnings.js';
 import { createPlainHandler, type PlainHandler } from '../server/plain-handler.js';
 import { ROUTES } from '../server/index-page.js';
 import { folderStore } from './folder-store.js';
@@ -167,6 +168,7 @@ export const mirrorCommand = async (
     { ...config, url: baseUrl, refresh: interval },
     { ...terminal.platform, store, warn: (message) => terminal.err(`archive: ${message}`) },
   );
+  for (const warning of languageWarnings(config)) terminal.err(warning);
   const scripts = await widgetFiles(terminal.widgets);
   const newsIn = createSourceNews(!!seconds);
   let hasWritten = false;

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { languageWarnings } from '../server/language-warnings.js';
 import { createPlainHandler } from '../server/plain-handler.js';
 import { folderStore } from './folder-store.js';
 import { nodeServer } from './node-server.js';
@@ -21,7 +22,13 @@ const STOP_TIMEOUT = 15_000;
 
 const listen = (server: Server, port: number, host: string | undefined): Promise<string> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new UsageError(`port ${port} is in use. Choose another one: --port ${port + 1}`, { cause: error })
+          : error,
+      ),
+    );
     server.listen(port, host, () => {
       const address = server.address();
       if (typeof address !== 'object' || !address) return resolve(String(address));
@@ -67,6 +74,8 @@ export const serveCommand = async (
   const server = nodeServer(handler);
   const address = await listen(server, port, options.host);
   tell(`serving ${address}`, { event: 'serving', url: address });
+  terminal.err(`in your tags, write src="${config.url ?? address}status.json"`);
+  for (const warning of languageWarnings(config)) terminal.err(warning);
   let cancel = () => {};
   const newsIn = createSourceNews(true);
   const read = async (): Promise<void> => {

@@ -186,6 +186,12 @@ const keysAt = ([key]: readonly PropertyKey[]): readonly string[] => {
   return Object.keys(shape);
 };
 
+/** The known keys that were probably meant. `source` may stand for a page, and for the list of others. */
+const meantBy = (key: string, known: readonly string[]): readonly string[] => {
+  const meant = key === 'source' ? ['src', 'sources'] : [nearestName(key, known) ?? ''];
+  return meant.filter((each) => known.includes(each));
+};
+
 /** What is wrong, with the path. */
 const messagesOf = (issue: z.core.$ZodIssue): readonly string[] => {
   const { path, message } = issue;
@@ -193,8 +199,8 @@ const messagesOf = (issue: z.core.$ZodIssue): readonly string[] => {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => {
       const known = keysAt(path);
-      const nearest = nearestName(key, known);
-      return `${place}: unknown key "${key}"${nearest ? `, did you mean "${nearest}"?` : `. The keys are ${known.join(', ')}`}`;
+      const meant = meantBy(key, known).map((each) => `"${each}"`);
+      return `${place}: unknown key "${key}"${meant.length ? `, did you mean ${meant.join(' or ')}?` : `. The keys are ${known.join(', ')}`}`;
     });
   if (message !== HTTP_ONLY) return [`${place}: ${message}`];
   // Each source has its own.

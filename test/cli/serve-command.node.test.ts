@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -17,18 +18,48 @@ const start = async (terminal: FakeTerminal, ...args: readonly string[]): Promis
 };
 
 describe('status-widgets serve', () => {
+  it('says what to write into a tag, below its address or that of a proxy', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'serve-'));
+    const file = join(folder, 'status.config.json');
+    writeFileSync(file, JSON.stringify({ src: FEED_URL, url: 'https://proxy.example/status/', lang: 'xx' }));
+    for (const [args, source] of [
+      [[FEED_URL], /^in your tags, write src="http:\/\/127\.0\.0\.1:\d+\/status\.json"$/],
+      [['--config', file], /^in your tags, write src="https:\/\/proxy\.example\/status\/status\.json"$/],
+    ] as const) {
+      const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+      const [run] = await start(terminal, ...args);
+      assert.match(terminal.errors[0] ?? '', /^serving http:\/\/127\.0\.0\.1:\d+\/$/);
+      assert.match(terminal.errors[1] ?? '', source);
+      const warnings = terminal.errors.filter((line) => line.startsWith('warning: there is no language "xx"'));
+      assert.equal(warnings.length, args.length - 1);
+      terminal.stop.abort();
+      await run;
+    }
+    rmSync(folder, { recursive: true });
+  });
+
+  it('names a port that is in use', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+    assert.equal(await terminal.run('serve', FEED_URL, '--port', String(port), '--host', '127.0.0.1'), 2);
+    assert.deepEqual(terminal.errors, [`error: port ${port} is in use. Choose another one: --port ${port + 1}`]);
+    other.close();
+  });
+
   it('names a source that cannot be read, once, and says when it can be read again', async () => {
     const terminal = new FakeTerminal({ [FEED_URL]: nothing() });
     const [run] = await start(terminal, FEED_URL);
     const error = `error: ${FEED_URL}: http: status 404; next try in 15 min`;
-    assert.deepEqual(terminal.errors.slice(1), [error]);
+    assert.deepEqual(terminal.errors.slice(2), [error]);
     assert.deepEqual(terminal.progress, ['reading', `${FEED_URL} cannot be read; next try in 15 min`]);
     await terminal.clock.pass(30 * 60);
-    assert.deepEqual(terminal.errors.slice(1), [error]);
+    assert.deepEqual(terminal.errors.slice(2), [error]);
     assert.ok(!terminal.progress.some((line) => line.startsWith('last read')));
     terminal.answers = { [FEED_URL]: feed() };
     await terminal.clock.pass(16 * 60);
-    assert.deepEqual(terminal.errors.slice(1), [error, `${FEED_URL}: readable again`]);
+    assert.deepEqual(terminal.errors.slice(2), [error, `${FEED_URL}: readable again`]);
     assert.match(terminal.progress.at(-1) ?? '', /^last read at /);
     terminal.stop.abort();
     assert.equal(await run, 0);
@@ -87,6 +118,6 @@ describe('status-widgets serve', () => {
     await terminal.clock.pass(120);
     terminal.stop.abort();
     await run;
-    assert.deepEqual(terminal.errors.slice(1), ['stopped']);
+    assert.deepEqual(terminal.errors.slice(2), ['stopped']);
   });
 });

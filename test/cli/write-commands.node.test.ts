@@ -56,6 +56,21 @@ describe('commands that write files', () => {
       assert.deepEqual([badge.message, read, svg, output], ['Status unknown', false, undefined, path('json.svg')]);
     });
 
+    it('says that it is in English if there is no such language', async () => {
+      const warningsFor = async (lang: string): Promise<readonly string[]> => {
+        const terminal = new FakeTerminal({ [FEED_URL]: feed() });
+        assert.equal(await terminal.run('badge', FEED_URL, '--lang', lang), 0);
+        return terminal.errors;
+      };
+      const [warning = ''] = await warningsFor('xx');
+      assert.match(
+        warning,
+        /^warning: there is no language "xx", so texts are in English\. There are en, ar, .*zh-Hant$/,
+      );
+      for (const lang of ['en', 'EN-gb', 'de-AT', 'no', 'zh-TW', 'pt_BR'])
+        assert.deepEqual(await warningsFor(lang), []);
+    });
+
     it('writes nothing for a component that does not exist', async () => {
       const terminal = new FakeTerminal({ [FEED_URL]: feed() });
       assert.equal(await terminal.run('badge', FEED_URL, '--component', 'CDN', '-o', path('none.svg')), 2);

@@ -72,13 +72,16 @@ describe('checkConfig', () => {
       src,
       refesh: 60,
       colour: 'red',
+      source: src,
       page: { timezone: 'UTC' },
-      sources: [{ src }, { src, komponents: ['a'] }],
+      sources: [{ src }, { src, komponents: ['a'] }, { source: src }],
       notify: [{ type: 'discord', webhook, minImpakt: 'major' }],
     });
     for (const line of [
       'config: unknown key "refesh", did you mean "refresh"?',
       'config: unknown key "colour". The keys are src, ',
+      'config: unknown key "source", did you mean "src" or "sources"?',
+      'sources[2]: unknown key "source", did you mean "src"?',
       'page: unknown key "timezone", did you mean "timeZone"?',
       'sources[1]: unknown key "komponents", did you mean "components"?',
       'notify[0]: unknown key "minImpakt", did you mean "minImpact"?',
