@@ -75,11 +75,12 @@ export interface CommonMessages {
    * formatted by `Intl`, whose first use on a page takes 15 ms.
    */
   readonly numbers?: Readonly<Record<string, NumberWords>>;
-  /** A short form. */
+  /** Short forms, the same in each grammatical case. At least two days. */
+  readonly days: (count: number) => string;
   readonly hours: (count: number) => string;
   readonly minutes: (count: number) => string;
-  /** Both together, in their short or long form. */
-  readonly duration: (hours: string, minutes: string) => string;
+  /** Hours and minutes, or days and hours, in their short or long form. */
+  readonly duration: (first: string, second: string) => string;
   readonly untitled: string;
 }
 

@@ -89,6 +89,10 @@ describe('formatFor', () => {
       expect(formatFor({ ...en, lang: 'nl' }, 'UTC').relative(NOW - 5 * MINUTE, NOW)).to.equal('5 minuten geleden');
     });
 
+    it('formats days in the language', () => {
+      expect(formatDuration(german, 639_360)).to.equal('7 Tg. 9 Std.');
+    });
+
     it('formats German', () => {
       expect(german.relative(NOW - 5 * MINUTE, NOW)).to.equal('vor 5 Minuten');
       expect(german.relative(NOW, NOW)).to.equal('gerade eben');
@@ -155,6 +159,9 @@ describe('formatFor', () => {
       [3600, '1 h', '1 hour'],
       [18_720, '5 h 12 min', '5 hours 12 minutes'],
       [90_000, '25 h', '25 hours'],
+      [172_740, '47 h 59 min', '47 hours 59 minutes'],
+      [172_800, '2 d', '48 hours'],
+      [639_360, '7 d 9 h', '177 hours 36 minutes'],
     ];
     for (const [seconds, short, long] of CASES) {
       it(`formats ${seconds} seconds as "${short}", and for screen readers as "${long}"`, () => {

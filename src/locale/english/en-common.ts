@@ -99,6 +99,7 @@ export const enCommon: CommonMessages = {
       percent: (percent) => `${percent}%`,
     },
   },
+  days: (count) => `${count} d`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   untitled: 'Untitled notice',

@@ -100,6 +100,7 @@ export const ar: Messages = {
   copyCsv: 'نسخ كل الأيام بصيغة CSV',
   csvCopied: 'تم النسخ',
   uptimeShare: (days) => `نسبة التشغيل${inDays(days)}`,
+  days: (count) => `${count} ي`,
   hours: (count) => `${count} س`,
   minutes: (count) => `${count} د`,
   duration: (hours, minutes) => `${hours} و${minutes}`,

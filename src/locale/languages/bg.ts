@@ -91,6 +91,7 @@ export const bg: Messages = {
   copyCsv: 'Копиране на всички дни като CSV',
   csvCopied: 'Копирано',
   uptimeShare: (days) => `Достъпност${inDays(days)}`,
+  days: (count) => `${count} дни`,
   hours: (count) => `${count} ч`,
   minutes: (count) => `${count} мин`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

@@ -93,6 +93,7 @@ export const cs: Messages = {
   copyCsv: 'Kopírovat všechny dny jako CSV',
   csvCopied: 'Zkopírováno',
   uptimeShare: (days) => `Dostupnost${inDays(days)}`,
+  days: (count) => `${count} d`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

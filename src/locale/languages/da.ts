@@ -93,6 +93,7 @@ export const da: Messages = {
   copyCsv: 'Kopiér alle dage som CSV',
   csvCopied: 'Kopieret',
   uptimeShare: (days) => `Oppetid${inDays(days)}`,
+  days: (count) => `${count} d.`,
   hours: (count) => `${count} t.`,
   minutes: (count) => `${count} min.`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

@@ -133,6 +133,7 @@ export const de: Messages = {
   uptimeShare: (days) => `Verfügbarkeit${inDays(days)}`,
   copyCsv: 'Alle Tage als CSV kopieren',
   csvCopied: 'Kopiert',
+  days: (count) => `${count} Tg.`,
   hours: (count) => `${count} Std.`,
   minutes: (count) => `${count} Min.`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

@@ -92,6 +92,7 @@ export const es: Messages = {
   copyCsv: 'Copiar todos los días en CSV',
   csvCopied: 'Copiado',
   uptimeShare: (days) => `Disponibilidad${inDays(days)}`,
+  days: (count) => `${count} d`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

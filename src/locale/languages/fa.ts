@@ -88,6 +88,7 @@ export const fa: Messages = {
   copyCsv: 'کپی همهٔ روزها به‌صورت CSV',
   csvCopied: 'کپی شد',
   uptimeShare: (days) => `دسترس‌پذیری${inDays(days)}`,
+  days: (count) => `${digits(count)} روز`,
   hours: (count) => `${digits(count)} ساعت`,
   minutes: (count) => `${digits(count)} دقیقه`,
   duration: (hours, minutes) => `${hours} و ${minutes}`,

@@ -92,6 +92,7 @@ export const fi: Messages = {
   copyCsv: 'Kopioi kaikki päivät CSV-muodossa',
   csvCopied: 'Kopioitu',
   uptimeShare: (days) => `Käytettävyys${inDays(days)}`,
+  days: (count) => `${count} pv`,
   hours: (count) => `${count} t`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

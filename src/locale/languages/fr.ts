@@ -92,6 +92,7 @@ export const fr: Messages = {
   copyCsv: 'Copier tous les jours au format CSV',
   csvCopied: 'Copié',
   uptimeShare: (days) => `Disponibilité${overDays(days)}`,
+  days: (count) => `${count}\u00a0j`,
   hours: (count) => `${count}\u00a0h`,
   minutes: (count) => `${count}\u00a0min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

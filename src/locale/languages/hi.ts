@@ -87,6 +87,7 @@ export const hi: Messages = {
   copyCsv: 'सभी दिन CSV में कॉपी करें',
   csvCopied: 'कॉपी हुआ',
   uptimeShare: (days) => `${inDays(days)}उपलब्धता`,
+  days: (count) => `${count} दिन`,
   hours: (count) => `${count} घं॰`,
   minutes: (count) => `${count} मि॰`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

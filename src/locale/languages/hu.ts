@@ -87,6 +87,7 @@ export const hu: Messages = {
   copyCsv: 'Minden nap másolása CSV-ként',
   csvCopied: 'Másolva',
   uptimeShare: (days) => `Rendelkezésre állás${inDays(days)}`,
+  days: (count) => `${count} nap`,
   hours: (count) => `${count} óra`,
   minutes: (count) => `${count} perc`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

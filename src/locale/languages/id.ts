@@ -87,6 +87,7 @@ export const id: Messages = {
   copyCsv: 'Salin semua hari sebagai CSV',
   csvCopied: 'Disalin',
   uptimeShare: (days) => `Ketersediaan${inDays(days)}`,
+  days: (count) => `${count} hari`,
   hours: (count) => `${count} jam`,
   minutes: (count) => `${count} mnt`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

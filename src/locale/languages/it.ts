@@ -114,6 +114,7 @@ export const it: Messages = {
   uptimeShare: (days) => `Disponibilità${inDays(days)}`,
   copyCsv: 'Copia tutti i giorni come CSV',
   csvCopied: 'Copiato',
+  days: (count) => `${count} gg`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

@@ -85,6 +85,7 @@ export const ja: Messages = {
   copyCsv: 'すべての日をCSVでコピー',
   csvCopied: 'コピーしました',
   uptimeShare: (days) => (days ? `${days}日間の稼働率` : '稼働率'),
+  days: (count) => `${count}日`,
   hours: (count) => `${count}時間`,
   minutes: (count) => `${count}分`,
   duration: (hours, minutes) => `${hours}${minutes}`,

@@ -83,6 +83,7 @@ export const ko: Messages = {
   copyCsv: '모든 날짜를 CSV로 복사',
   csvCopied: '복사됨',
   uptimeShare: (days) => (days ? `${days}일간 가동률` : '가동률'),
+  days: (count) => `${count}일`,
   hours: (count) => `${count}시간`,
   minutes: (count) => `${count}분`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

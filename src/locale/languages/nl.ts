@@ -90,6 +90,7 @@ export const nl: Messages = {
   copyCsv: 'Alle dagen als CSV kopiëren',
   csvCopied: 'Gekopieerd',
   uptimeShare: (days) => (days ? `Beschikbaarheid in ${days} ${plural(days, 'dag', 'dagen')}` : 'Beschikbaarheid'),
+  days: (count) => `${count} dagen`,
   hours: (count) => `${count} u`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

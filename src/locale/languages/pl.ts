@@ -92,6 +92,7 @@ export const pl: Messages = {
   copyCsv: 'Kopiuj wszystkie dni jako CSV',
   csvCopied: 'Skopiowano',
   uptimeShare: (days) => `Dostępność${inDays(days)}`,
+  days: (count) => `${count} d.`,
   hours: (count) => `${count} godz.`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

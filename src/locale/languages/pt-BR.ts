@@ -92,6 +92,7 @@ export const ptBR: Messages = {
   copyCsv: 'Copiar todos os dias como CSV',
   csvCopied: 'Copiado',
   uptimeShare: (days) => `Disponibilidade${inDays(days)}`,
+  days: (count) => `${count} d`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

@@ -94,6 +94,7 @@ export const pt: Messages = {
   copyCsv: 'Copiar todos os dias como CSV',
   csvCopied: 'Copiado',
   uptimeShare: (days) => `Disponibilidade${inDays(days)}`,
+  days: (count) => `${count} d`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

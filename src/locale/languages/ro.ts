@@ -95,6 +95,7 @@ export const ro: Messages = {
   copyCsv: 'Copiază toate zilele ca CSV',
   csvCopied: 'Copiat',
   uptimeShare: (days) => `Disponibilitate${inDays(days)}`,
+  days: (count) => `${count} z`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

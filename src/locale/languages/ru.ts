@@ -104,6 +104,7 @@ export const ru: Messages = {
   copyCsv: 'Скопировать все дни как CSV',
   csvCopied: 'Скопировано',
   uptimeShare: (days) => `Доступность${inDays(days)}`,
+  days: (count) => `${count} дн.`,
   hours: (count) => `${count} ч`,
   minutes: (count) => `${count} мин`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

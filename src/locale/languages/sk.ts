@@ -94,6 +94,7 @@ export const sk: Messages = {
   copyCsv: 'Kopírovať všetky dni ako CSV',
   csvCopied: 'Skopírované',
   uptimeShare: (days) => `Dostupnosť${inDays(days)}`,
+  days: (count) => `${count} d`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

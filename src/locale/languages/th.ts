@@ -85,6 +85,7 @@ export const th: Messages = {
   copyCsv: 'คัดลอกทุกวันเป็น CSV',
   csvCopied: 'คัดลอกแล้ว',
   uptimeShare: (days) => `ความพร้อมใช้งาน${inDays(days).trim()}`,
+  days: (count) => `${count} วัน`,
   hours: (count) => `${count} ชม.`,
   minutes: (count) => `${count} นาที`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

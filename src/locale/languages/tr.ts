@@ -85,6 +85,7 @@ export const tr: Messages = {
   copyCsv: 'Tüm günleri CSV olarak kopyala',
   csvCopied: 'Kopyalandı',
   uptimeShare: (days) => (days ? `${days} günde erişilebilirlik` : 'Erişilebilirlik'),
+  days: (count) => `${count} gün`,
   hours: (count) => `${count} sa.`,
   minutes: (count) => `${count} dk.`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

@@ -104,6 +104,7 @@ export const uk: Messages = {
   copyCsv: 'Копіювати всі дні як CSV',
   csvCopied: 'Скопійовано',
   uptimeShare: (days) => `Доступність${inDays(days)}`,
+  days: (count) => `${count} дн.`,
   hours: (count) => `${count} год`,
   minutes: (count) => `${count} хв`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

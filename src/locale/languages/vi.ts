@@ -87,6 +87,7 @@ export const vi: Messages = {
   copyCsv: 'Sao chép tất cả các ngày dạng CSV',
   csvCopied: 'Đã sao chép',
   uptimeShare: (days) => `Thời gian hoạt động${inDays(days)}`,
+  days: (count) => `${count} ngày`,
   hours: (count) => `${count} giờ`,
   minutes: (count) => `${count} phút`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

@@ -79,6 +79,7 @@ export const zhHans: Messages = {
   copyCsv: '将所有日期复制为 CSV',
   csvCopied: '已复制',
   uptimeShare: (days) => (days ? `${days}天可用率` : '可用率'),
+  days: (count) => `${count}天`,
   hours: (count) => `${count}小时`,
   minutes: (count) => `${count}分钟`,
   duration: (hours, minutes) => `${hours}${minutes}`,

@@ -79,6 +79,7 @@ export const zhHant: Messages = {
   copyCsv: '將所有日期複製為 CSV',
   csvCopied: '已複製',
   uptimeShare: (days) => (days ? `${days} 天可用率` : '可用率'),
+  days: (count) => `${count} 天`,
   hours: (count) => `${count} 小時`,
   minutes: (count) => `${count} 分鐘`,
   duration: (hours, minutes) => `${hours} ${minutes}`,
