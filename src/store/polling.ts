@@ -6,14 +6,14 @@ import type { RequestOutcome } from './next-delay.js';
 
 /** Requests are spread over this many milliseconds when a page becomes active again. */
 const RETURN_SPREAD = 2000;
-const EVENTS = ['visibilitychange', 'freeze', 'resume', 'pageshow', 'online', 'offline'];
+const EVENTS = ['visibilitychange', 'freeze', 'resume', 'pageshow', 'online'];
 
 /**
- * Whether the page is visible and online. Always true without a document. Behind some VPNs, a browser is never online by its own
- * account: https://github.com/mdn/content/issues/30402. So this only counts after a request that has not reached its host.
+ * Whether nothing should be requested now. Never without a document. Behind some VPNs, a browser is never online by its own account, so
+ * this only counts after a request that has not reached its host: https://github.com/mdn/content/issues/30402
  */
-const isPageActive = (error: FeedError | undefined): boolean =>
-  typeof document === 'undefined' || (!document.hidden && (navigator.onLine || error?.kind !== 'network'));
+const isPageAway = (error: FeedError | undefined): boolean =>
+  typeof document === 'object' && (document.hidden || (!navigator.onLine && error?.kind === 'network'));
 
 /** What the next request of a store depends on. */
 export interface RequestState extends Omit<RequestOutcome, 'random'> {
@@ -94,7 +94,7 @@ export const startPolling = ({
     const { isRequesting, isMissing, error } = getRequestState();
     const left = timeLeft();
     cancel?.();
-    if (isRequesting || isFrozen || !isPageActive(error) || ended.signal.aborted) return;
+    if (isRequesting || isFrozen || isPageAway(error) || ended.signal.aborted) return;
     if (left <= 0) void request();
     else if (isMissing) void request(true);
     else if (left < Infinity) cancel = clock.after(left, schedule);
@@ -118,7 +118,7 @@ export const startPolling = ({
   };
 
   // Some of these events are dispatched on the document and do not bubble. A capturing listener on the window receives all of them.
-  if (typeof document !== 'undefined')
+  if (typeof document === 'object')
     for (const type of EVENTS) addEventListener(type, onPageEvent, { capture: true, signal: ended.signal });
   schedule();
   return {

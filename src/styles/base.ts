@@ -34,9 +34,8 @@ export const base = css`
     word-break: normal;
     hyphens: manual;
     text-shadow: none;
-    /* Of headings with a gradient or an outline as their text. */
+    /* Of headings whose text is a gradient. */
     -webkit-text-fill-color: currentcolor;
-    -webkit-text-stroke-width: 0;
     cursor: auto;
   }
   * {

@@ -259,7 +259,6 @@ describe('text properties of the page', () => {
   for (const rule of [
     'background:linear-gradient(red,blue);background-clip:text;-webkit-text-fill-color:transparent',
     'text-shadow:0 0 3px #000',
-    '-webkit-text-stroke:2px red',
   ])
     it(`do not paint its words: ${rule}`, async () => {
       const heading = document.createElement('h1');
@@ -268,9 +267,8 @@ describe('text properties of the page', () => {
       for (const tag of TAGS) {
         const element = await show(tag, outage, { parent: heading, attributes: { variant: 'solid' } });
         for (const word of all(element, 'bdi')) {
-          const style = getComputedStyle(word);
-          const { color, webkitTextFillColor: fill, webkitTextStrokeWidth: stroke, textShadow } = style;
-          expect([fill, stroke, textShadow], tag).to.deep.equal([color, '0px', 'none']);
+          const { color, webkitTextFillColor, textShadow } = getComputedStyle(word);
+          expect([webkitTextFillColor, textShadow], tag).to.deep.equal([color, 'none']);
         }
       }
     });

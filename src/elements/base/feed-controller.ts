@@ -25,6 +25,7 @@ interface FeedHost extends ReactiveElement {
  */
 const LOADED_AT = Symbol.for('@scootkit/status-widgets/loaded-at');
 
+/** Not by `instanceof`, because it may be from another frame. */
 const isDated = (value: unknown): value is { readonly [LOADED_AT]: number | undefined } =>
   typeof value === 'object' && !!value && LOADED_AT in value;
 
