@@ -55,7 +55,7 @@ const hostStyles = css`
   }
   :host([variant='solid']) [part='badge'] {
     padding-inline: 0.5em 0.75em;
-    border-radius: 1em;
+    border-radius: min(1em, var(--status-radius, 1em));
   }
 `;
 

@@ -157,6 +157,16 @@ describe('<status-badge>', () => {
     expect(statesOf(badge)).to.deep.equal(['unknown']);
   });
 
+  it('has round ends if it is solid, or the corners of --status-radius', async () => {
+    const badge = await show('status-badge', feed, { attributes: { variant: 'solid' } });
+    const radius = (): number => parseFloat(getComputedStyle(part(badge, 'badge')).borderTopLeftRadius);
+    expect(radius()).to.be.at.least(12);
+    for (const each of ['0px', '4px']) {
+      badge.style.setProperty('--status-radius', each);
+      expect(radius()).to.equal(parseFloat(each));
+    }
+  });
+
   it('keeps its own words apart from the fallback', async () => {
     const link = Object.assign(document.createElement('a'), { href: PAGE, textContent: 'Our page' });
     for (const variant of ['', 'compact', 'solid', 'dot']) {
