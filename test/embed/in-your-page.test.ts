@@ -225,7 +225,7 @@ describe('text properties of the page', () => {
     const heights: number[] = [];
     for (const tag of TAGS) {
       const element = await show(tag, outage, { parent: page });
-      if (tag === 'component-list') await until(() => all(element, '.narrow').length);
+      if (/list|history/.test(tag)) await until(() => all(element, '.narrow').length);
       const { right, height } = element.getBoundingClientRect();
       heights.push(Math.round(height));
       for (const each of all(element, 'bdi, p, time'))

@@ -19,14 +19,21 @@ const hostStyles = css`
   :host {
     display: inline-block;
     max-inline-size: 100%;
-    min-block-size: max(1.5em, 24px);
-    vertical-align: middle;
   }
-  /* Aligned on the baseline, it would be one pixel higher than the reserved space. */
   .badge {
     vertical-align: top;
     line-height: inherit;
     max-inline-size: 100%;
+  }
+  /* An invisible character, because the baseline of a badge is that of its icon, and nothing has none. */
+  :host::before {
+    content: '\\200b' / '';
+    display: inline-flex;
+    align-items: center;
+  }
+  :host::before,
+  .badge {
+    min-block-size: 24px;
   }
   bdi {
     min-inline-size: 0;
@@ -48,7 +55,7 @@ const hostStyles = css`
   }
   :host([variant='solid']) [part='badge'] {
     padding-inline: 0.5em 0.75em;
-    border-radius: 1em;
+    border-radius: min(1em, var(--status-radius, 1em));
   }
 `;
 

@@ -53,6 +53,31 @@ describe('<status-badge>', () => {
     expect(badge.getBoundingClientRect().width).to.be.greaterThan(60);
   });
 
+  it('is on the baseline of its line, in every size and while it is loading', async () => {
+    const endless = { attributes: { src: serve(() => new Promise(() => {})) } };
+    for (const font of ['32px/1.2 sans-serif', '24px/1.5 serif', '16px/1.5 sans-serif', '13px/1.2 monospace']) {
+      const line = document.createElement('div');
+      line.style.font = font;
+      container.append(line);
+      /** The bottom of an empty inline block is on the baseline. */
+      const baseline = (parent: Element): number => {
+        const mark = document.createElement('i');
+        mark.style.display = 'inline-block';
+        parent.append(mark);
+        return mark.getBoundingClientRect().bottom;
+      };
+      line.append('API ');
+      const badge = put('status-badge', { ...endless, parent: line });
+      await badge.updateComplete;
+      const before = [baseline(line), line.getBoundingClientRect().height];
+      badge.feed = feed;
+      await until(() => parts(badge, 'badge').length, 'the badge is shown');
+      expect(baseline(badge.shadowRoot!.querySelector('.word')!), font).to.be.closeTo(baseline(line), 0.6);
+      expect(baseline(line), font).to.be.closeTo(before[0]!, 0.6);
+      expect(line.getBoundingClientRect().height, font).to.be.closeTo(before[1]!, 0.6);
+    }
+  });
+
   it('is one word if it is compact, and only the icon with a title as a dot', async () => {
     const compact = await show('status-badge', feed, { attributes: { variant: 'compact' } });
     expect(word(compact)).to.equal('Partial outage');
@@ -130,6 +155,16 @@ describe('<status-badge>', () => {
     const badge = await show('status-badge', harbour(), { attributes: { component: 'lighthouse' } });
     expect(word(badge)).to.equal('Unknown');
     expect(statesOf(badge)).to.deep.equal(['unknown']);
+  });
+
+  it('has round ends if it is solid, or the corners of --status-radius', async () => {
+    const badge = await show('status-badge', feed, { attributes: { variant: 'solid' } });
+    const radius = (): number => parseFloat(getComputedStyle(part(badge, 'badge')).borderTopLeftRadius);
+    expect(radius()).to.be.at.least(12);
+    for (const each of ['0px', '4px']) {
+      badge.style.setProperty('--status-radius', each);
+      expect(radius()).to.equal(parseFloat(each));
+    }
   });
 
   it('keeps its own words apart from the fallback', async () => {
