@@ -57,10 +57,19 @@ const otherOrigin = () => {
   return `${protocol}//${hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}`;
 };
 
-/** The address that a person has typed, with `https://` if that is missing. */
+/** The address in code to copy, as long as a person has not typed one. */
+const EXAMPLE = 'https://status.example.com';
+
+/** The address that a person has typed, with `https://` if that is missing. Empty if it is none, which is said below the field. */
 const addressOf = ({ address }) => {
   const text = address.trim();
-  return text && !/^https?:/.test(text) ? `https://${text}` : text;
+  const url = /^https?:/.test(text) ? text : `https://${text}`;
+  // Chromium accepts a host name with spaces, and escapes them.
+  const isAddress = URL.canParse(url) && !/[\s%]/.test(new URL(url).host);
+  const isWrong = !!text && !isAddress;
+  form.elements.address.setAttribute('aria-invalid', isWrong);
+  document.querySelector('#address-problem').hidden = !isWrong;
+  return text && isAddress ? url : '';
 };
 
 const sourceOf = (options) => {
@@ -76,9 +85,6 @@ const setOrRemove = (element, name, value, defaultValue) => {
   if (value === defaultValue) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
-
-/** The version for the script tag: that of the next release in a development build. */
-const versionOf = () => (customElements.get('status-banner')?.version ?? '').replace(/-dev$/, '');
 
 const setAttributes = (element, component) => {
   const attributeForm = forms.get(element.localName);
@@ -121,17 +127,13 @@ const apply = async () => {
   for (const [name, tag] of Object.entries(SNIPPETS)) {
     const values = valuesOf(forms.get(tag));
     const attributes = {
-      src: address || new URL(src, location.href).href,
+      src: address || EXAMPLE,
       lang: options.lang === 'en' ? undefined : options.lang,
       dir: options.dir === 'ltr' ? undefined : options.dir,
-      ...(name === 'bars' && { component }),
       ...values,
     };
-    const page = address || new URL('/scootkit.html', location.href).href;
-    showSnippet(
-      name,
-      snippetOf({ format: options.code, tag, attributes, page, version: versionOf(), look: options.look, style }),
-    );
+    const page = address || EXAMPLE;
+    showSnippet(name, snippetOf({ format: options.code, tag, attributes, page, look: options.look, style }));
     for (const [attribute, value] of Object.entries(values))
       query.set(`${tag}.${attribute}`, value === true ? '' : value);
   }

@@ -21,7 +21,7 @@ export const languageTables = async () => {
   const total = textsOf(en, parameters).size;
   const sorted = [...languages].sort(([a], [b]) => (english.of(a) < english.of(b) ? -1 : 1));
   const list = table(
-    ['language', '`lang`', 'also for', 'messages', 'own words for numbers and dates'],
+    ['language', '`lang`', 'also used for', 'messages', 'own words for numbers and dates'],
     sorted.map(([code, messages]) => [
       english.of(code),
       inCode(code),

@@ -1,4 +1,4 @@
-/** What a person copies: HTML, React or Vue that works on another page as it is. */
+/** What a person copies: HTML, React or Vue for a page of their own. */
 
 const PACKAGE = '@scootkit/status-widgets';
 
@@ -20,8 +20,9 @@ const inLook = (markup, look, attribute = 'class') =>
   look ? `<div ${attribute}="${look}">\n${indent(markup, 2)}\n</div>` : markup;
 
 const FORMATS = {
-  html: (markup, { version, look, style }) =>
-    `<script type="module" src="https://cdn.jsdelivr.net/npm/${PACKAGE}@${version}/dist/cdn/status-widgets.js"></script>\n\n${style && `<style>\n${indent(style, 2)}\n</style>\n\n`}${inLook(markup, look)}`,
+  // Where README.md puts the files.
+  html: (markup, { look, style }) =>
+    `<script type="module" src="/status-widgets/status-widgets.js"></script>\n\n${style && `<style>\n${indent(style, 2)}\n</style>\n\n`}${inLook(markup, look)}`,
   react: (markup, { look, style }) => {
     const content = style
       ? `<>\n  <style>{\`\n${indent(style, 4)}\n  \`}</style>\n${indent(inLook(markup, look, 'className'), 2)}\n</>`
@@ -36,5 +37,5 @@ const FORMATS = {
  * `format` is `html`, `react` or `vue`. Addresses in `attributes` are absolute. `look` is a class, and `style` its style sheet. Both are
  * empty for the default look.
  */
-export const snippetOf = ({ format, tag, attributes, page, version, look, style }) =>
-  FORMATS[format](markupOf(tag, attributes, page), { version, look, style });
+export const snippetOf = ({ format, tag, attributes, page, look, style }) =>
+  FORMATS[format](markupOf(tag, attributes, page), { look, style });

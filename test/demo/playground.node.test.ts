@@ -45,7 +45,7 @@ describe('the playground', () => {
       assert.equal(await live.getAttribute('dismissible'), '');
       assert.match(
         await snippet(each, 'banner'),
-        /^<script setup>[^]*maintenance\.json" variant="solid" dismissible>|dismissible variant="solid">/,
+        /^<script setup>[^]*<status-banner src="https:\/\/status\.example\.com" (?:variant="solid" dismissible|dismissible variant="solid")>/,
       );
       await each.context().close();
     }
@@ -103,22 +103,46 @@ describe('the playground', () => {
       await page.context().close();
     });
 
-  it('has code that works on another page as it is', async () => {
+  it('says that a text is not an address, and requests nothing for it', async () => {
+    const page = await openPlayground(demo, '?situation=major-outage');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const field = page.getByLabel('Your own status page');
+    const problem = page.getByText('This is not the address');
+    await field.fill('not a url');
+    await field.press('Enter');
+    await problem.waitFor();
+    assert.equal(await field.getAttribute('aria-invalid'), 'true');
+    assert.equal(await page.locator('[data-live=banner]').getAttribute('src'), '/feeds/major-outage.json');
+    await field.fill('');
+    await field.press('Enter');
+    await problem.waitFor({ state: 'hidden' });
+    assert.equal(await field.getAttribute('aria-invalid'), 'false');
+    assert.deepEqual(
+      asked.filter((url) => !url.startsWith(demo.url)),
+      [],
+    );
+    await page.context().close();
+  });
+
+  it('has code that works on another page that serves the files', async () => {
     const page = await openPlayground(demo, '?situation=major-outage');
     const code = await snippet(page, 'banner');
+    // The first code on the page is the same.
+    assert.equal(await snippet(page, 'hero'), code);
     const elsewhereUrl = demo.url.replace('127.0.0.1', 'localhost') + '/elsewhere';
     await page
       .context()
       .route(elsewhereUrl, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html>${code}` }));
-    // Chromium asks before a page of the internet reads from this machine.
-    await page.context().route('**/feeds/*.json', async (route) => route.fulfill({ response: await route.fetch() }));
-    await page.context().route('https://cdn.jsdelivr.net/**', (route) => {
-      const file = /\/dist\/cdn\/(.*)$/.exec(route.request().url())?.[1];
-      return route.fulfill({
-        contentType: 'text/javascript',
-        headers: { 'access-control-allow-origin': '*' },
-        path: `dist/cdn/${file}`,
-      });
+    const feed: unknown = await (await fetch(`${demo.url}/feeds/major-outage.json`)).json();
+    await page
+      .context()
+      .route('https://status.example.com/**', (route) =>
+        route.fulfill({ headers: { 'access-control-allow-origin': '*' }, json: feed }),
+      );
+    await page.context().route('**/status-widgets/*.js', (route) => {
+      const file = /[^/]*$/.exec(route.request().url())?.[0];
+      return route.fulfill({ contentType: 'text/javascript', path: `dist/cdn/${file}` });
     });
     const elsewhere = await page.context().newPage();
     await elsewhere.goto(elsewhereUrl);

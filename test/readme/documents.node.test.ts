@@ -105,6 +105,18 @@ describe('the documents', () => {
     assert.equal(readFileSync('demo/index.html', 'utf8').includes('once 0.2.0 is released'), !release.isOut);
   });
 
+  it('never run the command by a name that is not ours on npm', () => {
+    const texts = [
+      ...DOCUMENTS,
+      ...below('examples', '.md'),
+      ...below('src', '.ts'),
+      ...below('demo', '.html'),
+      'llms.txt',
+    ];
+    for (const file of texts)
+      assert.doesNotMatch(readFileSync(file, 'utf8'), /\bnpx\b[ \w-]*(?<!\/)\bstatus-widgets/, file);
+  });
+
   it('list every public name', () => {
     const names = ['src/index.ts', 'src/feed/index.ts', 'src/server/index.ts'].flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/^export (?:type )?\{([^}]+)\}/gm)].flatMap(([, list = '']) =>

@@ -52,6 +52,16 @@ const setUp = (
 };
 
 describe('createFeedStore', () => {
+  // Load the modules that are imported on demand, so that `settled` waits only for requests.
+  before(() =>
+    Promise.all([
+      import('../../src/reader/cors.js'),
+      import('../../src/reader/locate.js'),
+      import('../../src/adapters/index.js'),
+      import('../../src/adapters/providers/instatus.js'),
+      import('../../src/reader/provider-reader.js'),
+    ]),
+  );
   beforeEach(() => {
     unsubscribers = [];
     warnings = [];
@@ -447,17 +457,6 @@ describe('createFeedStore', () => {
   });
 
   describe('needs', () => {
-    // Load the modules that are imported on demand, so that `settled` waits only for requests.
-    before(() =>
-      Promise.all([
-        import('../../src/reader/cors.js'),
-        import('../../src/reader/locate.js'),
-        import('../../src/adapters/index.js'),
-        import('../../src/adapters/providers/instatus.js'),
-        import('../../src/reader/provider-reader.js'),
-      ]),
-    );
-
     const serve = (url: string) => json(url.endsWith('components.json') ? components : quiet);
     const paths = (server: FakeServer) => server.urls.map((url) => new URL(url).pathname);
 
