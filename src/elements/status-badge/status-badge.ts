@@ -113,20 +113,10 @@ export class StatusBadge extends FeedElement {
     const { pageLink, messages } = context;
     const word = this.#word(context);
     const label = messages.badgeLabel(word === messages.all.unknown ? messages.status.unknown : word);
-    const count = this.#countOthers(context);
-    const name = count ? messages.list(label, messages.otherNotices(count, true)) : label;
-    const title = count ? name : this.variant === 'dot' ? word : nothing;
-    const text = count && this.variant !== 'compact' ? [word, '\u00a0', messages.more(count)] : word;
+    const title = this.variant === 'dot' ? word : nothing;
     return pageLink && !closestTo(this, 'a,button,summary')
-      ? html`<a part="action" class="badge" href=${pageLink} aria-label=${name} title=${title}>${badge(statusIcon, text)}</a>`
-      : html`<span title=${title}>${badge(statusIcon, text, name)}</span>`;
-  }
-
-  /** Number of open incidents besides the worst one. 0 if the badge does not show a problem of the whole page. */
-  #countOthers({ overview }: RenderContext): number {
-    const { statusIcon } = this;
-    const isProblem = statusIcon !== 'operational' && statusIcon !== 'stale' && statusIcon !== 'unknown';
-    return !this.component && isProblem && overview?.incidents.length ? overview.incidents.length - 1 : 0;
+      ? html`<a part="action" class="badge" href=${pageLink} aria-label=${label} title=${title}>${badge(statusIcon, word)}</a>`
+      : html`<span title=${title}>${badge(statusIcon, word, label)}</span>`;
   }
 
   #word({ overview, state, messages, age }: RenderContext): string {

@@ -98,7 +98,7 @@ export const el: Messages = {
   copyCsv: 'Αντιγραφή όλων των ημερών ως CSV',
   csvCopied: 'Αντιγράφηκε',
   uptimeShare: (days) => `Διαθεσιμότητα${inDays(days)}`,
-  days: (count) => `${count} ημ.`,
+  days: (count) => `${count} ημέρες`,
   hours: (count) => `${count} ώ.`,
   minutes: (count) => `${count} λ.`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

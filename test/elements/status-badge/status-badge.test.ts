@@ -86,24 +86,6 @@ describe('<status-badge>', () => {
     expect(dot.getBoundingClientRect().width).to.be.at.most(30).and.at.least(24);
   });
 
-  it('says how many more incidents are open, unless it shows one component or no problem', async () => {
-    const incidents = [incident('fog'), incident('ice', { impact: 'minor' }), incident('wind', { impact: 'minor' })];
-    const troubled = harbour({ incidents });
-    const badge = await show('status-badge', troubled);
-    expect(word(badge)).to.equal('Partial outage +2');
-    const { ariaLabel, title } = part(badge, 'action');
-    expect([ariaLabel, title]).to.deep.equal(Array(2).fill('Status: Partial outage, 2 more incidents'));
-    const plain = { ...troubled, page: { name: 'Harbour' } };
-    expect(part(await show('status-badge', plain), 'badge').ariaLabel).to.equal(ariaLabel);
-    const quiet = harbour({ incidents: incidents.map((each) => ({ ...each, impact: 'none' as const })) });
-    for (const [shownFeed, attributes] of [
-      [troubled, { component: 'cranes' }],
-      [troubled, { variant: 'compact' }],
-      [quiet, {}],
-    ] as const)
-      expect(word(await show('status-badge', shownFeed, { attributes }))).not.to.contain('+');
-  });
-
   it('shows the status of one component, found by id or name', async () => {
     for (const name of ['cranes', 'Cranes']) {
       const badge = await show('status-badge', feed, { attributes: { component: name } });
