@@ -92,7 +92,7 @@ describe('the built command', () => {
       encoding: 'utf8',
     });
     assert.equal(other.status, 2);
-    assert.match((JSON.parse(other.stdout) as { error: string }).error, /address already in use/);
+    assert.match((JSON.parse(other.stdout) as { error: string }).error, /^port \d+ is in use/);
     assert.equal(other.stderr.trim().split('\n').length, 1);
     child.kill('SIGTERM');
     await once(child, 'close');
