@@ -15,7 +15,7 @@ const GRAY = `--_mark:var(--status-unknown,light-dark(#59636e,#9aa4af));--_brigh
 export const lateStyles = `
 .list,.row{--_days:90}
 .chunk{content-visibility:visible}
-.dated{max-block-size:0;inline-size:0;min-inline-size:100%;margin:0;overflow:clip;font-size:.87em;animation:late 1ms ${GRACE}ms forwards}
+.dated{contain:layout;max-block-size:0;inline-size:0;min-inline-size:100%;margin:0;overflow:clip;font-size:.87em;animation:late 1ms ${GRACE}ms forwards}
 .operational:not(.update){animation:late-state 1ms ${GRACE}ms forwards}
 .days{animation:late-days 1ms ${GRACE}ms forwards}
 @keyframes late{to{max-block-size:10em;inline-size:auto}}

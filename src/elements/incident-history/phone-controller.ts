@@ -45,6 +45,7 @@ export class PhoneController implements ReactiveController {
     // The next frame has the new layout.
     requestAnimationFrame(() => {
       if (this.host.isConnected) this.#resizes?.observe(this.host);
+      requestAnimationFrame(() => (this.#isOwnChange = false));
     });
     this.#onChange();
   }
