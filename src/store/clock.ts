@@ -13,7 +13,8 @@ export const systemClock: Clock = {
   monotonic: () => performance.now(),
   after: (milliseconds, run) => {
     // Longer timers fire immediately: https://developer.mozilla.org/docs/Web/API/Window/setTimeout#maximum_delay_value
-    const timer = setTimeout(run, Math.min(milliseconds, 2 ** 31 - 1));
+    // Whole milliseconds, because a fake clock of a test would never reach a fraction.
+    const timer = setTimeout(run, Math.ceil(Math.min(milliseconds, 2 ** 31 - 1)));
     return () => clearTimeout(timer);
   },
 };

@@ -1,6 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { stopwatch } from '../../src/store/clock.js';
+import { stopwatch, systemClock } from '../../src/store/clock.js';
 import { FakeClock } from './fake-clock.js';
+
+describe('systemClock', () => {
+  const { setTimeout } = globalThis;
+  afterEach(() => Object.assign(globalThis, { setTimeout }));
+
+  it('waits whole milliseconds, and not longer than a timer can', () => {
+    const waits: unknown[] = [];
+    Object.assign(globalThis, { setTimeout: (_: unknown, delay: unknown) => waits.push(delay) });
+    for (const delay of [1.8e-12, 999.4, 1000, 2 ** 40]) systemClock.after(delay, () => {});
+    expect(waits).to.deep.equal([1, 1000, 1000, 2 ** 31 - 1]);
+  });
+});
 
 describe('stopwatch', () => {
   it('uses the clock that moved further', () => {
