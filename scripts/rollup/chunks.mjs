@@ -1,7 +1,9 @@
 /**
  * The chunks that pages load on demand: adapters, detection and languages. They are built once, and the files of all tags import
- * them. Their names contain the version, so that a cache cannot mix releases.
+ * them. Their names contain the version, and that of a build between two releases also a hash of its sources, so that a cache cannot mix
+ * builds. The words of a language are only right with the tags of the same build.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 
@@ -14,7 +16,17 @@ const nameOf = (file) => {
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
-export const chunkName = `[name].${version}.js`;
+const hashOfSources = () => {
+  const source = new URL('../../src/', import.meta.url);
+  const hash = createHash('sha256');
+  for (const file of readdirSync(source, { recursive: true })
+    .filter((each) => each.endsWith('.ts'))
+    .sort())
+    hash.update(readFileSync(new URL(file, source)));
+  return hash.digest('hex').slice(0, 6);
+};
+
+export const chunkName = `[name].${version}${version.includes('-') ? `.${hashOfSources()}` : ''}.js`;
 
 const modulesIn = (folder) =>
   readdirSync(new URL(`../../src/${folder}`, import.meta.url)).map(

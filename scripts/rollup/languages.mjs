@@ -19,7 +19,7 @@ export const wholeLanguages = (folder) => ({
   },
 });
 
-/** The sections of the messages, in the order of src/locale/sections.ts. Pages do not need the last one. */
+/** The sections of the messages, in the order of src/locale/message-sections.ts. Pages do not need the last one. */
 const SECTIONS = ['common', 'list', 'table', 'history', 'controls', 'server'];
 const IN_PAGES = SECTIONS.slice(0, -1);
 /** The message that a language may do without. */

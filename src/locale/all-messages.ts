@@ -5,7 +5,7 @@ import { enList } from './english/en-list.js';
 import { enServer } from './english/en-server.js';
 import { enTable } from './english/en-table.js';
 import type { CommonMessages, Messages } from './messages.js';
-import { CONTROLS, HISTORY, LIST, SERVER, TABLE } from './sections.js';
+import { CONTROLS, HISTORY, LIST, SERVER, TABLE } from './message-sections.js';
 
 /** The messages of all sections, for what is not rendered by one tag. */
 export const allMessages = (messages: CommonMessages): Messages => {

@@ -3,7 +3,7 @@ import { enCommon } from './english/en-common.js';
 import { importLanguage, languageCodes } from './load-language.js';
 import type { CommonMessages, Messages, OwnWords } from './messages.js';
 import { nearestLanguage } from './nearest-language.js';
-import { COMMON } from './sections.js';
+import { COMMON } from './message-sections.js';
 
 /** Messages of `addLocale` by BCP 47 tag in lower case. They come before the library's. */
 const added = new Map<string, CommonMessages>();

@@ -2,7 +2,7 @@ import { formatFor, zoneOf, type Format } from '../locale/format.js';
 import { completeWith } from '../locale/complete-messages.js';
 import { enServer } from '../locale/english/en-server.js';
 import type { CommonMessages } from '../locale/messages.js';
-import { SERVER } from '../locale/sections.js';
+import { SERVER } from '../locale/message-sections.js';
 
 const DAY = 86_400_000;
 const serverMessages = completeWith(enServer, SERVER);

@@ -17,7 +17,7 @@ import { listMessages } from '../../src/locale/list-messages.js';
 import { importLanguage, languageCodes } from '../../src/locale/load-language.js';
 import type { CommonMessages, NumberWords } from '../../src/locale/messages.js';
 import { PARAMETERS } from '../../src/locale/own-words.js';
-import { COMMON } from '../../src/locale/sections.js';
+import { COMMON } from '../../src/locale/message-sections.js';
 
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   status: COMPONENT_STATUSES,

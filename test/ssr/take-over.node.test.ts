@@ -192,7 +192,7 @@ describe('a page that a server has rendered', () => {
     ] as const) {
       const policy = `default-src 'none'; style-src ${source}; script-src 'self'; connect-src 'self'; trusted-types status-widgets; require-trusted-types-for 'script'`;
       const script = '<script type="module" src="/cdn/status-widgets.js"></script>';
-      const body = (await render('status-banner', { ...options, attributes: { 'uptime-days': 30 } })) + script;
+      const body = (await render('status-banner', { ...options, attributes: { 'announce-days': 3 } })) + script;
       const { page, complaints } = await host.open({ body, policy });
       await page.waitForFunction(() => document.querySelector('status-banner')?.matches(':state(operational)'));
       assert.deepEqual(complaints, []);

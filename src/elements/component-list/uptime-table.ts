@@ -5,7 +5,7 @@ import { enTable } from '../../locale/english/en-table.js';
 import { formatDuration } from '../../locale/format-duration.js';
 import type { Format } from '../../locale/format.js';
 import type { CommonMessages, ListMessages, TableMessages } from '../../locale/messages.js';
-import { TABLE } from '../../locale/sections.js';
+import { TABLE } from '../../locale/message-sections.js';
 import type { ShownDay } from '../parts/day-bars.js';
 
 export { tableStyles } from './uptime-table.styles.js';

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Impact, StatusFeed } from '../../feed/schema.js';
 import { enControls } from '../../locale/english/en-controls.js';
 import type { Format } from '../../locale/format.js';
-import { CONTROLS } from '../../locale/sections.js';
+import { CONTROLS } from '../../locale/message-sections.js';
 import type { RenderContext } from '../base/render-context.js';
 import { monthOf, nameOf, type CalendarMonth } from './calendar-month.js';
 import type { ControlsContext, HistoryContext } from './history-context.js';

@@ -1,4 +1,3 @@
-import { lowerFirst } from '../in-sentence.js';
 import type { Messages } from '../messages.js';
 
 const status = {
@@ -66,7 +65,7 @@ export const el: Messages = {
   readMore: 'Περισσότερα',
   was: (state, ago) => `Τελευταία γνωστή κατάσταση: ${stateWords[state]}${ago && `, ${ago}`}`,
   stale: (ago) => `Τελευταίος έλεγχος: ${ago}`,
-  phase: lowerFirst,
+  phase: (word) => word.toLowerCase(),
   badgeLabel: (word) => `Κατάσταση: ${word}`,
   otherNotices: (count, areIncidents) =>
     `${count} ακόμη ${areIncidents ? (count === 1 ? 'περιστατικό' : 'περιστατικά') : count === 1 ? 'ανακοίνωση' : 'ανακοινώσεις'}`,

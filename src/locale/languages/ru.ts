@@ -1,4 +1,3 @@
-import { lowerFirst } from '../in-sentence.js';
 import type { Messages } from '../messages.js';
 import { pluralEastSlavic as plural } from '../plural.js';
 
@@ -67,7 +66,7 @@ export const ru: Messages = {
   readMore: 'Читать дальше',
   was: (state, ago) => `Последнее известное состояние: ${stateWords[state]}${ago && `, ${ago}`}`,
   stale: (ago) => `Последняя проверка ${ago}`,
-  phase: lowerFirst,
+  phase: (word) => word.toLowerCase(),
   badgeLabel: (word) => `Состояние: ${word}`,
   otherNotices: (count, areIncidents) =>
     areIncidents

@@ -1,4 +1,3 @@
-import { lowerFirst } from '../in-sentence.js';
 import type { Messages } from '../messages.js';
 import { pluralEastSlavic as plural } from '../plural.js';
 
@@ -67,7 +66,7 @@ export const uk: Messages = {
   readMore: 'Читати далі',
   was: (state, ago) => `Останній відомий стан: ${stateWords[state]}${ago && `, ${ago}`}`,
   stale: (ago) => `Востаннє перевірено ${ago}`,
-  phase: lowerFirst,
+  phase: (word) => word.toLowerCase(),
   badgeLabel: (word) => `Стан: ${word}`,
   otherNotices: (count, areIncidents) =>
     areIncidents
