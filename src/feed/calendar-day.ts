@@ -50,12 +50,12 @@ const zonedTime = (at: number, zones: readonly (string | undefined)[]): ZonedTim
 
 /** Seconds from midnight to the minute of `at` (milliseconds) in an IANA time zone. In UTC if the time zone is absent or the browser does not support it. */
 export const secondsOfDay = (at: number, timeZone: string | undefined): number => {
-  const { hour, minute } = zonedTime(at, [timeZone ?? 'UTC']);
+  const { hour, minute } = zonedTime(at, [timeZone || 'UTC']);
   return hour * 3600 + minute * 60;
 };
 
 /** The calendar day `YYYY-MM-DD` at `now` (milliseconds) in an IANA time zone. In UTC if the time zone is absent or the browser does not support it. */
-export const today = (now: number, timeZone: string | undefined): string => zonedTime(now, [timeZone ?? 'UTC']).date;
+export const today = (now: number, timeZone: string | undefined): string => zonedTime(now, [timeZone || 'UTC']).date;
 
 /** The calendar day `YYYY-MM-DD` of a time of the feed in an IANA time zone. In the visitor's if the time zone is absent or the browser does not support it. */
 export const calendarDay = (at: string, timeZone: string | undefined): string =>
