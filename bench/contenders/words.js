@@ -57,7 +57,7 @@ export const incidentLine = (feed) => {
   if (!incident) return undefined;
   const { id, title, status, startedAt, updates } = incident;
   const [{ at, body }] = updates;
-  return { id, title, status, started: moment(startedAt, 'started'), updated: moment(at, 'Updated'), update: body };
+  return { id, title, status, started: moment(startedAt, 'Started'), updated: moment(at, 'Updated'), update: body };
 };
 
 const KINDS = [

@@ -93,7 +93,7 @@ export const da: Messages = {
   copyCsv: 'Kopiér alle dage som CSV',
   csvCopied: 'Kopieret',
   uptimeShare: (days) => `Oppetid${inDays(days)}`,
-  days: (count) => `${count} d.`,
+  days: (count) => `${count} døgn`,
   hours: (count) => `${count} t.`,
   minutes: (count) => `${count} min.`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

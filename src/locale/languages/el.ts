@@ -117,7 +117,7 @@ export const el: Messages = {
   showLess: 'Εμφάνιση λιγότερων',
   resolvedAfter: (duration) => `Επιλύθηκε σε ${duration}`,
   lasting: (duration) => `εδώ και ${duration}`,
-  downtime: (duration) => `Διακοπή ${duration}`,
+  downtime: (duration) => `Διακοπή: ${duration}`,
   reopened: 'Άνοιξε ξανά',
   addToCalendar: 'Προσθήκη στο ημερολόγιο',
   search: 'Αναζήτηση στους τίτλους',

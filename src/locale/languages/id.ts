@@ -103,7 +103,7 @@ export const id: Messages = {
   showUpdates: (earlier) => (earlier ? `Tampilkan ${earlier} pembaruan sebelumnya` : 'Tampilkan seluruh pembaruan'),
   showLess: 'Tampilkan lebih sedikit',
   resolvedAfter: (duration) => `Teratasi setelah ${duration}`,
-  lasting: (duration) => `selama ${duration}`,
+  lasting: (duration) => `sudah berlangsung ${duration}`,
   downtime: (duration) => `Gangguan selama ${duration}`,
   reopened: 'Dibuka kembali',
   addToCalendar: 'Tambahkan ke kalender',

@@ -99,7 +99,7 @@ export const ko: Messages = {
   showUpdates: (earlier) => (earlier ? `이전 업데이트 ${earlier}건 보기` : '업데이트 전체 보기'),
   showLess: '간단히 보기',
   resolvedAfter: (duration) => `${duration} 만에 해결됨`,
-  lasting: (duration) => `${duration}째`,
+  lasting: (duration) => `${duration} 동안 지속 중`,
   downtime: (duration) => `중단 시간 ${duration}`,
   reopened: '재발',
   addToCalendar: '캘린더에 추가',

@@ -93,7 +93,7 @@ export const nb: Messages = {
   copyCsv: 'Kopier alle dager som CSV',
   csvCopied: 'Kopiert',
   uptimeShare: (days) => `Oppetid${inDays(days)}`,
-  days: (count) => `${count} d`,
+  days: (count) => `${count} døgn`,
   hours: (count) => `${count} t`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

@@ -108,7 +108,7 @@ export const nl: Messages = {
   showLess: 'Minder tonen',
   resolvedAfter: (duration) => `Opgelost na ${duration}`,
   lasting: (duration) => `al ${duration}`,
-  downtime: (duration) => `${duration} storing`,
+  downtime: (duration) => `Storing: ${duration}`,
   reopened: 'Heropend',
   addToCalendar: 'Aan agenda toevoegen',
   search: 'Zoeken in titels',

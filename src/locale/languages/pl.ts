@@ -92,7 +92,7 @@ export const pl: Messages = {
   copyCsv: 'Kopiuj wszystkie dni jako CSV',
   csvCopied: 'Skopiowano',
   uptimeShare: (days) => `Dostępność${inDays(days)}`,
-  days: (count) => `${count} d.`,
+  days: (count) => `${count} dni`,
   hours: (count) => `${count} godz.`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,
@@ -110,7 +110,7 @@ export const pl: Messages = {
       ? `Pokaż ${earlier} ${plural(earlier, 'wcześniejszą aktualizację', 'wcześniejsze aktualizacje', 'wcześniejszych aktualizacji')}`
       : 'Pokaż całą aktualizację',
   showLess: 'Pokaż mniej',
-  resolvedAfter: (duration) => `Rozwiązano po ${duration}`,
+  resolvedAfter: (duration) => `Rozwiązano w ${duration}`,
   lasting: (duration) => `trwa ${duration}`,
   downtime: (duration) => `Czas niedostępności: ${duration}`,
   reopened: 'Otwarto ponownie',

@@ -111,7 +111,7 @@ export const ptBR: Messages = {
       : 'Mostrar a atualização completa',
   showLess: 'Mostrar menos',
   resolvedAfter: (duration) => `Resolvido em ${duration}`,
-  lasting: (duration) => `há ${duration}`,
+  lasting: (duration) => `em andamento há ${duration}`,
   downtime: (duration) => `${duration} de interrupção`,
   reopened: 'Reaberto',
   addToCalendar: 'Adicionar ao calendário',

@@ -113,7 +113,7 @@ export const pt: Messages = {
       : 'Mostrar a atualização completa',
   showLess: 'Mostrar menos',
   resolvedAfter: (duration) => `Resolvido em ${duration}`,
-  lasting: (duration) => `há ${duration}`,
+  lasting: (duration) => `a decorrer há ${duration}`,
   downtime: (duration) => `${duration} de interrupção`,
   reopened: 'Reaberto',
   addToCalendar: 'Adicionar ao calendário',

@@ -95,7 +95,7 @@ export const ro: Messages = {
   copyCsv: 'Copiază toate zilele ca CSV',
   csvCopied: 'Copiat',
   uptimeShare: (days) => `Disponibilitate${inDays(days)}`,
-  days: (count) => `${count} z`,
+  days: (count) => `${count} ${count % 100 > 0 && count % 100 < 20 ? '' : 'de '}zile`,
   hours: (count) => `${count} h`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

@@ -92,7 +92,7 @@ export const sv: Messages = {
   copyCsv: 'Kopiera alla dagar som CSV',
   csvCopied: 'Kopierat',
   uptimeShare: (days) => `Tillgänglighet${inDays(days)}`,
-  days: (count) => `${count} d`,
+  days: (count) => `${count} dygn`,
   hours: (count) => `${count} tim`,
   minutes: (count) => `${count} min`,
   duration: (hours, minutes) => `${hours} ${minutes}`,

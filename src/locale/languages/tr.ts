@@ -101,7 +101,7 @@ export const tr: Messages = {
   showUpdates: (earlier) => (earlier ? `Önceki ${earlier} güncellemeyi göster` : 'Güncellemenin tamamını göster'),
   showLess: 'Daha az göster',
   resolvedAfter: (duration) => `${duration} sonra çözüldü`,
-  lasting: (duration) => `${duration} süredir`,
+  lasting: (duration) => `devam ediyor: ${duration}`,
   downtime: (duration) => `${duration} kesinti`,
   reopened: 'Yeniden açıldı',
   addToCalendar: 'Takvime ekle',
