@@ -92,7 +92,7 @@ export const he: Messages = {
   copyCsv: 'העתקת כל הימים כ־CSV',
   csvCopied: 'הועתק',
   uptimeShare: (days) => `זמינות${inDays(days)}`,
-  days: (count) => `${count} ${count > 10 ? 'יום' : 'ימים'}`,
+  days: (count) => `${count} ימים`,
   hours: (count) => `${count} שע׳`,
   minutes: (count) => `${count} דק׳`,
   duration: (hours, minutes) => `${hours} ו־${minutes}`,
