@@ -76,8 +76,7 @@ export const oneUptime: Adapter = {
   },
   adapt: (bodies, url) => {
     const [first] = bodies;
-    if (!isBody(first))
-      throw new FeedError('shape', url, 'not a feed of OneUptime', { path: '$.statusPageResources' });
+    if (!isBody(first)) throw new FeedError('shape', url, 'not a feed of OneUptime', { path: '$.statusPageResources' });
     const own = bodies.filter(isRecord);
     const page = placeOf(url)?.page;
     const shown = shownIn(first);

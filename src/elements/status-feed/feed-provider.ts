@@ -122,8 +122,7 @@ export class FeedProvider {
       message: `no component of ${src} is called "${name}"`,
     }));
     const newWarnings = [...(this.#isNew(feed) ? warnings : []), ...missingWarnings];
-    if (missing.length)
-      void reportMistakes(this.#elements.get(source) ?? this.element, missingWarnings, feed);
+    if (missing.length) void reportMistakes(this.#elements.get(source) ?? this.element, missingWarnings, feed);
     if (newWarnings.length) fire(this.element, 'status-warning', { warnings: newWarnings });
   }
 
