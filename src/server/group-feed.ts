@@ -1,12 +1,11 @@
 import { affectsAny } from '../feed/derive.js';
+import { isNamed } from '../feed/find-component.js';
 import { mayHideProblems } from '../feed/lossy.js';
 import type { Group, StatusFeed } from '../feed/schema.js';
 
 /** The group with this id, or this name in any letter case. */
-export const findGroup = ({ groups }: StatusFeed, idOrName: string): Group | undefined => {
-  const wanted = idOrName.trim().toLowerCase();
-  return groups.find(({ id, name }) => id === idOrName || name.trim().toLowerCase() === wanted);
-};
+export const findGroup = ({ groups }: StatusFeed, idOrName: string): Group | undefined =>
+  groups.find((group) => isNamed(group, idOrName));
 
 /** The part of a feed that is about a group: its components, and the notices that affect them. */
 export const groupFeed = (feed: StatusFeed, { id }: Group): StatusFeed => {
