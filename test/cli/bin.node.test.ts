@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -51,6 +60,20 @@ describe('the built command', () => {
     const [code] = (await once(child, 'close')) as [number];
     assert.equal(code, 1);
     assert.deepEqual(lines, ['Harbor: degraded_performance (1 of 2 components; 0 open incidents)']);
+  });
+
+  it('exits with 2 if the result cannot be written', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'bin-')), 'feed.json');
+    writeFileSync(file, JSON.stringify(feed()));
+    // Cannot be written to, as if the disk was full.
+    const output = openSync(file, 'r');
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'validate', file], {
+      stdio: ['ignore', output, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(output);
+    assert.equal(status, 2);
+    assert.match(stderr, /^error: the output cannot be written: EBADF/m);
   });
 
   it('serves until it is asked to stop', async () => {
